@@ -1,0 +1,1 @@
+"""The contract: every message of the live socket, declared once, and its codec."""
