@@ -42,7 +42,7 @@ class Operation(Struct, forbid_unknown_fields=True, omit_defaults=True):
     value: Any | UnsetType = UNSET
 
 
-class Body(Struct, forbid_unknown_fields=True):
+class Body(Struct, forbid_unknown_fields=True, frozen=True):
     """How a visitor looks: a colour (sRGB, ``#rrggbb``) and a figure."""
 
     color: Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}$")] = "#4a7dbd"
