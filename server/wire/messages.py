@@ -23,7 +23,7 @@ SUBPROTOCOL = "lingjing.v1"
 
 Language = Literal["zh-CN", "en"]
 Layer = Literal["published", "draft", "shared"]
-Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$(?!\n)")]
 Path = Annotated[str, Meta(max_length=256)]
 Name = Annotated[str, Meta(max_length=64)]
 Token = Annotated[str, Meta(max_length=256)]
@@ -45,7 +45,7 @@ class Operation(Struct, forbid_unknown_fields=True, omit_defaults=True):
 class Body(Struct, forbid_unknown_fields=True, frozen=True):
     """How a visitor looks: a colour (sRGB, ``#rrggbb``) and a figure."""
 
-    color: Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}$")] = "#4a7dbd"
+    color: Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}$(?!\n)")] = "#4a7dbd"
     figure: Literal["plain", "headset", "guide"] = "plain"
 
 
@@ -194,7 +194,7 @@ class Joined(ServerMessage, tag="joined"):
 
     ``scene`` is the whole state (``{hall, nodes}``) unless ``patches`` bring a resumed client up
     to date; ``shared`` is the interaction layer, path to value. ``time`` is server seconds,
-    ``tick`` ticks per second, ``idle`` seconds after which a silent visitor is hidden.
+    ``tick`` ticks per second.
     """
 
     hall: str
