@@ -1,0 +1,115 @@
+/** The border between the application and the stage that draws: types alone, no drawing code. */
+
+import type { World } from './world/world';
+import type { Vec3, Viewer } from './world/viewer';
+
+/** What the stage is given besides the world and the viewer. */
+export interface StageEnv {
+  lang(): 'zh-CN' | 'en';
+  /** Server seconds now. */
+  serverNow(): number;
+  /** Local milliseconds now, the clock of `world.poses.sample`. */
+  now(): number;
+  fetchAsset(
+    sha: string,
+    bytes: number,
+    signal: AbortSignal,
+    onBytes: (received: number) => void,
+  ): Promise<ArrayBuffer>;
+  report(event: StageEvent): void;
+  settings(): StageSettings;
+}
+
+/** What a visitor may choose about drawing. */
+export interface StageSettings {
+  /** `auto` follows the frame rate. */
+  quality: 'auto' | 'low' | 'high';
+  /** Headset comfort: darkened edges while moving. */
+  vignette: boolean;
+  /** Headset turns: degrees a step, or 0 for smooth. */
+  snapTurn: number;
+  /** Headset movement. */
+  locomotion: 'teleport' | 'smooth';
+  reducedMotion: boolean;
+}
+
+export type StageEvent =
+  /** The first frame that shows the coarse level of everything needed for a first view. */
+  | { type: 'first-view' }
+  /** Every asset of the hall's manifest is drawn. */
+  | { type: 'loaded' }
+  | { type: 'asset-failed'; asset: string; message: string }
+  | { type: 'context-lost' }
+  | { type: 'context-restored' }
+  /** Inside the headset somebody pointed at something and pulled the trigger. */
+  | { type: 'xr-pick'; pick: Pick }
+  | { type: 'xr-start' }
+  | { type: 'xr-end' }
+  /** Inside the headset somebody changed an exhibit by its panel. */
+  | { type: 'xr-act'; node: string; action: ExhibitAction };
+
+/** What any visitor may do to an exhibit. */
+export type ExhibitAction =
+  | { do: 'explode'; value: number }
+  | { do: 'variant'; value: string | null }
+  | { do: 'animation'; clip: string | null; playing: boolean };
+
+/** What lies under a point of the screen. */
+export interface Pick {
+  /** The scene node hit, or null for a person or nothing of the scene. */
+  node: string | null;
+  /** The name (zh) of the exhibit's part, when it has parts. */
+  part: string | null;
+  person: number | null;
+  point: Vec3;
+  distance: number;
+}
+
+export interface XrControl {
+  supported(): Promise<boolean>;
+  enter(): Promise<void>;
+  leave(): Promise<void>;
+  active(): boolean;
+  /** Who decides where a teleport may end: the floor point to land on, or null. */
+  onTeleport(allowed: (target: Vec3) => Vec3 | null): void;
+}
+
+export interface StageStats {
+  drawCalls: number;
+  triangles: number;
+  gpuBytes: number;
+  pending: number;
+  loaded: number;
+}
+
+export interface Part {
+  name: { zh: string; en: string };
+}
+
+export interface Stage {
+  /** What lies under a point of the canvas, CSS pixels from its top left. */
+  pick(x: number, y: number): Pick | null;
+  /** Where a point of the hall is on the screen, CSS pixels. */
+  project(point: Vec3): { x: number; y: number; visible: boolean };
+  xr: XrControl;
+  stats(): StageStats;
+  /** Bytes of this hall's manifest received, and in all. */
+  progress(): { loaded: number; total: number };
+  /** The parts of a loaded exhibit, in the file's order. */
+  parts(node: string): Part[];
+  /** Outline an exhibit; the stage may also light one part of it. */
+  highlight(node: string | null, part?: number | null): void;
+  /** Show where a click to go leads. */
+  marker(point: Vec3 | null): void;
+  /** Settings or language changed. */
+  refresh(): void;
+  onFrame(fn: (dt: number) => void): void;
+  dispose(): void;
+}
+
+export type CreateStage = (
+  canvas: HTMLCanvasElement,
+  world: World,
+  viewer: Viewer,
+  env: StageEnv,
+) => Stage;

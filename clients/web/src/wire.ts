@@ -1,0 +1,2 @@
+/** The printed contract, under one short name. */
+export * from '../../wire/messages';

@@ -1,0 +1,157 @@
+/** The scene document as the server keeps it: a hall and its nodes, plain JSON. */
+
+import type { Quat, Vec3 } from './viewer';
+
+export type Language = 'zh-CN' | 'en';
+
+/** A text in both languages. */
+export interface Localised {
+  zh: string;
+  en: string;
+}
+
+/** The text for a reader of `lang`. */
+export function localise(text: Localised | null | undefined, lang: Language): string {
+  if (!text) return '';
+  return (lang === 'en' ? text.en : text.zh) || text.zh || text.en;
+}
+
+export type Point2 = [x: number, z: number];
+
+/** A walkable surface: level `y`, outline and holes, counter-clockwise seen from above. */
+export interface WalkArea {
+  id: string;
+  y: number;
+  polygon: Point2[];
+  holes?: Point2[][];
+}
+
+export interface WalkLink {
+  from: Vec3;
+  to: Vec3;
+}
+
+export interface Viewpoint {
+  name: Localised;
+  position: Vec3;
+  yaw: number;
+  pitch: number;
+}
+
+export interface Environment {
+  sky: 'day' | 'none';
+  background: Vec3;
+  fog: [near: number, far: number] | null;
+  exposure: number;
+  ambient: { sky: Vec3; ground: Vec3; intensity: number };
+  sun: { direction: Vec3; color: Vec3; intensity: number } | null;
+}
+
+export interface Box {
+  min: Vec3;
+  max: Vec3;
+}
+
+export interface Hall {
+  id: string;
+  name: Localised;
+  kind: 'outdoor' | 'indoor';
+  state: 'open' | 'closed';
+  capacity: number;
+  bounds: Box;
+  environment: Environment;
+  walk: { areas: WalkArea[]; links: WalkLink[] };
+  contact: Localised | null;
+  viewpoints: Viewpoint[];
+}
+
+/** One level of detail; the first of a model is the finest. */
+export interface Level {
+  asset: string;
+  bytes: number;
+  triangles: number;
+  error: number;
+}
+
+export interface Model {
+  levels: Level[];
+  bounds: Box;
+  color: Vec3;
+  clips: string[];
+  variants: string[];
+  parts: number;
+  role: 'architecture' | 'landscape' | 'exhibit';
+}
+
+export interface Card {
+  title: Localised;
+  maker: Localised;
+  text: Localised;
+  facts: { label: Localised; value: Localised }[];
+  licence: string;
+  contact: Localised | null;
+}
+
+export interface TextBoard extends Localised {
+  size: number;
+  color: Vec3;
+  background: [number, number, number, number] | null;
+  width: number | null;
+  align: 'left' | 'center' | 'right';
+  style: 'sign' | 'card' | 'label';
+}
+
+export interface Light {
+  type: 'point' | 'spot' | 'directional';
+  color: Vec3;
+  intensity: number;
+  range: number;
+}
+
+export interface Portal {
+  hall: string;
+  spawn: string;
+  width: number;
+  height: number;
+}
+
+/** A clip that plays: `at` seconds into it at server time `since`. */
+export interface Playback {
+  clip: string;
+  playing: boolean;
+  at: number;
+  since: number;
+  speed: number;
+}
+
+export type NodeKind =
+  | 'group' | 'model' | 'exhibit' | 'plinth' | 'text' | 'light' | 'portal' | 'seat' | 'spawn'
+  | 'guide' | 'desk' | 'board' | 'booth';
+
+export interface SceneNode {
+  kind: NodeKind;
+  name: Localised;
+  parent: string | null;
+  translation: Vec3;
+  rotation: Quat;
+  scale: Vec3;
+  visible: boolean;
+  model?: Model;
+  card?: Card;
+  plinth?: { height: number; radius: number };
+  text?: TextBoard;
+  light?: Light;
+  portal?: Portal;
+  spawn?: { radius: number };
+  guide?: { persona: string };
+  desk?: { service: string };
+  explode?: number;
+  variant?: string | null;
+  animation?: Playback | null;
+  materials?: Record<string, unknown>;
+}
+
+export interface HallDoc {
+  hall: Hall;
+  nodes: Record<string, SceneNode>;
+}
