@@ -50,7 +50,7 @@ class Body(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Person(Struct, forbid_unknown_fields=True):
-    """Somebody in the hall; ``id`` is the one in presence records, ``seat`` the node they sit on."""
+    """Somebody in the hall; ``id`` is that of presence records, ``seat`` the node they sit on."""
 
     id: PersonId
     name: str

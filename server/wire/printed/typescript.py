@@ -82,7 +82,7 @@ def type_text(kind: types.Type) -> str:
         case types.NoneType():
             return "null"
         case types.LiteralType(values=values):
-            return literal_aliases().get(values) or _choice(values)
+            return _literal(tuple(str(value) for value in values))
         case types.StructType(cls=cls):
             return name_of(cls)
         case types.DictType(value_type=inner):
@@ -98,8 +98,12 @@ def type_text(kind: types.Type) -> str:
     raise TypeError(f"no TypeScript for {kind!r}")
 
 
-def _choice(values: tuple[str | int, ...]) -> str:
-    return " | ".join(_quoted(str(value)) for value in values)
+def _literal(values: tuple[str, ...]) -> str:
+    return literal_aliases().get(values) or _choice(values)
+
+
+def _choice(values: tuple[str, ...]) -> str:
+    return " | ".join(_quoted(value) for value in values)
 
 
 def _list_of(inner: str) -> str:
