@@ -1,0 +1,186 @@
+"""A hall's scene with its three layers, one revision counter, and nothing shown before it is safe.
+
+*Published* is durable and seen by all. *Draft* is a list of operations on top of it, durable and
+seen by editors, published as one patch. *Shared* is an overlay of path to value (taken apart,
+variant, animation, something being dragged), revisioned but never archived.
+
+An edit is *prepared* against the newest prepared state, gets the next revision, and *settles* when
+the archive says that it is durable; edits settle in order, so that what visitors see is always a
+prefix of what was prepared.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from .findings import Finding, SceneError, StaleError
+from .names import parse_path
+from .operations import Operation, is_structural
+from .properties import properties_of
+from .state import SceneState
+
+Layer = Literal["published", "draft", "shared"]
+MOST_SHARED = 4096
+
+
+@dataclass(slots=True)
+class Change:
+    """One prepared edit. ``durable`` turns true when the archive has it (shared: at once)."""
+
+    revision: int
+    layer: Layer
+    ops: list[Operation]
+    inverse: list[Operation]
+    author: str
+    state: SceneState
+    durable: bool
+    note: str = ""
+    tag: Any = None
+
+
+@dataclass(slots=True)
+class Layers:
+    """The layers of one hall. Changed only by the hall that owns it."""
+
+    published: SceneState
+    revision: int = 0
+    draft: list[Operation] = field(default_factory=list)
+    shared: dict[str, Any] = field(default_factory=dict)
+    structural: int = 0
+    _pending: deque[Change] = field(default_factory=deque)
+
+    @property
+    def head(self) -> SceneState:
+        """The published layer with every prepared change, settled or not."""
+        return self._pending[-1].state if self._pending else self.published
+
+    @property
+    def next_revision(self) -> int:
+        """The revision that the next prepared change gets."""
+        return (self._pending[-1].revision if self._pending else self.revision) + 1
+
+    @property
+    def draft_state(self) -> SceneState:
+        """The published layer with the draft on top: what editors see.
+
+        Raises SceneError ``patch_invalid`` when a later edit has made the draft impossible.
+        """
+        return self.head.apply(self.draft).state
+
+    def prepare(
+        self, ops: Sequence[Operation], base: int, author: str, *, note: str = "", tag: Any = None
+    ) -> Change:
+        """Check an edit of the published layer and queue it; raises SceneError or StaleError."""
+        self._check_base(ops, base)
+        applied = self.head.apply(ops)
+        change = Change(
+            self.next_revision, "published", list(ops), applied.inverse, author, applied.state,
+            durable=False, note=note, tag=tag,
+        )  # fmt: skip
+        if applied.structural:
+            self.structural = change.revision
+        self._pending.append(change)
+        return change
+
+    def prepare_shared(self, ops: Sequence[Operation], author: str, *, tag: Any = None) -> Change:
+        """Check an edit of the shared layer and queue it behind those still on their way."""
+        findings: list[Finding] = []
+        for index, operation in enumerate(ops):
+            findings.extend(self._shared_findings(operation, f"/ops/{index}"))
+        if findings:
+            raise SceneError("patch_invalid", findings)
+        change = Change(
+            self.next_revision, "shared", list(ops), [], author, self.head, durable=True, tag=tag
+        )
+        self._pending.append(change)
+        return change
+
+    def prepare_draft(self, ops: Sequence[Operation], base: int) -> list[Operation]:
+        """Check an edit of the draft; returns the draft as it will be once archived."""
+        self._check_base(ops, base)
+        grown = [*self.draft, *ops]
+        self.head.apply(grown)
+        return grown
+
+    def settle(self) -> list[Change]:
+        """Take up every change at the front of the queue that is durable; returns them."""
+        settled = []
+        while self._pending and self._pending[0].durable:
+            change = self._pending.popleft()
+            self.revision = change.revision
+            if change.layer == "shared":
+                self._overlay(change.ops)
+            else:
+                self.published = change.state
+                self._drop_orphans()
+            settled.append(change)
+        return settled
+
+    def abandon(self) -> list[Change]:
+        """Drop what has not settled (the archive failed); returns those changes."""
+        lost = list(self._pending)
+        self._pending.clear()
+        self.structural = min(self.structural, self.revision)
+        return lost
+
+    def snapshot(self) -> dict[str, Any]:
+        """What a newcomer needs: the published document and the shared values."""
+        return {**self.published.document(), "shared": dict(self.shared)}
+
+    def reset_shared(self, limit: int) -> list[Operation]:
+        """Operations that put up to ``limit`` shared values back."""
+        return [{"op": "unset", "path": path} for path in list(self.shared)[:limit]]
+
+    def _check_base(self, ops: Sequence[Operation], base: int) -> None:
+        newest = self.next_revision - 1
+        if any(is_structural(op) for op in ops) and (base < self.structural or base > newest):
+            raise StaleError(newest)
+
+    def _shared_findings(self, operation: Operation, at: str) -> list[Finding]:
+        path = parse_path(str(operation.get("path", "")), f"{at}/path")
+        node = self.head.nodes.get(path.node)
+        if path.root != "nodes" or len(path.keys) != 1 or operation.get("op") not in (
+            "set", "unset",
+        ):  # fmt: skip
+            return [Finding(f"{at}/path", "not_shareable")]
+        if node is None:
+            return [Finding(f"{at}/path", "no_such_node", "error", path.node)]
+        key = path.keys[0]
+        checker = properties_of(node["kind"]).get(key)
+        if checker is None or key in ("kind", "parent", "name"):
+            return [Finding(f"{at}/path", "not_shareable", "error", key)]
+        if len(self.shared) >= MOST_SHARED and str(path) not in self.shared:
+            return [Finding(at, "too_many")]
+        if operation["op"] == "unset":
+            return []
+        found = list(checker(operation.get("value"), f"{at}/value"))
+        return found or _belongs(node, key, operation["value"], f"{at}/value")
+
+    def _overlay(self, ops: Sequence[Operation]) -> None:
+        for operation in ops:
+            path = str(parse_path(operation["path"]))
+            if operation["op"] == "set":
+                self.shared[path] = operation["value"]
+            else:
+                self.shared.pop(path, None)
+        self._drop_orphans()
+
+    def _drop_orphans(self) -> None:
+        """A removed node takes its shared values with it, here and in every client alike."""
+        nodes = self.published.nodes
+        self.shared = {
+            path: value for path, value in self.shared.items() if parse_path(path).node in nodes
+        }
+
+
+def _belongs(node: Mapping[str, Any], key: str, value: Any, at: str) -> list[Finding]:
+    """A variant or clip must be one that the model has."""
+    model = node.get("model", {})
+    if key == "variant" and value is not None and value not in model.get("variants", ()):
+        return [Finding(at, "no_such_variant", "error", str(value)[:64])]
+    if key == "animation" and value is not None and value["clip"] not in model.get("clips", ()):
+        return [Finding(f"{at}/clip", "no_such_clip", "error", str(value["clip"])[:64])]
+    return []
