@@ -1,0 +1,68 @@
+"""Running other programs quietly: their words go to the log, a failure shows the last of them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import IO
+
+from tools.places import BIN, LOG, ROOT
+
+TAIL = 30
+"""How many lines of the log a failure shows."""
+
+
+class SetupError(Exception):
+    """A step could not be done; the text says which and what to do."""
+
+
+def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment for a child: the caller's, with our own programs first on PATH."""
+    kept = {k: v for k, v in os.environ.items() if k not in {"PYTHONPATH", "PYTHONHOME"}}
+    path = os.pathsep.join([str(BIN), os.environ.get("PATH") or os.defpath])
+    return {**kept, "PATH": path, **(extra or {})}
+
+
+def run(
+    command: Sequence[str | Path],
+    what: str,
+    *,
+    cwd: Path = ROOT,
+    extra: Mapping[str, str] | None = None,
+    seconds: float = 1800,
+) -> None:
+    """Run a command to its end; ``SetupError`` with the log's tail when it fails."""
+    words = [str(word) for word in command]
+    with open_log() as log:
+        print(f"\n$ {' '.join(words)}", file=log, flush=True)
+        try:
+            done = subprocess.run(
+                words,
+                cwd=cwd,
+                env=environment(extra),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                timeout=seconds,
+                check=False,
+            )
+        except OSError as error:
+            raise SetupError(f"{what}: {error}") from error
+        except subprocess.TimeoutExpired as error:
+            raise SetupError(f"{what}: {seconds:.0f} s\n{tail()}") from error
+    if done.returncode:
+        raise SetupError(f"{what} (exit {done.returncode}):\n{tail()}")
+
+
+def open_log() -> IO[str]:
+    """The log of this setup, opened to add to."""
+    LOG.parent.mkdir(parents=True, exist_ok=True)
+    return LOG.open("a", encoding="utf-8")
+
+
+def tail() -> str:
+    """The last lines of the log, with its name."""
+    lines = LOG.read_text(encoding="utf-8", errors="replace").splitlines()[-TAIL:]
+    return "\n".join(["  " + line for line in lines] + [f"  ({LOG.relative_to(ROOT)})"])
