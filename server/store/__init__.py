@@ -1,0 +1,18 @@
+"""The archive: the park's database and its blobs, in one private folder."""
+
+from __future__ import annotations
+
+from server.store.archive import Archive
+from server.store.blobs import Blobs
+from server.store.errors import StoreError
+from server.store.records import Asset, StoredHall, StoredPatch, StoredVersion
+
+__all__ = [
+    "Archive",
+    "Asset",
+    "Blobs",
+    "StoreError",
+    "StoredHall",
+    "StoredPatch",
+    "StoredVersion",
+]

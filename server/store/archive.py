@@ -1,0 +1,227 @@
+"""The archive: everything the park must still know tomorrow, behind one object."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from server.store import facts, halls, keys, migrate, versions
+from server.store.database import create_database, inspect, open_engine, recognise
+from server.store.errors import StoreError
+from server.store.files import private_folder
+from server.store.lock import FolderLock
+from server.store.records import Asset, Document, StoredHall, StoredPatch, StoredVersion
+from server.store.schema import links, sessions
+from server.store.writer import Writer, coded
+
+T = TypeVar("T")
+DATABASE = "park.db"
+HISTORY_KEPT = 2000
+"""Patches of a hall that a checkpoint leaves for its history."""
+
+
+class Archive:
+    """A park's records. Whatever writes returns only when a power cut could not undo it.
+
+    Open with `await Archive.open(folder)`. Writers that call at the same moment share a commit;
+    each receives its own result or its own `StoreError`.
+    """
+
+    def __init__(self, lock: FolderLock, writing: AsyncEngine, reading: AsyncEngine) -> None:
+        self._lock = lock
+        self._writing = writing
+        self._reading = reading
+        self._writer = Writer(writing)
+        self._closed = False
+
+    @classmethod
+    async def open(cls, folder: Path) -> Self:
+        """Open, or make, the archive in `folder` and bring its tables up to date.
+
+        Raises `StoreError`: `archive_locked`, `archive_foreign`, `archive_corrupt`,
+        `archive_newer`; the database is then as it was.
+        """
+        lock = FolderLock(await asyncio.to_thread(private_folder, folder))
+        lock.acquire()
+        try:
+            path = await asyncio.to_thread(_prepare, folder)
+            writing = open_engine(path, "write")
+            await _upgrade(writing)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(lock, writing, open_engine(path, "read"))
+
+    async def close(self) -> None:
+        """Commit what is waiting and let the folder go; a second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        await self._writer.close()
+        await self._reading.dispose()
+        await self._writing.dispose()
+        self._lock.release()
+
+    @property
+    def commits(self) -> int:
+        """Transactions committed since the archive was opened."""
+        return self._writer.commits
+
+    async def _read(self, work: Callable[[Connection], T]) -> T:
+        if self._closed:
+            raise StoreError("archive_closed", "the archive is closed")
+        try:
+            async with self._reading.begin() as connection:
+                return await connection.run_sync(work)
+        except DBAPIError as error:
+            raise coded(error) from error
+
+    # Halls and their patches
+
+    async def halls(self) -> list[str]:
+        """The ids of all halls in the order of creation."""
+        return await self._read(halls.hall_ids)
+
+    async def create_hall(self, hall: str, doc: Document, at: float, revision: int = 0) -> None:
+        """Add a hall; raises `hall_exists`."""
+        work = partial(halls.create, hall=hall, doc=doc, at=at, revision=revision)
+        await self._writer.run(work)
+
+    async def delete_hall(self, hall: str) -> None:
+        """Take a hall away with its history and versions; raises `hall_unknown`."""
+        await self._writer.run(partial(halls.remove, hall=hall))
+
+    async def load_hall(self, hall: str) -> StoredHall:
+        """The latest snapshot with the patches after it; raises `hall_unknown`."""
+        return await self._read(partial(halls.load, hall=hall))
+
+    async def append(self, patches: Sequence[StoredPatch]) -> None:
+        """Keep patches, all or none; raises `hall_unknown`, `revision_conflict`.
+
+        Revisions must grow within each hall and layer.
+        """
+        await self._writer.run(partial(halls.append, new=tuple(patches)))
+
+    async def publish(self, patch: StoredPatch) -> None:
+        """Append the patch that the hall's draft has become, and empty the draft with it."""
+        await self._writer.run(partial(halls.publish, patch=patch))
+
+    async def clear_draft(self, hall: str) -> None:
+        """Forget the hall's unpublished edits."""
+        await self._writer.run(partial(halls.clear_draft, hall=hall))
+
+    async def checkpoint(
+        self, hall: str, revision: int, doc: Document, keep: int = HISTORY_KEPT
+    ) -> None:
+        """Make `doc` the snapshot that loading starts from; `keep` patches stay as history."""
+        work = partial(halls.checkpoint, hall=hall, revision=revision, doc=doc, keep=keep)
+        await self._writer.run(work)
+
+    async def history(
+        self, hall: str, limit: int = 100, before: int | None = None
+    ) -> list[StoredPatch]:
+        """Published patches, newest first, with revisions below `before`."""
+        return await self._read(partial(halls.history, hall=hall, limit=limit, before=before))
+
+    # Named versions
+
+    async def save_version(
+        self, hall: str, name: str, revision: int, doc: Document, author: str, at: float
+    ) -> int:
+        """Keep a state of a hall under a name; the number it got."""
+        version = StoredVersion(hall, 0, name, revision, author, at)
+        return await self._writer.run(partial(versions.save, version=version, doc=doc))
+
+    async def versions(self, hall: str) -> list[StoredVersion]:
+        """The hall's versions, newest first."""
+        return await self._read(partial(versions.listed, hall=hall))
+
+    async def version(self, hall: str, number: int) -> Document:
+        """The document of a version; raises `version_unknown`."""
+        return await self._read(partial(versions.document, hall=hall, number=number))
+
+    # Small facts
+
+    async def meta(self, key: str) -> Any:
+        """The JSON value remembered under `key`, or None."""
+        return await self._read(partial(facts.fact, key=key))
+
+    async def set_meta(self, key: str, value: Any) -> None:
+        """Remember a JSON value."""
+        await self._writer.run(partial(facts.set_fact, key=key, value=value))
+
+    # Keys: only hashes of secrets come here
+
+    async def put_link(self, hash: str, role: str, expires: float) -> None:
+        """Remember a one-time link."""
+        await self._writer.run(
+            partial(keys.put, table=links, hash=hash, role=role, expires=expires)
+        )
+
+    async def take_link(self, hash: str, now: float) -> str | None:
+        """The role of a link, to the first who asks before it expires; None to everyone else."""
+        return await self._writer.run(partial(keys.take_link, hash=hash, now=now))
+
+    async def put_session(self, hash: str, role: str, expires: float) -> None:
+        """Remember a session."""
+        await self._writer.run(
+            partial(keys.put, table=sessions, hash=hash, role=role, expires=expires)
+        )
+
+    async def session(self, hash: str, now: float) -> str | None:
+        """The role of a living session, or None."""
+        return await self._read(partial(keys.session_role, hash=hash, now=now))
+
+    async def drop_session(self, hash: str) -> None:
+        """End a session."""
+        await self._writer.run(partial(keys.drop_session, hash=hash))
+
+    async def drop_expired(self, now: float) -> int:
+        """Forget the links and sessions whose time is over; how many there were."""
+        return await self._writer.run(partial(keys.drop_expired, now=now))
+
+    # Assets
+
+    async def remember_asset(self, sha: str, size: int, media_type: str, at: float) -> None:
+        """Note a blob that the park has accepted; a known one stays as it is."""
+        asset = Asset(sha, size, media_type, at)
+        await self._writer.run(partial(facts.remember_asset, asset=asset))
+
+    async def asset(self, sha: str) -> Asset | None:
+        """What is known of a blob."""
+        return await self._read(partial(facts.known_asset, sha=sha))
+
+    async def forget_asset(self, sha: str) -> None:
+        """Take a blob off the list of accepted ones."""
+        await self._writer.run(partial(facts.forget_asset, sha=sha))
+
+    async def assets_in_use(self) -> dict[str, set[str]]:
+        """Every content address that the archive speaks of, with the halls that do."""
+        return await self._read(facts.assets_in_use)
+
+
+def _prepare(folder: Path) -> Path:
+    """Make the file, or make sure that it may be opened, without writing to one that is there."""
+    path = folder.absolute() / DATABASE
+    if path.exists():
+        recognise(path)
+        migrate.refuse_newer(inspect(path))
+    else:
+        create_database(path)
+    return path
+
+
+async def _upgrade(engine: AsyncEngine) -> None:
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(migrate.upgrade)
+    except BaseException:
+        await engine.dispose()
+        raise

@@ -1,0 +1,19 @@
+"""What the archive can refuse or fail at, each with a stable code."""
+
+from __future__ import annotations
+
+
+class StoreError(Exception):
+    """A coded failure of the archive.
+
+    Codes: `archive_locked` (another server has the folder), `archive_foreign` (the file is not
+    a park's), `archive_corrupt`, `archive_newer` (made by a newer program), `archive_full` (no
+    space), `archive_failed` (the disk or database failed), `archive_closed`, `hall_exists`,
+    `hall_unknown`, `version_unknown`, `revision_conflict`, `key_exists`, `blob_unknown`,
+    `blob_too_large`, `blob_corrupt`.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message

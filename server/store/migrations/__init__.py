@@ -1,0 +1,1 @@
+"""The steps that lead an older archive to the tables of today."""

@@ -1,0 +1,138 @@
+"""The tables of the archive; the migrations lead to exactly these."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Dialect,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Json(TypeDecorator[Any]):
+    """JSON kept as text, so that what is read is letter for letter what was written.
+
+    Numbers that JSON cannot say (NaN, infinities) raise `ValueError` instead of becoming null.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
+        """A value as it is stored."""
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        """A stored value as it was."""
+        return None if value is None else json.loads(value)
+
+
+# BigInteger does not count by itself in SQLite, whose plain integers have 64 bits anyway.
+Serial = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _hall(primary_key: bool = False) -> Column[str]:
+    return Column(
+        "hall",
+        String(64),
+        ForeignKey("halls.id", ondelete="CASCADE"),
+        primary_key=primary_key,
+        nullable=False,
+    )
+
+
+halls = Table(
+    "halls",
+    metadata,
+    Column("serial", Serial, primary_key=True, autoincrement=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("created", Double, nullable=False),
+)
+
+snapshots = Table(
+    "snapshots",
+    metadata,
+    _hall(primary_key=True),
+    Column("revision", BigInteger, nullable=False),
+    Column("doc", Json, nullable=False),
+)
+
+patches = Table(
+    "patches",
+    metadata,
+    Column("serial", Serial, primary_key=True, autoincrement=True),
+    _hall(),
+    Column("layer", String(16), nullable=False),
+    Column("revision", BigInteger, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", Double, nullable=False),
+    Column("ops", Json, nullable=False),
+    Column("inverse", Json, nullable=False),
+    Column("note", Text),
+    UniqueConstraint("hall", "layer", "revision"),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    _hall(primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("revision", BigInteger, nullable=False),
+    Column("doc", Json, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", Double, nullable=False),
+)
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("value", Json, nullable=False),
+)
+
+
+def _keys(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("hash", String(128), primary_key=True),
+        Column("role", String(32), nullable=False),
+        Column("expires", Double, nullable=False),
+        Index(None, "expires"),
+    )
+
+
+links = _keys("links")
+sessions = _keys("sessions")
+
+assets = Table(
+    "assets",
+    metadata,
+    Column("sha", String(64), primary_key=True),
+    Column("bytes", BigInteger, nullable=False),
+    Column("media_type", String(128), nullable=False),
+    Column("at", Double, nullable=False),
+)

@@ -1,0 +1,112 @@
+"""Group commit: whoever writes at the same moment shares one transaction and one fsync."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from server.store.errors import StoreError
+
+T = TypeVar("T")
+Work = Callable[[Connection], T]
+"""A piece of writing. It only touches the database, so that it can be repeated after a rollback."""
+
+BATCH = 256
+
+
+class _Job(Generic[T]):
+    __slots__ = ("done", "work")
+
+    def __init__(self, work: Work[T]) -> None:
+        self.work = work
+        self.done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+
+
+class Writer:
+    """The one task that writes. Jobs are committed in the order they came."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._jobs: asyncio.Queue[_Job[Any] | None] = asyncio.Queue()
+        self._task = asyncio.create_task(self._run(), name="archive-writer")
+        self._closed = False
+        self.commits = 0
+
+    async def run(self, work: Work[T]) -> T:
+        """Return what `work` returns once it is durable, or raise what it, and it alone, raised.
+
+        A caller cancelled before its work began is skipped; later, the work may still commit.
+        """
+        if self._closed:
+            raise StoreError("archive_closed", "the archive is closed")
+        job = _Job(work)
+        self._jobs.put_nowait(job)
+        return await job.done
+
+    async def close(self) -> None:
+        """Commit what is waiting, then stop; a second call does nothing."""
+        if not self._closed:
+            self._closed = True
+            self._jobs.put_nowait(None)
+        await self._task
+
+    async def _run(self) -> None:
+        going = True
+        while going:
+            jobs = [await self._jobs.get()]
+            while len(jobs) < BATCH and not self._jobs.empty():
+                jobs.append(self._jobs.get_nowait())
+            going = jobs[-1] is not None
+            await self._settle([job for job in jobs if job and not job.done.done()])
+
+    async def _settle(self, jobs: Sequence[_Job[Any]]) -> None:
+        if not jobs:
+            return
+        try:
+            results = await self._commit(jobs)
+        except Exception as error:  # noqa: BLE001 - it belongs to the caller
+            await self._settle_failed(jobs, error)
+        else:
+            for job, result in zip(jobs, results, strict=True):
+                _answer(job, result)
+
+    async def _settle_failed(self, jobs: Sequence[_Job[Any]], error: Exception) -> None:
+        """Nothing of the batch was committed: give each job a transaction of its own."""
+        if len(jobs) == 1:
+            _refuse(jobs[0], error)
+            return
+        for job in jobs:
+            await self._settle([job])
+
+    async def _commit(self, jobs: Sequence[_Job[Any]]) -> list[Any]:
+        async with self._engine.begin() as connection:
+            results = [await connection.run_sync(job.work) for job in jobs]
+        self.commits += 1
+        return results
+
+
+def _answer(job: _Job[Any], result: object) -> None:
+    if not job.done.done():
+        job.done.set_result(result)
+
+
+def _refuse(job: _Job[Any], error: Exception) -> None:
+    if not job.done.done():
+        job.done.set_exception(coded(error))
+
+
+def coded(error: Exception) -> Exception:
+    """The database's own error as a coded one; any other stays what it is."""
+    if not isinstance(error, DBAPIError):
+        return error
+    reason = str(error.orig)
+    if "full" in reason:
+        return StoreError("archive_full", "there is no space left for the archive")
+    if "malformed" in reason or "not a database" in reason:
+        return StoreError("archive_corrupt", f"the archive is damaged: {reason}")
+    return StoreError("archive_failed", f"the archive could not be written: {reason}")
