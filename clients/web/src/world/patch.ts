@@ -24,7 +24,7 @@ export interface Touched {
   hall: boolean;
 }
 
-/** What a property is when nothing says otherwise. */
+/** What a property is when the node does not say. */
 export const DEFAULTS: Readonly<Record<string, unknown>> = {
   parent: null,
   translation: [0, 0, 0],
@@ -38,12 +38,8 @@ export const DEFAULTS: Readonly<Record<string, unknown>> = {
 
 type Container = Record<string, unknown>;
 
-const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
-
 /** The tokens of a path such as `/nodes/a/translation`. */
-export function pathTokens(path: string): string[] {
-  return path.split('/').slice(1).map(unescape);
-}
+const pathTokens = (path: string): string[] => path.split('/').slice(1);
 
 /** Apply `ops` in order. Operations on what does not exist touch nothing. */
 export function applyOperations(scene: Scene, layer: Layer, ops: readonly Operation[]): Touched {
@@ -112,14 +108,13 @@ function write(target: Container, tokens: string[], op: Operation): void {
     else return;
   }
   if (op.op === 'set') container[last] = structuredClone(op.value);
-  else if (container === target && last in DEFAULTS) container[last] = structuredClone(DEFAULTS[last]);
   else delete container[last];
 }
 
 /** The value at a property path below a node, or undefined. */
 export function read(node: SceneNode, property: string): unknown {
   let value: unknown = node;
-  for (const token of property.split('/').map(unescape)) {
+  for (const token of property.split('/')) {
     if (typeof value !== 'object' || value === null) return undefined;
     value = (value as Container)[token];
   }

@@ -41,10 +41,10 @@ export interface Viewpoint {
 export interface Environment {
   sky: 'day' | 'none';
   background: Vec3;
-  fog: [near: number, far: number] | null;
+  fog?: [near: number, far: number] | null;
   exposure: number;
   ambient: { sky: Vec3; ground: Vec3; intensity: number };
-  sun: { direction: Vec3; color: Vec3; intensity: number } | null;
+  sun?: { direction: Vec3; color: Vec3; intensity: number } | null;
 }
 
 export interface Box {
@@ -60,9 +60,9 @@ export interface Hall {
   capacity: number;
   bounds: Box;
   environment: Environment;
-  walk: { areas: WalkArea[]; links: WalkLink[] };
-  contact: Localised | null;
-  viewpoints: Viewpoint[];
+  walk: { areas: WalkArea[]; links?: WalkLink[] };
+  contact?: Localised | null;
+  viewpoints?: Viewpoint[];
 }
 
 /** One level of detail; the first of a model is the finest. */
@@ -85,57 +85,61 @@ export interface Model {
 
 export interface Card {
   title: Localised;
-  maker: Localised;
-  text: Localised;
-  facts: { label: Localised; value: Localised }[];
-  licence: string;
-  contact: Localised | null;
+  maker?: Localised;
+  text?: Localised;
+  facts?: { label: Localised; value: Localised }[];
+  licence?: string;
+  contact?: Localised;
 }
 
 export interface TextBoard extends Localised {
+  /** Height of a letter, metres. */
   size: number;
-  color: Vec3;
-  background: [number, number, number, number] | null;
-  width: number | null;
-  align: 'left' | 'center' | 'right';
-  style: 'sign' | 'card' | 'label';
+  color?: Vec3;
+  background?: [number, number, number, number] | null;
+  width?: number | null;
+  align?: 'left' | 'center' | 'right';
+  style?: 'sign' | 'card' | 'label';
 }
 
 export interface Light {
   type: 'point' | 'spot' | 'directional';
   color: Vec3;
   intensity: number;
-  range: number;
+  range?: number | null;
+  /** Half the cone of a spot, radians. */
+  angle?: number;
 }
 
 export interface Portal {
   hall: string;
-  spawn: string;
-  width: number;
-  height: number;
+  spawn: string | null;
+  width?: number;
+  height?: number;
 }
 
 /** A clip that plays: `at` seconds into it at server time `since`. */
 export interface Playback {
   clip: string;
   playing: boolean;
-  at: number;
-  since: number;
-  speed: number;
+  at?: number;
+  since?: number;
+  speed?: number;
 }
 
 export type NodeKind =
   | 'group' | 'model' | 'exhibit' | 'plinth' | 'text' | 'light' | 'portal' | 'seat' | 'spawn'
   | 'guide' | 'desk' | 'board' | 'booth';
 
+/** A node as it was written: read what may be absent through `World.value`, which knows defaults. */
 export interface SceneNode {
   kind: NodeKind;
   name: Localised;
-  parent: string | null;
-  translation: Vec3;
-  rotation: Quat;
-  scale: Vec3;
-  visible: boolean;
+  parent?: string | null;
+  translation?: Vec3;
+  rotation?: Quat;
+  scale?: Vec3;
+  visible?: boolean;
   model?: Model;
   card?: Card;
   plinth?: { height: number; radius: number };
