@@ -1,0 +1,117 @@
+"""Blobs are private, durable, bounded, and known by their contents."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import brotli  # type: ignore[import-untyped]
+import pytest
+
+from server.store import Blobs, StoreError
+
+TEXT = b"Lingjing " * 1000
+
+
+@pytest.fixture
+async def blobs(tmp_path: Path) -> AsyncIterator[Blobs]:
+    opened = Blobs(tmp_path / "blobs", max_bytes=100_000)
+    yield opened
+    await opened.close()
+
+
+async def test_what_is_put_is_read(blobs: Blobs) -> None:
+    sha = await blobs.put(TEXT)
+    assert sha == hashlib.sha256(TEXT).hexdigest()
+    assert blobs.has(sha)
+    assert await blobs.read(sha) == TEXT
+    assert blobs.path(sha).read_bytes() == TEXT
+    assert await blobs.put(TEXT) == sha
+
+
+async def test_a_file_is_copied(blobs: Blobs, tmp_path: Path) -> None:
+    source = tmp_path / "exhibit.glb"
+    source.write_bytes(TEXT)
+    sha = await blobs.put_file(source)
+    assert await blobs.read(sha) == source.read_bytes()
+
+
+async def test_what_compresses_has_a_brotli_sibling(blobs: Blobs) -> None:
+    sha = await blobs.put(TEXT)
+    await blobs.settled()
+    sibling = blobs.brotli(sha)
+    assert sibling is not None
+    assert brotli.decompress(sibling.read_bytes()) == TEXT
+
+
+async def test_what_does_not_compress_has_none(blobs: Blobs) -> None:
+    sha = await blobs.put(os.urandom(5000))
+    assert blobs.brotli(sha) is None
+    await blobs.settled()
+    assert blobs.brotli(sha) is None
+
+
+async def test_the_files_are_private(blobs: Blobs, tmp_path: Path) -> None:
+    await blobs.put(TEXT)
+    await blobs.settled()
+    for path in (tmp_path / "blobs").rglob("*"):
+        assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600)
+
+
+async def test_too_large_is_refused_and_leaves_nothing(blobs: Blobs, tmp_path: Path) -> None:
+    (tmp_path / "large").write_bytes(bytes(100_001))
+    for call in (blobs.put(bytes(100_001)), blobs.put_file(tmp_path / "large")):
+        with pytest.raises(StoreError) as refusal:
+            await call
+        assert refusal.value.code == "blob_too_large"
+    assert [path for path in (tmp_path / "blobs").rglob("*") if path.is_file()] == []
+
+
+async def test_unknown_blobs_and_impossible_addresses(blobs: Blobs) -> None:
+    absent = "0" * 64
+    assert not blobs.has(absent)
+    assert blobs.brotli(absent) is None
+    for address in (absent, "../secrets", "A" * 64, absent + "\n", ""):
+        with pytest.raises(StoreError) as unknown:
+            await blobs.read(address)
+        assert unknown.value.code == "blob_unknown"
+    assert not blobs.has("../secrets")
+
+
+async def test_a_damaged_blob_is_never_handed_out_and_can_be_put_again(blobs: Blobs) -> None:
+    sha = await blobs.put(TEXT)
+    blobs.path(sha).write_bytes(TEXT[:-1])
+    with pytest.raises(StoreError) as corrupt:
+        await blobs.read(sha)
+    assert corrupt.value.code == "blob_corrupt"
+    await blobs.put(TEXT)
+    assert await blobs.read(sha) == TEXT
+
+
+async def test_removed_means_gone(blobs: Blobs) -> None:
+    sha = await blobs.put(TEXT)
+    await blobs.settled()
+    await blobs.remove(sha)
+    await blobs.remove(sha)
+    assert not blobs.has(sha)
+    assert blobs.brotli(sha) is None
+
+
+async def test_unfinished_writes_are_cleared_at_the_next_start(tmp_path: Path) -> None:
+    await Blobs(tmp_path).close()
+    (tmp_path / "tmp" / "half").write_bytes(b"half")
+    await Blobs(tmp_path).close()
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+async def test_compression_that_was_cut_short_is_made_up_for(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    sha = await blobs.put(TEXT)
+    await blobs.settled()
+    blobs.path(sha).with_name(f"{sha}.br").unlink()
+    await blobs.put(TEXT)
+    await blobs.settled()
+    assert blobs.brotli(sha) is not None
+    await blobs.close()

@@ -1,0 +1,35 @@
+"""Compression is kept only where it is worth a second file."""
+
+from __future__ import annotations
+
+import os
+
+import brotli  # type: ignore[import-untyped]
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.store import compress
+from server.store.compress import WORTH, compressed
+
+
+@given(st.binary(max_size=2000))
+def test_what_is_kept_is_smaller_and_whole(data: bytes) -> None:
+    packed = compressed(data)
+    if packed:
+        assert len(packed) <= len(data) * WORTH
+        assert brotli.decompress(packed) == data
+
+
+@pytest.mark.parametrize(("small", "large"), [(10, 10_000), (10, 100), (10_000, 10_000)])
+def test_every_size_comes_back_whole(
+    monkeypatch: pytest.MonkeyPatch, small: int, large: int
+) -> None:
+    monkeypatch.setattr(compress, "_SMALL", small)
+    monkeypatch.setattr(compress, "_LARGE", large)
+    data = b"Lingjing " * 500
+    assert brotli.decompress(compressed(data)) == data
+
+
+def test_noise_is_not_worth_it() -> None:
+    assert compressed(os.urandom(4000)) == b""
