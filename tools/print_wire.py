@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from server.wire.printed.python import print_python
 from server.wire.printed.typescript import print_typescript
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def printed() -> Mapping[str, str]:
     """Every printed file: path from the project's root, to its text."""
     return {
+        "clients/headless/messages.py": print_python(),
         "clients/wire/messages.ts": print_typescript(),
     }
 

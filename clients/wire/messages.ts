@@ -8,6 +8,35 @@ export const OLDEST = 1;
 /** The WebSocket subprotocol to ask for. */
 export const SUBPROTOCOL = 'lingjing.v1';
 
+// First bytes of packed frames.
+export const POSE_FRAME = 1;
+export const PRESENCE_FRAME = 2;
+export const VOICE_FRAME = 3;
+
+// Sizes in packed frames, bytes.
+export const HEAD_BODY = 12;
+export const FULL_BODY = 30;
+export const HEAD_RECORD = 14;
+export const FULL_RECORD = 32;
+export const PRESENCE_HEADER = 12;
+
+/** Why the server closed the socket, by close code, and whether to connect again. */
+export const CLOSING: Record<number, { code: string; retry: boolean }> = {
+  1009: { code: 'message_too_large', retry: false },
+  1003: { code: 'text_refused', retry: false },
+  1002: { code: 'frame_invalid', retry: false },
+  4000: { code: 'version_unsupported', retry: false },
+  4001: { code: 'token_refused', retry: false },
+  4002: { code: 'auth_late', retry: true },
+  4003: { code: 'too_many_errors', retry: false },
+  4004: { code: 'too_fast', retry: true },
+  4005: { code: 'too_slow', retry: true },
+  4006: { code: 'silent_too_long', retry: true },
+  4007: { code: 'connection_replaced', retry: false },
+  1001: { code: 'server_stopping', retry: true },
+  1013: { code: 'server_full', retry: true },
+};
+
 /** x, y, z in metres; +Y is up. */
 export type Vec3 = [number, number, number];
 
@@ -27,7 +56,7 @@ export interface Body {
   figure: 'guide' | 'headset' | 'plain';
 }
 
-/** Somebody in the hall; `id` is the one in presence records, `seat` the node they sit on. */
+/** Somebody in the hall; `id` is that of presence records, `seat` the node they sit on. */
 export interface Person {
   id: number;
   name: string;

@@ -20,19 +20,29 @@ FIELD_LINE = re.compile(r"^([a-z_]+): (.+)$")
 
 
 class FieldShape(NamedTuple):
-    """One field: its name on the wire, its type, and whether a sender may leave it out."""
+    """One field: its name on the wire, its type, its default, and if a reader may miss it.
+
+    ``required`` is what the declaration says. ``optional`` is what TypeScript calls so: a client
+    may leave the field out; the server always says every field that has a default.
+    """
 
     name: str
     type: types.Type
+    required: bool
     optional: bool
     default: Any
     words: str
 
 
 class StructShape(NamedTuple):
-    """One struct or message; ``tag`` is the value of ``t`` and is None for a plain struct."""
+    """One struct or message; ``tag`` is the value of ``t`` and is None for a plain struct.
+
+    ``name`` is the declared one; ``title`` is for places where a message must not be mistaken
+    for something else: ``ErrorMessage``.
+    """
 
     name: str
+    title: str
     tag: str | None
     words: str
     fields: tuple[FieldShape, ...]
@@ -87,17 +97,17 @@ def _struct(cls: type[msgspec.Struct], *, sent_by_client: bool) -> StructShape:
     words, by_field = read_docstring(cls.__doc__ or "")
     fields = tuple(_field(f, by_field.get(f.name, ""), sent_by_client) for f in info.fields)
     tag = str(info.tag) if info.tag is not None else None
-    return StructShape(name_of(cls), tag, words, fields)
+    return StructShape(cls.__name__, title_of(cls), tag, words, fields)
 
 
 def _field(field: types.Field, words: str, sent_by_client: bool) -> FieldShape:
     may_be_unset = not field.required and field.default is msgspec.NODEFAULT
     left_out = may_be_unset or (sent_by_client and not field.required)
-    return FieldShape(field.encode_name, field.type, left_out, field.default, words)
+    return FieldShape(field.encode_name, field.type, field.required, left_out, field.default, words)
 
 
-def name_of(cls: type[msgspec.Struct]) -> str:
-    """The printed name of a struct: messages end in ``Message``, so that none is ``Error``."""
+def title_of(cls: type[msgspec.Struct]) -> str:
+    """The name of a struct where messages end in ``Message``."""
     return f"{cls.__name__}Message" if _is_tagged(cls) else cls.__name__
 
 

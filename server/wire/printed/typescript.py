@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from msgspec import inspect as types
 
 from server.wire import messages
-from server.wire.printed.shape import FieldShape, StructShape, literal_aliases, name_of, wire_shape
+from server.wire.codes import CODES
+from server.wire.packed import FRAMES, SIZES
+from server.wire.printed.shape import FieldShape, StructShape, literal_aliases, title_of, wire_shape
 
 HEADER = """\
 // Printed from server/wire by `python -m tools.print_wire`. Do not edit.
@@ -33,8 +36,29 @@ def _constants() -> str:
         f"export const OLDEST = {messages.OLDEST};\n"
         "/** The WebSocket subprotocol to ask for. */\n"
         f"export const SUBPROTOCOL = {_quoted(messages.SUBPROTOCOL)};\n\n"
-        "/** x, y, z in metres; +Y is up. */\n"
+        + _numbers("First bytes of packed frames.", FRAMES)
+        + _numbers("Sizes in packed frames, bytes.", SIZES)
+        + _closing()
+        + "/** x, y, z in metres; +Y is up. */\n"
         "export type Vec3 = [number, number, number];\n"
+    )
+
+
+def _numbers(words: str, table: Mapping[str, int]) -> str:
+    lines = "".join(f"export const {name} = {value};\n" for name, value in table.items())
+    return f"// {words}\n{lines}\n"
+
+
+def _closing() -> str:
+    rows = "".join(
+        f"  {code.close}: {{ code: {_quoted(name)}, retry: {str(code.retry).lower()} }},\n"
+        for name, code in CODES.items()
+        if code.close is not None
+    )
+    return (
+        "/** Why the server closed the socket, by close code, and whether to connect again. */\n"
+        "export const CLOSING: Record<number, { code: string; retry: boolean }> = {\n"
+        f"{rows}}};\n\n"
     )
 
 
@@ -44,7 +68,7 @@ def _aliases() -> str:
 
 
 def _interface(struct: StructShape) -> str:
-    lines = [_comment(struct.words, ""), f"export interface {struct.name} {{"]
+    lines = [_comment(struct.words, ""), f"export interface {struct.title} {{"]
     if struct.tag is not None:
         lines.append(f"  t: {_quoted(struct.tag)};")
     lines += [line for field in struct.fields for line in _field(field)]
@@ -58,7 +82,7 @@ def _field(field: FieldShape) -> list[str]:
 
 
 def _union(name: str, words: str, members: tuple[StructShape, ...]) -> str:
-    listed = "\n".join(f"  | {member.name}" for member in members)
+    listed = "\n".join(f"  | {member.title}" for member in members)
     return f"/** {words} */\nexport type {name} =\n{listed};\n"
 
 
@@ -84,7 +108,7 @@ def type_text(kind: types.Type) -> str:
         case types.LiteralType(values=values):
             return _literal(tuple(str(value) for value in values))
         case types.StructType(cls=cls):
-            return name_of(cls)
+            return title_of(cls)
         case types.DictType(value_type=inner):
             return f"Record<string, {type_text(inner)}>"
         case types.ListType(item_type=inner):

@@ -1,0 +1,1 @@
+"""The windows: programs that know the park only through its wire."""
