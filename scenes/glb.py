@@ -43,7 +43,7 @@ def read_glb(data: bytes) -> Glb:
     return Glb(_parse(chunks[0][1]), binary)
 
 
-def write_glb(json: Mapping[str, Any], bin: bytes) -> bytes:
+def write_glb(json: Mapping[str, Any], bin: bytes) -> bytes:  # noqa: A002
     """Put a GLB together: compact JSON with sorted keys, both chunks padded to four bytes."""
     try:
         text = _json.dumps(

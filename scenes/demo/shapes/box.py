@@ -21,7 +21,7 @@ def box(x: float, y: float, z: float, bevel: float = 0.0) -> Mesh:
     if cut <= 0:
         return _sharp(x, y, z)
     points = _points(np.array([x, y, z]) / 2, cut)
-    return creased(points, _triangles(points, _polygons()), 50)
+    return creased(points, _triangles(points, _polygons()), 60)
 
 
 def _sharp(x: float, y: float, z: float) -> Mesh:
@@ -49,7 +49,8 @@ def _polygons() -> list[Quad]:
     for axis in range(3):
         b, c = (axis + 1) % 3, (axis + 2) % 3
         for side in (0, 1):
-            found.append([3 * number[_at(axis, side, b, i, c, j)] + axis for i, j in _RING])
+            face = [3 * number[_at(axis, side, b, i, c, j)] + axis for i, j in _RING]
+            found.append(face)
         for i, j in _RING:
             low, high = (number[_at(axis, side, b, i, c, j)] for side in (0, 1))
             found.append([3 * low + b, 3 * high + b, 3 * high + c, 3 * low + c])

@@ -42,7 +42,8 @@ def weld_keys(points: F64) -> I64:
     size = float((points - low).max()) if len(points) else 0.0
     cells = np.rint((points - low) / max(size, 1e-9) * 1_000_000).astype("i8")
     keys = (cells[:, 0] << 42) | (cells[:, 1] << 21) | cells[:, 2]
-    return np.unique(keys, return_inverse=True)[1].astype("i8")
+    numbers: I64 = np.unique(keys, return_inverse=True)[1].astype("i8")
+    return numbers
 
 
 def _corner_angles(corners: F64) -> F64:
@@ -69,7 +70,7 @@ def _smoothed(ids: I64, units: F64, weights: F64, degrees: float) -> F64:
     share = n[right] * (w[right] * near)[:, None]
     total = np.stack([np.bincount(left, share[:, k], len(ids)) for k in range(3)], axis=1)
     length = np.linalg.norm(total, axis=1, keepdims=True)
-    result = np.empty_like(total)
+    result: F64 = np.empty(total.shape)
     result[order] = np.where(length > 1e-20, total / np.where(length > 0, length, 1.0), n)
     return result
 
@@ -78,7 +79,7 @@ def _indexed(points: F64, ids: I64, normals: F64) -> Mesh:
     cells = np.rint((normals + 1.0) * 500.0).astype("i8")
     key = (ids << 33) | (cells[:, 0] << 22) | (cells[:, 1] << 11) | cells[:, 2]
     first, inverse = _first_seen(key)
-    return Mesh(points[first], normals[first], inverse)
+    return Mesh(points[first].astype("f4"), normals[first].astype("f4"), inverse.astype("u4"))
 
 
 def _first_seen(keys: I64) -> tuple[NDArray[Any], NDArray[Any]]:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-__all__ = ["Axis", "F32", "Mesh", "Rgb", "U8", "U32", "merge"]
+__all__ = ["F32", "U8", "U32", "Axis", "Mesh", "Rgb", "merge"]
 
 F32 = NDArray[np.float32]
 U8 = NDArray[np.uint8]
@@ -78,8 +78,8 @@ class Mesh:
         flip = np.linalg.det(linear) < 0
         return replace(
             self,
-            positions=self.positions @ linear.T + offset,
-            normals=normals / np.where(lengths > 0, lengths, 1.0),
+            positions=(self.positions @ linear.T + offset).astype("f4"),
+            normals=(normals / np.where(lengths > 0, lengths, 1.0)).astype("f4"),
             indices=self.indices.reshape(-1, 3)[:, ::-1].ravel() if flip else self.indices,
         )
 
@@ -117,8 +117,8 @@ class Mesh:
         normals = np.repeat(cross / np.where(length > 0, length, 1.0), 3, axis=0)
         return Mesh(
             self.positions[self.indices],
-            normals,
-            np.arange(len(self.indices)),
+            normals.astype("f4"),
+            np.arange(len(self.indices), dtype="u4"),
             None if self.colors is None else self.colors[self.indices],
             None if self.uvs is None else self.uvs[self.indices],
         )

@@ -1,0 +1,31 @@
+"""Authoring GLB files by code: describe a Model, get its bytes."""
+
+from scenes.author.model import (
+    Channel,
+    Clip,
+    Instances,
+    Light,
+    Material,
+    Model,
+    Node,
+    Part,
+    Surface,
+)
+from scenes.author.turn import about, then, turned
+from scenes.author.write import build_glb
+
+__all__ = [
+    "Channel",
+    "Clip",
+    "Instances",
+    "Light",
+    "Material",
+    "Model",
+    "Node",
+    "Part",
+    "Surface",
+    "about",
+    "build_glb",
+    "then",
+    "turned",
+]
