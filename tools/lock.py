@@ -38,8 +38,8 @@ def main(arguments: list[str]) -> int:
 
 def compile_lock(folder: Path, level: str, *more: str) -> None:
     """Resolve one level into its lock file."""
-    uv = [folder / "bin" / "uv", "pip", "compile", ROOT / "pyproject.toml"]
-    wanted = [*OPTIONS, *EXTRAS[level], *more, "--output-file", LOCKS[level]]
+    uv = [str(folder / "bin" / "uv"), "pip", "compile", str(ROOT / "pyproject.toml")]
+    wanted = [*OPTIONS, *EXTRAS[level], *more, "--output-file", str(LOCKS[level])]
     run([*uv, *wanted], f"lock of {level}")
 
 

@@ -1,0 +1,67 @@
+"""What a pure room may not do: touch a socket, disk, clock, dice, child process or task."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from tools.code import Module
+from tools.shape import dotted
+
+PURE = (
+    *("scenes", "avatars", "server.wire", "server.access", "server.halls"),
+    *("server.registration", "server.promotion"),
+)
+PRINTING = ("server.wire.printed.__main__",)
+"""Keys of a developer, not of a park: they write the files that are printed from a room."""
+
+FORBIDDEN = frozenset(
+    {
+        *("asyncio", "concurrent", "multiprocessing", "select", "selectors", "subprocess"),
+        *("ftplib", "http", "requests", "socket", "socketserver", "ssl", "urllib.request"),
+        *("fcntl", "glob", "importlib.resources", "mmap", "os", "pathlib", "shutil", "sqlite3"),
+        *("logging", "signal", "sys", "tempfile", "threading"),
+        *("random", "secrets", "time", "uuid"),
+    }
+)
+"""Modules of the standard library that reach outside or differ from call to call."""
+PATHS = frozenset({"pathlib.PurePath", "pathlib.PurePosixPath"})
+BUILTINS = frozenset({"open", "input", "print", "exec", "eval", "compile", "breakpoint"})
+CLOCKS = frozenset({"now", "utcnow", "today"})
+FILES = frozenset({"read_text", "read_bytes", "write_text", "write_bytes", "tofile", "fromfile"})
+DICE = frozenset({"default_rng", "Generator", "PCG64", "Philox", "SeedSequence"})
+"""Numpy's generators; fine when they are given a seed."""
+
+
+def faults(module: Module) -> list[str]:
+    """Everything impure in a module, in words."""
+    return [*import_faults(module), *call_faults(module)]
+
+
+def import_faults(module: Module) -> Iterator[str]:
+    """Imports of what reaches outside."""
+    for asked in module.imports:
+        parts = asked.name.split(".")
+        beginnings = {".".join(parts[:n]) for n in range(1, len(parts) + 1)}
+        if asked.name not in PATHS and beginnings & FORBIDDEN:
+            yield f"{module.name}:{asked.line} imports {asked.name}"
+
+
+def call_faults(module: Module) -> Iterator[str]:
+    """Calls that touch a file, the clock or unseeded chance."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and is_impure(node):
+            yield f"{module.name}:{node.lineno} calls {ast.unparse(node.func)}"
+
+
+def is_impure(call: ast.Call) -> bool:
+    """Whether a call reaches outside by what it is named."""
+    match call.func:
+        case ast.Name(id=name):
+            return name in BUILTINS
+        case ast.Attribute(attr=name):
+            words = dotted(call.func).split(".")
+            of_clock = name in CLOCKS and bool({"datetime", "date"} & set(words[:-1]))
+            by_chance = "random" in words[:-1] and (name not in DICE or not call.args)
+            return of_clock or by_chance or name in FILES
+    return False
