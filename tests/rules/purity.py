@@ -62,6 +62,7 @@ def is_impure(call: ast.Call) -> bool:
         case ast.Attribute(attr=name):
             words = dotted(call.func).split(".")
             of_clock = name in CLOCKS and bool({"datetime", "date"} & set(words[:-1]))
-            by_chance = "random" in words[:-1] and (name not in DICE or not call.args)
+            of_numpy = words[:2] in (["np", "random"], ["numpy", "random"])
+            by_chance = of_numpy and (name not in DICE or not call.args)
             return of_clock or by_chance or name in FILES
     return False
