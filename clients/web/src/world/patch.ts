@@ -38,6 +38,10 @@ export const DEFAULTS: Readonly<Record<string, unknown>> = {
 
 type Container = Record<string, unknown>;
 
+/** A copy of plain JSON: a later operation must not reach into a message. */
+const clone = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+
 /** The tokens of a path such as `/nodes/a/translation`. */
 const pathTokens = (path: string): string[] => path.split('/').slice(1);
 
@@ -73,7 +77,7 @@ function applyToNode(
   scene: Scene, id: string, rest: string[], op: Operation, touched: Touched,
 ): void {
   if (op.op === 'add') {
-    scene.nodes.set(id, structuredClone(op.value) as SceneNode);
+    scene.nodes.set(id, clone(op.value) as SceneNode);
     touched.nodes.push({ id, kind: 'added', property: '' });
   } else if (op.op === 'remove') {
     removeSubtree(scene, id, touched);
@@ -107,7 +111,7 @@ function write(target: Container, tokens: string[], op: Operation): void {
     else if (op.op === 'set') container = (container[token] = {}) as Container;
     else return;
   }
-  if (op.op === 'set') container[last] = structuredClone(op.value);
+  if (op.op === 'set') container[last] = clone(op.value);
   else delete container[last];
 }
 

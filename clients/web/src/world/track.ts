@@ -156,7 +156,7 @@ function isJump(last: Snapshot, t: number, pose: BodyPose): boolean {
 }
 
 function clonePose(pose: BodyPose): BodyPose {
-  return structuredClone(pose);
+  return JSON.parse(JSON.stringify(pose)) as BodyPose;
 }
 
 function blend(a: BodyPose, b: BodyPose, u: number, out: RemotePose): void {

@@ -1,0 +1,338 @@
+/**
+ * The live socket: say who one is and where to go in one breath, keep time, and come back.
+ *
+ * Statuses: connecting -> online; a cut makes it reconnecting (offline while the device says so)
+ * with growing, jittered waits and a resume; refused is a hall that does not let one in; ended is
+ * a reason for which trying again makes no sense.
+ */
+
+import { decode, encode } from '@msgpack/msgpack';
+
+import { Events } from '../world/events';
+import type { Vec3, Viewer } from '../world/viewer';
+import type { World } from '../world/world';
+import {
+  type Body, type ClientMessage, type ErrorMessage, type JoinedMessage, type Language, type Layer,
+  type MovedMessage, type Operation, type ServerMessage, SUBPROTOCOL, VERSION,
+} from '../wire';
+import { Backoff } from './backoff';
+import { ServerClock } from './clock';
+import { PoseSender } from './pose-sender';
+import { Requests, WireError } from './requests';
+
+export type Status = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'refused' | 'ended';
+
+export interface Identity {
+  name: string;
+  body: Body;
+  lang: Language;
+  agent: string;
+}
+
+interface Goal {
+  hall: string;
+  spawn: string | null;
+}
+
+export interface ConnectionEvents {
+  status: { status: Status; code: string; message: string };
+  joined: JoinedMessage;
+  moved: MovedMessage;
+  /** A refusal that answers no request and no join. */
+  error: WireError;
+  /** How one is known. */
+  ready: { role: string; name: string };
+}
+
+/** What the outside world gives; tests give their own. */
+export interface Surroundings {
+  open(url: string, protocol: string): WebSocket;
+  now(): number;
+  later(fn: () => void, ms: number): () => void;
+  online(): boolean;
+}
+
+export const browser: Surroundings = {
+  open: (url, protocol) => new WebSocket(url, protocol),
+  now: () => performance.now(),
+  later: (fn, ms) => {
+    const timer = setTimeout(fn, ms);
+    return () => clearTimeout(timer);
+  },
+  online: () => navigator.onLine,
+};
+
+const HEARTBEAT_MS = 5000;
+const SILENCE_MS = 15_000;
+const JOIN_TIMEOUT_MS = 12_000;
+const MOST_BUFFERED = 65_536;
+const FATAL = new Set([
+  'version_unsupported', 'token_refused', 'too_many_errors', 'connection_replaced',
+]);
+
+export class Connection {
+  status: Status = 'connecting';
+  readonly clock = new ServerClock();
+  /** Ticks a second of the hall one is in. */
+  tick = 20;
+  role = 'visitor';
+  private readonly events = new Events<ConnectionEvents>();
+  private readonly requests = new Requests();
+  private readonly backoff = new Backoff();
+  private readonly sender = new PoseSender((frame) => this.sendPose(frame));
+  private socket: WebSocket | null = null;
+  private goal: Goal | null = null;
+  private ticket: string | null = null;
+  /** Where one still is while asking to enter elsewhere. */
+  private home: { goal: Goal; ticket: string } | null = null;
+  private heardAt = 0;
+  private farewell: { code: string; message: string } | null = null;
+  private cancelTimers: (() => void)[] = [];
+  private waiting: { resolve(joined: JoinedMessage): void; reject(error: WireError): void } | null =
+    null;
+
+  constructor(
+    private readonly url: string,
+    private readonly world: World,
+    private readonly viewer: Viewer,
+    private readonly identity: () => Identity,
+    private readonly outside: Surroundings = browser,
+  ) {
+    world.on('strangers', (ids) => this.say({ t: 'who', ids: ids.slice(0, 512) }));
+  }
+
+  on<K extends keyof ConnectionEvents>(
+    event: K, fn: (value: ConnectionEvents[K]) => void,
+  ): () => void {
+    return this.events.on(event, fn);
+  }
+
+  /** Server seconds now. */
+  serverNow(): number {
+    return this.clock.seconds(this.outside.now());
+  }
+
+  /** Enter a hall, connecting when need be. Rejects with WireError when it does not let one in. */
+  join(hall: string, spawn: string | null = null): Promise<JoinedMessage> {
+    this.waiting?.reject(new WireError('superseded', 'superseded'));
+    if (this.goal && this.ticket) this.home = { goal: this.goal, ticket: this.ticket };
+    this.goal = { hall, spawn };
+    this.ticket = null;
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject };
+      if (this.socket?.readyState === WebSocket.OPEN) this.sayJoin();
+      else if (this.socket?.readyState !== WebSocket.CONNECTING) this.connect();
+    });
+  }
+
+  /** Change the scene; resolves with the revision once it is durable and seen by all. */
+  async edit(layer: Layer, ops: Operation[]): Promise<number> {
+    const base = this.world.revision;
+    const done = await this.requests.ask<{ revision: number }>((id) =>
+      this.say({ t: 'edit', id, layer, base, ops }),
+    );
+    return done.revision;
+  }
+
+  /** A walkable way, corner by corner, or null. */
+  path(start: Vec3, goal: Vec3): Promise<Vec3[] | null> {
+    return this.requests.ask((id) => this.say({ t: 'path', id, start, goal }));
+  }
+
+  /** Ask again what to fetch, standing at `at`; the world takes the answer in. */
+  need(at: Vec3): Promise<unknown> {
+    return this.requests.ask((id) => this.say({ t: 'need', id, at }));
+  }
+
+  /** Take a seat, or stand up with null. */
+  sit(seat: string | null): Promise<unknown> {
+    return this.requests.ask((id) => this.say({ t: 'sit', id, seat }));
+  }
+
+  /** Tell others a changed name, look or language. */
+  introduce(): void {
+    const { name, body, lang } = this.identity();
+    this.say({ t: 'me', name, body, lang });
+  }
+
+  /** Call every frame, and now and then while hidden: sends the pose when it is time. */
+  update(): void {
+    if (this.status === 'online' && this.viewer.hall === this.world.hall?.id) {
+      this.sender.update(this.viewer, this.outside.now(), this.tick);
+    }
+  }
+
+  /** Try at once rather than at the end of the wait (the network or the page came back). */
+  hurry(): void {
+    if (this.status !== 'reconnecting' && this.status !== 'offline') return;
+    this.backoff.reset();
+    this.connect();
+  }
+
+  /** Leave for good. */
+  close(): void {
+    this.setStatus('ended', 'left', '');
+    this.drop();
+  }
+
+  private connect(): void {
+    this.drop();
+    if (!this.outside.online() && this.world.hall) return this.retry('offline');
+    this.farewell = null;
+    const socket = this.outside.open(this.url, SUBPROTOCOL);
+    socket.binaryType = 'arraybuffer';
+    this.socket = socket;
+    socket.onopen = () => this.opened();
+    socket.onmessage = (event: MessageEvent<ArrayBuffer>) => this.receive(event.data);
+    socket.onclose = () => this.closed();
+    this.after(JOIN_TIMEOUT_MS, () => this.status !== 'online' && socket.close());
+  }
+
+  /** Everything is said at once: no answer is awaited in between. */
+  private opened(): void {
+    this.heardAt = this.outside.now();
+    this.say({ t: 'auth', version: VERSION, token: null, ...this.identity() });
+    this.sayJoin();
+    this.heartbeat();
+  }
+
+  private sayJoin(): void {
+    if (!this.goal) return;
+    const { hall, spawn } = this.goal;
+    const { epoch, revision } = this.world;
+    const resume = this.ticket && this.world.hall?.id === hall
+      ? { ticket: this.ticket, epoch, revision }
+      : null;
+    this.say({ t: 'join', hall, spawn, resume });
+  }
+
+  private heartbeat(): void {
+    if (this.outside.now() - this.heardAt > SILENCE_MS) {
+      this.socket?.close();
+      return this.closed();
+    }
+    this.say({ t: 'ping', at: this.outside.now() });
+    this.after(this.clock.rtt === null ? 500 : HEARTBEAT_MS, () => this.heartbeat());
+  }
+
+  private receive(data: ArrayBuffer): void {
+    this.heardAt = this.outside.now();
+    const bytes = new Uint8Array(data);
+    if (bytes[0]! < 0x10) {
+      if (bytes[0] === 0x02) this.world.applyPresence(bytes, this.heardAt);
+      return;
+    }
+    this.handle(decode(bytes) as ServerMessage);
+  }
+
+  private handle(message: ServerMessage): void {
+    switch (message.t) {
+      case 'hello': return this.clock.greet(message.time, this.outside.now());
+      case 'pong': return this.clock.pong(message.at, this.outside.now(), message.time);
+      case 'ready':
+        this.role = message.role;
+        return this.events.emit('ready', message);
+      case 'joined': return this.joined(message);
+      case 'done': return this.requests.resolve(message.id, message);
+      case 'path': return this.requests.resolve(message.id, message.points);
+      case 'manifest':
+        this.world.apply(message);
+        return this.requests.resolve(message.id, message.items);
+      case 'error': return this.refused(message);
+      case 'moved': return this.moved(message);
+      case 'bye':
+        this.farewell = message;
+        return;
+      default: this.world.apply(message);
+    }
+  }
+
+  private joined(message: JoinedMessage): void {
+    if (message.hall !== this.goal?.hall) return;
+    this.ticket = message.ticket;
+    this.home = null;
+    this.tick = message.tick;
+    this.backoff.reset();
+    this.sender.reset();
+    this.world.apply(message);
+    this.setStatus('online', '', '');
+    this.events.emit('joined', message);
+    this.waiting?.resolve(message);
+    this.waiting = null;
+  }
+
+  private refused(message: ErrorMessage): void {
+    const error = new WireError(message.code, message.message, message.details, message.request_id);
+    if (message.id !== null && this.requests.reject(message.id, error)) return;
+    const joining = this.waiting !== null || this.status === 'reconnecting';
+    if (!joining) return this.events.emit('error', error);
+    if (this.ticket) {
+      this.ticket = null;
+      return this.sayJoin();
+    }
+    if (this.home && this.status === 'online') ({ goal: this.goal, ticket: this.ticket } = this.home);
+    else this.setStatus('refused', error.code, error.message);
+    this.home = null;
+    this.waiting?.reject(error);
+    this.waiting = null;
+  }
+
+  private moved(message: MovedMessage): void {
+    this.events.emit('moved', message);
+    this.join(message.hall).catch(() => undefined);
+  }
+
+  private closed(): void {
+    if (!this.socket) return;
+    this.drop();
+    this.requests.rejectAll('disconnected');
+    if (this.status === 'ended') return;
+    const { code, message } = this.farewell ?? { code: '', message: '' };
+    if (FATAL.has(code)) {
+      this.waiting?.reject(new WireError(code, message));
+      this.waiting = null;
+      return this.setStatus('ended', code, message);
+    }
+    this.retry(code, message);
+  }
+
+  private retry(code: string, message = ''): void {
+    const online = this.outside.online();
+    const begun = this.world.hall !== null;
+    this.setStatus(!online && begun ? 'offline' : begun ? 'reconnecting' : 'connecting', code, message);
+    this.after(this.backoff.next(), () => this.connect());
+  }
+
+  private say(message: ClientMessage): boolean {
+    if (this.socket?.readyState !== WebSocket.OPEN) return false;
+    this.socket.send(encode(message, { ignoreUndefined: true }));
+    return true;
+  }
+
+  private sendPose(frame: Uint8Array<ArrayBuffer>): boolean {
+    const socket = this.socket;
+    if (socket?.readyState !== WebSocket.OPEN || socket.bufferedAmount > MOST_BUFFERED) return false;
+    socket.send(frame);
+    return true;
+  }
+
+  private setStatus(status: Status, code: string, message: string): void {
+    this.status = status;
+    this.events.emit('status', { status, code, message });
+  }
+
+  private after(ms: number, fn: () => void): void {
+    this.cancelTimers.push(this.outside.later(fn, ms));
+  }
+
+  /** Let go of the socket and of every timer that was about it. */
+  private drop(): void {
+    for (const cancel of this.cancelTimers) cancel();
+    this.cancelTimers = [];
+    const socket = this.socket;
+    this.socket = null;
+    if (!socket) return;
+    socket.onopen = socket.onmessage = socket.onclose = null;
+    socket.close();
+  }
+}

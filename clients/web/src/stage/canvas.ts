@@ -1,0 +1,53 @@
+/** The WebGL renderer and the canvas it fills. */
+
+import { ACESFilmicToneMapping, AgXToneMapping, PCFShadowMap, SRGBColorSpace, WebGLRenderer } from 'three';
+import { type Device, type Governor } from './quality';
+
+/** A renderer for `canvas`; throws when there is no WebGL 2. */
+export function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
+  const renderer = new WebGLRenderer({
+    canvas, antialias: true, alpha: false, stencil: false, powerPreference: 'high-performance',
+  });
+  renderer.outputColorSpace = SRGBColorSpace;
+  renderer.toneMapping = TONE_MAPPING;
+  renderer.shadowMap.enabled = true;
+  renderer.shadowMap.type = PCFShadowMap;
+  renderer.shadowMap.autoUpdate = true;
+  renderer.info.autoReset = true;
+  renderer.xr.enabled = true;
+  return renderer;
+}
+
+const TONE_MAPPING = new URLSearchParams(globalThis.location?.search ?? '').has('aces')
+  ? ACESFilmicToneMapping : AgXToneMapping;
+
+/** What the browser says about the machine. */
+export function describeDevice(renderer: WebGLRenderer): Device {
+  const gl = renderer.getContext();
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const gpu: unknown = info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : '';
+  return {
+    coarsePointer: matchMedia('(pointer: coarse)').matches,
+    gpu: String(gpu),
+    cores: navigator.hardwareConcurrency ?? 4,
+  };
+}
+
+/** Keep the drawing buffer at the canvas' size; returns how to stop. */
+export function fitCanvas(
+  renderer: WebGLRenderer, governor: Governor, resized: (width: number, height: number) => void,
+): { fit(): void; stop(): void } {
+  const canvas = renderer.domElement;
+  const fit = (): void => {
+    if (renderer.xr.isPresenting) return;
+    const width = Math.max(1, canvas.clientWidth), height = Math.max(1, canvas.clientHeight);
+    const ratio = Math.min(devicePixelRatio, governor.quality.pixelRatio) * governor.scale;
+    renderer.setPixelRatio(ratio);
+    renderer.setSize(width, height, false);
+    resized(width, height);
+  };
+  const observer = new ResizeObserver(fit);
+  observer.observe(canvas);
+  fit();
+  return { fit, stop: () => observer.disconnect() };
+}

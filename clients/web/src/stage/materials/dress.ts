@@ -1,0 +1,116 @@
+/**
+ * Choose how a file's materials are drawn.
+ *
+ * Names are hints (`water`, `glass`, `foliage`); what is rough and not metal is drawn by the
+ * cheap matte shader, so that a headset pays for physically based light only where it shows.
+ */
+
+import { type Material, Mesh, MeshLambertMaterial, MeshStandardMaterial, type Texture } from 'three';
+import type { Model } from '../../world/scene';
+import type { Atmosphere } from '../sky/atmosphere';
+import { makeFoliage } from './foliage';
+import { createGlass } from './glass';
+import { createWater } from './water';
+
+const MATTE = 0.62;
+
+/** Everything that materials share within one stage. */
+export class Wardrobe {
+  private readonly dressed = new Map<Material, Material>();
+  /** Physically based materials, which need the hall's reflections. */
+  private readonly glossy = new Set<MeshStandardMaterial>();
+  private reflections: Texture | null = null;
+  private strength = 1;
+
+  constructor(private readonly atmosphere: Atmosphere, private readonly noise: Texture) {}
+
+  /** The material to draw `source` with. */
+  dress(source: Material, role: Model['role']): Material {
+    const known = this.dressed.get(source);
+    if (known) return known;
+    const made = this.choose(source, role);
+    this.dressed.set(source, made);
+    if (made instanceof MeshStandardMaterial) this.shine(made);
+    return made;
+  }
+
+  /** A copy of a dressed material that may be recoloured alone. */
+  copy(material: Material): Material {
+    const made = material.clone();
+    made.onBeforeCompile = material.onBeforeCompile;
+    made.customProgramCacheKey = material.customProgramCacheKey;
+    if (made instanceof MeshStandardMaterial) this.shine(made);
+    return made;
+  }
+
+  /** Give all glossy materials a hall's reflections. */
+  setReflections(texture: Texture | null, strength: number): void {
+    this.reflections = texture;
+    this.strength = strength;
+    for (const material of this.glossy) this.shine(material);
+  }
+
+  /** Forget and free a source material and what was made of it. */
+  discard(source: Material): void {
+    const made = this.dressed.get(source);
+    this.dressed.delete(source);
+    if (made && made !== source) this.free(made);
+    this.free(source);
+  }
+
+  free(material: Material): void {
+    if (material instanceof MeshStandardMaterial) this.glossy.delete(material);
+    material.dispose();
+  }
+
+  private shine(material: MeshStandardMaterial): void {
+    this.glossy.add(material);
+    if (Boolean(material.envMap) !== Boolean(this.reflections)) material.needsUpdate = true;
+    material.envMap = this.reflections;
+    material.envMapIntensity = this.strength;
+  }
+
+  private choose(source: Material, role: Model['role']): Material {
+    if (!(source instanceof MeshStandardMaterial)) return source;
+    const name = source.name.toLowerCase();
+    if (name.startsWith('water')) return createWater(this.atmosphere, this.noise, source.color);
+    if (name.startsWith('glass') && !source.map) {
+      return createGlass(this.atmosphere, source);
+    }
+    const plain = source.metalness < 0.2 && !source.normalMap && !source.metalnessMap;
+    if (!plain || (source.roughness < MATTE && role === 'exhibit')) return source;
+    const matte = toMatte(source);
+    if (/^(foliage|leaf|tree|grass)/.test(name)) makeFoliage(matte, this.atmosphere);
+    return matte;
+  }
+}
+
+/** The matte twin of a physically based material. */
+function toMatte(source: MeshStandardMaterial): MeshLambertMaterial {
+  return new MeshLambertMaterial({
+    name: source.name,
+    color: source.color,
+    map: source.map,
+    emissive: source.emissive,
+    emissiveMap: source.emissiveMap,
+    emissiveIntensity: source.emissiveIntensity,
+    aoMap: source.aoMap,
+    aoMapIntensity: source.aoMapIntensity,
+    opacity: source.opacity,
+    transparent: source.transparent,
+    depthWrite: source.depthWrite,
+    alphaTest: source.alphaTest,
+    side: source.side,
+    vertexColors: source.vertexColors,
+    flatShading: source.flatShading,
+  });
+}
+
+/** Every mesh below `root`. */
+export function* meshes(root: { traverse(fn: (object: unknown) => void): void }): Iterable<Mesh> {
+  const found: Mesh[] = [];
+  root.traverse((object) => {
+    if (object instanceof Mesh) found.push(object as Mesh);
+  });
+  yield* found;
+}

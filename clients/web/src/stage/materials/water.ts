@@ -1,0 +1,68 @@
+/** Still water: ripples that drift, the sky mirrored in it, the sun glittering on it. */
+
+import { type Color, Color as ThreeColor, ShaderMaterial, type Texture, UniformsLib, UniformsUtils } from 'three';
+import { type Atmosphere, SKY_GLSL } from '../sky/atmosphere';
+
+const VERTEX = /* glsl */ `
+#include <common>
+#include <fog_pars_vertex>
+varying vec3 place;
+void main() {
+  vec4 world = modelMatrix * vec4(position, 1.0);
+  place = world.xyz;
+  vec4 mvPosition = viewMatrix * world;
+  gl_Position = projectionMatrix * mvPosition;
+  #include <fog_vertex>
+}
+`;
+
+const FRAGMENT = /* glsl */ `
+#include <common>
+#include <fog_pars_fragment>
+${SKY_GLSL}
+uniform sampler2D noise;
+uniform float time;
+uniform vec3 deep;
+varying vec3 place;
+
+vec2 slope(vec2 p) { return texture2D(noise, p).rg - 0.5; }
+
+void main() {
+  vec3 toEye = cameraPosition - place;
+  float far = length(toEye);
+  vec3 look = -toEye / far;
+  vec2 p = place.xz;
+  vec2 ripple = slope(p * 0.043 + vec2(time * 0.006, time * 0.004))
+              + slope(p * 0.171 - vec2(time * 0.013, time * 0.009)) * 0.7;
+  ripple *= 0.34 / (1.0 + far * 0.006);
+  vec3 n = normalize(vec3(ripple.x, 1.0, ripple.y));
+  float facing = clamp(dot(-look, n), 0.0, 1.0);
+  float fresnel = 0.025 + 0.975 * pow(1.0 - facing, 4.2);
+  vec3 mirrored = reflect(look, n);
+  mirrored.y = abs(mirrored.y) + 0.02;
+  vec3 body = deep * (0.55 + 0.9 * horizon) + deep * sunColor * 0.25 * max(sunDirection.y, 0.0);
+  vec3 light = mix(body, skyLight(normalize(mirrored)), fresnel);
+  float glint = pow(max(dot(normalize(mirrored), sunDirection), 0.0), 420.0);
+  light += sunColor * glint * 2.2;
+  gl_FragColor = vec4(light, 1.0);
+  #include <tonemapping_fragment>
+  #include <colorspace_fragment>
+  #include <fog_fragment>
+}
+`;
+
+/** One water material; `color` is what one sees looking straight down. */
+export function createWater(atmosphere: Atmosphere, noise: Texture, color: Color): ShaderMaterial {
+  return new ShaderMaterial({
+    name: 'water',
+    uniforms: {
+      ...UniformsUtils.clone(UniformsLib.fog),
+      ...atmosphere,
+      noise: { value: noise },
+      deep: { value: new ThreeColor().copy(color) },
+    },
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    fog: true,
+  });
+}

@@ -1,0 +1,192 @@
+/** Carries the plan out: fetches, decodes, swaps levels, frees what is not needed. */
+
+import type { Object3D } from 'three';
+import type { Model } from '../../world/scene';
+import type { Vec3 } from '../../world/viewer';
+import type { Wardrobe } from '../materials/dress';
+import { decodeGlb } from './decode';
+import { plan, type PlanItem, type PlanLimits, type PlanView } from './plan';
+import { Template } from './template';
+
+/** Somebody who shows a model in the level that is there. */
+export interface StreamClient {
+  readonly id: string;
+  readonly model: Model;
+  /** Centre and radius in the hall. */
+  place(): { center: Vec3; radius: number };
+  readonly pinned: boolean;
+  /** Show this level; called again whenever a better or a leaner one takes over. */
+  show(level: number, template: Template, object: Object3D): void;
+  /** Show nothing. */
+  clear(): void;
+}
+
+export interface StreamHost {
+  fetchAsset(
+    sha: string, bytes: number, signal: AbortSignal, onBytes: (received: number) => void,
+  ): Promise<ArrayBuffer>;
+  failed(asset: string, message: string): void;
+  /** Something new is on show. */
+  changed(): void;
+}
+
+const RETRY_MS = 8000;
+const CONCURRENCY = 6;
+
+interface Showing {
+  client: StreamClient;
+  level: number;
+  /** Counts requests, so that a slow copy never overtakes a later one. */
+  turn: number;
+}
+
+export class Streamer {
+  private readonly clients = new Map<string, Showing>();
+  private readonly templates = new Map<string, Template>();
+  private readonly loading = new Map<string, AbortController>();
+  private readonly received = new Map<string, number>();
+  private readonly failures = new Map<string, number>();
+  private ranks = new Map<string, number>();
+  private disposed = false;
+
+  constructor(
+    private readonly host: StreamHost,
+    private readonly wardrobe: Wardrobe,
+    public limits: Omit<PlanLimits, 'concurrency'>,
+  ) {}
+
+  add(client: StreamClient): void {
+    this.clients.set(client.id, { client, level: -1, turn: 0 });
+  }
+
+  remove(id: string): void {
+    this.clients.delete(id);
+  }
+
+  /** The order the server gave: node ids, most needed first. */
+  setOrder(nodes: readonly string[]): void {
+    this.ranks = new Map();
+    nodes.forEach((id, at) => this.ranks.has(id) || this.ranks.set(id, at));
+  }
+
+  /** Plan and act; call it a few times a second and whenever something arrived. */
+  update(view: PlanView): void {
+    const decided = plan(this.items(), view, {
+      loaded: new Map([...this.templates].map(([sha, template]) => [sha, template.bytes])),
+      loading: new Set(this.loading.keys()),
+      failed: this.recentFailures(),
+    }, { ...this.limits, concurrency: CONCURRENCY });
+    for (const asset of decided.cancel) this.loading.get(asset)?.abort();
+    for (const { asset, bytes } of decided.fetch) void this.load(asset, bytes);
+    for (const [id, level] of decided.show) void this.show(id, level);
+    for (const asset of decided.evict) this.evict(asset);
+  }
+
+  /** Loaded and all bytes on the wire of the levels that the manifest or a client names. */
+  progress(): { loaded: number; total: number } {
+    let loaded = 0, total = 0;
+    for (const { model } of this.wanted()) {
+      const { asset, bytes } = model.levels.at(-1)!;
+      total += bytes;
+      loaded += this.templates.has(asset) ? bytes : Math.min(bytes, this.received.get(asset) ?? 0);
+    }
+    return { loaded, total };
+  }
+
+  /** Every client shows at least its coarsest level, or cannot. */
+  covered(among?: (client: StreamClient) => boolean): boolean {
+    return [...this.clients.values()].every(({ client, level }) =>
+      level >= 0 || client.model.levels.length === 0 || (among && !among(client))
+      || client.model.levels.every(({ asset }) => this.failures.has(asset)));
+  }
+
+  get gpuBytes(): number {
+    let bytes = 0;
+    for (const template of this.templates.values()) bytes += template.bytes;
+    return bytes;
+  }
+
+  get pending(): number {
+    return this.loading.size;
+  }
+
+  get loaded(): number {
+    return this.templates.size;
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    for (const controller of this.loading.values()) controller.abort();
+    for (const template of this.templates.values()) template.dispose();
+    this.templates.clear();
+    this.clients.clear();
+  }
+
+  private *wanted(): Iterable<StreamClient> {
+    for (const { client } of this.clients.values()) if (client.model.levels.length) yield client;
+  }
+
+  private items(): PlanItem[] {
+    return [...this.clients.values()].map(({ client }) => ({
+      id: client.id, levels: client.model.levels, pinned: client.pinned, ...client.place(),
+      rank: this.ranks.get(client.id) ?? Infinity,
+    }));
+  }
+
+  private recentFailures(): Set<string> {
+    const now = performance.now();
+    return new Set([...this.failures].filter(([, at]) => now - at < RETRY_MS).map(([sha]) => sha));
+  }
+
+  private async load(asset: string, bytes: number): Promise<void> {
+    const controller = new AbortController();
+    this.loading.set(asset, controller);
+    try {
+      const glb = await this.host.fetchAsset(asset, bytes, controller.signal, (received) => {
+        this.received.set(asset, received);
+      });
+      const template = await Template.build(await decodeGlb(glb), this.roleOf(asset), this.wardrobe);
+      if (this.disposed || controller.signal.aborted) return template.dispose();
+      this.templates.set(asset, template);
+      this.failures.delete(asset);
+    } catch (error) {
+      if (!controller.signal.aborted) this.fail(asset, error);
+    } finally {
+      this.loading.delete(asset);
+      if (!this.disposed) this.host.changed();
+    }
+  }
+
+  private fail(asset: string, error: unknown): void {
+    const first = !this.failures.has(asset);
+    this.failures.set(asset, performance.now());
+    if (first) this.host.failed(asset, error instanceof Error ? error.message : String(error));
+  }
+
+  private roleOf(asset: string): Model['role'] {
+    for (const { client } of this.clients.values()) {
+      if (client.model.levels.some((level) => level.asset === asset)) return client.model.role;
+    }
+    return 'exhibit';
+  }
+
+  private async show(id: string, level: number): Promise<void> {
+    const showing = this.clients.get(id);
+    if (!showing || showing.level === level) return;
+    const { client } = showing;
+    const turn = (showing.turn += 1);
+    showing.level = level;
+    if (level < 0) return client.clear();
+    const template = this.templates.get(client.model.levels[level]!.asset)!;
+    const object = await template.instance();
+    if (this.clients.get(id) !== showing || showing.turn !== turn) return;
+    client.show(level, template, object);
+    this.host.changed();
+  }
+
+  private evict(asset: string): void {
+    this.templates.get(asset)?.dispose();
+    this.templates.delete(asset);
+    this.received.delete(asset);
+  }
+}
