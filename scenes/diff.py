@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .operations import Operation
-from .state import SceneState
+from scenes.operations import Operation
+from scenes.state import SceneState
 
 
 def diff(before: SceneState, after: SceneState) -> list[Operation]:

@@ -10,8 +10,8 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .findings import SceneError
-from .operations import Operation
+from scenes.findings import SceneError
+from scenes.operations import Operation
 
 MOST_ENTRIES = 400
 

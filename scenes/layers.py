@@ -16,11 +16,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from .findings import Finding, SceneError, StaleError
-from .names import parse_path
-from .operations import Operation, is_structural
-from .properties import properties_of
-from .state import SceneState
+from scenes.findings import Finding, SceneError, StaleError
+from scenes.names import parse_path
+from scenes.operations import Operation, is_structural
+from scenes.properties import properties_of
+from scenes.state import SceneState
 
 Layer = Literal["published", "draft", "shared"]
 MOST_SHARED = 4096
@@ -104,6 +104,10 @@ class Layers:
         grown = [*self.draft, *ops]
         self.head.apply(grown)
         return grown
+
+    def waiting(self) -> tuple[Change, ...]:
+        """Changes that have been prepared and have not settled, oldest first."""
+        return tuple(self._pending)
 
     def settle(self) -> list[Change]:
         """Take up every change at the front of the queue that is durable; returns them."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .findings import Finding, SceneError
+from scenes.findings import Finding, SceneError
 
 IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 ASSET = re.compile(r"[0-9a-f]{64}")

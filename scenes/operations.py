@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .findings import Finding, SceneError
-from .names import ScenePath, parse_path
-from .properties import FIXED, HALL, HALL_REQUIRED, REQUIRED, check_node, properties_of
+from scenes.findings import Finding, SceneError
+from scenes.names import ScenePath, parse_path
+from scenes.properties import FIXED, HALL, HALL_REQUIRED, REQUIRED, check_node, properties_of
 
 Operation = dict[str, Any]
 """``{"op": "set" | "unset" | "add" | "remove", "path": …, "value": …}``: plain JSON, as it is

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .findings import Finding
-from .names import ASSET, IDENTIFIER, KINDS
-from .values import (
+from scenes.findings import Finding
+from scenes.names import ASSET, IDENTIFIER, KINDS
+from scenes.values import (
     Checker,
     array,
     boolean,

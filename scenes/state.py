@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .findings import Finding, SceneError
-from .names import parse_path
-from .operations import Operation, Working
-from .properties import check_hall, check_node
+from scenes.findings import Finding, SceneError
+from scenes.names import parse_path
+from scenes.operations import Operation, Working
+from scenes.properties import check_hall, check_node
 
 MOST_NODES = 5000
 DEEPEST_NODE = 32

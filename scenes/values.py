@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from .findings import Finding
+from scenes.findings import Finding
 
 Checker = Callable[[Any, str], Iterator[Finding]]
 

@@ -179,6 +179,10 @@ class Archive:
         """The role of a living session, or None."""
         return await self._read(partial(keys.session_role, hash=hash, now=now))
 
+    async def sessions(self) -> list[tuple[str, str, float]]:
+        """Every session: hash, role and when it expires."""
+        return await self._read(keys.living_sessions)
+
     async def drop_session(self, hash: str) -> None:
         """End a session."""
         await self._writer.run(partial(keys.drop_session, hash=hash))

@@ -40,3 +40,9 @@ def drop_expired(connection: Connection, now: float) -> int:
     """Forget links and sessions whose time is over; how many there were."""
     tables = (links, sessions)
     return sum(connection.execute(delete(t).where(t.c.expires <= now)).rowcount for t in tables)
+
+
+def living_sessions(connection: Connection) -> list[tuple[str, str, float]]:
+    """Every session: hash, role and when it expires."""
+    rows = connection.execute(select(sessions.c.hash, sessions.c.role, sessions.c.expires))
+    return [(str(row.hash), str(row.role), float(row.expires)) for row in rows]

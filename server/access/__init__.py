@@ -1,0 +1,1 @@
+"""The gate: roles, the policy table and rate limits. Pure."""

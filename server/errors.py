@@ -1,0 +1,222 @@
+"""Every error code that a client can meet, its words and its HTTP status, and one shape for all.
+
+The pure rooms raise their own errors with a code. Here a code gets its words in Chinese and English
+(those of the live socket have theirs in ``server/wire/codes.py``) and any of our exceptions becomes
+``{code, message, details, request_id}``. A code never changes its meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final, NamedTuple
+
+from scenes.findings import Finding, SceneError, StaleError
+from scenes.glb import GlbError
+from server.halls.errors import HallError
+from server.store.errors import StoreError
+from server.wire.codes import CODES as WIRE_CODES
+from server.wire.errors import WireError
+from server.wire.messages import Detail, Error
+
+
+class ErrorCode(NamedTuple):
+    """One code: the HTTP status it is answered with, and its words."""
+
+    status: int
+    zh: str
+    en: str
+
+
+CODES: Final[dict[str, ErrorCode]] = {
+    # requests
+    "bad_request": ErrorCode(400, "请求无法理解", "The request cannot be understood"),
+    "bad_json": ErrorCode(400, "请求内容不是有效的 JSON", "The body is not valid JSON"),
+    "unauthorized": ErrorCode(401, "请先登录", "Please sign in first"),
+    "link_refused": ErrorCode(
+        401,
+        "链接无效、已使用或已过期，请重新生成",
+        "The link is invalid, used or expired; make a new one",
+    ),
+    "link_insecure": ErrorCode(
+        403,
+        "运营者链接只能在本机或经 HTTPS 使用",
+        "An operator link works on this machine or over HTTPS only",
+    ),
+    "forbidden": ErrorCode(403, "没有权限", "You may not do this"),
+    "origin_refused": ErrorCode(
+        403, "不接受来自其他网站的请求", "Requests from other sites are not accepted"
+    ),
+    "not_found": ErrorCode(404, "没有找到", "There is nothing here"),
+    "method_not_allowed": ErrorCode(405, "不支持这种请求方法", "This method is not supported here"),
+    "too_large": ErrorCode(413, "内容太大", "This is too large"),
+    "unsupported_media": ErrorCode(
+        415, "不支持这种内容类型", "This kind of content is not supported"
+    ),
+    "invalid": ErrorCode(422, "有些内容需要修改", "Some of this needs to be corrected"),
+    "too_many_requests": ErrorCode(
+        429, "请求过于频繁，请稍后再试", "Too many requests; try again soon"
+    ),
+    "internal": ErrorCode(500, "服务器内部错误", "Something went wrong on the server"),
+    "starting": ErrorCode(503, "服务器正在启动或停止", "The server is starting or stopping"),
+    # halls
+    "hall_unknown": ErrorCode(404, "没有这个展厅", "There is no such hall"),
+    "hall_exists": ErrorCode(409, "已有同名标识的展厅", "A hall with this id exists already"),
+    "hall_closed": ErrorCode(403, "展厅已关闭", "The hall is closed"),
+    "hall_full": ErrorCode(503, "展厅人数已满", "The hall is full"),
+    "hall_deleted": ErrorCode(410, "展厅已被移除", "The hall has been removed"),
+    "hall_last": ErrorCode(409, "不能删除最后一个展厅", "The last hall cannot be deleted"),
+    "seat_taken": ErrorCode(409, "座位已有人", "The seat is taken"),
+    "no_such_seat": ErrorCode(404, "没有这个座位", "There is no such seat"),
+    "too_many_edits": ErrorCode(429, "修改过于频繁", "Too many edits in a short time"),
+    "too_many_questions": ErrorCode(429, "请求过于频繁", "Too many requests in a short time"),
+    # scene edits
+    "scene_stale": ErrorCode(
+        409, "场景已有新的结构变化，请重试", "The scene's structure has changed since; try again"
+    ),
+    "current_revision": ErrorCode(
+        409, "当前版本号（见 message）", "The current revision stands in the message of this detail"
+    ),
+    "scene_invalid": ErrorCode(422, "场景文件有误", "The scene is not valid"),
+    "patch_invalid": ErrorCode(422, "修改无法应用", "The edit cannot be applied"),
+    "bad_path": ErrorCode(422, "路径不存在", "The path names nothing"),
+    "bad_operation": ErrorCode(422, "没有这种操作", "There is no such operation"),
+    "bad_id": ErrorCode(
+        422, "标识只能用小写字母、数字、-、_", "An id is lower-case letters, digits, - and _"
+    ),
+    "bad_asset": ErrorCode(
+        422, "资源地址应为 64 位十六进制", "An asset is named by 64 hexadecimal digits"
+    ),
+    "bad_parent": ErrorCode(422, "上级节点不存在或形成环", "The parent is missing or below it"),
+    "too_deep": ErrorCode(422, "层级太深", "Too many levels"),
+    "too_many": ErrorCode(422, "数量太多", "Too many"),
+    "too_many_nodes": ErrorCode(422, "节点太多", "Too many nodes"),
+    "node_exists": ErrorCode(422, "已有同名节点", "A node with this id exists already"),
+    "no_such_node": ErrorCode(422, "没有这个节点", "There is no such node"),
+    "plinth_taken": ErrorCode(422, "这个展台上已有展品", "There is an exhibit on this plinth"),
+    "no_such_plinth": ErrorCode(404, "没有这个展台", "There is no such plinth"),
+    "no_free_plinth": ErrorCode(409, "没有空展台", "No plinth is free"),
+    "unknown_property": ErrorCode(422, "没有这个属性", "There is no such property"),
+    "required_property": ErrorCode(422, "这个属性不能去掉", "This property cannot be taken away"),
+    "fixed_property": ErrorCode(422, "这个属性不能修改", "This property cannot be changed"),
+    "inside_a_list": ErrorCode(422, "请整体设置列表", "Set the list as a whole"),
+    "not_shareable": ErrorCode(
+        422, "这个属性不能作为互动共享", "This cannot be shared as an interaction"
+    ),
+    "no_such_variant": ErrorCode(422, "没有这种款式", "There is no such variant"),
+    "no_such_clip": ErrorCode(422, "没有这段动画", "There is no such animation"),
+    "nothing_to_undo": ErrorCode(409, "没有可撤销的修改", "There is nothing to undo"),
+    "nothing_to_redo": ErrorCode(409, "没有可重做的修改", "There is nothing to redo"),
+    "draft_empty": ErrorCode(409, "草稿是空的", "The draft is empty"),
+    "missing": ErrorCode(422, "缺少必填内容", "This is required"),
+    "not_a_number": ErrorCode(422, "应为数字", "This should be a number"),
+    "not_an_integer": ErrorCode(422, "应为整数", "This should be a whole number"),
+    "out_of_range": ErrorCode(422, "超出允许范围", "This is outside what is allowed"),
+    "not_a_boolean": ErrorCode(422, "应为 true 或 false", "This should be true or false"),
+    "not_a_string": ErrorCode(422, "应为文本", "This should be text"),
+    "wrong_length": ErrorCode(422, "长度不对", "This has the wrong length"),
+    "not_a_choice": ErrorCode(422, "不在可选范围内", "This is not one of the choices"),
+    "not_a_list": ErrorCode(422, "应为列表", "This should be a list"),
+    "not_an_object": ErrorCode(422, "应为对象", "This should be an object"),
+    "not_a_quaternion": ErrorCode(422, "应为四元数", "This should be a quaternion"),
+    "not_a_unit_quaternion": ErrorCode(422, "四元数长度应为 1", "A rotation has length 1"),
+    # files
+    "glb_invalid": ErrorCode(422, "这不是有效的 GLB 文件", "This is not a valid GLB file"),
+    "asset_missing": ErrorCode(422, "引用的资源不存在", "An asset that is referred to is missing"),
+    # archive
+    "archive_failed": ErrorCode(
+        503, "未能保存，修改没有生效", "It could not be saved; nothing was changed"
+    ),
+    "version_unknown": ErrorCode(404, "没有这个版本", "There is no such version"),
+}
+
+
+class Problem(NamedTuple):
+    """An error as it is told: HTTP status, code, words, findings."""
+
+    status: int
+    code: str
+    message: str
+    details: list[Detail]
+
+    def body(self, request_id: str) -> dict[str, Any]:
+        """The one shape of an error answer."""
+        return {
+            "code": self.code,
+            "message": self.message,
+            "details": [
+                {"pointer": d.pointer, "code": d.code, "severity": d.severity, "message": d.message}
+                for d in self.details
+            ],
+            "request_id": request_id,
+        }
+
+    def to_message(self, request_id: str, request: int | None) -> Error:
+        """The same on the live socket."""
+        return Error(self.code, self.message, self.details, request_id, request)
+
+
+class RequestError(Exception):
+    """A request over HTTP that is refused, with a code and findings."""
+
+    def __init__(self, code: str, findings: Iterable[Finding] = ()) -> None:
+        super().__init__(code)
+        self.code = code
+        self.findings = tuple(findings)
+
+
+OURS = (SceneError, HallError, StoreError, GlbError, WireError, RequestError)
+"""Every exception that carries a code for the client."""
+
+
+def words(code: str, lang: str) -> str:
+    """What a code means, in the reader's language; an unlisted code speaks for itself."""
+    known = CODES.get(code) or WIRE_CODES.get(code)  # type: ignore[call-overload]
+    if known is None:
+        return code
+    return str(known.en if lang == "en" else known.zh)
+
+
+def problem(error: Exception, lang: str) -> Problem:
+    """What to tell about an exception; anything that is not ours is ``internal``."""
+    code = getattr(error, "code", "internal") if isinstance(error, OURS) else "internal"
+    if isinstance(error, GlbError):
+        code = "glb_invalid"
+    known = CODES.get(code)
+    if known is None and code not in WIRE_CODES:
+        code = "internal"
+    status = known.status if known else (500 if code == "internal" else 422)
+    return Problem(status, code, words(code, lang), _details(error, lang))
+
+
+def _details(error: Exception, lang: str) -> list[Detail]:
+    if isinstance(error, StaleError):
+        return [Detail("/base", "current_revision", "error", str(error.revision))]
+    if isinstance(error, WireError):
+        return [Detail(error.pointer, error.code, "error", words(error.code, lang))]
+    if isinstance(error, GlbError):
+        return [Detail("", error.code, "error", str(error))]
+    findings: Iterable[Finding] = getattr(error, "findings", ())
+    return [_detail(finding, lang) for finding in findings]
+
+
+def _detail(finding: Finding, lang: str) -> Detail:
+    told = words(finding.code, lang)
+    if finding.about:
+        told = f"{told} ({finding.about})"
+    return Detail(finding.pointer, finding.code, finding.severity, told)
+
+
+def lang_of(accept: str | None, default: str = "zh-CN") -> str:
+    """``zh-CN`` or ``en``: the first of our languages in an Accept-Language header (RFC 9110)."""
+    weighed = []
+    for index, part in enumerate((accept or "")[:256].split(",")):
+        tag, _, parameters = part.strip().partition(";")
+        quality = parameters.strip().removeprefix("q=") or "1"
+        weight = float(quality) if quality.replace(".", "", 1).isdigit() else 0.0
+        weighed.append((-weight, index, tag.lower()))
+    for weight, _, tag in sorted(weighed):
+        if weight and tag.startswith("zh"):
+            return "zh-CN"
+        if weight and tag.startswith("en"):
+            return "en"
+    return default

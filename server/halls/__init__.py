@@ -1,0 +1,1 @@
+"""The hall: takes inputs and returns effects. Pure."""

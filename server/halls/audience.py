@@ -1,0 +1,114 @@
+"""Who is in a hall: rooms, places that can be taken up again, and seats.
+
+A hall that is full opens another room of the same scene: its visitors share every patch, but see
+only each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from avatars.presence import PresenceTable
+from server.halls.errors import HallError
+from server.halls.visitor import Newcomer, Visitor
+
+MOST_ROOMS = 64
+TableMaker = Callable[[int], PresenceTable]
+
+
+@dataclass(slots=True)
+class Room:
+    """One presence table and who holds its slots. ``shown`` counts those whom others can see."""
+
+    number: int
+    table: PresenceTable
+    slots: list[Visitor | None]
+    free: list[int]
+    shown: int = 0
+
+    def visitors(self) -> Iterator[Visitor]:
+        """Everyone who holds a place here."""
+        return (visitor for visitor in self.slots if visitor is not None)
+
+    @property
+    def taken(self) -> int:
+        """How many places are taken, seen or not."""
+        return len(self.slots) - len(self.free)
+
+
+@dataclass(slots=True)
+class Audience:
+    """The rooms of one hall."""
+
+    make_table: TableMaker
+    rooms: list[Room] = field(default_factory=list)
+    by_ticket: dict[str, Visitor] = field(default_factory=dict)
+    seats: dict[tuple[int, str], Visitor] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Visitor]:
+        return iter(self.by_ticket.values())
+
+    def __len__(self) -> int:
+        return len(self.by_ticket)
+
+    def room_of(self, visitor: Visitor) -> Room:
+        """The room that a visitor is in."""
+        return self.rooms[visitor.room]
+
+    def admit(self, newcomer: Newcomer, capacity: int) -> Visitor:
+        """Give a newcomer a place in the first room with one free; raises ``hall_full``."""
+        room = self._room_with_space(capacity)
+        slot = room.free.pop()
+        visitor = Visitor(newcomer, room.number, slot, newcomer.name, newcomer.body, newcomer.lang)
+        room.slots[slot] = visitor
+        self.by_ticket[newcomer.ticket] = visitor
+        return visitor
+
+    def retake(self, visitor: Visitor, ticket: str) -> None:
+        """Hand a kept place to a new connection under a new ticket; the old one is void."""
+        self.by_ticket.pop(visitor.newcomer.ticket, None)
+        known = visitor.newcomer
+        visitor.newcomer = Newcomer(known.name, known.role, known.body, known.lang, ticket)
+        visitor.lost_at = None
+        self.by_ticket[ticket] = visitor
+
+    def release(self, visitor: Visitor) -> None:
+        """Take a place back."""
+        room = self.room_of(visitor)
+        room.slots[visitor.slot] = None
+        # The slot goes to the far end of the queue: a receiver that missed the departure does
+        # not soon meet somebody else under the same id.
+        room.free.insert(0, visitor.slot)
+        self.stand(visitor)
+        self.by_ticket.pop(visitor.newcomer.ticket, None)
+
+    def sit(self, visitor: Visitor, seat: str) -> None:
+        """Take a seat; raises ``seat_taken`` when somebody else of the room has it."""
+        holder = self.seats.get((visitor.room, seat))
+        if holder is not None and holder is not visitor:
+            raise HallError("seat_taken", seat)
+        self.stand(visitor)
+        self.seats[(visitor.room, seat)] = visitor
+        visitor.seat = seat
+
+    def stand(self, visitor: Visitor) -> None:
+        """Leave the seat, if any."""
+        if visitor.seat is not None:
+            self.seats.pop((visitor.room, visitor.seat), None)
+            visitor.seat = None
+
+    def _room_with_space(self, capacity: int) -> Room:
+        for room in self.rooms:
+            if room.taken < capacity and room.free:
+                return room
+        if len(self.rooms) >= MOST_ROOMS:
+            raise HallError("hall_full")
+        room = Room(
+            len(self.rooms),
+            self.make_table(capacity),
+            [None] * capacity,
+            list(range(capacity - 1, -1, -1)),
+        )
+        self.rooms.append(room)
+        return room

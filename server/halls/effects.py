@@ -1,0 +1,58 @@
+"""What a hall asks its shell to do. The shell does it and brings the outcome back as an input."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from scenes.layers import Layer
+from scenes.operations import Operation
+from server.halls.visitor import Visitor
+from server.wire.messages import AnyServerMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Tell these visitors; the shell encodes the message once for all of them."""
+
+    to: Sequence[Visitor]
+    message: AnyServerMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Keep this patch; then call ``hall.archived(revision)`` or ``hall.archive_failed()``.
+
+    ``publishes`` means that the patch is the hall's draft, which is emptied with it.
+    """
+
+    hall: str
+    layer: Layer
+    revision: int
+    author: str
+    ops: list[Operation]
+    inverse: list[Operation]
+    note: str = ""
+    publishes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An edit asked for from outside the hall (``tag``) is durable, or failed with ``code``."""
+
+    tag: Any
+    revision: int
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SendAway:
+    """End these visitors' stay: tell them to join ``hall`` instead, for the reason ``code``."""
+
+    who: Sequence[Visitor]
+    hall: str
+    code: str
+
+
+Effect = Send | Archive | Answer | SendAway

@@ -1,0 +1,369 @@
+"""One hall: who is in it, what stands in it, and what happens next.
+
+Pure: inputs come in with the time (``now``, seconds on the server's clock), effects go out. Edits
+are acknowledged when the archive says that they are durable (``archived``), never before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from avatars.pose import Pose, encode_pose
+from scenes.history import History
+from scenes.interest import manifest
+from scenes.layers import Layers
+from scenes.places import Place, place_of, spawn_node, spread
+from scenes.walk import WalkMap
+from server.access.policy import allows
+from server.halls.audience import Audience, Room, TableMaker
+from server.halls.editing import Editing
+from server.halls.effects import Effect, Send, SendAway
+from server.halls.errors import HallError
+from server.halls.visitor import Newcomer, Visitor
+from server.wire import messages as wire
+
+PEOPLE_AT_ONCE = 128
+"""Newcomers are announced, and told of everybody, in rooms of up to this many people; in larger
+crowds clients ask for whom they meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class HallOptions:
+    """What an operator can set about every hall. Times in seconds."""
+
+    tick: int = 20
+    keep_place: float = 45.0
+    ghost: float = 5.0
+    idle: float = 300.0
+    first_bytes: int = 24_000_000
+
+
+@dataclass(slots=True)
+class Hall:
+    """A hall with its audience. Only its shell calls it, from one thread."""
+
+    id: str
+    epoch: str
+    editing: Editing
+    audience: Audience
+    options: HallOptions
+    busy_at: float = 0.0
+    _changed: dict[int, list[Visitor]] = field(default_factory=dict)
+    _gone: dict[int, list[int]] = field(default_factory=dict)
+    _walk: WalkMap | None = None
+    _walk_source: Any = None
+
+    @classmethod
+    def open(
+        cls,
+        layers: Layers,
+        history: History,
+        *,
+        epoch: str,
+        make_table: Callable[[Hall, int], Any],
+        options: HallOptions,
+    ) -> Hall:
+        """A hall with nobody in it."""
+        hall_id = str(layers.published.hall["id"])
+        table_maker: TableMaker = lambda capacity: make_table(hall, capacity)  # noqa: E731
+        hall = cls(
+            hall_id, epoch, Editing(hall_id, layers, history), Audience(table_maker), options
+        )
+        return hall
+
+    # --- coming and going ---------------------------------------------------------------------
+
+    def join(
+        self, newcomer: Newcomer, message: wire.Join, now: float
+    ) -> tuple[Visitor, list[Effect]]:
+        """Let somebody in; raises HallError ``hall_closed`` or ``hall_full``."""
+        if not self.is_open and not allows(newcomer.role, "hall.join_closed"):
+            raise HallError("hall_closed")
+        self.busy_at = now
+        resumed = self._resumable(message.resume, newcomer)
+        if resumed is not None:
+            return resumed, self._resume(resumed, newcomer, message, now)
+        visitor = self.audience.admit(newcomer, self.capacity)
+        place, position = self._spawn(message.spawn, visitor.slot)
+        room = self.audience.room_of(visitor)
+        room.table.enter(visitor.slot, encode_pose(Pose(_eyes(position), place.rotation)))
+        room.shown += 1
+        self._announce(visitor)
+        joined = self._joined(visitor, position, place.yaw, now, patches=None)
+        return visitor, [Send([visitor], joined)]
+
+    def leave(self, visitor: Visitor) -> list[Effect]:
+        """Somebody left for good: others are told at the next tick."""
+        self._hide(visitor)
+        self.audience.release(visitor)
+        return []
+
+    def lose(self, visitor: Visitor, now: float) -> None:
+        """A connection broke: the place is kept for a while (``options.keep_place``)."""
+        visitor.lost_at = now
+
+    def silence(self, visitor: Visitor) -> None:
+        """Nothing was heard for long: others stop seeing this visitor."""
+        self._hide(visitor)
+
+    def hear(self, visitor: Visitor) -> None:
+        """A silent visitor is heard again: others see them again."""
+        if not visitor.hidden or visitor.lost_at is not None:
+            return
+        visitor.hidden = False
+        room = self.audience.room_of(visitor)
+        room.shown += 1
+        room.table.show(visitor.slot)
+        self._announce(visitor)
+
+    # --- talking ------------------------------------------------------------------------------
+
+    def handle(self, visitor: Visitor, message: wire.AnyClientMessage, now: float) -> list[Effect]:
+        """Carry out what a visitor asks; raises HallError or SceneError, changing nothing."""
+        match message:
+            case wire.Edit():
+                if not visitor.edits.take(now):
+                    raise HallError("too_many_edits")
+                self.busy_at = now
+                return self.edit_by(visitor, message)
+            case wire.Me():
+                visitor.name, visitor.body, visitor.lang = message.name, message.body, message.lang
+                self._announce(visitor, always=True)
+                return []
+            case wire.Leave():
+                return self.leave(visitor)
+            case _:
+                if not visitor.questions.take(now):
+                    raise HallError("too_many_questions")
+                return self._answer(visitor, message)
+
+    def edit_by(self, visitor: Visitor, message: wire.Edit) -> list[Effect]:
+        """An edit over the live socket."""
+        effects = self.editing.edit(
+            message.layer,
+            [operation_json(operation) for operation in message.ops],
+            message.base,
+            author=visitor.role,
+            role=visitor.role,
+            tag=(visitor, message.id),
+        )
+        return effects + self.settle()
+
+    def settle(self) -> list[Effect]:
+        """Tell everyone what has become durable, and those who asked that it has."""
+        effects: list[Effect] = []
+        for patch, answer in self.editing.settle():
+            effects.append(Send(list(self.audience), patch))
+            if answer is not None:
+                effects.append(answer)
+        return effects
+
+    def _answer(self, visitor: Visitor, message: wire.AnyClientMessage) -> list[Effect]:
+        reply: wire.AnyServerMessage
+        match message:
+            case wire.FindPath(request, start, goal):
+                reply = wire.WalkablePath(request, self.walk.path(start, goal))
+            case wire.Need(request, at):
+                reply = wire.Manifest(request, self.manifest(at))
+            case wire.Who(ids):
+                reply = self._who(visitor, ids)
+            case wire.Sit(request, seat):
+                self._sit(visitor, seat)
+                reply = wire.Done(request, self.revision)
+            case wire.Ping():
+                raise HallError("bad_operation")
+            case _:
+                raise HallError("auth_repeated")
+        return [Send([visitor], reply)]
+
+    def _who(self, visitor: Visitor, ids: Sequence[int]) -> wire.People:
+        room = self.audience.room_of(visitor)
+        asked = (room.slots[slot] for slot in set(ids) if slot < len(room.slots))
+        return wire.People([v.person() for v in asked if v and not v.hidden], room.shown)
+
+    def _sit(self, visitor: Visitor, seat: str | None) -> None:
+        if seat is None:
+            self.audience.stand(visitor)
+        elif self.editing.layers.published.nodes.get(seat, {}).get("kind") != "seat":
+            raise HallError("no_such_seat", seat)
+        else:
+            self.audience.sit(visitor, seat)
+        self._announce(visitor, always=True)
+
+    # --- time ---------------------------------------------------------------------------------
+
+    def tick(self, now: float) -> list[Effect]:
+        """What the passing of time brings; called several times a second."""
+        for visitor in list(self.audience):
+            self._age(visitor, now)
+        effects = self._tell_people()
+        if self.editing.layers.shared and now - self.busy_at > self.options.idle:
+            self.editing.reset_shared()
+            effects += self.settle()
+        return effects
+
+    def close(self, to: str, code: str, *, keep_staff: bool = True) -> list[Effect]:
+        """Send visitors to another hall because this one closes or is deleted."""
+        away = [
+            visitor
+            for visitor in self.audience
+            if not (keep_staff and allows(visitor.role, "hall.join_closed"))
+        ]
+        for visitor in away:
+            self.leave(visitor)
+        return [SendAway(away, to, code)] if away else []
+
+    def _age(self, visitor: Visitor, now: float) -> None:
+        if visitor.lost_at is None:
+            return
+        if now - visitor.lost_at > self.options.keep_place:
+            self.leave(visitor)
+        elif now - visitor.lost_at > self.options.ghost:
+            self._hide(visitor)
+
+    def _tell_people(self) -> list[Effect]:
+        effects: list[Effect] = []
+        for number in self._changed.keys() | self._gone.keys():
+            room = self.audience.rooms[number]
+            everybody = list(room.visitors())
+            gone = self._gone.get(number)
+            if gone:
+                effects.append(Send(everybody, wire.Gone(gone, room.shown)))
+            here = [v.person() for v in self._changed.get(number, ()) if room.slots[v.slot] is v]
+            if here:
+                effects.append(Send(everybody, wire.People(here, room.shown)))
+        self._changed.clear()
+        self._gone.clear()
+        return effects
+
+    # --- what is the case ---------------------------------------------------------------------
+
+    @property
+    def revision(self) -> int:
+        """The revision that everyone has been told of."""
+        return self.editing.layers.revision
+
+    @property
+    def capacity(self) -> int:
+        """How many people one room takes."""
+        return int(self.editing.layers.published.hall["capacity"])
+
+    @property
+    def is_open(self) -> bool:
+        """True while visitors may come in."""
+        return bool(self.editing.layers.published.hall["state"] == "open")
+
+    @property
+    def walk(self) -> WalkMap:
+        """The walkable floor, made anew when a patch has changed it."""
+        source = self.editing.layers.published.hall["walk"]
+        if self._walk is None or source is not self._walk_source:
+            self._walk, self._walk_source = WalkMap(source), source
+        return self._walk
+
+    def manifest(self, at: Sequence[float]) -> list[wire.Fetch]:
+        """What somebody at ``at`` needs, most needed first."""
+        document = self.editing.layers.published.document()
+        return [
+            wire.Fetch(item.node, item.level, item.asset, item.bytes)
+            for item in manifest(document, tuple(at), self.options.first_bytes)
+        ]
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _spawn(self, wanted: str | None, number: int) -> tuple[Place, tuple[float, float, float]]:
+        nodes = self.editing.layers.published.nodes
+        name = spawn_node(nodes, wanted)
+        if name is None:
+            return Place((0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0)), self.walk.nearest((0.0, 0.0, 0.0))
+        place = place_of(nodes, name)
+        radius = float(nodes[name]["spawn"]["radius"])
+        return place, self.walk.nearest(spread(place, radius, number))
+
+    def _resumable(self, resume: wire.Resume | None, newcomer: Newcomer) -> Visitor | None:
+        if resume is None:
+            return None
+        visitor = self.audience.by_ticket.get(resume.ticket)
+        return visitor if visitor is not None and visitor.role == newcomer.role else None
+
+    def _resume(
+        self, visitor: Visitor, newcomer: Newcomer, message: wire.Join, now: float
+    ) -> list[Effect]:
+        self.audience.retake(visitor, newcomer.ticket)
+        self.hear(visitor)
+        patches = None
+        if message.resume is not None and message.resume.epoch == self.epoch:
+            patches = self.editing.replay.since(message.resume.revision, self.revision)
+        room = self.audience.room_of(visitor)
+        x, y, z = room.table.position(visitor.slot)
+        joined = self._joined(visitor, (x, y - EYES, z), 0.0, now, patches=patches)
+        return [Send([visitor], joined)]
+
+    def _joined(
+        self,
+        visitor: Visitor,
+        position: tuple[float, float, float],
+        yaw: float,
+        now: float,
+        patches: list[wire.Patch] | None,
+    ) -> wire.Joined:
+        layers = self.editing.layers
+        room = self.audience.room_of(visitor)
+        whole = patches is None
+        return wire.Joined(
+            hall=self.id,
+            you=visitor.slot,
+            ticket=visitor.newcomer.ticket,
+            epoch=self.epoch,
+            revision=self.revision,
+            resumed=not whole,
+            scene=layers.published.document() if whole else None,
+            shared=dict(layers.shared) if whole else None,
+            patches=patches,
+            position=position,
+            yaw=yaw,
+            people=self._known_people(room),
+            total=room.shown,
+            manifest=self.manifest(position) if whole else [],
+            time=now,
+            tick=self.options.tick,
+        )
+
+    def _known_people(self, room: Room) -> list[wire.Person]:
+        if room.shown > PEOPLE_AT_ONCE:
+            return []
+        return [visitor.person() for visitor in room.visitors() if not visitor.hidden]
+
+    def _announce(self, visitor: Visitor, *, always: bool = False) -> None:
+        room = self.audience.room_of(visitor)
+        if always or room.shown <= PEOPLE_AT_ONCE:
+            changed = self._changed.setdefault(visitor.room, [])
+            if visitor not in changed:
+                changed.append(visitor)
+
+    def _hide(self, visitor: Visitor) -> None:
+        if visitor.hidden:
+            return
+        visitor.hidden = True
+        room = self.audience.room_of(visitor)
+        room.shown -= 1
+        room.table.leave(visitor.slot)
+        self._gone.setdefault(visitor.room, []).append(visitor.slot)
+
+
+EYES = 1.6
+"""Metres from the floor to the eyes of somebody who has not sent a pose yet."""
+
+
+def _eyes(feet: tuple[float, float, float]) -> tuple[float, float, float]:
+    return (feet[0], feet[1] + EYES, feet[2])
+
+
+def operation_json(operation: wire.Operation) -> dict[str, Any]:
+    """A wire operation as the scene keeps it."""
+    plain: dict[str, Any] = {"op": operation.op, "path": operation.path}
+    if operation.value is not wire.UNSET:
+        plain["value"] = operation.value
+    return plain

@@ -1,0 +1,56 @@
+"""Somebody in a hall."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from server.access.limits import Bucket
+from server.access.policy import Role
+from server.wire.messages import Body, Language, Person
+
+EDITS_PER_SECOND = 20.0
+QUESTIONS_PER_SECOND = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Who wants to come in, as the gate knows them."""
+
+    name: str
+    role: Role
+    body: Body
+    lang: Language
+    ticket: str
+    """A fresh secret by which this place can be taken up again."""
+
+
+@dataclass(slots=True, eq=False)
+class Visitor:
+    """One place taken in a room of a hall. ``slot`` is the person's id in presence records.
+
+    ``lost_at`` is when the connection broke (the place is kept for a while); ``hidden`` is true
+    while others do not see this visitor.
+    """
+
+    newcomer: Newcomer
+    room: int
+    slot: int
+    name: str
+    body: Body
+    lang: Language
+    seat: str | None = None
+    lost_at: float | None = None
+    hidden: bool = False
+    edits: Bucket = field(default_factory=lambda: Bucket(EDITS_PER_SECOND, 2 * EDITS_PER_SECOND))
+    questions: Bucket = field(
+        default_factory=lambda: Bucket(QUESTIONS_PER_SECOND, 3 * QUESTIONS_PER_SECOND)
+    )
+
+    @property
+    def role(self) -> Role:
+        """What the policy table knows this visitor as."""
+        return self.newcomer.role
+
+    def person(self) -> Person:
+        """What others are told."""
+        return Person(self.slot, self.name, self.role, self.body, self.seat)

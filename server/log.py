@@ -1,0 +1,43 @@
+"""Structured logs: one line an event, with the connection or request it belongs to.
+
+Never logged: tokens, links, names of visitors, what a form or a message says.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Any
+
+import structlog
+
+Logger = structlog.typing.FilteringBoundLogger
+
+
+def configure(form: str, level: str) -> None:
+    """Set how log lines are written, once, at start: ``text`` or ``json``, to standard error."""
+    number = logging.getLevelNamesMapping()[level.upper()]
+    last: Any = (
+        structlog.processors.JSONRenderer(ensure_ascii=False)
+        if form == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            last,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(number),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    logging.basicConfig(level=max(number, logging.WARNING), stream=sys.stderr)
+
+
+def logger(room: str) -> Logger:
+    """The logger of one room of the house."""
+    bound: Logger = structlog.get_logger(room=room)
+    return bound

@@ -1,0 +1,1 @@
+"""The engine room: performs effects, keeps time, runs the park."""

@@ -1,0 +1,65 @@
+"""Operator links and sessions: who holds one has the operator's role.
+
+Only hashes are stored. Living sessions are kept in memory too, so that the live socket's door can
+know a role without waiting for the archive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import cast
+
+from server.access.policy import Role
+from server.run.clock import Clock
+from server.run.secrets import fingerprint, token
+from server.store.archive import Archive
+
+LINK_SECONDS = 15 * 60
+SESSION_SECONDS = 12 * 3600
+
+
+@dataclass(slots=True)
+class Sessions:
+    """The keys that open the operator's doors."""
+
+    archive: Archive
+    clock: Clock
+    _living: dict[str, tuple[Role, float]] = field(default_factory=dict)
+
+    async def load(self) -> None:
+        """Remember the sessions that outlived a restart, and forget those that are over."""
+        await self.archive.drop_expired(self.clock.now())
+        for key, role, expires in await self.archive.sessions():
+            self._living[key] = (cast(Role, role), expires)
+
+    async def make_link(self) -> str:
+        """A one-time secret for an operator link, good for fifteen minutes."""
+        secret = token()
+        expires = self.clock.now() + LINK_SECONDS
+        await self.archive.put_link(fingerprint(secret), "operator", expires)
+        return secret
+
+    async def redeem(self, secret: str) -> tuple[str, int] | None:
+        """Turn a link's secret into a session: its secret and its seconds; None when refused."""
+        now = self.clock.now()
+        role = await self.archive.take_link(fingerprint(secret), now)
+        if role is None:
+            return None
+        session = token()
+        key, expires = fingerprint(session), now + SESSION_SECONDS
+        await self.archive.put_session(key, role, expires)
+        self._living[key] = (cast(Role, role), expires)
+        return session, SESSION_SECONDS
+
+    def role(self, session: str | None) -> Role:
+        """The role of whoever shows this session secret."""
+        if not session:
+            return "visitor"
+        role, expires = self._living.get(fingerprint(session), ("visitor", 0.0))
+        return role if expires > self.clock.now() else "visitor"
+
+    async def end(self, session: str) -> None:
+        """End a session, for good."""
+        key = fingerprint(session)
+        self._living.pop(key, None)
+        await self.archive.drop_session(key)

@@ -1,0 +1,277 @@
+"""Every setting of the server, in one table.
+
+A setting comes from ``LINGJING_<NAME>`` in the environment, else from ``lingjing.toml`` in the
+working folder (or the file that ``LINGJING_CONFIG`` names), else from its default. They are read
+once, at start; an unknown or wrong one stops the start with one clear line.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+PREFIX: Final = "LINGJING_"
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; the text is one line for the operator."""
+
+
+class Setting(NamedTuple):
+    """One row of the table: a name, how its text is read, its default, and what it is for."""
+
+    name: str
+    read: Callable[[str], Any]
+    default: Any
+    zh: str
+    en: str
+
+
+def _flag(text: str) -> bool:
+    words = {"1": True, "true": True, "yes": True, "on": True}
+    words |= {"0": False, "false": False, "no": False, "off": False, "": False}
+    return words[text.strip().lower()]
+
+
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        value = int(text)
+        if not low <= value <= high:
+            raise ValueError(f"must be within {low}..{high}")
+        return value
+
+    return read
+
+
+def _real(low: float, high: float) -> Callable[[str], float]:
+    def read(text: str) -> float:
+        value = float(text)
+        if not low <= value <= high:
+            raise ValueError(f"must be within {low}..{high}")
+        return value
+
+    return read
+
+
+def _choice(*values: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text not in values:
+            raise ValueError(f"must be one of {', '.join(values)}")
+        return text
+
+    return read
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+TABLE: Final[tuple[Setting, ...]] = (
+    Setting("data", Path, Path("data"), "园区数据所在文件夹", "folder of all that the park owns"),
+    Setting("host", str, "127.0.0.1", "监听地址", "address to listen on"),
+    Setting("port", _whole(0, 65535), 8000, "监听端口，0 为任选", "port to listen on; 0 picks one"),
+    Setting(
+        "lan",
+        _flag,
+        False,
+        "在所有网络接口上以 HTTPS 提供服务（本地证书）",
+        "listen on all interfaces, with HTTPS by a generated local certificate",
+    ),
+    Setting(
+        "public_url",
+        str,
+        "",
+        "访客看到的网址，例如 https://park.example；为空则按请求推断",
+        "address that visitors use, such as https://park.example; empty: taken from the request",
+    ),
+    Setting(
+        "allowed_origins",
+        _hosts,
+        (),
+        "除本站外允许连接实时通道的来源，逗号分隔",
+        "origins besides our own that may open the live socket, separated by commas",
+    ),
+    Setting(
+        "tls_certificate",
+        str,
+        "",
+        "证书文件（PEM），为空则不用",
+        "certificate file (PEM); empty: none",
+    ),
+    Setting("tls_key", str, "", "证书私钥文件（PEM）", "private key of the certificate (PEM)"),
+    Setting(
+        "demo",
+        _flag,
+        True,
+        "数据文件夹为空时建造示范园区",
+        "build the demo park when the data folder is empty",
+    ),
+    Setting("language", _choice("zh-CN", "en"), "zh-CN", "默认语言", "default language"),
+    Setting("tick_hz", _whole(1, 120), 20, "每秒节拍数", "ticks in a second"),
+    Setting(
+        "capacity",
+        _whole(1, 20_000),
+        300,
+        "新展厅每个分场的人数上限",
+        "people in one room of a new hall; more open another room",
+    ),
+    Setting(
+        "max_connections", _whole(1, 60_000), 5000, "实时连接总数上限", "live connections in all"
+    ),
+    Setting(
+        "max_per_address",
+        _whole(1, 60_000),
+        200,
+        "每个网络地址的连接上限",
+        "connections from one network address",
+    ),
+    Setting(
+        "near_m", _real(1, 10_000), 30.0, "完整姿态的距离（米）", "metres within which all is sent"
+    ),
+    Setting(
+        "far_m",
+        _real(1, 10_000),
+        80.0,
+        "仅发送头部姿态的距离（米）",
+        "metres within which heads are sent, at a lower rate",
+    ),
+    Setting(
+        "pose_bytes_per_second",
+        _whole(0, 10**9),
+        64_000,
+        "每位访客每秒的姿态字节预算，0 为不限",
+        "bytes of poses in a second for each visitor; 0: no limit",
+    ),
+    Setting(
+        "see_everyone",
+        _flag,
+        False,
+        "所有人互见，不按距离筛选",
+        "everyone sees everyone, at any distance",
+    ),
+    Setting(
+        "keep_place_seconds",
+        _real(0, 3600),
+        45.0,
+        "断线后保留位置的秒数",
+        "seconds for which the place of a cut connection is kept",
+    ),
+    Setting(
+        "hall_idle_seconds",
+        _real(1, 86_400),
+        300.0,
+        "无人操作多少秒后展品复原",
+        "seconds without interaction after which exhibits fall back",
+    ),
+    Setting(
+        "max_exhibit_mb",
+        _whole(1, 4096),
+        512,
+        "单个展品文件上限（MB）",
+        "largest exhibit file, in megabytes",
+    ),
+    Setting("log_format", _choice("text", "json"), "text", "日志格式", "how log lines are written"),
+    Setting(
+        "log_level",
+        _choice("debug", "info", "warning", "error"),
+        "info",
+        "日志级别",
+        "how much is logged",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in force; each field is a row of ``TABLE``."""
+
+    data: Path = field(default_factory=lambda: Path("data"))
+    host: str = "127.0.0.1"
+    port: int = 8000
+    lan: bool = False
+    public_url: str = ""
+    allowed_origins: tuple[str, ...] = ()
+    tls_certificate: str = ""
+    tls_key: str = ""
+    demo: bool = True
+    language: str = "zh-CN"
+    tick_hz: int = 20
+    capacity: int = 300
+    max_connections: int = 5000
+    max_per_address: int = 200
+    near_m: float = 30.0
+    far_m: float = 80.0
+    pose_bytes_per_second: int = 64_000
+    see_everyone: bool = False
+    keep_place_seconds: float = 45.0
+    hall_idle_seconds: float = 300.0
+    max_exhibit_mb: int = 512
+    log_format: str = "text"
+    log_level: str = "info"
+
+    @property
+    def socket(self) -> Path:
+        """The unix socket by which the command line reaches a running server."""
+        return self.data / "lingjing.sock"
+
+
+NAMES: Final = {setting.name for setting in TABLE}
+OUTSIDE: Final = frozenset({"LINGJING_CONFIG"})
+"""Variables with our prefix that are not settings of the server."""
+
+
+def load_settings(environ: Mapping[str, str], folder: Path = Path()) -> Settings:
+    """Read the settings once; raises SettingsError that names what is wrong."""
+    texts = _from_file(environ, folder)
+    for variable, text in environ.items():
+        if not variable.startswith(PREFIX) or variable in OUTSIDE:
+            continue
+        name = variable.removeprefix(PREFIX).lower()
+        if name not in NAMES:
+            raise SettingsError(f"unknown setting {variable}: `lingjing settings` lists them all")
+        texts[name] = (variable, text)
+    values = {}
+    for setting in TABLE:
+        if setting.name in texts:
+            values[setting.name] = _read(setting, *texts[setting.name])
+    settings = Settings(**values)
+    if bool(settings.tls_certificate) != bool(settings.tls_key):
+        raise SettingsError("LINGJING_TLS_CERTIFICATE and LINGJING_TLS_KEY go together")
+    return settings
+
+
+def _read(setting: Setting, source: str, text: str) -> Any:
+    try:
+        return setting.read(text)
+    except (ValueError, KeyError) as error:
+        reason = str(error) if isinstance(error, ValueError) else "must be 1 or 0"
+        raise SettingsError(f"{source}={text!r}: {reason} ({setting.en})") from None
+
+
+def _from_file(environ: Mapping[str, str], folder: Path) -> dict[str, tuple[str, str]]:
+    named = environ.get("LINGJING_CONFIG")
+    path = Path(named) if named else folder / "lingjing.toml"
+    if not path.exists():
+        if named:
+            raise SettingsError(f"LINGJING_CONFIG names {path}, which is not there")
+        return {}
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: {error}") from None
+    unknown = table.keys() - NAMES
+    if unknown:
+        raise SettingsError(f"{path}: unknown setting {sorted(unknown)[0]!r}")
+    return {name: (f"{path}: {name}", _as_text(value)) for name, value in table.items()}
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, list):
+        return ",".join(str(part) for part in value)
+    return str(value)
+
+
+assert {row.name for row in fields(Settings)} == NAMES  # noqa: S101 - the table and the fields agree
