@@ -1,0 +1,183 @@
+"""Who needs whose pose: rules of distance and rate, and each receiver's list of near people.
+
+Distances are measured on the ground plane. Near people are sent with hands whenever they moved;
+farther ones as heads only, a part of them each tick; the rest are only counted.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from avatars.frames import LARGEST_OVERHEAD
+from avatars.grid import Grid, distances
+from avatars.pose import FULL_RECORD, HEAD_RECORD
+from avatars.records import Bools, Floats, Ints
+
+NEAR_SHARE = 0.6
+"""The part of a receiver's budget that near people may take; farther ones share the rest."""
+SHORTEST_CYCLE = 4
+"""Every receiver's list of near people is renewed at most once in this many ticks."""
+WORK_PER_TICK = 40_000
+"""Pairs looked at in one tick when lists are renewed: a crowd takes more ticks, not longer ones."""
+
+STRANGER, TOLD, OWED = 0, 1, 2
+"""What a receiver knows of a sender: not on its list, its newest pose, or an older one."""
+
+
+class InterestPolicy(NamedTuple):
+    """How far and how often a visitor sees others, and the most bytes a second that may cost."""
+
+    near_m: float = 20.0
+    far_m: float = 80.0
+    full_hz_divisor: int = 1
+    far_divisor: int = 4
+    bytes_per_second: int | None = 65_536
+    everyone: bool = False
+
+
+EVERYONE = InterestPolicy(bytes_per_second=None, everyone=True)
+"""Everybody sees everybody at the full rate: one frame is shared by the whole hall."""
+
+
+class Allowance(NamedTuple):
+    """What one receiver may get in one tick; None is without limit."""
+
+    bytes: int | None
+    near: int | None
+
+    @classmethod
+    def of(cls, policy: InterestPolicy, tick_hz: float) -> Allowance:
+        """Return the allowance that keeps every second within the policy's bytes."""
+        if policy.bytes_per_second is None:
+            return cls(None, None)
+        total = int(policy.bytes_per_second / tick_hz)
+        return cls(total, max(int((total - LARGEST_OVERHEAD) * NEAR_SHARE) // FULL_RECORD, 0))
+
+    def heads(self, near_bytes: Ints) -> Ints | None:
+        """Return how many more heads fit beside the bytes that near people take."""
+        if self.bytes is None:
+            return None
+        return np.maximum(self.bytes - LARGEST_OVERHEAD - near_bytes, 0) // HEAD_RECORD
+
+
+class Neighbours:
+    """Each receiver's near people, renewed a few receivers a tick so that every tick costs alike."""
+
+    def __init__(self, capacity: int, radius: float, most: int | None) -> None:
+        self._radius = radius
+        self._most = most
+        self._bits = max(capacity - 1, 1).bit_length()
+        self._known = np.zeros((capacity, 1 << self._bits), np.uint8)
+        self._flat = self._known.reshape(-1)
+        self._keys = np.zeros(0, np.intp)
+        self._cost = np.ones(capacity, np.int32)
+        self._cursor = 0
+        self._urgent: set[int] = set()
+
+    def enter(self, slot: int) -> None:
+        """Give this newcomer a list at the next tick."""
+        self._urgent.add(slot)
+
+    def leave(self, slot: int) -> None:
+        """Forget whom this slot knew and who knew it."""
+        self._known[slot] = STRANGER
+        self._known[:, slot] = STRANGER
+        self._urgent.discard(slot)
+
+    def renew(self, present: Ints, points: Floats) -> None:
+        """Make new lists for newcomers and for the next few of ``present`` (sorted slots)."""
+        receivers = self._next(present)
+        index, senders = Grid(points.take(present, axis=0), self._radius).pairs(
+            points.take(receivers, axis=0)
+        )
+        found = np.bincount(index, minlength=len(receivers))
+        self._cost[receivers] = found
+        rec, snd = receivers.take(index), present.take(senders)
+        keep = rec != snd
+        if self._most is not None:
+            self._drop_farthest(keep, found, distances(points, rec, points, snd))
+        self._replace(receivers, (rec[keep] << self._bits) | snd[keep])
+
+    def due(self, fresh: Bools, receiving: Bools, points: Floats) -> tuple[Ints, Ints]:
+        """Return (receiver, sender) pairs to send now, receivers in order, and note them as told."""
+        keys = self._keys
+        rec, snd = keys >> self._bits, keys & ((1 << self._bits) - 1)
+        known, moved = self._flat.take(keys), fresh.take(snd)
+        wanted = (moved & (known != STRANGER)) | (known == OWED)
+        now = wanted & receiving.take(rec)
+        missed = keys[wanted & ~now & (known == TOLD)]
+        self._flat[missed] = OWED
+        rec, snd, keys, known = rec[now], snd[now], keys[now], known[now]
+        near = distances(points, rec, points, snd) <= self._radius**2
+        self._flat[keys[near & (known == OWED)]] = TOLD
+        self._flat[keys[~near]] = OWED
+        return rec[near], snd[near]
+
+    def strangers(self, rec: Ints, snd: Ints) -> Bools:
+        """Return which pairs are on no list of near people."""
+        return np.asarray(self._flat.take((rec << self._bits) | snd) == STRANGER)
+
+    def _next(self, present: Ints) -> Ints:
+        """Return the receivers whose turn it is: as many as the work of a tick allows."""
+        turn = np.roll(present, -int(np.searchsorted(present, self._cursor)))
+        turn = turn[: -(-len(present) // SHORTEST_CYCLE)]
+        affordable = int(np.searchsorted(np.cumsum(self._cost.take(turn)), WORK_PER_TICK))
+        turn = turn[: max(affordable, 1)]
+        self._cursor = int(turn[-1]) + 1
+        urgent = np.fromiter(self._urgent, np.intp, len(self._urgent))
+        self._urgent.clear()
+        return np.union1d(turn, urgent)
+
+    def _drop_farthest(self, keep: Bools, found: Ints, far: Floats) -> None:
+        """Leave each receiver the nearest ``most``."""
+        assert self._most is not None
+        ends = np.cumsum(found)
+        far[~keep] = np.inf
+        for receiver in np.flatnonzero(found > self._most).tolist():
+            end = int(ends[receiver])
+            start = end - int(found[receiver])
+            keep[start + np.argpartition(far[start:end], self._most)[self._most :]] = False
+
+    def _replace(self, receivers: Ints, keys: Ints) -> None:
+        renewed = np.zeros(len(self._known), np.bool_)
+        renewed[receivers] = True
+        old = renewed.take(self._keys >> self._bits)
+        known = self._flat.take(keys)
+        known[known == STRANGER] = OWED
+        self._flat[self._keys[old]] = STRANGER
+        self._flat[keys] = known
+        keys.sort()
+        self._keys = np.sort(np.concatenate((self._keys[~old], keys)), kind="stable")
+
+
+def rotating_share(slots: Ints, tick: int, period: int) -> Ints:
+    """Return the part of ``slots`` whose turn it is at this tick: each has one in ``period``."""
+    return slots[slots % period == tick % period]
+
+
+class FarPeriod:
+    """How many ticks pass between two looks at the same far person.
+
+    It grows at once when a receiver could not be sent all the heads it was due, so that the turn
+    comes to everybody in the end, and falls back slowly when there is room.
+    """
+
+    def __init__(self, shortest: int) -> None:
+        self._shortest = shortest
+        self.ticks = shortest
+        self._fullest = 0.0
+
+    def observe(self, due: NDArray[np.intp], room: NDArray[np.intp], tick: int) -> None:
+        """Take in how many heads were due to each receiver, and for how many there was room."""
+        if len(due):
+            self._fullest = max(self._fullest, float((due / np.maximum(room, 1)).max()))
+        if self._fullest > 1.0:
+            self.ticks = int(self.ticks * min(self._fullest, 8.0)) + 1
+            self._fullest = 0.0
+        elif tick % (4 * self.ticks) == 0:
+            if self._fullest < 0.75:
+                self.ticks = max(self.ticks - max(self.ticks // 8, 1), self._shortest)
+            self._fullest = 0.0
