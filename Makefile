@@ -5,7 +5,7 @@ PREPARE = @python=$$(sh tools/find_python.sh) && "$$python" -B -m tools.setup
 NPM = PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm --prefix clients
 SOURCES = $(wildcard scenes avatars server clients/headless clients/wire tools tests)
 
-.PHONY: help run setup test check bench shape lock format clean
+.PHONY: help run setup test check bench shape docs lock format clean
 
 help:            ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -35,6 +35,10 @@ bench: setup     ## speed against a floor measured in the same run
 shape:           ## sizes, cycles and ratios of the code
 	$(PREPARE) run
 	@$(BIN)/python -m tools.shape $(ARGS)
+
+docs:            ## print the reference pages and the wire's files from their tables
+	$(PREPARE) run
+	@$(BIN)/python -m tools.reference
 
 lock:            ## renew the lock files; ARGS=--upgrade takes the newest versions
 	$(PREPARE) run

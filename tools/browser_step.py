@@ -5,47 +5,56 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
 from tools import chromium, stamps
 from tools.node_step import npm
-from tools.places import BIN, CHROMIUM_PACKAGE, CHROMIUM_UNPACKED
+from tools.places import BIN, BUILD, CHROMIUM_PACKAGE, CHROMIUM_UNPACKED
 from tools.running import SetupError, run
 
+BROWSER = "chromium"
 FONTS = "fonts-noto-cjk"
 RENDERER = ("libegl-mesa0", "libgl1-mesa-dri")
 STAMP = CHROMIUM_UNPACKED / ".stamp"
+TRIED = BUILD / "browser.stamp"
+"""What was still missing after trying: not tried again until it changes."""
 UPDATE_SECONDS = 120
 INSTALL_SECONDS = 600
 
 
 def is_ready() -> bool:
-    """Whether there is a browser, and nothing left that could still be installed."""
-    if chromium.of_the_system() or os.environ.get("CHROMIUM"):
-        return not (missing() and may_install())
-    return stamps.is_current(STAMP, wanted()) and chromium.STARTER.is_file()
+    """Whether there is a browser, and nothing missing that has not been tried before."""
+    lacking = missing()
+    settled = not lacking or stamps.is_current(TRIED, " ".join(lacking))
+    return settled and (chromium.own() is not None or is_unpacked())
 
 
 def make() -> str:
     """Provide a browser; the answer says in words which one, and what stays missing."""
     if missing() and may_install():
         install(missing())
-    if not chromium.executable() or not (chromium.of_the_system() or os.environ.get("CHROMIUM")):
+    if not chromium.own() and not is_unpacked():
         unpack()
-    return said()
+    stamps.leave(TRIED, " ".join(missing()))
+    return said(chromium.executable(), missing())
 
 
 def missing() -> list[str]:
     """Debian packages that the tests use and this machine lacks."""
-    browser = [] if chromium.of_the_system() or os.environ.get("CHROMIUM") else ["chromium"]
-    return browser + [name for name in (FONTS, *RENDERER) if not is_installed(name)]
+    browser = [] if chromium.own() else [BROWSER]
+    there = installed(FONTS, *RENDERER)
+    return browser + [name for name in (FONTS, *RENDERER) if name not in there]
 
 
-def is_installed(package: str) -> bool:
-    """Whether Debian's package manager holds a package; False where there is none."""
+def installed(*packages: str) -> set[str]:
+    """Which of the packages Debian's package manager holds; where there is none, all count."""
     if not shutil.which("dpkg-query"):
-        return False
-    asked = ["dpkg-query", "-W", "-f", "${db:Status-Status}", package]
-    return subprocess.run(asked, capture_output=True, text=True, check=False).stdout == "installed"
+        return set(packages)
+    form = "${Package} ${db:Status-Status}\n"
+    asked = ["dpkg-query", "-W", "-f", form, *packages]
+    answer = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    rows = (line.split() for line in answer.splitlines())
+    return {name for name, *status in rows if status == ["installed"]}
 
 
 def may_install() -> bool:
@@ -76,14 +85,18 @@ def unpack() -> None:
     stamps.leave(STAMP, wanted())
 
 
+def is_unpacked() -> bool:
+    """Whether npm's Chromium lies ready, of the version that the lock names."""
+    return chromium.STARTER.is_file() and stamps.is_current(STAMP, wanted())
+
+
 def wanted() -> str:
     """What the unpacked browser is made from."""
     names = ("package.json", "package-lock.json", "unpack.mjs")
     return stamps.digest([CHROMIUM_PACKAGE / name for name in names], chromium.starter())
 
 
-def said() -> str:
+def said(browser: Path | None, lacking: list[str]) -> str:
     """One line about the browser in use and about what this machine still lacks."""
-    lacking = missing()
-    hint = f"；缺少 · missing: apt install {' '.join(lacking)}" if lacking else ""
-    return f"{chromium.executable()}{hint}"
+    hint = f"；建议安装 · better with: apt install {' '.join(lacking)}" if lacking else ""
+    return f"{browser}{hint}"

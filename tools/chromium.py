@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from tools.places import CHROMIUM_UNPACKED
@@ -18,24 +19,22 @@ STARTER = CHROMIUM_UNPACKED / "start"
 """Starts the unpacked browser with the libraries and fonts that came with it."""
 
 
-def executable() -> Path | None:
+def executable(environ: Mapping[str, str] = os.environ) -> Path | None:
     """The browser to start, or None when there is none."""
-    named = os.environ.get("CHROMIUM")
-    if named:
+    return own(environ) or (STARTER if STARTER.is_file() else None)
+
+
+def own(environ: Mapping[str, str] = os.environ) -> Path | None:
+    """The browser that this machine has by itself: the one named, or the system's."""
+    if named := environ.get("CHROMIUM"):
         return Path(named)
-    return of_the_system() or (STARTER if STARTER.is_file() else None)
-
-
-def of_the_system() -> Path | None:
-    """The system's Chromium, whatever it is called here."""
-    search = os.pathsep.join([os.environ.get("PATH") or os.defpath, "/usr/bin"])
+    search = os.pathsep.join([environ.get("PATH") or os.defpath, "/usr/bin"])
     found = (shutil.which(name, path=search) for name in NAMES)
     return next((Path(path) for path in found if path), None)
 
 
-def starter() -> str:
-    """The text of the starter: our libraries after the system's, our fonts if it has none."""
-    here = CHROMIUM_UNPACKED
+def starter(here: Path = CHROMIUM_UNPACKED) -> str:
+    """The text of the starter: the libraries it came with, and its fonts if there are no others."""
     return f"""#!/bin/sh
 export LD_LIBRARY_PATH="${{LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}}{here}/al2023/lib"
 [ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH="{here}/fonts"

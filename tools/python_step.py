@@ -40,15 +40,20 @@ def pip(*arguments: str | Path) -> None:
     run([BIN / "python", "-m", "pip", "install", *arguments], "pip install", extra=quiet)
 
 
-def is_usable() -> bool:
-    """Whether ``.venv`` was made at this very path by a Python that is still there."""
+def is_usable(venv: Path = VENV) -> bool:
+    """Whether an environment was made at this very path by a Python that is still there."""
     try:
-        made = (VENV / "pyvenv.cfg").read_text()
-        probe = [str(BIN / "python"), "-I", "-c", "import sys; print(sys.version_info >= (3, 11))"]
+        made = (venv / "pyvenv.cfg").read_text()
+        probe = [
+            str(venv / "bin" / "python"),
+            "-I",
+            "-c",
+            "import sys; print(sys.version_info >= (3, 11))",
+        ]
         answer = subprocess.run(probe, capture_output=True, text=True, check=False).stdout
     except OSError:
         return False
-    return answer.strip() == "True" and made.rstrip().endswith(str(VENV))
+    return answer.strip() == "True" and made.rstrip().endswith(str(venv))
 
 
 def stamp(level: str) -> Path:

@@ -32,18 +32,19 @@ def run(
     cwd: Path = ROOT,
     extra: Mapping[str, str] | None = None,
     seconds: float = 1800,
+    log: Path = LOG,
 ) -> None:
     """Run a command to its end; ``SetupError`` with the log's tail when it fails."""
     words = [str(word) for word in command]
-    with open_log() as log:
-        print(f"\n$ {' '.join(words)}", file=log, flush=True)
+    with open_log(log) as out:
+        print(f"\n$ {' '.join(words)}", file=out, flush=True)
         try:
             done = subprocess.run(
                 words,
                 cwd=cwd,
                 env=environment(extra),
                 stdin=subprocess.DEVNULL,
-                stdout=log,
+                stdout=out,
                 stderr=subprocess.STDOUT,
                 timeout=seconds,
                 check=False,
@@ -51,18 +52,18 @@ def run(
         except OSError as error:
             raise SetupError(f"{what}: {error}") from error
         except subprocess.TimeoutExpired as error:
-            raise SetupError(f"{what}: {seconds:.0f} s\n{tail()}") from error
+            raise SetupError(f"{what}: {seconds:.0f} s\n{tail(log)}") from error
     if done.returncode:
-        raise SetupError(f"{what} (exit {done.returncode}):\n{tail()}")
+        raise SetupError(f"{what} (exit {done.returncode}):\n{tail(log)}")
 
 
-def open_log() -> IO[str]:
+def open_log(log: Path) -> IO[str]:
     """The log of this setup, opened to add to."""
-    LOG.parent.mkdir(parents=True, exist_ok=True)
-    return LOG.open("a", encoding="utf-8")
+    log.parent.mkdir(parents=True, exist_ok=True)
+    return log.open("a", encoding="utf-8")
 
 
-def tail() -> str:
+def tail(log: Path) -> str:
     """The last lines of the log, with its name."""
-    lines = LOG.read_text(encoding="utf-8", errors="replace").splitlines()[-TAIL:]
-    return "\n".join(["  " + line for line in lines] + [f"  ({LOG.relative_to(ROOT)})"])
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()[-TAIL:]
+    return "\n".join(["  " + line for line in lines] + [f"  ({log})"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import fcntl
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple
@@ -41,9 +41,9 @@ def steps(level: str) -> list[Step]:
     return [python, *web, *([browser] if level == "test" else [])]
 
 
-def prepare(level: str) -> None:
+def prepare(wanted: Iterable[Step]) -> None:
     """Do every step that is not ready; ``SetupError`` stops at the first that fails."""
-    for step in steps(level):
+    for step in wanted:
         if step.is_ready():
             continue
         print(f"· {step.title} … ", end="", flush=True)
@@ -70,7 +70,7 @@ def main(arguments: list[str]) -> int:
     try:
         with alone():
             LOG.unlink(missing_ok=True)
-            prepare(level)
+            prepare(steps(level))
     except SetupError as error:
         print(f"\n✗ 准备失败 · Setup failed: {error}", file=sys.stderr)
         return 1

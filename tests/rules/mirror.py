@@ -1,0 +1,64 @@
+"""The mirror: ``scenes/patch.py`` is tested by ``tests/scenes/test_patch.py``."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.code import Module
+from tools.places import ROOT
+
+SMALL = 40
+"""Below this many lines a module may be tested through those that use it."""
+TESTED_THROUGH: dict[str, str] = {"tools.lock": "tests/rules/test_locks.py"}
+"""Modules without a mirror of their own, each with the test that exercises it."""
+STORIES: dict[str, str] = {}
+"""Tests in a room's folder that mirror no single file, each with what it tells."""
+
+
+def mirrors(module: Module) -> list[Path]:
+    """Where a module's test may stand: beside its likeness, or as the test of its whole package."""
+    parts = module.name.split(".")
+    folder = ROOT.joinpath("tests", *parts[:-1])
+    package = [
+        folder / f"test_{parts[-2]}.py",
+        folder.parent / f"test_{parts[-2]}.py",
+    ]
+    own = folder / f"test_{parts[-1].strip('_')}.py"
+    return [own, *(package if len(parts) > 2 else [])]
+
+
+def unmirrored(modules: dict[str, Module]) -> Iterator[str]:
+    """Modules of some size that no test mirrors."""
+    for name, module in modules.items():
+        tested = name in TESTED_THROUGH or any(path.is_file() for path in mirrors(module))
+        if is_worth_a_test(module) and not tested:
+            yield f"{name} ({module.lines} lines)"
+
+
+def is_worth_a_test(module: Module) -> bool:
+    """Whether a module has behaviour of its own and is no front door, table or few lines."""
+    front_door = module.path.name in ("__init__.py", "__main__.py")
+    functions = any(
+        isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef) for n in ast.walk(module.tree)
+    )
+    return functions and not front_door and module.lines >= SMALL
+
+
+def astray(rooms: tuple[str, ...], modules: dict[str, Module]) -> Iterator[str]:
+    """Tests in a room's folder that mirror neither a module nor a package."""
+    for room in rooms:
+        for path in sorted((ROOT / "tests" / room).rglob("test_*.py")):
+            name = str(path.relative_to(ROOT))
+            if name not in STORIES and not likeness(path, modules):
+                yield name
+
+
+def likeness(test: Path, modules: dict[str, Module]) -> str | None:
+    """The module or package that a test mirrors."""
+    folder = test.parent.relative_to(ROOT / "tests").parts
+    word = test.stem.removeprefix("test_")
+    beside = (".".join((*folder, form)) for form in (word, f"_{word}", f"__{word}__"))
+    own_package = ".".join(folder) if folder[-1] == word else ""
+    return next((name for name in (*beside, own_package) if name in modules), None)

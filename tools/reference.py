@@ -1,0 +1,113 @@
+"""Prints the reference pages from the tables they describe: ``python -m tools.reference``.
+
+A rule test compares the pages with the tables, so that they cannot lie.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from tools.places import ROOT
+
+HEAD = "<!-- Printed from {source} by `make docs`: edit there. -->"
+
+
+SETTINGS_WORDS = """
+# 设置 · Settings
+
+设置取自环境变量，其次取自工作目录中的 `lingjing.toml`（或 `LINGJING_CONFIG` 指定的文件），
+再取默认值。启动时读取一次；未知或错误的设置会使启动停止并说明原因。
+`lingjing settings` 列出当前生效的值。
+
+A setting comes from the environment, else from `lingjing.toml` in the working folder (or the file
+that `LINGJING_CONFIG` names), else from its default. They are read once, at start; an unknown or
+wrong one stops the start with one clear line. `lingjing settings` shows the values in force.
+"""
+SETTINGS_HEAD = ("环境变量 · variable", "lingjing.toml", "默认 · default", "说明", "meaning")
+
+ERRORS_WORDS = """
+# 错误码 · Error codes
+
+错误只有一种形状：`{code, message, details[], request_id}`，
+`details` 的每一项为 `{pointer, code, severity, message}`，`pointer` 是指向所发内容的 JSON 指针。
+错误码的含义不会改变；`message` 按 `Accept-Language` 给出中文或英文。
+
+Errors have one shape: `{code, message, details[], request_id}`, each of `details` being
+`{pointer, code, severity, message}`; `pointer` is a JSON pointer (RFC 6901) into what was sent.
+A code never changes its meaning; `message` comes in Chinese or English by `Accept-Language`.
+
+## HTTP
+"""
+LIVE_WORDS = """
+## 实时通道 · Live socket
+
+带关闭码的错误会结束连接。 A code with a close code ends the connection.
+"""
+
+
+def settings_page() -> str:
+    """Every setting, from ``server/settings.py``."""
+    from server.settings import PREFIX, TABLE
+
+    rows = (
+        (f"`{PREFIX}{row.name.upper()}`", f"`{row.name}`", shown(row.default), row.zh, row.en)
+        for row in TABLE
+    )
+    head = HEAD.format(source="server/settings.py")
+    return "\n".join([head + SETTINGS_WORDS, *table(SETTINGS_HEAD, rows), ""])
+
+
+def errors_page() -> str:
+    """Every error code, from ``server/errors.py`` and ``server/wire/codes.py``."""
+    from server.errors import CODES
+    from server.wire.codes import CODES as LIVE
+
+    http = ((f"`{code}`", row.status, row.zh, row.en) for code, row in CODES.items())
+    live = (
+        (f"`{code}`", row.close or "", "是 · yes" if row.retry else "", row.zh, row.en)
+        for code, row in LIVE.items()
+    )
+    head = HEAD.format(source="server/errors.py and server/wire/codes.py")
+    over_http = table(("code", "HTTP", "中文", "English"), http)
+    on_socket = table(("code", "close", "重连 · retry", "中文", "English"), live)
+    return "\n".join([head + ERRORS_WORDS, *over_http, LIVE_WORDS, *on_socket, ""])
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/settings.md": settings_page,
+    "docs/errors.md": errors_page,
+}
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> list[str]:
+    """A Markdown table; a bar inside a cell is escaped."""
+    titles = list(head)
+    lines = [titles, ["---"] * len(titles), *(list(map(str, row)) for row in rows)]
+    return ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in lines]
+
+
+def shown(default: object) -> str:
+    """A default as one writes it."""
+    match default:
+        case bool():
+            return "`1`" if default else "`0`"
+        case tuple():
+            return ", ".join(f"`{part}`" for part in default)
+        case "":
+            return ""
+    return f"`{default}`"
+
+
+def main(root: Path = ROOT) -> int:
+    """Write every page."""
+    for name, page in PAGES.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
