@@ -9,6 +9,8 @@ from tools.places import BIN, CLIENTS, VENV
 from tools.running import SetupError, run
 
 STAMP = CLIENTS / "node_modules" / ".lingjing"
+TRUST = {"NODE_USE_SYSTEM_CA": "1"}
+"""Node believes the machine's authorities too: many closed networks have one of their own."""
 PROGRAMS = {
     "node": "bin/node",
     "npm": "lib/node_modules/npm/bin/npm-cli.js",
@@ -42,7 +44,7 @@ def link() -> None:
 
 def npm(*arguments: str, cwd: Path = CLIENTS) -> None:
     """Run npm by the environment's own Node."""
-    run([BIN / "node", BIN / "npm", *arguments], f"npm {arguments[0]}", cwd=cwd)
+    run([BIN / "node", BIN / "npm", *arguments], f"npm {arguments[0]}", cwd=cwd, extra=TRUST)
 
 
 def wanted() -> str:

@@ -10,8 +10,9 @@ from typing import IO
 
 from tools.places import BIN, LOG, ROOT
 
-TAIL = 30
-"""How many lines of the log a failure shows."""
+TAIL = 20
+WIDTH = 160
+"""How many lines of the log a failure shows, and how much of each."""
 
 
 class SetupError(Exception):
@@ -22,7 +23,7 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment for a child: the caller's, with our own programs first on PATH."""
     kept = {k: v for k, v in os.environ.items() if k not in {"PYTHONPATH", "PYTHONHOME"}}
     path = os.pathsep.join([str(BIN), os.environ.get("PATH") or os.defpath])
-    return {**kept, "PATH": path, **(extra or {})}
+    return {**kept, "PATH": path, "NO_COLOR": "1", **(extra or {})}
 
 
 def run(
@@ -64,6 +65,8 @@ def open_log(log: Path) -> IO[str]:
 
 
 def tail(log: Path) -> str:
-    """The last lines of the log, with its name."""
-    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()[-TAIL:]
-    return "\n".join(["  " + line for line in lines] + [f"  ({log})"])
+    """The last words of the last program in the log, long lines cut, with the log's name."""
+    words = log.read_text(encoding="utf-8", errors="replace")
+    lines = words[words.rfind("\n$ ") + 1 :].splitlines()
+    shown = [lines[0], *lines[1:][-TAIL:]]
+    return "\n".join(["  " + line[:WIDTH] for line in shown] + [f"  ({log})"])
