@@ -38,6 +38,7 @@ shape:           ## sizes, cycles and ratios of the code
 
 docs:            ## print the reference pages and the wire's files from their tables
 	$(PREPARE) run
+	@$(BIN)/python -m tools.print_wire
 	@$(BIN)/python -m tools.reference
 
 lock:            ## renew the lock files; ARGS=--upgrade takes the newest versions

@@ -13,20 +13,21 @@ SMALL = 40
 """Below this many lines a module may be tested through those that use it."""
 TESTED_THROUGH: dict[str, str] = {"tools.lock": "tests/rules/test_locks.py"}
 """Modules without a mirror of their own, each with the test that exercises it."""
-STORIES: dict[str, str] = {}
+STORIES: dict[str, str] = {
+    "tests/server/store/test_durability.py": "what is acknowledged outlives kill -9",
+    "tests/server/wire/test_golden.py": "the vectors that all three implementations read",
+}
 """Tests in a room's folder that mirror no single file, each with what it tells."""
 
 
 def mirrors(module: Module) -> list[Path]:
     """Where a module's test may stand: beside its likeness, or as the test of its whole package."""
-    parts = module.name.split(".")
-    folder = ROOT.joinpath("tests", *parts[:-1])
-    package = [
-        folder / f"test_{parts[-2]}.py",
-        folder.parent / f"test_{parts[-2]}.py",
-    ]
-    own = folder / f"test_{parts[-1].strip('_')}.py"
-    return [own, *(package if len(parts) > 2 else [])]
+    *packages, name = module.name.split(".")
+    folder = ROOT.joinpath("tests", *packages)
+    own = folder / f"test_{name.strip('_')}.py"
+    if len(packages) < 2:
+        return [own]
+    return [own, folder / f"test_{packages[-1]}.py", folder.parent / f"test_{packages[-1]}.py"]
 
 
 def unmirrored(modules: dict[str, Module]) -> Iterator[str]:

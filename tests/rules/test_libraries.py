@@ -13,10 +13,11 @@ from tools.places import ROOT
 
 KNOWN = code.modules()
 
-ONE_FILE = ("picows", "uvloop", "pygltflib", "trimesh", "cryptography", "segno", "PIL", "brotli")
+ONE_FILE = ("uvloop", "pygltflib", "trimesh", "cryptography", "segno", "PIL", "brotli")
 """Libraries that exactly one file may import."""
 ONE_ROOM = {
     "aiohttp": ("server.net", "server.commands"),
+    "picows": ("server.net.live", "server.net.live_connection"),
     "sqlalchemy": ("server.store",),
     "alembic": ("server.store",),
     "aiosqlite": ("server.store",),
