@@ -96,17 +96,19 @@ class Audience:
         fresh = (self._last_moved == self._tick) | (self._phase == self._tick % self._keyframe)
         fresh &= visible
         receiving = visible if paused is None else visible & ~paused
-        frames = self._choose(present)(present, fresh, receiving, now_ms)
+        send = self._to_all if self._is_sharing(present) else self._to_each
+        frames = send(present, fresh, receiving, now_ms)
         self._behind = visible & ~receiving
         return frames
 
-    def _choose(self, present: Ints):  # type: ignore[no-untyped-def] # noqa: ANN202
+    def _is_sharing(self, present: Ints) -> bool:
+        """Decide between one frame for all and one for each; lists begin anew for the latter."""
         sharing = self._may_share(present)
         if self._sharing and not sharing:
             for slot in present.tolist():
                 self._near.enter(slot)
         self._sharing = sharing
-        return self._to_all if sharing else self._to_each
+        return sharing
 
     def _may_share(self, present: Ints) -> bool:
         """Whether all see all at the full rate and within their bytes: then one frame will do."""
@@ -174,14 +176,14 @@ class Audience:
         divisor = self._policy.full_hz_divisor
         if divisor == 1:
             return receiving
-        return receiving & (np.arange(len(receiving)) % divisor == self._tick % divisor)
+        return np.asarray(receiving & (np.arange(len(receiving)) % divisor == self._tick % divisor))
 
     def _only_counted(self, receiving: Bools) -> Bools:
         """Whoever sees nobody still learns now and then how many are in the hall."""
         allowed = self._allowance.bytes
         if allowed is not None and allowed < LARGEST_OVERHEAD:
             return np.zeros(len(receiving), np.bool_)
-        return receiving & (self._phase == self._tick % self._keyframe)
+        return np.asarray(receiving & (self._phase == self._tick % self._keyframe))
 
     def _far(
         self, present: Ints, receiving: Bools, n_full: Ints, n_head: Ints

@@ -28,7 +28,7 @@ class Grid:
         self._first = np.searchsorted(cells[self._order], bounds)
 
     def pairs(self, at: Floats) -> tuple[Ints, Ints]:
-        """Return indices (into ``at``, into the senders) of pairs in reach, ordered by the first."""
+        """Return indices (of ``at``, of senders) of pairs in reach, ordered by the first."""
         middle = self._cells(at)[:, None] + np.array([-self._width, 0, self._width])
         low = self._first.take(middle - 1).ravel()
         counts = self._first.take(middle + 2).ravel() - low
@@ -40,7 +40,7 @@ class Grid:
         return receivers[near], senders[near]
 
     def _cells(self, points: Floats) -> Ints:
-        """Return each point's cell; two empty columns and rows on each side stop rows from joining."""
+        """Return each point's cell; empty columns on both sides keep rows from joining."""
         cell = np.floor((points - self._low) / self._size).astype(np.intp) + 2
         np.clip(cell, 1, self._width - 2, out=cell)
         return np.asarray(cell[:, 1] * self._width + cell[:, 0])

@@ -64,7 +64,7 @@ class Allowance(NamedTuple):
 
 
 class Neighbours:
-    """Each receiver's near people, renewed a few receivers a tick so that every tick costs alike."""
+    """Each receiver's near people, renewed a few receivers a tick: every tick costs alike."""
 
     def __init__(self, capacity: int, radius: float, most: int | None) -> None:
         self._radius = radius
@@ -102,7 +102,7 @@ class Neighbours:
         self._replace(receivers, (rec[keep] << self._bits) | snd[keep])
 
     def due(self, fresh: Bools, receiving: Bools, points: Floats) -> tuple[Ints, Ints]:
-        """Return (receiver, sender) pairs to send now, receivers in order, and note them as told."""
+        """Return (receiver, sender) pairs to send now, receivers in order; note them as told."""
         keys = self._keys
         rec, snd = keys >> self._bits, keys & ((1 << self._bits) - 1)
         known, moved = self._flat.take(keys), fresh.take(snd)
@@ -129,7 +129,8 @@ class Neighbours:
         self._cursor = int(turn[-1]) + 1
         urgent = np.fromiter(self._urgent, np.intp, len(self._urgent))
         self._urgent.clear()
-        return np.union1d(turn, urgent)
+        both: Ints = np.union1d(turn, urgent)
+        return both
 
     def _drop_farthest(self, keep: Bools, found: Ints, far: Floats) -> None:
         """Leave each receiver the nearest ``most``."""

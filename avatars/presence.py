@@ -15,7 +15,7 @@ import numpy as np
 from avatars.audience import Audience, FrameSet, Scene
 from avatars.interest import InterestPolicy
 from avatars.pose import FULL_BODY, FULL_RECORD, HEAD_BODY, Vector
-from avatars.records import RECORD, Bools, Box, Ints, possible, positions
+from avatars.records import RECORD, Bools, Box, Ints, positions, possible
 
 __all__ = ["FrameSet", "PresenceCounts", "PresenceTable"]
 
@@ -59,7 +59,7 @@ class PresenceTable:
         self._limit = min(ceil(max(FASTEST_POSES, tick_hz) * RATE_SLACK), 255)
         came = np.zeros((capacity, FULL_RECORD), np.uint8)
         self._came = came.view(RECORD).reshape(-1)
-        self._came_bytes = memoryview(came).cast("B")
+        self._came_bytes = memoryview(came.data).cast("B")
         self._kinds = bytearray(capacity)
         self._heard = bytearray(capacity)
         self._kind = np.frombuffer(self._kinds, np.uint8)

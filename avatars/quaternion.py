@@ -36,7 +36,7 @@ def pack(q: Quaternion, bits: int) -> int:
 
 
 def unpack(packed: int, bits: int) -> Quaternion:
-    """Return the unit quaternion that :func:`pack` stored; raise when no rotation has these bits."""
+    """Return the unit quaternion that :func:`pack` stored; raise when there is none."""
     top = (1 << bits) - 1
     levels = (packed >> 2 * bits & top, packed >> bits & top, packed & top)
     three = [(level / top * 2.0 - 1.0) / sqrt(2.0) for level in levels]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,9 +52,7 @@ class Box(NamedTuple):
     def grown(self, margin: float) -> Box:
         """Return this box with ``margin`` metres more on every side."""
         (a, b, c), (d, e, f) = self
-        return Box(
-            (a - margin, b - margin, c - margin), (d + margin, e + margin, f + margin)
-        )
+        return Box((a - margin, b - margin, c - margin), (d + margin, e + margin, f + margin))
 
 
 def positions(rows: Raw) -> Floats:
@@ -85,7 +83,7 @@ def _possible_hands(rows: Raw) -> Bools:
     return ok
 
 
-def _rotation(packed: NDArray[np.uint32], bits: int) -> Bools:
+def _rotation(packed: NDArray[Any], bits: int) -> Bools:
     squares, top = _SQUARES[bits], (1 << bits) - 1
     total = squares.take(packed & top)
     total += squares.take(packed >> bits & top)
