@@ -156,7 +156,7 @@ class Neighbours:
 
 def rotating_share(slots: Ints, tick: int, period: int) -> Ints:
     """Return the part of ``slots`` whose turn it is at this tick: each has one in ``period``."""
-    return slots[slots % period == tick % period]
+    return np.asarray(slots[slots % period == tick % period])
 
 
 class FarPeriod:

@@ -12,8 +12,11 @@ from server.wire.messages import SUBPROTOCOL
 VERSION = "13"
 
 
-class Headers(Mapping[str, str], Protocol):
+class Headers(Protocol):
     """Header fields by name, whatever its case; a name may be there several times."""
+
+    def get(self, key: str, default: str = ..., /) -> str | None:
+        """Return the first value of one name."""
 
     def getall(self, key: str, default: list[str], /) -> list[str]:
         """Return all values of one name."""
