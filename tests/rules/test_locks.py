@@ -53,5 +53,14 @@ def test_npm_locks_name_hashes_and_no_place(lock: Path) -> None:
     assert [name for name, each in fetched.items() if "integrity" not in each] == []
 
 
+@pytest.mark.parametrize("lock", NPM_LOCKS, ids=lambda path: path.parent.name)
+def test_npm_locks_are_whole_for_every_machine(lock: Path) -> None:
+    """An install on one machine may leave out what other machines need: `npm ci` then refuses."""
+    entries = json.loads(lock.read_text(encoding="utf-8"))["packages"]
+    there = {name.rpartition("node_modules/")[2] for name in entries}
+    wanted = {w for e in entries.values() for w in e.get("optionalDependencies", {})}
+    assert wanted - there == set()
+
+
 def test_the_list_of_packages_is_the_folders() -> None:
     assert packages.written() == packages.folders()
