@@ -46,6 +46,15 @@ CODES: Final[dict[str, ErrorCode]] = {
     "origin_refused": ErrorCode(
         403, "不接受来自其他网站的请求", "Requests from other sites are not accepted"
     ),
+    "upgrade_required": ErrorCode(
+        426, "这里只接受 WebSocket 连接", "Only WebSocket connections are accepted here"
+    ),
+    "websocket_version": ErrorCode(
+        426, "只支持 WebSocket 第 13 版", "Only version 13 of WebSocket is supported"
+    ),
+    "subprotocol_required": ErrorCode(
+        400, "请使用子协议 lingjing.v1", "Ask for the subprotocol lingjing.v1"
+    ),
     "not_found": ErrorCode(404, "没有找到", "There is nothing here"),
     "method_not_allowed": ErrorCode(405, "不支持这种请求方法", "This method is not supported here"),
     "too_large": ErrorCode(413, "内容太大", "This is too large"),

@@ -35,6 +35,7 @@ POLICY: Final[Mapping[str, frozenset[Role]]] = {
     "session.open": EVERYONE,
     "session.close": EVERYONE,
     "figures.read": OPERATOR,
+    "metrics.read": EVERYONE,
     "link.make": OPERATOR,
     "server.stop": OPERATOR,
 }

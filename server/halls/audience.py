@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from avatars.presence import PresenceTable
 from server.halls.errors import HallError
+from server.halls.outbox import Outbox
 from server.halls.visitor import Newcomer, Visitor
 
 MOST_ROOMS = 64
@@ -19,10 +20,14 @@ TableMaker = Callable[[int], PresenceTable]
 
 @dataclass(slots=True)
 class Room:
-    """One presence table and who holds its slots. ``shown`` counts those whom others can see."""
+    """One presence table, who holds its slots, and who takes its frames.
+
+    ``shown`` counts those whom others can see.
+    """
 
     number: int
     table: PresenceTable
+    outbox: Outbox
     slots: list[Visitor | None]
     free: list[int]
     shown: int = 0
@@ -107,6 +112,7 @@ class Audience:
         room = Room(
             len(self.rooms),
             self.make_table(capacity),
+            Outbox(capacity),
             [None] * capacity,
             list(range(capacity - 1, -1, -1)),
         )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
-from scenes.layers import Layer
 from scenes.operations import Operation
 from server.halls.visitor import Visitor
 from server.wire.messages import AnyServerMessage
@@ -28,7 +27,7 @@ class Archive:
     """
 
     hall: str
-    layer: Layer
+    layer: Literal["published", "draft"]
     revision: int
     author: str
     ops: list[Operation]
@@ -48,10 +47,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class SendAway:
-    """End these visitors' stay: tell them to join ``hall`` instead, for the reason ``code``."""
+    """End these visitors' stay for the reason ``code``: the shell names a hall to join instead
+    and calls ``hall.leave`` for each."""
 
     who: Sequence[Visitor]
-    hall: str
     code: str
 
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import UNSET
+
 from avatars.pose import Pose, encode_pose
 from scenes.history import History
 from scenes.interest import manifest
@@ -97,6 +99,7 @@ class Hall:
     def leave(self, visitor: Visitor) -> list[Effect]:
         """Somebody left for good: others are told at the next tick."""
         self._hide(visitor)
+        self.audience.room_of(visitor).table.leave(visitor.slot)
         self.audience.release(visitor)
         return []
 
@@ -158,13 +161,15 @@ class Hall:
             effects.append(Send(list(self.audience), patch))
             if answer is not None:
                 effects.append(answer)
+        if effects and not self.is_open:
+            effects += self.close("hall_closed", keep_staff=True)
         return effects
 
     def _answer(self, visitor: Visitor, message: wire.AnyClientMessage) -> list[Effect]:
         reply: wire.AnyServerMessage
         match message:
             case wire.FindPath(request, start, goal):
-                reply = wire.WalkablePath(request, self.walk.path(start, goal))
+                reply = wire.WalkablePath(request, self.path(start, goal))
             case wire.Need(request, at):
                 reply = wire.Manifest(request, self.manifest(at))
             case wire.Who(ids):
@@ -204,16 +209,14 @@ class Hall:
             effects += self.settle()
         return effects
 
-    def close(self, to: str, code: str, *, keep_staff: bool = True) -> list[Effect]:
-        """Send visitors to another hall because this one closes or is deleted."""
+    def close(self, code: str, *, keep_staff: bool) -> list[Effect]:
+        """Send visitors elsewhere because this hall closes or is deleted."""
         away = [
             visitor
             for visitor in self.audience
             if not (keep_staff and allows(visitor.role, "hall.join_closed"))
         ]
-        for visitor in away:
-            self.leave(visitor)
-        return [SendAway(away, to, code)] if away else []
+        return [SendAway(away, code)] if away else []
 
     def _age(self, visitor: Visitor, now: float) -> None:
         if visitor.lost_at is None:
@@ -262,6 +265,18 @@ class Hall:
         if self._walk is None or source is not self._walk_source:
             self._walk, self._walk_source = WalkMap(source), source
         return self._walk
+
+    def path(
+        self, start: Sequence[float], goal: Sequence[float]
+    ) -> list[tuple[float, float, float]] | None:
+        """A walkable way, corner by corner, or None when there is none."""
+        found = self.walk.path(start, goal)
+        return None if found is None else [(x, y, z) for x, y, z in found]
+
+    @property
+    def arrival(self) -> tuple[float, float, float]:
+        """Where the first visitor would stand."""
+        return self._spawn(None, 0)[1]
 
     def manifest(self, at: Sequence[float]) -> list[wire.Fetch]:
         """What somebody at ``at`` needs, most needed first."""
@@ -349,7 +364,7 @@ class Hall:
         visitor.hidden = True
         room = self.audience.room_of(visitor)
         room.shown -= 1
-        room.table.leave(visitor.slot)
+        room.table.hide(visitor.slot)
         self._gone.setdefault(visitor.room, []).append(visitor.slot)
 
 
@@ -364,6 +379,6 @@ def _eyes(feet: tuple[float, float, float]) -> tuple[float, float, float]:
 def operation_json(operation: wire.Operation) -> dict[str, Any]:
     """A wire operation as the scene keeps it."""
     plain: dict[str, Any] = {"op": operation.op, "path": operation.path}
-    if operation.value is not wire.UNSET:
+    if operation.value is not UNSET:
         plain["value"] = operation.value
     return plain

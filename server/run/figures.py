@@ -6,6 +6,8 @@ from collections import deque
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from server.halls.outbox import Delivered
+
 TICKS_KEPT = 400
 
 
@@ -69,12 +71,14 @@ class Figures:
         self.tick_late.observe(late)
         self._ticks.append(seconds)
 
-    def wrote_poses(self, frames: int, size: int) -> None:
-        """Presence frames were handed to their connections."""
-        self.pose_frames.inc(frames)
-        self.pose_bytes.inc(size)
-        self.frames_out += frames
-        self.bytes_out += size
+    def delivered(self, poses: Delivered) -> None:
+        """Presence frames of one room were handed to their connections."""
+        self.pose_frames.inc(poses.frames)
+        self.pose_bytes.inc(poses.bytes)
+        if poses.skipped:
+            self.pose_skips.inc(poses.skipped)
+        self.frames_out += poses.frames
+        self.bytes_out += poses.bytes
 
     def wrote_message(self, size: int) -> None:
         """A message was handed to a connection."""

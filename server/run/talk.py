@@ -7,32 +7,40 @@ Theory: a connection is *greeted*, then *known* (after ``auth``), then *present*
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
-from avatars.presence import PresenceTable
 from server.access.limits import Bucket
 from server.access.policy import Role
 from server.halls.hall import Hall
+from server.halls.outbox import Receiver
 from server.halls.visitor import Visitor
 from server.wire.messages import Auth
+
+PoseTable = Any
+"""``avatars.presence.PresenceTable``, of which a line needs ``writer``."""
 
 FAULTS = 16
 """Faults in a row that are answered; one more ends the talk. One is forgiven every five seconds."""
 
 
-class Line(Protocol):
-    """A live connection, as the engine needs it (``server/net/live.py`` has the real one)."""
+class Line(Receiver, Protocol):
+    """A live connection, as the engine needs it (``server/net/live.py`` has the real one).
+
+    Poses go from the line into ``table`` at ``slot`` without passing the engine.
+    """
 
     id: str
-    table: PresenceTable | None
     slot: int
 
     @property
-    def paused(self) -> bool:
-        """True while the peer does not take what was written."""
+    def table(self) -> PoseTable | None:
+        """Where this line's poses are written, while it is in a hall."""
+
+    @table.setter
+    def table(self, table: PoseTable | None) -> None: ...
 
     def send(self, frame: bytes | memoryview) -> None:
-        """Write a whole prebuilt WebSocket frame."""
+        """Write a whole prebuilt WebSocket frame that must not be lost."""
 
     def close(self, code: int, reason: str) -> None:
         """Say goodbye and close (RFC 6455 section 7)."""

@@ -1,0 +1,45 @@
+"""`lingjing exhibit add`: a trusted GLB on a plinth of a running park."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from server.commands import add_data, settings_of
+from server.commands.client import ask
+
+
+def add(subparsers: Any) -> None:
+    """The command's words."""
+    parser = subparsers.add_parser("exhibit", help="put exhibits into halls")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    new = actions.add_parser("add", help="put a GLB file of your own on a plinth")
+    new.add_argument("file", type=Path, metavar="FILE.glb")
+    new.add_argument("--hall", metavar="HALL", help="the hall; none: where visitors arrive")
+    new.add_argument("--at", metavar="PLINTH", help="the plinth; none: the first free one")
+    new.add_argument("--title", help="what its card says; none: the file's name")
+    new.add_argument("--json", action="store_true", help="the answer as one JSON object")
+    add_data(new)
+    new.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Hand the file to the server and say where it stands."""
+    if not args.file.is_file():
+        print(f"没有这个文件 / no such file: {args.file}", file=sys.stderr)
+        return 1
+    query = {"title": args.title or args.file.stem}
+    query |= {key: value for key in ("hall", "at") if (value := getattr(args, key))}
+    data = args.file.read_bytes()
+    answer = ask(settings_of(args), "POST", "/api/v1/exhibits", data, query)
+    if answer is None:
+        return 1
+    placed = answer.json()
+    if args.json:
+        print(json.dumps(placed))
+    else:
+        print(f"{placed['node']} → {placed['hall']} / {placed['plinth']} ({placed['bytes']} bytes)")
+    return 0

@@ -1,0 +1,1 @@
+"""The doors: HTTP, pages, assets and the live socket, on one port."""

@@ -1,0 +1,168 @@
+"""Scenes over HTTP: read, edit, undo, draft, versions, export."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from aiohttp import web
+
+from scenes.findings import Finding
+from scenes.operations import is_structural
+from server.errors import RequestError
+from server.halls.hall import Hall
+from server.net.gate import role_of
+from server.net.route import Asked
+from server.store.records import StoredVersion
+
+
+def _hall(asked: Asked) -> Hall:
+    return asked.park.hall(asked.hall_id)
+
+
+def _revision(revision: int) -> web.Response:
+    return web.json_response({"revision": revision})
+
+
+async def get_scene(asked: Asked) -> web.Response:
+    """The whole scene."""
+    hall = _hall(asked)
+    layers = hall.editing.layers
+    return web.json_response({**layers.snapshot(), "revision": hall.revision, "epoch": hall.epoch})
+
+
+async def patch_scene(asked: Asked) -> web.Response:
+    """Edit the scene; answers when the edit is durable and everyone has been told."""
+    hall = _hall(asked)
+    ops = [op.model_dump(exclude_unset=True) for op in asked.body.ops]
+    base = asked.body.base
+    if base is None:
+        if any(is_structural(op) for op in ops):
+            raise RequestError("invalid", [Finding("/base", "missing")])
+        base = hall.revision
+    role = role_of(asked.request)
+    return _revision(await asked.park.edit(hall, asked.body.layer, ops, base, role))
+
+
+async def post_undo(asked: Asked) -> web.Response:
+    """Undo the sender's newest edit."""
+    hall = _hall(asked)
+    role = role_of(asked.request)
+    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.undo(role, tag)))
+
+
+async def post_redo(asked: Asked) -> web.Response:
+    """Do the sender's last undone edit again."""
+    hall = _hall(asked)
+    role = role_of(asked.request)
+    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.redo(role, tag)))
+
+
+async def get_draft(asked: Asked) -> web.Response:
+    """The draft, and the scene as it would be."""
+    layers = _hall(asked).editing.layers
+    return web.json_response(
+        {"ops": layers.draft, **layers.draft_state.document(), "revision": layers.revision}
+    )
+
+
+async def delete_draft(asked: Asked) -> web.Response:
+    """Throw the draft away."""
+    hall = _hall(asked)
+    await asked.park.archive.clear_draft(hall.id)
+    hall.editing.layers.draft = []
+    return web.Response(status=204)
+
+
+async def post_publish(asked: Asked) -> web.Response:
+    """Publish the draft as one patch."""
+    hall = _hall(asked)
+    role = role_of(asked.request)
+    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.publish(role, tag)))
+
+
+def _version(version: StoredVersion) -> dict[str, Any]:
+    return {
+        "number": version.number,
+        "name": version.name,
+        "revision": version.revision,
+        "author": version.author,
+        "at": version.at,
+    }
+
+
+async def get_versions(asked: Asked) -> web.Response:
+    """The named versions, newest first."""
+    found = await asked.park.archive.versions(_hall(asked).id)
+    return web.json_response({"versions": [_version(version) for version in found]})
+
+
+async def post_version(asked: Asked) -> web.Response:
+    """Keep the present state under a name."""
+    hall, park = _hall(asked), asked.park
+    role, now = role_of(asked.request), park.clock.now()
+    document = hall.editing.layers.published.document()
+    number = await park.archive.save_version(
+        hall.id, asked.body.name, hall.revision, document, role, now
+    )
+    version = StoredVersion(hall.id, number, asked.body.name, hall.revision, role, now)
+    return web.json_response(_version(version), status=201)
+
+
+async def post_restore(asked: Asked) -> web.Response:
+    """Go back to a named version by one patch, which can be undone."""
+    hall, park = _hall(asked), asked.park
+    number = int(asked.request.match_info["version"])
+    document = await park.archive.version(hall.id, number)
+    role = role_of(asked.request)
+    note = f"restore:{number}"
+    return _revision(
+        await park.ask(hall, lambda tag: hall.editing.restore(document, role, tag, note))
+    )
+
+
+def _position(text: str, pointer: str) -> tuple[float, float, float]:
+    try:
+        x, y, z = (float(part) for part in text.split(","))
+    except ValueError:
+        raise RequestError("invalid", [Finding(pointer, "not_a_number")]) from None
+    if not all(-8000 <= v <= 8000 for v in (x, y, z)):
+        raise RequestError("invalid", [Finding(pointer, "out_of_range")])
+    return x, y, z
+
+
+async def get_manifest(asked: Asked) -> web.Response:
+    """What somebody standing at ``at`` needs, most needed first."""
+    at = _position(asked.request.query.get("at", "0,0,0"), "/at")
+    items = _hall(asked).manifest(at)
+    return web.json_response(
+        {
+            "items": [
+                {"node": i.node, "level": i.level, "asset": i.asset, "bytes": i.bytes}
+                for i in items
+            ]
+        }
+    )
+
+
+async def get_path(asked: Asked) -> web.Response:
+    """A walkable way between two places."""
+    start = _position(asked.request.query.get("from", ""), "/from")
+    goal = _position(asked.request.query.get("to", ""), "/to")
+    return web.json_response({"points": _hall(asked).path(start, goal)})
+
+
+async def get_glb(asked: Asked) -> web.Response:
+    """The hall's scene as one valid GLB, taken apart and coloured as it is now."""
+    from scenes.export import export_glb
+
+    hall, blobs = _hall(asked), asked.park.blobs
+    layers = hall.editing.layers
+    data = await asyncio.to_thread(
+        export_glb, layers.published.document(), blobs.load, dict(layers.shared)
+    )
+    return web.Response(
+        body=data,
+        content_type="model/gltf-binary",
+        headers={"Content-Disposition": f'attachment; filename="{hall.id}.glb"'},
+    )

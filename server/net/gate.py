@@ -1,0 +1,149 @@
+"""What every HTTP request passes: an id, a language, a role, same-site checks, limits, errors."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from typing import Final
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from aiohttp.typedefs import Middleware
+
+from server.access.limits import Bucket
+from server.access.policy import Role
+from server.errors import OURS, RequestError, lang_of, problem
+from server.log import logger
+from server.run.park import Park
+from server.run.secrets import short_id
+
+log = logger("net")
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+PARK: Final = web.AppKey("park", Park)
+LOCAL: Final = web.AppKey("local", bool)
+"""True for the application behind the unix socket: whoever can open it owns the park."""
+ROUTE_TABLE: Final = web.AppKey("routes", tuple)
+SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+REQUESTS_PER_SECOND: Final = 50.0
+BURST: Final = 400.0
+MOST_ADDRESSES: Final = 10_000
+
+SECURITY_HEADERS: Final = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' blob: data:; "
+        "media-src 'self' blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; "
+        "script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'self'; form-action 'self'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), xr-spatial-tracking=(self)",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def cookie_name(*, secure: bool) -> str:
+    """The session cookie: with the ``__Host-`` prefix (RFC 6265bis) wherever TLS allows it."""
+    return "__Host-lingjing" if secure else "lingjing"
+
+
+def session_of(request: web.Request) -> str | None:
+    """The session secret that a browser sent, if any."""
+    return request.cookies.get(cookie_name(secure=request.secure))
+
+
+def same_site(origin: str | None, host: str | None, allowed: tuple[str, ...] = ()) -> bool:
+    """True when a request comes from our own pages, or from no page at all (no Origin)."""
+    if origin is None or origin in allowed:
+        return True
+    return urlsplit(origin).netloc.lower() == (host or "").lower()
+
+
+class Limits:
+    """One token bucket an address, the least recently seen forgotten first."""
+
+    def __init__(self) -> None:
+        self._buckets: OrderedDict[str, Bucket] = OrderedDict()
+
+    def take(self, address: str, now: float) -> float:
+        """Seconds to wait, 0 when the request may pass."""
+        bucket = self._buckets.setdefault(address, Bucket(REQUESTS_PER_SECOND, BURST))
+        self._buckets.move_to_end(address)
+        if len(self._buckets) > MOST_ADDRESSES:
+            self._buckets.popitem(last=False)
+        return 0.0 if bucket.take(now) else bucket.wait()
+
+
+def role_of(request: web.Request) -> Role:
+    """What the policy table knows the sender of a request as."""
+    if request.app.get(LOCAL, False):
+        return "operator"
+    return request.app[PARK].sessions.role(session_of(request))
+
+
+def make_gate(limits: Limits) -> Middleware:
+    """The outermost middleware."""
+
+    @web.middleware
+    async def gate(request: web.Request, handler: Handler) -> web.StreamResponse:
+        request["id"] = short_id()
+        request["lang"] = lang_of(
+            request.headers.get("Accept-Language"), request.app[PARK].settings.language
+        )
+        try:
+            _check(request, limits)
+            answer = await handler(request)
+        except web.HTTPException as error:
+            answer = _from_aiohttp(request, error)
+        except OURS as error:
+            answer = _error(request, error)
+        except ConnectionError:
+            raise
+        except Exception as error:
+            log.exception("request_failed", request_id=request["id"], path=request.path)
+            answer = _error(request, error)
+        _finish(request, answer)
+        return answer
+
+    return gate
+
+
+def _check(request: web.Request, limits: Limits) -> None:
+    park = request.app[PARK]
+    if request.app.get(LOCAL, False):
+        return
+    if limits.take(request.remote or "", park.clock.now()) > 0:
+        raise RequestError("too_many_requests")
+    if request.method not in SAFE_METHODS and not same_site(
+        request.headers.get("Origin"), request.host, park.settings.allowed_origins
+    ):
+        raise RequestError("origin_refused")
+
+
+def _from_aiohttp(request: web.Request, error: web.HTTPException) -> web.StreamResponse:
+    codes = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
+    if error.status < 400:
+        return error
+    answer = _error(request, RequestError(codes.get(error.status, "bad_request")))
+    if "Allow" in error.headers:
+        answer.headers["Allow"] = error.headers["Allow"]
+    return answer
+
+
+def _error(request: web.Request, error: Exception) -> web.Response:
+    told = problem(error, request["lang"])
+    answer = web.json_response(told.body(request["id"]), status=told.status)
+    answer.headers["Content-Language"] = request["lang"]
+    if told.status in (429, 503):
+        answer.headers["Retry-After"] = "2"
+    return answer
+
+
+def _finish(request: web.Request, answer: web.StreamResponse) -> None:
+    request.app[PARK].figures.http.labels(str(answer.status)).inc()
+    if answer.prepared:
+        return
+    answer.headers["X-Request-Id"] = request["id"]
+    for name, value in SECURITY_HEADERS.items():
+        answer.headers.setdefault(name, value)
+    if request.path.startswith("/api/"):
+        answer.headers.setdefault("Cache-Control", "no-store")

@@ -1,0 +1,72 @@
+"""Stands between the live socket's door and the park: who may open one, and whose it is."""
+
+from __future__ import annotations
+
+import asyncio
+from http.cookies import CookieError, SimpleCookie
+
+from server.errors import lang_of
+from server.net.gate import cookie_name, same_site
+from server.net.live_connection import Connection
+from server.net.live_upgrade import UpgradeInfo
+from server.run.park import Park
+from server.run.talk import Talk
+from server.wire.codes import CodeName
+
+
+class ParkGate:
+    """The park as the live socket's door sees it (``live_connection.LiveGate``)."""
+
+    def __init__(self, park: Park) -> None:
+        self._park = park
+        self._talks: dict[str, Talk] = {}
+        self.empty = asyncio.Event()
+        """Set while no connection is open."""
+        self.empty.set()
+
+    def refuse(self, request: UpgradeInfo) -> str | None:
+        """Pages of other sites may not connect; nor may anybody when the park is full."""
+        settings = self._park.settings
+        origin, host = request.headers.get("origin"), request.headers.get("host")
+        if not same_site(origin, host, settings.allowed_origins):
+            return "origin_refused"
+        if not self._park.ready or len(self._talks) >= settings.max_connections:
+            return "server_full"
+        return None
+
+    def opened(self, connection: Connection, request: UpgradeInfo) -> None:
+        """Greet a new connection; a browser's session cookie says its role."""
+        lang = lang_of(request.headers.get("accept-language"), self._park.settings.language)
+        self.empty.clear()
+        self._talks[connection.id] = self._park.opened(connection, _session(request), lang)
+
+    def message(self, connection: Connection, payload: bytes) -> None:
+        """Hear one message."""
+        self._park.conversation.hear(self._talks[connection.id], payload)
+
+    def fault(self, connection: Connection, code: CodeName) -> None:
+        """Hear of a frame that was dropped."""
+        self._park.conversation.fault(self._talks[connection.id], code)
+
+    def silent(self, connection: Connection) -> None:
+        """Hide whoever fell silent."""
+        self._park.silent(self._talks[connection.id])
+
+    def heard(self, connection: Connection) -> None:
+        """Show them again."""
+        self._park.heard(self._talks[connection.id])
+
+    def closed(self, connection: Connection, *, clean: bool) -> None:
+        """Forget a connection; its place is kept when it broke."""
+        self._park.closed(self._talks.pop(connection.id), clean=clean)
+        if not self._talks:
+            self.empty.set()
+
+
+def _session(request: UpgradeInfo) -> str | None:
+    try:
+        cookies = SimpleCookie("; ".join(request.headers.getall("cookie", [])))
+    except CookieError:
+        return None
+    found = cookies.get(cookie_name(secure=request.secure))
+    return found.value if found is not None else None

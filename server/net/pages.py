@@ -1,0 +1,130 @@
+"""The pages: the visitor's, the operator's, and the built client's files."""
+
+from __future__ import annotations
+
+import html
+import mimetypes
+from pathlib import Path
+from typing import Final
+
+from aiohttp import web
+
+from server.errors import RequestError
+from server.net.api_park import park_name
+from server.net.api_session import open_session
+from server.net.assets import IMMUTABLE, accepts_brotli
+from server.net.gate import role_of
+from server.net.route import Asked
+from server.run.park import Park
+
+DIST: Final = Path(__file__).resolve().parents[2] / "clients" / "web" / "dist"
+PLACE: Final = "<!--head-->"
+PRELOADED = 4
+"""Assets that the page asks for before its program runs: the coarse first view."""
+PRELOAD_BYTES = 600_000
+TYPES: Final = {
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".css": "text/css",
+    ".html": "text/html",
+    ".json": "application/json",
+    ".wasm": "application/wasm",
+    ".woff": "font/woff",
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+EXPLAIN: Final = {
+    "zh": "网页端尚未构建：请在项目目录运行 make setup。",
+    "en": "The web client has not been built: run make setup in the project's folder.",
+}
+
+
+def _page(name: str) -> str:
+    path = DIST / name
+    if not path.is_file():
+        raise web.HTTPServiceUnavailable(text=f"{EXPLAIN['zh']}\n{EXPLAIN['en']}\n")
+    return path.read_text(encoding="utf-8")
+
+
+async def get_visitor_page(asked: Asked) -> web.Response:
+    """The park, at the hall that the path names or at its start."""
+    park, request = asked.park, asked.request
+    hall_id = request.match_info.get("hall") or park.first_hall
+    if hall_id and hall_id not in park.halls:
+        raise RequestError("hall_unknown")
+    page = _page("index.html").replace(PLACE, await _head(park, hall_id, request))
+    return web.Response(text=page, content_type="text/html", headers={"Cache-Control": "no-cache"})
+
+
+async def get_operator_page(asked: Asked) -> web.Response:
+    """The live page; with ``?key=`` of a one-time link it signs in first."""
+    key = asked.request.query.get("key")
+    if key is not None:
+        answer = web.Response(status=303, headers={"Location": "/operator"})
+        await open_session(asked, key, answer)
+        return answer
+    if role_of(asked.request) != "operator":
+        raise RequestError("unauthorized")
+    return web.Response(
+        text=_page("operator.html").replace(PLACE, ""),
+        content_type="text/html",
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+async def get_client_file(asked: Asked) -> web.StreamResponse:
+    """A file of the built client. Names carry a hash, so they may be kept for ever."""
+    relative = asked.request.match_info["path"]
+    path = (DIST / relative).resolve()
+    if not path.is_relative_to(DIST) or not path.is_file() or path.name.startswith("."):
+        raise RequestError("not_found")
+    kind = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
+    hashed = path.parent != DIST
+    headers = {
+        "Content-Type": kind or "application/octet-stream",
+        "Cache-Control": IMMUTABLE if hashed else "no-cache",
+        "Vary": "Accept-Encoding",
+    }
+    small = path.with_name(path.name + ".br")
+    if accepts_brotli(asked.request) and small.is_file():
+        path = small
+        headers["Content-Encoding"] = "br"
+    return web.FileResponse(path, headers=headers)
+
+
+async def _head(park: Park, hall_id: str, request: web.Request) -> str:
+    """Title, share card (Open Graph, which WeChat reads too) and the first assets to fetch."""
+    name = await park_name(park)
+    base = park.settings.public_url or f"{request.scheme}://{request.host}"
+    title, about = f"{name['zh']} · {name['en']}", "走进园区，看展品，遇见人 · Walk in together"
+    if hall_id:
+        hall = park.hall(hall_id).editing.layers.published.hall["name"]
+        title = f"{hall['zh']} · {name['zh']}"
+    quoted = {key: html.escape(value, quote=True) for key, value in
+              {"title": title, "about": about, "base": base}.items()}  # fmt: skip
+    lines = [
+        f"<title>{quoted['title']}</title>",
+        f'<meta name="description" content="{quoted["about"]}">',
+        f'<meta property="og:title" content="{quoted["title"]}">',
+        f'<meta property="og:description" content="{quoted["about"]}">',
+        f'<meta property="og:image" content="{quoted["base"]}/client/share.jpg">',
+        '<meta property="og:type" content="website">',
+    ]
+    lines += [
+        f'<link rel="preload" as="fetch" crossorigin href="/assets/{asset}">'
+        for asset in _first_assets(park, hall_id)
+    ]
+    return "\n".join(lines)
+
+
+def _first_assets(park: Park, hall_id: str) -> list[str]:
+    if not hall_id:
+        return []
+    hall = park.hall(hall_id)
+    chosen, left = [], PRELOAD_BYTES
+    for item in hall.manifest(hall.arrival)[:PRELOADED]:
+        if item.bytes <= left:
+            chosen.append(item.asset)
+            left -= item.bytes
+    return chosen

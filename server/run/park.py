@@ -1,0 +1,221 @@
+"""The running park: its halls, its connections and its beat."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from avatars.interest import InterestPolicy
+from avatars.presence import PresenceTable
+from scenes.operations import Operation
+from server.access.policy import Role
+from server.halls.audience import Room
+from server.halls.effects import Effect, SendAway
+from server.halls.errors import HallError
+from server.halls.hall import Hall, HallOptions
+from server.log import logger
+from server.run.clock import Clock
+from server.run.conversation import Conversation
+from server.run.figures import Figures
+from server.run.loading import check_document, load_hall, new_hall_document
+from server.run.performer import Performer
+from server.run.secrets import short_id
+from server.run.sessions import Sessions
+from server.run.talk import Line, Talk
+from server.run.ticker import Ticker
+from server.settings import Settings
+from server.store.archive import Archive
+from server.store.blobs import Blobs
+
+log = logger("run")
+HALL_TICKS_PER_SECOND = 5
+
+
+class Park:
+    """Everything that lives while the server runs; one event loop, one thread."""
+
+    def __init__(self, settings: Settings, archive: Archive, blobs: Blobs) -> None:
+        self.settings = settings
+        self.archive = archive
+        self.blobs = blobs
+        self.clock = Clock()
+        self.figures = Figures()
+        self.sessions = Sessions(archive, self.clock)
+        self.halls: dict[str, Hall] = {}
+        self.talks: dict[str, Talk] = {}
+        self.performer = Performer(archive, self.clock, self.figures, self._send_away)
+        self.conversation = Conversation(
+            self, self.performer, self.clock, self.figures, self.sessions.role
+        )
+        self.ready = False
+        self._ticker = Ticker(settings.tick_hz, self._beat)
+        self._beats = 0
+        self._options = HallOptions(
+            tick=settings.tick_hz,
+            keep_place=settings.keep_place_seconds,
+            idle=settings.hall_idle_seconds,
+        )
+
+    # --- life ---------------------------------------------------------------------------------
+
+    async def start(self) -> None:
+        """Load every hall and begin to tick."""
+        await self.sessions.load()
+        for hall_id in await self.archive.halls():
+            self._open(await load_hall(self.archive, hall_id))
+        self._ticker.start()
+        self.ready = True
+
+    async def stop(self) -> None:
+        """Tell everyone, stop ticking, and wait until the archive has all that was asked."""
+        self.ready = False
+        self._ticker.stop()
+        for talk in list(self.talks.values()):
+            self.conversation.end(talk, "server_stopping")
+        await self.performer.finish()
+
+    # --- halls --------------------------------------------------------------------------------
+
+    def hall(self, hall_id: str) -> Hall:
+        """The hall; raises HallError ``hall_unknown``."""
+        hall = self.halls.get(hall_id)
+        if hall is None:
+            raise HallError("hall_unknown", hall_id)
+        return hall
+
+    @property
+    def first_hall(self) -> str:
+        """Where a visitor arrives who names no hall: the first that is open."""
+        for hall in self.halls.values():
+            if hall.is_open:
+                return hall.id
+        return next(iter(self.halls), "")
+
+    async def create_hall(self, hall_id: str, properties: dict[str, Any]) -> Hall:
+        """Make a hall with a floor and a spawn point; raises ``hall_exists``, ``scene_invalid``."""
+        if hall_id in self.halls:
+            raise HallError("hall_exists", hall_id)
+        return await self.add_hall(new_hall_document(hall_id, properties, self.settings.capacity))
+
+    async def add_hall(self, document: dict[str, Any]) -> Hall:
+        """Make a hall from a whole document; raises ``hall_exists``, ``scene_invalid``."""
+        stored = check_document(document)
+        await self.archive.create_hall(stored, document, self.clock.now())
+        return self._open(await load_hall(self.archive, stored))
+
+    async def delete_hall(self, hall_id: str) -> None:
+        """Send everyone out and take the hall away; raises ``hall_unknown``, ``hall_last``."""
+        hall = self.hall(hall_id)
+        if len(self.halls) == 1:
+            raise HallError("hall_last")
+        await self.archive.delete_hall(hall_id)
+        del self.halls[hall_id]
+        self.performer.perform(hall, hall.close("hall_deleted", keep_staff=False))
+        self.figures.visitors.remove(hall_id)
+
+    async def edit(
+        self, hall: Hall, layer: Any, ops: Sequence[Operation], base: int, role: Role
+    ) -> int:
+        """An edit from outside the live socket; the revision at which it is durable."""
+        return await self.ask(
+            hall,
+            lambda tag: hall.editing.edit(layer, ops, base, author=role, role=role, tag=tag),
+        )
+
+    async def ask(self, hall: Hall, request: Any) -> int:
+        """Run ``request(tag)`` in the hall and wait until its answer comes."""
+        waiting: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        effects: Iterable[Effect] = request(waiting)
+        if not hall.editing.layers.waiting() and not effects:
+            return hall.revision
+        self.performer.perform(hall, effects)
+        self.performer.perform(hall, hall.settle())
+        return await waiting
+
+    def _open(self, loaded: Any) -> Hall:
+        layers, history = loaded
+        hall = Hall.open(
+            layers, history, epoch=short_id(), make_table=self._table, options=self._options
+        )
+        self.halls[hall.id] = hall
+        return hall
+
+    def _table(self, hall: Hall, capacity: int) -> PresenceTable:
+        s = self.settings
+        policy = InterestPolicy(
+            near_m=s.near_m,
+            far_m=s.far_m,
+            bytes_per_second=s.pose_bytes_per_second or None,
+            everyone=s.see_everyone,
+        )
+        bounds = hall.editing.layers.published.hall["bounds"]
+        box = (tuple(bounds["min"]), tuple(bounds["max"]))
+        return PresenceTable(capacity, policy, box, float(s.tick_hz))
+
+    # --- connections (the live socket's door calls these; none of them waits) -----------------
+
+    def opened(self, line: Line, session: str | None, lang: str) -> Talk:
+        """A live connection is there."""
+        talk = Talk(line, self.sessions.role(session), lang, self.clock.now())
+        self.talks[line.id] = talk
+        self.figures.opened.inc()
+        self.figures.connections.set(len(self.talks))
+        self.conversation.greet(talk)
+        return talk
+
+    def closed(self, talk: Talk, *, clean: bool) -> None:
+        """A live connection is gone: ``clean`` when its client said goodbye."""
+        self.talks.pop(talk.line.id, None)
+        self.figures.connections.set(len(self.talks))
+        if clean:
+            self.conversation.part(talk)
+        else:
+            self.conversation.lose(talk)
+
+    def silent(self, talk: Talk) -> None:
+        """Nothing was heard on this connection for ten seconds."""
+        if talk.hall is not None and talk.visitor is not None:
+            talk.hall.silence(talk.visitor)
+
+    def heard(self, talk: Talk) -> None:
+        """A silent connection is heard again."""
+        if talk.hall is not None and talk.visitor is not None:
+            talk.hall.hear(talk.visitor)
+
+    # --- time ---------------------------------------------------------------------------------
+
+    def _beat(self, late: float) -> None:
+        begun = self.clock.now()
+        self._beats += 1
+        for hall in self.halls.values():
+            for room in hall.audience.rooms:
+                if room.taken:
+                    self._deliver(room, begun)
+        if self._beats % max(1, self.settings.tick_hz // HALL_TICKS_PER_SECOND) == 0:
+            self._slow_beat(begun)
+        self.figures.ticked(self.clock.now() - begun, late)
+
+    def _deliver(self, room: Room, now: float) -> None:
+        frames = room.table.tick(int(now * 1000) & 0xFFFFFFFF, room.outbox.paused)
+        self.figures.delivered(room.outbox.deliver(frames))
+        for slot in room.table.faults():
+            visitor = room.slots[slot]
+            talk = self.performer.talks.get(visitor) if visitor is not None else None
+            if talk is not None:
+                self.conversation.fault(talk, "pose_invalid")
+
+    def _slow_beat(self, now: float) -> None:
+        for hall in list(self.halls.values()):
+            self.performer.perform(hall, hall.tick(now))
+            self.figures.visitors.labels(hall.id).set(sum(r.shown for r in hall.audience.rooms))
+        for talk in list(self.talks.values()):
+            self.conversation.check(talk, now)
+
+    def _send_away(self, hall: Hall, effect: SendAway) -> None:
+        goal = self.first_hall
+        for visitor in effect.who:
+            talk = self.performer.talks.get(visitor)
+            if talk is not None:
+                self.conversation.send_away(talk, goal, effect.code)
+            hall.leave(visitor)
