@@ -5,8 +5,7 @@
 
 import { Object3D, PointLight, type Scene, SpotLight, Vector3 } from 'three';
 import type { Light } from '../world/scene';
-import type { Frame } from './frame';
-import { ease } from './frame';
+import { ease, type Frame } from './frame';
 
 export interface LampPlace {
   light: Light;
@@ -17,8 +16,9 @@ export interface LampPlace {
 interface Lamp {
   light: SpotLight | PointLight;
   place: LampPlace | null;
-  /** 0 dark .. 1 full: lamps are exchanged while dark. */
+  /** The intensity now; lamps are moved only while dark. */
   level: number;
+  leaving: boolean;
 }
 
 const RESHUFFLE_SECONDS = 0.3;
@@ -73,7 +73,7 @@ export class Lamps {
   private make(light: SpotLight | PointLight): Lamp {
     this.scene.add(light);
     if (light instanceof SpotLight) this.scene.add(light.target);
-    return { light, place: null, level: 0 };
+    return { light, place: null, level: 0, leaving: false };
   }
 
   private drop(light: SpotLight | PointLight): void {
@@ -94,9 +94,8 @@ export class Lamps {
         .map(({ place }) => place);
       const free = near.filter((place) => !pool.some((lamp) => lamp.place === place));
       for (const lamp of pool) {
-        if (lamp.place && near.includes(lamp.place)) continue;
-        if (lamp.level === 0 || !lamp.place) this.hang(lamp, free.shift() ?? null);
-        else lamp.place = { ...lamp.place, light: { ...lamp.place.light, intensity: 0 } };
+        lamp.leaving = lamp.place !== null && !near.includes(lamp.place);
+        if (!lamp.place) this.hang(lamp, free.shift() ?? null);
       }
     }
   }
@@ -107,11 +106,11 @@ export class Lamps {
 
   private hang(lamp: Lamp, place: LampPlace | null): void {
     lamp.place = place;
-    lamp.level = 0;
     if (!place) return;
     const { light } = lamp;
     light.color.setRGB(...place.light.color);
-    light.distance = place.light.range;
+    light.distance = place.light.range ?? 0;
+    if (light instanceof SpotLight) light.angle = place.light.angle ?? CONE;
     light.position.setFromMatrixPosition(place.object.matrixWorld);
     if (!(light instanceof SpotLight)) return;
     light.target.position.set(0, 0, -1).applyMatrix4(place.object.matrixWorld);
@@ -119,9 +118,12 @@ export class Lamps {
   }
 
   private burn(lamp: Lamp, dt: number): void {
-    const intensity = lamp.place?.light.intensity ?? 0;
-    lamp.level = ease(lamp.level, intensity, 6, dt);
-    if (lamp.level < intensity * 0.01 || (intensity === 0 && lamp.level < 0.05)) lamp.level = intensity === 0 ? 0 : lamp.level;
+    const full = lamp.place?.light.intensity ?? 0;
+    lamp.level = ease(lamp.level, lamp.leaving ? 0 : full, 6, dt);
+    if (lamp.leaving && lamp.level < full * 0.02) {
+      lamp.place = null;
+      lamp.level = 0;
+    }
     lamp.light.intensity = lamp.level;
   }
 }

@@ -1,0 +1,158 @@
+/** One placed copy of a model: its parts, its clip, its variant, its colours. */
+
+import {
+  AnimationMixer, Box3, Color, Group, InstancedMesh, type Material, Mesh, MeshLambertMaterial, MeshStandardMaterial,
+  type Object3D, Vector3,
+} from 'three';
+import type { Localised, Playback } from '../../world/scene';
+import { meshes, type Wardrobe } from '../materials/dress';
+import type { Template } from '../stream/template';
+
+/** `extras.part` of a node inside an exhibit's file. */
+interface PartExtras {
+  name?: Localised;
+  explode?: [number, number, number];
+}
+
+export interface PlacedPart {
+  name: Localised;
+  object: Object3D;
+  /** Stands between the part and its parent and carries the displacement, so that clips stay free. */
+  offset: Group;
+  explode: Vector3;
+}
+
+interface MaterialOverride {
+  pbrMetallicRoughness?: {
+    baseColorFactor?: number[]; metallicFactor?: number; roughnessFactor?: number;
+  };
+  emissiveFactor?: number[];
+}
+
+export class Placed {
+  readonly parts: PlacedPart[] = [];
+  readonly meshes: Mesh[];
+  private readonly mixer: AnimationMixer | null;
+  private clip = '';
+  private variant: string | null = null;
+  private readonly own = new Map<string, Material>();
+  private readonly overrides = new Map<number, MaterialOverride>();
+
+  constructor(
+    readonly object: Object3D, readonly template: Template, private readonly wardrobe: Wardrobe,
+  ) {
+    this.meshes = [...meshes(object)];
+    for (const mesh of this.meshes) mesh.userData['placed'] = this;
+    this.mixer = template.clips.length ? new AnimationMixer(object) : null;
+    this.takeParts();
+  }
+
+  /** Displace the parts: 0 together, 1 apart. */
+  explode(amount: number): void {
+    for (const { offset, explode } of this.parts) offset.position.copy(explode).multiplyScalar(amount);
+  }
+
+  /** Bring the clip to where it stands at server time `now`; true while it runs. */
+  play(playback: Playback | null, now: number): boolean {
+    if (!this.mixer) return false;
+    if ((playback?.clip ?? '') !== this.clip) this.start(playback?.clip ?? '');
+    if (!playback || !this.clip) return false;
+    const { at = 0, since = 0, speed = 1 } = playback;
+    const run = playback.playing ? (now - since) * speed : 0;
+    this.mixer.setTime(Math.max(0, at + run));
+    return playback.playing;
+  }
+
+  setVariant(variant: string | null): void {
+    this.variant = variant;
+    this.paint();
+  }
+
+  /** Override properties of the file's material number `index`; undefined takes it back. */
+  setOverrides(overrides: Readonly<Record<string, unknown>>): void {
+    this.overrides.clear();
+    for (const [index, value] of Object.entries(overrides)) {
+      if (typeof value === 'object' && value) this.overrides.set(Number(index), value);
+    }
+    this.paint();
+  }
+
+  /** The part that an object inside belongs to, or -1. */
+  partOf(object: Object3D | null): number {
+    for (let at = object; at && at !== this.object; at = at.parent) {
+      const found = this.parts.findIndex((part) => part.object === at);
+      if (found >= 0) return found;
+    }
+    return -1;
+  }
+
+  /** The meshes of one part, or of all. */
+  meshesOf(part: number | null): Mesh[] {
+    return part === null ? this.meshes : this.meshes.filter((mesh) => this.partOf(mesh) === part);
+  }
+
+  dispose(): void {
+    this.mixer?.stopAllAction();
+    this.mixer?.uncacheRoot(this.object);
+    for (const material of this.own.values()) this.wardrobe.free(material);
+    for (const mesh of this.meshes) if (mesh instanceof InstancedMesh) mesh.dispose();
+    this.object.removeFromParent();
+  }
+
+  private takeParts(): void {
+    const found: { object: Object3D; extras: PartExtras }[] = [];
+    this.object.traverse((object) => {
+      const extras = object.userData['part'] as PartExtras | undefined;
+      if (extras?.explode) found.push({ object, extras });
+    });
+    for (const { object, extras } of found) {
+      const offset = new Group();
+      object.parent?.add(offset);
+      offset.add(object);
+      const name = extras.name ?? { zh: object.name, en: object.name };
+      this.parts.push({ name, object, offset, explode: new Vector3(...extras.explode!) });
+    }
+  }
+
+  private start(name: string): void {
+    this.mixer!.stopAllAction();
+    const clip = this.template.clips.find((one) => one.name === name);
+    this.clip = clip ? name : '';
+    if (clip) this.mixer!.clipAction(clip).play();
+  }
+
+  private paint(): void {
+    this.meshes.forEach((mesh, at) => {
+      const { material, index } = this.template.materialOf(at, this.variant);
+      const override = this.overrides.get(index);
+      mesh.material = override ? this.recoloured(material, index, override) : material;
+    });
+  }
+
+  private recoloured(material: Material, index: number, override: MaterialOverride): Material {
+    const key = `${index} ${material.uuid}`;
+    const made = this.own.get(key) ?? this.wardrobe.copy(material);
+    this.own.set(key, made);
+    const lit = made instanceof MeshStandardMaterial || made instanceof MeshLambertMaterial;
+    if (!lit) return made;
+    const { pbrMetallicRoughness: pbr, emissiveFactor } = override;
+    if (pbr?.baseColorFactor) setColor(made.color, pbr.baseColorFactor);
+    if (emissiveFactor) setColor(made.emissive, emissiveFactor);
+    if (made instanceof MeshStandardMaterial) {
+      made.metalness = pbr?.metallicFactor ?? made.metalness;
+      made.roughness = pbr?.roughnessFactor ?? made.roughness;
+    }
+    return made;
+  }
+}
+
+function setColor(color: Color, [r = 1, g = 1, b = 1]: readonly number[]): void {
+  color.setRGB(r, g, b);
+}
+
+const box = new Box3();
+
+/** The middle of a part now, in the hall; for its label. */
+export function partCenter(part: PlacedPart, out: Vector3): Vector3 {
+  return box.setFromObject(part.object).getCenter(out);
+}

@@ -1,0 +1,2 @@
+import type { CreateTextLayer } from '../stage/text';
+export const createTextLayer: CreateTextLayer = () => ({ refresh() {}, update() {}, dispose() {} });
