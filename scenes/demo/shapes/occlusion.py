@@ -14,7 +14,7 @@ from scenes.demo.shapes.mesh import Mesh, merge
 __all__ = ["baked", "gradient", "visibility"]
 
 F64 = NDArray[np.float64]
-CELLS = 128
+CELLS = 192
 GOLDEN = pi * (3 - 5**0.5)
 
 
@@ -32,16 +32,16 @@ def baked(meshes: Sequence[Mesh], floor: float = 0.45, rays: int = 48, seed: int
     return [m.shaded(f) for m, f in zip(meshes, np.split(light, ends), strict=True)]
 
 
-def visibility(mesh: Mesh, rays: int = 48, seed: int = 1) -> F64:
+def visibility(mesh: Mesh, rays: int = 48, seed: int = 1, samples: int = 60_000) -> F64:
     """For every vertex the cosine-weighted share of the sky it sees, 0..1, by depth maps."""
-    samples = np.concatenate([mesh.positions, _scattered(mesh, seed)]).astype("f8")
+    cloud = np.concatenate([mesh.positions, _scattered(mesh, seed, samples)]).astype("f8")
     low, high = mesh.bounds
     size = float(np.linalg.norm(high - low)) or 1.0
     points = mesh.positions.astype("f8") + mesh.normals * (size * 0.006)
     seen, whole = np.zeros(len(points)), np.zeros(len(points))
     for direction in _sphere(rays):
         facing = np.maximum(mesh.normals @ direction, 0.0)
-        seen += facing * _lit(samples, points, direction, size)
+        seen += facing * _lit(cloud, points, direction, size)
         whole += facing
     result: F64 = seen / np.maximum(whole, 1e-9)
     return result
@@ -74,7 +74,7 @@ def _sphere(count: int) -> F64:
     return np.stack([r * np.cos(GOLDEN * i), y, r * np.sin(GOLDEN * i)], axis=1)
 
 
-def _scattered(mesh: Mesh, seed: int, count: int = 60_000) -> F64:
+def _scattered(mesh: Mesh, seed: int, count: int) -> F64:
     """Points spread evenly over the surface; the same for the same seed."""
     random = np.random.Generator(np.random.PCG64(seed))
     corners = mesh.positions[mesh.indices].reshape(-1, 3, 3).astype("f8")

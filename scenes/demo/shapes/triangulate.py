@@ -35,22 +35,36 @@ def _bridged(points: F64, orders: list[NDArray[np.int64]]) -> list[int]:
     """One loop: every hole is joined to the outside by a cut there and back."""
     loop = [int(i) for i in orders[0]]
     holes = sorted(orders[1:], key=lambda ring: -float(points[ring, 0].max()))
-    for ring in holes:
+    for i, ring in enumerate(holes):
         start = int(np.argmax(points[ring, 0]))
         turn = [int(i) for i in np.roll(ring, -start)]
-        at = _visible(points, loop, points[turn[0]])
+        walls = _edges(points, [np.array(loop), *holes[i:]])
+        at = _visible(points, loop, points[turn[0]], walls)
         loop = [*loop[: at + 1], *turn, turn[0], *loop[at:]]
     return loop
 
 
-def _visible(points: F64, loop: list[int], eye: F64) -> int:
-    """The nearest place in the loop that the eye sees past all of the loop's edges."""
+def _edges(points: F64, rings: list[NDArray[np.int64]]) -> tuple[F64, F64]:
+    """Where all edges of the rings begin and end."""
+    ends = [np.roll(ring, -1) for ring in rings]
+    return points[np.concatenate(rings)], points[np.concatenate(ends)]
+
+
+def _visible(points: F64, loop: list[int], eye: F64, walls: tuple[F64, F64]) -> int:
+    """The nearest place in the loop that the eye sees past all walls, from the inside."""
     a = points[loop]
-    b = np.roll(a, -1, axis=0)
     for at in np.argsort(((a - eye) ** 2).sum(axis=1), kind="stable"):
-        if not _crosses(eye, a[at], a, b).any():
+        before, after = a[at - 1], a[(at + 1) % len(loop)]
+        inside = _in_corner(before, a[at], after, eye)
+        if inside and not _crosses(eye, a[at], *walls).any():
             return int(at)
     return 0
+
+
+def _in_corner(before: F64, corner: F64, after: F64, eye: F64) -> bool:
+    """Whether the way from a corner of the loop to the eye starts inside the polygon."""
+    first, second = _turn(before, corner, eye) >= 0, _turn(corner, after, eye) >= 0
+    return (first and second) if _turn(before, corner, after) > 0 else (first or second)
 
 
 def _crosses(p: F64, q: F64, a: F64, b: F64) -> NDArray[np.bool_]:

@@ -32,6 +32,16 @@ def test_any_star_shaped_polygon_is_covered(radii: list[float], reverse: bool) -
     assert _covered(ring, triangles) == pytest.approx(abs(signed_area(ring)), rel=1e-6)
 
 
+@given(st.integers(3, 24), st.floats(0, 6.3), st.integers(3, 12))
+def test_a_flange_with_a_bolt_circle_is_covered(count: int, start: float, sides: int) -> None:
+    turns = start + np.arange(count) * 2 * pi / count
+    holes = [circle(0.04, sides) + 0.85 * np.array([np.cos(a), np.sin(a)]) for a in turns]
+    rings = [circle(1.0, 48), circle(0.7, 40), *holes]
+    covered = _covered(np.concatenate(rings), triangulate(rings[0], rings[1:]))
+    expected = signed_area(rings[0]) - sum(signed_area(ring) for ring in rings[1:])
+    assert covered == pytest.approx(expected, rel=1e-6)
+
+
 @given(st.integers(1, 5), st.integers(3, 24))
 def test_holes_are_left_open(holes: int, sides: int) -> None:
     outline = np.array([(0, 0), (2 * holes, 0), (2 * holes, 2), (0, 2)], "f8")
