@@ -1,0 +1,12 @@
+/** The visitor page begins here. */
+
+import { App } from './app';
+import { canDraw, markDevice } from './device';
+import { apply } from './i18n';
+import { unlockSoundOnTouch } from './sound';
+
+markDevice();
+apply();
+unlockSoundOnTouch();
+if (canDraw()) new App().start();
+else void import('./ui/plain').then(({ showPlain }) => showPlain());

@@ -1,0 +1,158 @@
+/** Getting somewhere: within the hall on foot, to another through a doorway, onto a seat and off it. */
+
+import type { Connection } from './net/connection';
+import { WireError } from './net/requests';
+import { seatNear, standUp, takeSeat } from './seats';
+import { WalkGround } from './walk';
+import { PACE, Walker } from './walker';
+import { type Doorway, doorwaysOf, PortalWatch } from './portals';
+import type { JoinedMessage } from './wire';
+import { type Viewer, type Vec3, placeViewer, STANDING_EYE } from './world/viewer';
+import type { World } from './world/world';
+
+export interface TravelHost {
+  world: World;
+  viewer: Viewer;
+  connection: Connection;
+  marker(point: Vec3 | null): void;
+  /** Cover or uncover the picture. */
+  fade(on: boolean): void;
+  /** Resolves when the hall one has come to can be seen. */
+  seen(): Promise<void>;
+  failed(error: unknown): void;
+  noWay(): void;
+}
+
+const FADE_MS = 360;
+
+export class Travel {
+  ground: WalkGround | null = null;
+  readonly walker: Walker;
+  private readonly portals = new PortalWatch();
+  private leaving = false;
+  private errand = 0;
+
+  constructor(private readonly host: TravelHost) {
+    this.walker = new Walker(host.viewer, () => this.ground);
+    host.world.on('hall', () => this.learn());
+    host.world.on('nodes', (changes) => {
+      if (changes.some(({ kind }) => kind !== 'changed')) this.portals.reset(doorwaysOf(host.world));
+    });
+  }
+
+  /** Stand where the server says; after a resume one stays where one was. */
+  arrive(joined: JoinedMessage): void {
+    const { viewer } = this.host;
+    const returning = viewer.hall === joined.hall && joined.resumed;
+    if (returning) {
+      viewer.jumps += 1;
+      return;
+    }
+    this.walker.halt();
+    this.host.marker(null);
+    viewer.hall = joined.hall;
+    viewer.seated = false;
+    viewer.eye = STANDING_EYE;
+    viewer.pitch = 0;
+    placeViewer(viewer, joined.position, joined.yaw);
+  }
+
+  /** Advance one frame; `free` says that nobody is turning the view. */
+  update(dt: number, free: boolean): void {
+    const { viewer } = this.host;
+    if (viewer.seated && this.walker.wished) this.stand();
+    if (!viewer.seated) this.walker.update(dt, free);
+    this.watchDoors(viewer.feet);
+  }
+
+  /** In a headset the feet move by other means, the doorways are the same. */
+  watchDoors(feet: Vec3): void {
+    const door = this.leaving ? null : this.portals.entered(feet);
+    if (door) void this.pass(door);
+  }
+
+  /** Walk to a point of the floor, straight or around what is in the way. */
+  async goTo(goal: Vec3, arrived?: () => void): Promise<void> {
+    const { viewer, connection, marker } = this.host;
+    const errand = ++this.errand;
+    if (viewer.seated) this.stand();
+    marker(goal);
+    const way = this.ground?.straight(viewer.feet, goal) === false
+      ? await connection.path([...viewer.feet], goal).catch(() => null)
+      : [goal];
+    if (errand !== this.errand) return;
+    if (!way) {
+      marker(null);
+      return this.host.noWay();
+    }
+    this.walker.go(way, () => {
+      marker(null);
+      arrived?.();
+    });
+  }
+
+  /** Go through a doorway. */
+  pass({ hall, spawn }: Pick<Doorway, 'hall' | 'spawn'>): Promise<boolean> {
+    return this.enter(hall, spawn);
+  }
+
+  /** Go to another hall; false when it did not let one in. */
+  async enter(hall: string, spawn: string | null = null): Promise<boolean> {
+    if (this.leaving) return false;
+    this.leaving = true;
+    this.walker.halt();
+    this.host.fade(true);
+    try {
+      await new Promise((done) => setTimeout(done, FADE_MS));
+      await this.host.connection.join(hall, spawn);
+      await this.host.seen();
+      return true;
+    } catch (error) {
+      if (!(error instanceof WireError && error.code === 'superseded')) this.host.failed(error);
+      return false;
+    } finally {
+      this.leaving = false;
+      this.host.fade(false);
+    }
+  }
+
+  /** Appear at once at a place of this hall. */
+  jump(feet: Vec3, yaw: number, pitch = 0): void {
+    const { viewer } = this.host;
+    if (viewer.seated) this.stand();
+    this.walker.halt();
+    this.host.marker(null);
+    placeViewer(viewer, this.ground?.nearest(feet) ?? feet, yaw);
+    viewer.pitch = pitch;
+  }
+
+  seatNear(point: Vec3): string | null {
+    return seatNear(this.host.world, point);
+  }
+
+  async sit(seat: string): Promise<void> {
+    const { world, viewer, connection } = this.host;
+    try {
+      await connection.sit(seat);
+      this.walker.halt();
+      this.host.marker(null);
+      takeSeat(world, viewer, seat);
+    } catch (error) {
+      this.host.failed(error);
+    }
+  }
+
+  stand(): void {
+    const { viewer, connection } = this.host;
+    standUp(viewer, this.ground?.nearest(viewer.feet) ?? viewer.feet);
+    connection.sit(null).catch(() => undefined);
+  }
+
+  private learn(): void {
+    const { hall } = this.host.world;
+    if (!hall) return;
+    this.ground = new WalkGround(hall.walk);
+    this.walker.pace = PACE[hall.kind];
+    this.portals.reset(doorwaysOf(this.host.world));
+  }
+}

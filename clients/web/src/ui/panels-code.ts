@@ -1,0 +1,12 @@
+/** Everything that the first view does not need, in one later file. */
+
+import { lang } from '../i18n';
+import { getPark, type Park } from '../net/api';
+
+export { ExhibitCard } from './card';
+export { openHelp } from './help';
+export { openPlaces } from './places';
+export { openSettings } from './settings-sheet';
+export { openWelcome } from './welcome';
+
+export const readPark = (): Promise<Park> => getPark(lang());

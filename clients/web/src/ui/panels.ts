@@ -1,0 +1,110 @@
+/** Cards and sheets: fetched after the first view, opened one at a time. */
+
+import { t } from '../i18n';
+import type { Connection } from '../net/connection';
+import type { Park } from '../net/api';
+import { isTouch } from '../device';
+import type { SettingsStore } from '../settings';
+import type { ExhibitAction, Stage } from '../stage-api';
+import type { Travel } from '../travel';
+import type { World } from '../world/world';
+import type { ExhibitCard } from './card';
+import { el } from './dom';
+import type { Hud } from './hud';
+import { openSheet } from './sheet';
+
+export interface PanelsHost {
+  world: World;
+  settings: SettingsStore;
+  hud: Hud;
+  travel: Travel;
+  connection: Connection;
+  stage(): Stage | null;
+  park(): Park | null;
+  parkName(): string;
+  act(node: string, action: ExhibitAction): void;
+  walkTo(node: string): void;
+}
+
+const load = () => import('./panels-code');
+
+export class Panels {
+  private card: ExhibitCard | null = null;
+
+  constructor(private readonly host: PanelsHost) {}
+
+  /** Fetch the code of all panels; a first visitor is asked for a name. */
+  async prepare(first: boolean): Promise<void> {
+    const { openWelcome } = await load();
+    const { settings } = this.host;
+    if (first) openWelcome(this.host.parkName(), settings, () => undefined);
+  }
+
+  async openCard(node: string): Promise<void> {
+    const { ExhibitCard } = await load();
+    this.closeCard();
+    const { world, act, walkTo, hud } = this.host;
+    this.card = new ExhibitCard(world, node, {
+      act, walkTo,
+      parts: (id) => this.host.stage()?.parts(id) ?? [],
+      highlight: (id, part) => this.host.stage()?.highlight(id, part),
+      close: () => this.closeCard(),
+    });
+    hud.root.append(this.card.root);
+    hud.root.classList.add('with-card');
+    this.host.stage()?.highlight(node);
+  }
+
+  closeCard(): void {
+    if (!this.card) return;
+    this.card.dispose();
+    this.card = null;
+    this.host.hud.root.classList.remove('with-card');
+    this.host.stage()?.highlight(null);
+  }
+
+  async help(): Promise<void> {
+    (await load()).openHelp(isTouch);
+  }
+
+  async settings(): Promise<void> {
+    const { openSettings } = await load();
+    openSettings(this.host.settings, {
+      introduce: () => void this.introduce(),
+      help: () => void this.help(),
+      rtt: () => this.host.connection.clock.rtt,
+    });
+  }
+
+  async places(): Promise<void> {
+    const { openPlaces } = await load();
+    const { world, travel } = this.host;
+    const park = (await this.freshPark()) ?? this.host.park();
+    openPlaces({
+      halls: park?.halls ?? [],
+      here: world.hall?.id ?? '',
+      views: world.hall?.viewpoints ?? [],
+      enter: (hall) => void travel.enter(hall),
+      view: ({ position, yaw, pitch }) => travel.jump(position, yaw, pitch),
+    });
+  }
+
+  explainVr(why: 'insecure' | 'none'): void {
+    const key = why === 'insecure' ? 'vr.https' : 'vr.none';
+    openSheet(t(key), [el('p', { text: t(`${key}.text`) })]);
+  }
+
+  translate(): void {
+    this.card?.render();
+  }
+
+  private async introduce(): Promise<void> {
+    (await load()).openWelcome(this.host.parkName(), this.host.settings, () => undefined);
+  }
+
+  /** How many are where changes: ask again, but do not wait long. */
+  private freshPark(): Promise<Park | null> {
+    const patience = new Promise<null>((done) => setTimeout(() => done(null), 400));
+    return Promise.race([load().then(({ readPark }) => readPark()).catch(() => null), patience]);
+  }
+}

@@ -1,0 +1,60 @@
+/** Where one can go: the halls of the park and the views of this one. */
+
+import { t, words } from '../i18n';
+import type { HallSummary } from '../net/api';
+import type { Viewpoint } from '../world/scene';
+import { el, icon } from './dom';
+import { closeSheet, heading, openSheet } from './sheet';
+
+export interface PlacesOptions {
+  halls: HallSummary[];
+  here: string;
+  views: Viewpoint[];
+  enter(hall: string): void;
+  view(viewpoint: Viewpoint): void;
+}
+
+export function openPlaces(options: PlacesOptions): void {
+  const { halls, views } = options;
+  const body: HTMLElement[] = [];
+  if (halls.length) {
+    body.push(heading('halls.halls'));
+    body.push(el('div', { class: 'places' }, ...halls.map((hall) => hallButton(hall, options))));
+  }
+  if (views.length) {
+    body.push(heading('halls.views'));
+    body.push(el('div', { class: 'views' }, ...views.map((view) => viewButton(view, options))));
+  }
+  openSheet(t('halls.title'), body);
+}
+
+function hallButton(hall: HallSummary, { here, enter }: PlacesOptions): HTMLElement {
+  const isHere = hall.id === here;
+  const closed = hall.state === 'closed';
+  const note = closed ? t('halls.closed')
+    : isHere ? t('halls.here')
+    : hall.people ? t('halls.people', { n: hall.people }) : '';
+  const button = el('button', {
+    class: `place${isHere ? ' here' : ''}`,
+    attrs: { type: 'button', 'data-hall': hall.id },
+    onclick: () => {
+      closeSheet();
+      if (!isHere) enter(hall.id);
+    },
+  }, icon(hall.kind === 'outdoor' ? 'places' : 'hall'),
+  el('span', { class: 'name', text: words(hall.name) }), el('span', { class: 'note', text: note }));
+  button.disabled = closed;
+  return button;
+}
+
+function viewButton(view: Viewpoint, options: PlacesOptions): HTMLElement {
+  return el('button', {
+    class: 'chip',
+    attrs: { type: 'button' },
+    text: words(view.name),
+    onclick: () => {
+      closeSheet();
+      options.view(view);
+    },
+  });
+}

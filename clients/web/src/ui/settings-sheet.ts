@@ -1,0 +1,68 @@
+/** Language, picture, comfort, sound: what a visitor may choose. */
+
+import { lang, setLang, t } from '../i18n';
+import type { SettingsStore } from '../settings';
+import { el, segmented, toggle } from './dom';
+import { heading, openSheet } from './sheet';
+
+export interface SettingsActions {
+  /** Ask for name and colour again. */
+  introduce(): void;
+  help(): void;
+  /** The quickest round trip to the server, milliseconds. */
+  rtt(): number | null;
+}
+
+export function openSettings(store: SettingsStore, actions: SettingsActions): void {
+  const reopen = (): void => openSettings(store, actions);
+  const rtt = actions.rtt();
+  openSheet(t('settings.title'), [
+    ...general(store, reopen),
+    row(t('settings.name'), button('settings.edit', actions.introduce)),
+    row(t('help.title'), button('help.title', actions.help)),
+    heading('settings.comfort'),
+    ...comfort(store),
+    ...(rtt === null ? [] : [el('p', { class: 'fine', text: t('settings.connection', { ms: Math.round(rtt) }) })]),
+  ]);
+}
+
+const row = (label: string, control: HTMLElement): HTMLElement =>
+  el('div', { class: 'row' }, el('span', { text: label }), control);
+
+const button = (key: 'settings.edit' | 'help.title', onclick: () => void): HTMLElement =>
+  el('button', { class: 'secondary', text: t(key), onclick, attrs: { type: 'button' } });
+
+function general(store: SettingsStore, reopen: () => void): HTMLElement[] {
+  const { quality, sound, reducedMotion } = store.get();
+  const languages = [{ value: 'zh-CN' as const, label: '中文' }, { value: 'en' as const, label: 'English' }];
+  const qualities = (['auto', 'low', 'high'] as const).map((value) => ({
+    value, label: t(`settings.quality.${value}`),
+  }));
+  const changeLanguage = (value: 'zh-CN' | 'en'): void => {
+    setLang(value);
+    reopen();
+  };
+  return [
+    row(t('settings.language'), segmented(languages, lang(), changeLanguage, t('settings.language'))),
+    row(t('settings.quality'), segmented(qualities, quality, (value) => store.set({ quality: value }), t('settings.quality'))),
+    toggle('settings.sound', sound, (on) => store.set({ sound: on })),
+    toggle('settings.motion', reducedMotion, (on) => store.set({ reducedMotion: on })),
+  ];
+}
+
+function comfort(store: SettingsStore): HTMLElement[] {
+  const { vignette, snapTurn, locomotion } = store.get();
+  const turns = [
+    { value: 30, label: t('settings.turn.snap', { n: 30 }) },
+    { value: 45, label: t('settings.turn.snap', { n: 45 }) },
+    { value: 0, label: t('settings.turn.smooth') },
+  ];
+  const ways = (['teleport', 'smooth'] as const).map((value) => ({
+    value, label: t(`settings.locomotion.${value}`),
+  }));
+  return [
+    row(t('settings.turn'), segmented(turns, snapTurn, (value) => store.set({ snapTurn: value }), t('settings.turn'))),
+    row(t('settings.locomotion'), segmented(ways, locomotion, (value) => store.set({ locomotion: value }), t('settings.locomotion'))),
+    toggle('settings.vignette', vignette, (on) => store.set({ vignette: on })),
+  ];
+}

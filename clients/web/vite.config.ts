@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+import { preloadStage } from './build/preload-stage';
+import { writeBrotli } from './build/write-brotli';
+
+/** The pages of the visitor and the operator; the server serves `dist` below `/client/`. */
+export default defineConfig({
+  base: '/client/',
+  build: {
+    target: ['chrome92', 'safari15.4', 'firefox100'],
+    manifest: true,
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'operator.html'] },
+  },
+  plugins: [preloadStage(), writeBrotli()],
+  test: { include: ['tests/**/*.test.ts'], environment: 'node' },
+});
