@@ -49,6 +49,12 @@ class Refused(LingjingError):  # noqa: N818
         self.details: list[Detail] = error.details
         self.request_id = error.request_id
 
+    @property
+    def current_revision(self) -> int | None:
+        """The hall's revision, when an edit was refused because it is stale."""
+        said = (detail.message for detail in self.details if detail.code == "current_revision")
+        return next((int(number) for number in said if number.isdecimal()), None)
+
 
 class Unreachable(LingjingError):  # noqa: N818
     """There is no way to walk from here to there."""

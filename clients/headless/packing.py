@@ -42,8 +42,8 @@ def unpack(data: bytes) -> ServerMessage | None:
     Raises ProtocolError.
     """
     try:
-        value = msgpack.unpackb(data, strict_map_key=False)
-    except (ValueError, msgpack.UnpackException, RecursionError) as fault:
+        value = msgpack.unpackb(data)
+    except (ValueError, OverflowError, RecursionError, msgpack.UnpackException) as fault:
         raise ProtocolError(f"not MessagePack: {fault}") from None
     if not isinstance(value, dict) or "t" not in value:
         raise ProtocolError("not a message")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from clients.headless.connection import Connection
-from clients.headless.errors import ConnectionLost, LingjingError
+from clients.headless.errors import ConnectionLost, LingjingError, ProtocolError
 from clients.headless.messages import Auth, ClientMessage, ServerMessage
 from clients.headless.presence import Presence
 
@@ -112,10 +112,16 @@ class Session:
                 listener.lost(fault)
                 await self._come_back(fault, listener.again())
         except LingjingError as fault:
-            self.cut()
-            self._end = fault
-            self.online.set()
-            listener.ended(fault)
+            self._finish(listener, fault)
+        except Exception as fault:
+            self._finish(listener, ProtocolError(repr(fault)))
+            raise
+
+    def _finish(self, listener: Listener, fault: LingjingError) -> None:
+        self.cut()
+        self._end = fault
+        self.online.set()
+        listener.ended(fault)
 
     async def _listen(self, listener: Listener) -> ConnectionLost:
         connection = await self.connection()

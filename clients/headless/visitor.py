@@ -40,7 +40,7 @@ from clients.headless.messages import (
 from clients.headless.mirror import Mirror
 from clients.headless.pacer import Pacer
 from clients.headless.park import Park
-from clients.headless.requests import JOIN, PING
+from clients.headless.requests import JOIN, Key, ping_key
 from clients.headless.session import Patience, Session
 from clients.headless.watch import Condition
 from clients.headless.world import World
@@ -132,7 +132,7 @@ class Visitor:
     async def join(self, hall: str = "grounds", spawn: str | None = None) -> World:
         """Enter a hall (at a spawn point) and return its mirror, complete."""
         self._pacer.interrupt()
-        await self._ask(lambda _: Join(hall, spawn), Joined, JOIN)
+        await self._ask(Join(hall, spawn), Joined, JOIN)
         self._pacer.stir()
         return self.world
 
@@ -162,7 +162,7 @@ class Visitor:
 
     async def path(self, start: Vec3, goal: Vec3) -> list[Vec3]:
         """The corners of a way to walk; raises Unreachable."""
-        answer = await self._ask(lambda id: FindPath(id, start, goal), WalkablePath)
+        answer = await self._ask_by_id(lambda id: FindPath(id, start, goal), WalkablePath)
         if answer.points is None:
             raise Unreachable
         return answer.points
@@ -174,7 +174,7 @@ class Visitor:
 
     async def sit(self, seat: str) -> None:
         """Take a seat."""
-        await self._ask(lambda id: Sit(id, seat), Done)
+        await self._ask_by_id(lambda id: Sit(id, seat), Done)
         self._pacer.interrupt()
         position, turn = self.world.place(seat)
         ahead = turned(turn, (0.0, 0.0, -1.0))
@@ -184,7 +184,7 @@ class Visitor:
 
     async def stand(self) -> None:
         """Stand up."""
-        await self._ask(lambda id: Sit(id, None), Done)
+        await self._ask_by_id(lambda id: Sit(id, None), Done)
         self.gait.seated = False
         self._pacer.stir()
 
@@ -203,7 +203,7 @@ class Visitor:
         this mirror shows.
         """
         since = self.world.revision if base is None else base
-        done = await self._ask(lambda id: Edit(id, layer, since, list(ops)), Done)
+        done = await self._ask_by_id(lambda id: Edit(id, layer, since, list(ops)), Done)
         if layer != "draft":
             await self.until(lambda world: world.revision >= done.revision)
         return done.revision
@@ -226,7 +226,7 @@ class Visitor:
     async def need(self, at: Vec3 | None = None) -> list[Fetch]:
         """What somebody standing there (or here) needs, most needed first."""
         place = self.gait.feet if at is None else at
-        return (await self._ask(lambda id: Need(id, place), Manifest)).items
+        return (await self._ask_by_id(lambda id: Need(id, place), Manifest)).items
 
     async def fetch(self, asset: str | Fetch) -> bytes:
         """The bytes of an asset, checked against its name; raises FetchFailed."""
@@ -247,7 +247,7 @@ class Visitor:
         return self.world
 
     def events(self, limit: int = 1024) -> AsyncIterator[ServerMessage]:
-        """Follow what the server says, from the first step of the iteration on.
+        """Follow what the server says, from now on.
 
         At most ``limit`` messages wait to be read; then the oldest are passed over. The world
         never misses any.
@@ -257,25 +257,27 @@ class Visitor:
     async def ping(self) -> float:
         """Ask for the server's time; returns the seconds there and back."""
         sent = time.monotonic()
-        await self._ask(lambda _: Ping(sent * 1000), Pong, PING)
+        await self._ask(Ping(sent * 1000), Pong, ping_key(sent * 1000))
         return time.monotonic() - sent
 
     def server_time(self) -> float:
         """The server's time now, in its seconds."""
         return self._mirror.clock.server_time(time.monotonic())
 
-    async def _ask(
-        self, make: Callable[[int], ClientMessage], kind: type[Answer], id: int | None = None
-    ) -> Answer:
-        number, waiting = self._mirror.requests.open(id)
+    async def _ask_by_id(self, make: Callable[[int], ClientMessage], kind: type[Answer]) -> Answer:
+        id = self._mirror.requests.next_id()
+        return await self._ask(make(id), kind, id)
+
+    async def _ask(self, question: ClientMessage, kind: type[Answer], key: Key) -> Answer:
+        waiting = self._mirror.requests.open(key)
         try:
             async with asyncio.timeout(self._timeout):
-                await self._session.send(make(number))
+                await self._session.send(question)
                 answer = await waiting
         except TimeoutError:
             raise TimedOut from None
         finally:
-            self._mirror.requests.drop(number, waiting)
+            self._mirror.requests.drop(key, waiting)
         if not isinstance(answer, kind):
             raise ProtocolError(f"{answer.t} is no answer to this")
         return answer

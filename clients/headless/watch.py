@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Callable
+from weakref import WeakSet
 
 from clients.headless.errors import LingjingError
 from clients.headless.messages import ServerMessage
@@ -34,7 +35,8 @@ class Watch:
     def __init__(self, world: World) -> None:
         self._world = world
         self._conditions: dict[asyncio.Future[None], Condition] = {}
-        self._streams: set[Stream] = set()
+        # Weak: who stops following need not say so.
+        self._streams: WeakSet[Stream] = WeakSet()
         self._end: LingjingError | None = None
 
     async def until(self, condition: Condition) -> None:
@@ -50,19 +52,19 @@ class Watch:
         finally:
             self._conditions.pop(future, None)
 
-    async def events(self, limit: int) -> AsyncIterator[ServerMessage]:
+    def events(self, limit: int) -> AsyncIterator[ServerMessage]:
         """Follow what the server says, from now to the end of the connection."""
         stream = Stream(limit)
         self._streams.add(stream)
-        try:
-            while stream.messages or self._end is None:
-                stream.news.clear()
-                while stream.messages:
-                    yield stream.messages.popleft()
-                if self._end is None:
-                    await stream.news.wait()
-        finally:
-            self._streams.discard(stream)
+        return self._follow(stream)
+
+    async def _follow(self, stream: Stream) -> AsyncIterator[ServerMessage]:
+        while stream.messages or self._end is None:
+            stream.news.clear()
+            while stream.messages:
+                yield stream.messages.popleft()
+            if self._end is None:
+                await stream.news.wait()
 
     def tell(self, message: ServerMessage | None) -> None:
         """The world has changed; ``message`` says how, and is None for poses."""

@@ -110,7 +110,9 @@ class World:
             shared = dict(joined.shared or {})
             self.scene = Scene(joined.scene["hall"], joined.scene["nodes"], shared)
         self.hall, self.epoch, self.me = joined.hall, joined.epoch, joined.you
-        self.total, self.tick, self.manifest = joined.total, joined.tick, joined.manifest
+        self.total, self.tick = joined.total, joined.tick
+        if not joined.resumed:
+            self.manifest = joined.manifest
         self.people = {person.id: person for person in joined.people}
         self.sightings = {}
         for patch in joined.patches or ():
