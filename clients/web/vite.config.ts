@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-import { preloadStage } from './build/preload-stage';
-import { writeBrotli } from './build/write-brotli';
+import { preloadStage } from './build/preload-stage.ts';
+import { writeBrotli } from './build/write-brotli.ts';
 
 /** The pages of the visitor and the operator; the server serves `dist` below `/client/`. */
 export default defineConfig({

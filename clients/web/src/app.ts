@@ -46,6 +46,7 @@ export class App {
   private readonly minimap: Minimap;
   private readonly panels: Panels;
   private park: Park | null = null;
+  private readonly whenPark: Promise<Park | null> = getPark(lang()).catch(() => null);
   private turning = 0;
   private looking = false;
   private hover: { x: number; y: number } | null = null;
@@ -99,10 +100,10 @@ export class App {
     this.listen();
     void this.enter(hallOfAddress());
     void this.openStage();
-    getPark(lang()).then((park) => {
+    void this.whenPark.then((park) => {
       this.park = park;
       this.showNames();
-    }).catch(() => undefined);
+    });
     this.showNames();
   }
 
@@ -110,8 +111,15 @@ export class App {
     try {
       await this.connection.join(hall);
     } catch (error) {
-      if (error instanceof WireError) this.refused(error, hall);
+      if (!(error instanceof WireError)) throw error;
+      const start = error.code === 'hall_unknown' ? (await this.whenPark)?.start : undefined;
+      if (start && hall === DEFAULT_HALL && start !== hall) return this.enter(start);
+      this.refused(error, hall);
     }
+  }
+
+  private startHall(): string {
+    return this.park?.start ?? DEFAULT_HALL;
   }
 
   private async openStage(): Promise<void> {
@@ -145,10 +153,10 @@ export class App {
   private listen(): void {
     const { connection, world, canvas, viewer } = this;
     connection.on('status', ({ status, code, message }) => this.showStatus(status, code, message));
-    connection.on('joined', (joined) => {
+    connection.on('joined', ({ joined, asked }) => {
       mark('joined');
-      this.travel.arrive(joined);
-      if (joined.scene) this.entered();
+      this.travel.arrive(joined, asked);
+      if (asked) this.entered();
     });
     connection.on('moved', ({ hall, message }) => this.hud.toast(message || t('status.moved', { hall: this.hallName(hall) })));
     connection.on('error', (error) => this.failed(error));
@@ -240,7 +248,7 @@ export class App {
     this.panels.closeCard();
     this.splash.reopen();
     const { id } = this.world.hall!;
-    const path = id === DEFAULT_HALL ? '/' : `/h/${id}`;
+    const path = id === this.startHall() ? '/' : `/h/${id}`;
     if (location.pathname !== path) history.replaceState(null, '', path + location.search);
     if (!this.splash.gone) this.splash.say('splash.scene');
     else this.hud.arrive(words(this.world.hall!.name));
@@ -408,7 +416,7 @@ export class App {
       void this.enter(to);
     };
     this.splash.refuse(key ? t(key) : t('refused.other', { message: error.message }), [
-      ...(hall === DEFAULT_HALL ? [] : [{ key: 'refused.home' as const, run: again(DEFAULT_HALL) }]),
+      ...(hall === this.startHall() ? [] : [{ key: 'refused.home' as const, run: again(this.startHall()) }]),
       { key: 'refused.again' as const, run: again(hall), primary: true },
     ]);
   }

@@ -40,11 +40,10 @@ export class Travel {
     });
   }
 
-  /** Stand where the server says; after a resume one stays where one was. */
-  arrive(joined: JoinedMessage): void {
+  /** Stand where the server says; coming back after a cut one stays where one was. */
+  arrive(joined: JoinedMessage, asked: boolean): void {
     const { viewer } = this.host;
-    const returning = viewer.hall === joined.hall && joined.resumed;
-    if (returning) {
+    if (!asked && viewer.hall === joined.hall) {
       viewer.jumps += 1;
       return;
     }

@@ -8,11 +8,14 @@ export interface HallSummary {
   kind: 'outdoor' | 'indoor';
   state: 'open' | 'closed';
   capacity?: number;
-  people?: number;
+  /** People in it now. */
+  visitors?: number;
 }
 
 export interface Park {
   name: Localised;
+  /** The hall where visitors arrive. */
+  start: string;
   halls: HallSummary[];
   contact?: Localised | null;
 }

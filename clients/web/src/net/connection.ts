@@ -36,7 +36,8 @@ interface Goal {
 
 export interface ConnectionEvents {
   status: { status: Status; code: string; message: string };
-  joined: JoinedMessage;
+  /** `asked`: by a call of `join`, rather than after a cut. */
+  joined: { joined: JoinedMessage; asked: boolean };
   moved: MovedMessage;
   /** A refusal that answers no request and no join. */
   error: WireError;
@@ -256,9 +257,10 @@ export class Connection {
     this.sender.reset();
     this.world.apply(message);
     this.setStatus('online', '', '');
-    this.events.emit('joined', message);
-    this.waiting?.resolve(message);
+    const { waiting } = this;
     this.waiting = null;
+    this.events.emit('joined', { joined: message, asked: waiting !== null });
+    waiting?.resolve(message);
   }
 
   private refused(message: ErrorMessage): void {

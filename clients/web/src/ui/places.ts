@@ -33,7 +33,7 @@ function hallButton(hall: HallSummary, { here, enter }: PlacesOptions): HTMLElem
   const closed = hall.state === 'closed';
   const note = closed ? t('halls.closed')
     : isHere ? t('halls.here')
-    : hall.people ? t('halls.people', { n: hall.people }) : '';
+    : hall.visitors ? t('halls.people', { n: hall.visitors }) : '';
   const button = el('button', {
     class: `place${isHere ? ' here' : ''}`,
     attrs: { type: 'button', 'data-hall': hall.id },
