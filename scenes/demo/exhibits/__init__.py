@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from scenes.demo.exhibits import planetary_gearbox, robot_arm, wind_turbine
 from scenes.demo.exhibits.exhibit import Built, Exhibit, Fact, Plinth, build
-from scenes.demo.exhibits.planetary_gearbox import EXHIBIT as PLANETARY_GEARBOX
 
 __all__ = ["Built", "Exhibit", "Fact", "Plinth", "build", "catalogue"]
 
 
 def catalogue() -> tuple[Exhibit, ...]:
     """All exhibits, in the order in which a visitor should meet them."""
-    return (PLANETARY_GEARBOX,)
+    return (
+        planetary_gearbox.EXHIBIT,
+        robot_arm.EXHIBIT,
+        wind_turbine.EXHIBIT,
+    )

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from scenes.author import Instances, Material, Node, Part, Surface
 from scenes.author.turn import IDENTITY, Quat, Vec3
 from scenes.demo.exhibits.detail import Detail
-from scenes.demo.shapes import Mesh, merge
+from scenes.demo.shapes import Mesh, extrude, merge
 from scenes.demo.shapes.occlusion import visibility
 
-__all__ = ["Item", "Piece", "assemble", "axial", "painted"]
+__all__ = ["Item", "Piece", "assemble", "axial", "capsule", "painted", "rounded", "slab"]
 
 Rgb = tuple[float, float, float]
 
@@ -60,6 +60,31 @@ def painted(finish: Material, color: Rgb, *meshes: Mesh) -> Piece:
 def axial(mesh: Mesh) -> Mesh:
     """A shape made round the Y axis, laid along the X axis (its top towards +X)."""
     return mesh.turned("z", -np.pi / 2)
+
+
+def slab(outline: ArrayLike, thickness: float, bevel: float = 0.0, crease: float = 35.0) -> Mesh:
+    """An outline of (x, y) points standing upright, its thickness centred on z = 0."""
+    flat = extrude(outline, thickness, bevel=bevel, crease=crease)
+    return flat.turned("x", -np.pi / 2).moved(z=thickness / 2)
+
+
+def rounded(x: float, y: float, radius: float, steps: int = 5) -> NDArray[np.float64]:
+    """The outline of a rectangle about the origin with round corners."""
+    turns = np.linspace(0, np.pi / 2, steps)
+    arc = np.stack([np.cos(turns), np.sin(turns)], axis=1) * radius
+    corner = arc + np.array([x / 2 - radius, y / 2 - radius])
+    flip = np.array([[1, 1], [-1, 1], [-1, -1], [1, -1]])
+    return np.concatenate([(corner if i % 2 == 0 else corner[::-1]) * flip[i] for i in range(4)])
+
+
+def capsule(low: float, high: float, length: float, steps: int = 16) -> NDArray[np.float64]:
+    """The outline round two circles: radius `low` at the origin, `high` at (0, length)."""
+    lean = np.arcsin((low - high) / length)
+    top = np.linspace(lean, np.pi - lean, steps)
+    bottom = np.linspace(np.pi - lean, 2 * np.pi + lean, steps)
+    upper = np.stack([high * np.cos(top), high * np.sin(top) + length], axis=1)
+    lower = np.stack([low * np.cos(bottom), low * np.sin(bottom)], axis=1)
+    return np.concatenate([upper, lower])
 
 
 def assemble(items: Sequence[Item], detail: Detail, floor: float = 0.4) -> tuple[Node, ...]:

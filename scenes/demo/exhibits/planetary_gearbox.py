@@ -6,7 +6,7 @@ from math import cos, pi, sin, tau
 
 import numpy as np
 
-from scenes.author import Channel, Clip, Model, about
+from scenes.author import Clip, Model, about
 from scenes.demo.exhibits import finish as f
 from scenes.demo.exhibits.detail import Detail
 from scenes.demo.exhibits.exhibit import Exhibit, Fact, Plinth
@@ -20,6 +20,7 @@ from scenes.demo.exhibits.hardware import (
     socket_screw,
 )
 from scenes.demo.exhibits.kit import Item, Piece, assemble, axial, painted
+from scenes.demo.exhibits.motion import spin
 from scenes.demo.shapes import Mesh, box, circle, cylinder, extrude, lathe, merge, tube
 
 __all__ = ["EXHIBIT"]
@@ -31,6 +32,7 @@ FACE = 0.085
 AXIS = 0.305
 SECONDS = 8.0
 OUTER = 0.252
+SHAFT = (-1.0, 0.0, 0.0)
 
 
 def _model(detail: Detail) -> Model:
@@ -117,7 +119,7 @@ def _planets(detail: Detail, phases: list[float]) -> tuple[Item, ...]:
             (f"行星轮 {i + 1}", f"Planet gear {i + 1}"),
             _outwards(i, 0.05, -0.15),
             _outwards(i, CENTRE, 0.0),
-            about((-1, 0, 0), phases[i]),
+            about(SHAFT, phases[i]),
         )
         for i in range(COUNT)
     )
@@ -297,16 +299,11 @@ def _run(phases: list[float]) -> Clip:
     """Four turns of the sun make one of the carrier: ring fixed, 1 + 72 / 24 = 4."""
     ratio = 1 + RING / SUN
     planet = -(ratio - 1) * SUN / PLANET
-    channels = [_spin("sun", 0.0, ratio), _spin("carrier", 0.0, 1.0)]
-    channels += [_spin(f"planet-{i + 1}", phases[i], planet) for i in range(COUNT)]
+    channels = [spin("sun", SHAFT, ratio, SECONDS), spin("carrier", SHAFT, 1.0, SECONDS)]
+    channels += [
+        spin(f"planet-{i + 1}", SHAFT, planet, SECONDS, phase) for i, phase in enumerate(phases)
+    ]
     return Clip("run", tuple(channels), {"zh": "运转", "en": "Run"})
-
-
-def _spin(node: str, start: float, turns: float) -> Channel:
-    steps = max(1, round(abs(turns) * 4))
-    angles = start + tau * turns * np.arange(steps + 1) / steps
-    keys = np.array([about((-1, 0, 0), float(angle)) for angle in angles])
-    return Channel(node, "rotation", SECONDS * np.arange(steps + 1) / steps, keys)
 
 
 EXHIBIT = Exhibit(

@@ -21,7 +21,10 @@ def box(x: float, y: float, z: float, bevel: float = 0.0) -> Mesh:
     if cut <= 0:
         return _sharp(x, y, z)
     points = _points(np.array([x, y, z]) / 2, cut)
-    return creased(points, _triangles(points, _polygons()), 60)
+    polygons = _polygons()
+    counts = [len(polygon) - 2 for polygon in polygons]
+    importance = np.repeat([_importance(polygon) for polygon in polygons], counts)
+    return creased(points, _triangles(points, polygons), 60, importance)
 
 
 def _sharp(x: float, y: float, z: float) -> Mesh:
@@ -55,6 +58,12 @@ def _polygons() -> list[Quad]:
             low, high = (number[_at(axis, side, b, i, c, j)] for side in (0, 1))
             found.append([3 * low + b, 3 * high + b, 3 * high + c, 3 * low + c])
     return found
+
+
+def _importance(polygon: Quad) -> float:
+    """Faces count above edges, edges above corners, so that faces stay flat."""
+    axes = {point % 3 for point in polygon}
+    return {1: 1e6, 2: 1.0, 3: 1e-3}[len(axes)]
 
 
 _RING = ((0, 0), (1, 0), (1, 1), (0, 1))

@@ -15,11 +15,17 @@ F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 
 
-def creased(positions: ArrayLike, triangles: ArrayLike, degrees: float = 40.0) -> Mesh:
+def creased(
+    positions: ArrayLike,
+    triangles: ArrayLike,
+    degrees: float = 40.0,
+    importance: ArrayLike | None = None,
+) -> Mesh:
     """A mesh whose normals are smooth, save across edges sharper than `degrees`.
 
     Faces weigh by area and corner angle, so a narrow bevel bends the light and the large
-    faces beside it stay flat. Triangles without area are dropped.
+    faces beside it stay flat; `importance` (one number a triangle) says so more firmly.
+    Triangles without area are dropped.
     """
     points = np.asarray(positions, "f8").reshape(-1, 3)
     faces = np.asarray(triangles, "i8").reshape(-1, 3)
@@ -32,6 +38,8 @@ def creased(positions: ArrayLike, triangles: ArrayLike, degrees: float = 40.0) -
     corners, ids = corners[keep], ids[keep]
     unit = cross[keep] / area[keep, None]
     weights = _corner_angles(corners) * area[keep, None]
+    if importance is not None:
+        weights *= np.asarray(importance, "f8")[keep, None]
     normals = _smoothed(ids.ravel(), np.repeat(unit, 3, axis=0), weights.ravel(), degrees)
     return _indexed(corners.reshape(-1, 3), ids.ravel(), normals)
 

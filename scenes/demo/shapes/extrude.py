@@ -15,6 +15,7 @@ __all__ = ["extrude", "inset"]
 
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
+CAP, WALL, BEVEL = 1e6, 1e3, 1.0
 
 
 def extrude(
@@ -34,13 +35,18 @@ def extrude(
     base = np.concatenate(caps)
     points = [_raised(base, 0.0), _raised(base, height)]
     faces = [flat, flat[:, ::-1] + len(base)]
+    importance = [np.full(2 * len(flat), CAP)]
     at = 2 * len(base)
     for ring, cap in zip(rings, caps, strict=True):
         wall = _levels(ring, cap, height, bevel)
         faces.append(_wall(len(ring), len(wall)) + at)
+        importance.append(np.repeat(_bands(len(wall)), 2 * len(ring)))
         points += wall
         at += len(ring) * len(wall)
-    return creased(np.concatenate(points), np.concatenate(faces), crease + (20 if bevel else 0))
+    sharpness = crease + (20 if bevel else 0)
+    return creased(
+        np.concatenate(points), np.concatenate(faces), sharpness, np.concatenate(importance)
+    )
 
 
 def inset(ring: ArrayLike, distance: float) -> F64:
@@ -79,6 +85,11 @@ def _levels(ring: F64, cap: F64, height: float, bevel: float) -> list[F64]:
         _raised(ring, height - bevel),
         _raised(cap, height),
     ]
+
+
+def _bands(rows: int) -> list[float]:
+    """How much the bands of a side wall count for its normals."""
+    return [WALL] if rows == 2 else [BEVEL, WALL, BEVEL]
 
 
 def _wall(n: int, rows: int) -> I64:
