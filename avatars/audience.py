@@ -7,9 +7,9 @@ from math import hypot
 
 import numpy as np
 
+from avatars.far import FarPeople
 from avatars.frames import LARGEST_OVERHEAD, receiver_frames, shared_frame
-from avatars.grid import Grid
-from avatars.interest import Allowance, FarPeriod, InterestPolicy, Neighbours, rotating_share
+from avatars.interest import Allowance, InterestPolicy, Neighbours
 from avatars.pose import FULL_RECORD, HEAD_RECORD
 from avatars.records import FULL, HEAD, RECORD, Bools, Floats, Ints, Raw
 
@@ -67,10 +67,9 @@ class Audience:
         self._keyframe = max(round(KEYFRAME_SECONDS * tick_hz), 1)
         self._phase = np.arange(capacity) % self._keyframe
         self._near = Neighbours(capacity, policy.near_m, self._allowance.near)
-        self._far_period = FarPeriod(policy.far_divisor)
-        self._has_far = policy.far_m > policy.near_m or self._allowance.near is not None
+        self._far = FarPeople(capacity, policy.far_m, policy.far_divisor, self._keyframe)
+        self._has_far = policy.far_m > policy.near_m
         self._last_moved = np.zeros(capacity, np.int64)
-        self._entered = np.zeros(capacity, np.int64)
         self._behind = np.zeros(capacity, np.bool_)
         self._sharing = True
         self._tick = 0
@@ -78,7 +77,8 @@ class Audience:
     def enter(self, slot: int) -> None:
         """Send this newcomer everybody near at the next tick, and show it to them."""
         self._behind[slot] = True
-        self._entered[slot] = self._last_moved[slot] = self._tick + 1
+        self._last_moved[slot] = self._tick + 1
+        self._far.enter(slot, self._tick + 1)
         self._near.enter(slot)
 
     def leave(self, slot: int) -> None:
@@ -89,6 +89,7 @@ class Audience:
         """Return the frames for these moves; ``paused`` slots get none, and catch up later."""
         self._tick += 1
         self._last_moved[moved] = self._tick
+        self._far.moved(moved, self._tick)
         visible = self._scene.visible
         present = np.flatnonzero(visible)
         if not len(present):
@@ -158,8 +159,10 @@ class Audience:
         head_rec, head_snd = rec[~hands], snd[~hands]
         n_full = np.bincount(full_rec, minlength=capacity)
         n_head = np.bincount(head_rec, minlength=capacity)
-        if self._has_far:
-            far_rec, far_snd = self._far(present, receiving, n_full, n_head)
+        if self._has_far or self._near.crowded():
+            far = self._far.due(self._tick, present, receiving, self._scene.points, self._near)
+            room = self._allowance.heads(FULL_RECORD * n_full + HEAD_RECORD * n_head)
+            far_rec, far_snd = far if room is None else self._far.within(room, far, self._tick)
             head_rec, head_snd = _merge(head_rec, head_snd, far_rec, far_snd)
             n_head = np.bincount(head_rec, minlength=capacity)
         slots = np.flatnonzero((n_full + n_head > 0) | self._only_counted(receiving))
@@ -184,47 +187,6 @@ class Audience:
         if allowed is not None and allowed < LARGEST_OVERHEAD:
             return np.zeros(len(receiving), np.bool_)
         return np.asarray(receiving & (self._phase == self._tick % self._keyframe))
-
-    def _far(
-        self, present: Ints, receiving: Bools, n_full: Ints, n_head: Ints
-    ) -> tuple[Ints, Ints]:
-        """Return the pairs that are due a head from further away, within each receiver's room."""
-        period = self._far_period.ticks
-        senders = rotating_share(present, self._tick, period)
-        newcomers = self._entered > self._tick - period
-        recent = self._recent(senders, period)
-        if not newcomers.any():
-            senders, recent = senders[recent], recent[recent]
-        receivers = np.flatnonzero(receiving)
-        if not len(senders) or not len(receivers):
-            return _NOBODY, _NOBODY
-        points = self._scene.points
-        i, j = Grid(points.take(senders, axis=0), self._policy.far_m).pairs(
-            points.take(receivers, axis=0)
-        )
-        rec, snd = receivers.take(i), senders.take(j)
-        due = self._near.strangers(rec, snd) & (rec != snd)
-        due &= recent.take(j) | newcomers.take(rec)
-        return self._within_room(rec[due], snd[due], FULL_RECORD * n_full + HEAD_RECORD * n_head)
-
-    def _recent(self, senders: Ints, period: int) -> Bools:
-        """Who moved since its last turn, or stood still for a whole keyframe."""
-        turns = max(self._keyframe // period, 1)
-        still = (senders + self._tick // period) % turns == 0
-        return np.asarray((self._last_moved.take(senders) > self._tick - period) | still)
-
-    def _within_room(self, rec: Ints, snd: Ints, near_bytes: Ints) -> tuple[Ints, Ints]:
-        room = self._allowance.heads(near_bytes)
-        if room is None or not len(rec):
-            return rec, snd
-        due = np.bincount(rec, minlength=len(room))
-        self._far_period.observe(due[due > 0], room[due > 0], self._tick)
-        rank = np.arange(len(rec)) - (np.cumsum(due) - due).take(rec)
-        kept = rank < room.take(rec)
-        return rec[kept], snd[kept]
-
-
-_NOBODY = np.zeros(0, np.intp)
 
 
 def _merge(rec: Ints, snd: Ints, more_rec: Ints, more_snd: Ints) -> tuple[Ints, Ints]:

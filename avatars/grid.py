@@ -27,17 +27,28 @@ class Grid:
         bounds = np.arange(self._width * self._width + 1)
         self._first = np.searchsorted(cells[self._order], bounds)
 
+    def candidates(self, at: Floats) -> Ints:
+        """Return how many senders :meth:`pairs` would measure for each of these points."""
+        _low, counts = self._ranges(at)
+        return np.asarray(counts.sum(axis=1))
+
     def pairs(self, at: Floats) -> tuple[Ints, Ints]:
         """Return indices (of ``at``, of senders) of pairs in reach, ordered by the first."""
-        middle = self._cells(at)[:, None] + np.array([-self._width, 0, self._width])
-        low = self._first.take(middle - 1).ravel()
-        counts = self._first.take(middle + 2).ravel() - low
+        low, counts = self._ranges(at)
+        each = counts.sum(axis=1)
+        low, counts = low.ravel(), counts.ravel()
         before = np.cumsum(counts) - counts
-        which = np.arange(int(counts.sum())) + np.repeat(low - before, counts)
-        receivers = np.repeat(np.arange(len(at)), counts.reshape(-1, 3).sum(axis=1))
+        which = np.arange(int(each.sum())) + np.repeat(low - before, counts)
+        receivers = np.repeat(np.arange(len(at)), each)
         senders = self._order.take(which)
         near = distances(at, receivers, self._points, senders) <= self._radius**2
         return receivers[near], senders[near]
+
+    def _ranges(self, at: Floats) -> tuple[Ints, Ints]:
+        """Return where each point's three rows of three cells begin, and how many they hold."""
+        middle = self._cells(at)[:, None] + np.array([-self._width, 0, self._width])
+        low = self._first.take(middle - 1)
+        return low, self._first.take(middle + 2) - low
 
     def _cells(self, points: Floats) -> Ints:
         """Return each point's cell; empty columns on both sides keep rows from joining."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from avatars.frames import LARGEST_OVERHEAD
 from avatars.grid import Grid, distances
@@ -73,28 +72,28 @@ class Neighbours:
         self._known = np.zeros((capacity, 1 << self._bits), np.uint8)
         self._flat = self._known.reshape(-1)
         self._keys = np.zeros(0, np.intp)
-        self._cost = np.ones(capacity, np.int32)
         self._cursor = 0
-        self._urgent: set[int] = set()
+        self._crowded = np.zeros(capacity, np.bool_)
+        self._urgent: dict[int, None] = {}
 
     def enter(self, slot: int) -> None:
-        """Give this newcomer a list at the next tick."""
-        self._urgent.add(slot)
+        """Give this newcomer a list before all others."""
+        self._urgent[slot] = None
 
     def leave(self, slot: int) -> None:
         """Forget whom this slot knew and who knew it."""
         self._known[slot] = STRANGER
         self._known[:, slot] = STRANGER
-        self._urgent.discard(slot)
+        self._crowded[slot] = False
+        self._urgent.pop(slot, None)
 
     def renew(self, present: Ints, points: Floats) -> None:
         """Make new lists for newcomers and for the next few of ``present`` (sorted slots)."""
-        receivers = self._next(present)
-        index, senders = Grid(points.take(present, axis=0), self._radius).pairs(
-            points.take(receivers, axis=0)
-        )
+        grid = Grid(points.take(present, axis=0), self._radius)
+        receivers = self._next(present, points, grid)
+        index, senders = grid.pairs(points.take(receivers, axis=0))
         found = np.bincount(index, minlength=len(receivers))
-        self._cost[receivers] = found
+        self._crowded[receivers] = found > (self._most or len(present))
         rec, snd = receivers.take(index), present.take(senders)
         keep = rec != snd
         if self._most is not None:
@@ -116,21 +115,27 @@ class Neighbours:
         self._flat[keys[~near]] = OWED
         return rec[near], snd[near]
 
+    def crowded(self) -> bool:
+        """Return whether anybody has more people near than its list may hold."""
+        return bool(self._crowded.any())
+
     def strangers(self, rec: Ints, snd: Ints) -> Bools:
         """Return which pairs are on no list of near people."""
         return np.asarray(self._flat.take((rec << self._bits) | snd) == STRANGER)
 
-    def _next(self, present: Ints) -> Ints:
-        """Return the receivers whose turn it is: as many as the work of a tick allows."""
+    def _next(self, present: Ints, points: Floats, grid: Grid) -> Ints:
+        """Return the receivers whose turn it is, newcomers first: as many as a tick may take."""
+        first = np.fromiter(self._urgent, np.intp, len(self._urgent))
         turn = np.roll(present, -int(np.searchsorted(present, self._cursor)))
-        turn = turn[: -(-len(present) // SHORTEST_CYCLE)]
-        affordable = int(np.searchsorted(np.cumsum(self._cost.take(turn)), WORK_PER_TICK))
-        turn = turn[: max(affordable, 1)]
-        self._cursor = int(turn[-1]) + 1
-        urgent = np.fromiter(self._urgent, np.intp, len(self._urgent))
-        self._urgent.clear()
-        both: Ints = np.union1d(turn, urgent)
-        return both
+        both = np.concatenate((first, turn[: -(-len(present) // SHORTEST_CYCLE)]))
+        work = np.cumsum(grid.candidates(points.take(both, axis=0)))
+        both = both[: max(int(np.searchsorted(work, WORK_PER_TICK, "right")), 1)]
+        for slot in both[: len(first)].tolist():
+            del self._urgent[slot]
+        if len(both) > len(first):
+            self._cursor = int(both[-1]) + 1
+        chosen: Ints = np.unique(both)
+        return chosen
 
     def _drop_farthest(self, keep: Bools, found: Ints, far: Floats) -> None:
         """Leave each receiver the nearest ``most``."""
@@ -152,33 +157,3 @@ class Neighbours:
         self._flat[keys] = known
         keys.sort()
         self._keys = np.sort(np.concatenate((self._keys[~old], keys)), kind="stable")
-
-
-def rotating_share(slots: Ints, tick: int, period: int) -> Ints:
-    """Return the part of ``slots`` whose turn it is at this tick: each has one in ``period``."""
-    return np.asarray(slots[slots % period == tick % period])
-
-
-class FarPeriod:
-    """How many ticks pass between two looks at the same far person.
-
-    It grows at once when a receiver could not be sent all the heads it was due, so that the turn
-    comes to everybody in the end, and falls back slowly when there is room.
-    """
-
-    def __init__(self, shortest: int) -> None:
-        self._shortest = shortest
-        self.ticks = shortest
-        self._fullest = 0.0
-
-    def observe(self, due: NDArray[np.intp], room: NDArray[np.intp], tick: int) -> None:
-        """Take in how many heads were due to each receiver, and for how many there was room."""
-        if len(due):
-            self._fullest = max(self._fullest, float((due / np.maximum(room, 1)).max()))
-        if self._fullest > 1.0:
-            self.ticks = int(self.ticks * min(self._fullest, 8.0)) + 1
-            self._fullest = 0.0
-        elif tick % (4 * self.ticks) == 0:
-            if self._fullest < 0.75:
-                self.ticks = max(self.ticks - max(self.ticks // 8, 1), self._shortest)
-            self._fullest = 0.0

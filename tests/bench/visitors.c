@@ -181,6 +181,7 @@ static void hear_joined(Visitor *v, const uint8_t *p, size_t size) {
     visitor_at[v->slot] = v - visitors;
     v->stage = INSIDE;
     inside++;
+    send_pose(v, now_us());      /* away from the spawn point at once */
 }
 
 static void hear_frame(Visitor *v, int opcode, const uint8_t *p, size_t size, uint64_t now) {
