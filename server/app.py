@@ -102,6 +102,7 @@ def _addresses(park: Park, doors: OpenDoors) -> Running:
     secure = settings.lan or bool(settings.tls_certificate)
     scheme = "https" if secure else "http"
     url = settings.public_url or f"{scheme}://localhost:{doors.port}"
+    park.address = url
     address = lan_address() if settings.lan else None
     if address is not None and ":" in address:
         address = f"[{address}]"

@@ -67,4 +67,5 @@ async def delete_session(asked: Asked) -> web.Response:
 async def post_link(asked: Asked) -> web.Response:
     """Make a one-time operator link."""
     secret = await asked.park.sessions.make_link()
-    return web.json_response({"token": secret, "seconds": LINK_SECONDS}, status=201)
+    url = f"{asked.park.address}/operator?key={secret}"
+    return web.json_response({"url": url, "seconds": LINK_SECONDS}, status=201)

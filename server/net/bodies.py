@@ -175,9 +175,9 @@ class SessionAnswer(BaseModel):
 
 
 class LinkAnswer(BaseModel):
-    """A one-time link secret, good for fifteen minutes."""
+    """A one-time link, and for how many seconds it is good."""
 
-    token: str
+    url: str
     seconds: int
 
 

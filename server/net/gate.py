@@ -23,6 +23,8 @@ PARK: Final = web.AppKey("park", Park)
 LOCAL: Final = web.AppKey("local", bool)
 """True for the application behind the unix socket: whoever can open it owns the park."""
 ROUTE_TABLE: Final = web.AppKey("routes", tuple)
+REQUEST_ID: Final = web.RequestKey("id", str)
+LANG: Final = web.RequestKey("lang", str)
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 REQUESTS_PER_SECOND: Final = 50.0
 BURST: Final = 400.0
@@ -64,6 +66,9 @@ class Limits:
     def __init__(self) -> None:
         self._buckets: OrderedDict[str, Bucket] = OrderedDict()
 
+    def __len__(self) -> int:
+        return len(self._buckets)
+
     def take(self, address: str, now: float) -> float:
         """Seconds to wait, 0 when the request may pass."""
         bucket = self._buckets.setdefault(address, Bucket(REQUESTS_PER_SECOND, BURST))
@@ -85,8 +90,8 @@ def make_gate(limits: Limits) -> Middleware:
 
     @web.middleware
     async def gate(request: web.Request, handler: Handler) -> web.StreamResponse:
-        request["id"] = short_id()
-        request["lang"] = lang_of(
+        request[REQUEST_ID] = short_id()
+        request[LANG] = lang_of(
             request.headers.get("Accept-Language"), request.app[PARK].settings.language
         )
         try:
@@ -99,7 +104,7 @@ def make_gate(limits: Limits) -> Middleware:
         except ConnectionError:
             raise
         except Exception as error:
-            log.exception("request_failed", request_id=request["id"], path=request.path)
+            log.exception("request_failed", request_id=request[REQUEST_ID], path=request.path)
             answer = _error(request, error)
         _finish(request, answer)
         return answer
@@ -130,9 +135,9 @@ def _from_aiohttp(request: web.Request, error: web.HTTPException) -> web.StreamR
 
 
 def _error(request: web.Request, error: Exception) -> web.Response:
-    told = problem(error, request["lang"])
-    answer = web.json_response(told.body(request["id"]), status=told.status)
-    answer.headers["Content-Language"] = request["lang"]
+    told = problem(error, request[LANG])
+    answer = web.json_response(told.body(request[REQUEST_ID]), status=told.status)
+    answer.headers["Content-Language"] = request[LANG]
     if told.status in (429, 503):
         answer.headers["Retry-After"] = "2"
     return answer
@@ -142,7 +147,7 @@ def _finish(request: web.Request, answer: web.StreamResponse) -> None:
     request.app[PARK].figures.http.labels(str(answer.status)).inc()
     if answer.prepared:
         return
-    answer.headers["X-Request-Id"] = request["id"]
+    answer.headers["X-Request-Id"] = request[REQUEST_ID]
     for name, value in SECURITY_HEADERS.items():
         answer.headers.setdefault(name, value)
     if request.path.startswith("/api/"):

@@ -45,8 +45,3 @@ class Asked:
     def hall_id(self) -> str:
         """The hall that the path names."""
         return self.request.match_info["hall"]
-
-    @property
-    def lang(self) -> str:
-        """The reader's language."""
-        return str(self.request["lang"])

@@ -49,6 +49,8 @@ class Park:
             self, self.performer, self.clock, self.figures, self.sessions.role
         )
         self.ready = False
+        self.address = settings.public_url
+        """Where visitors find the park, without a last slash; known once the doors are open."""
         self._ticker = Ticker(settings.tick_hz, self._beat)
         self._beats = 0
         self._options = HallOptions(

@@ -1,0 +1,234 @@
+"""The hall: comings, goings and requests, as inputs and effects."""
+
+from __future__ import annotations
+
+import pytest
+
+from scenes.findings import SceneError
+from server.halls.effects import Archive, Send, SendAway
+from server.halls.errors import HallError
+from server.halls.hall import PEOPLE_AT_ONCE
+from server.wire import messages as wire
+from tests.server.halls.stage import archive, edit, enter, make_hall, newcomer, told
+
+EXPLODE = {"op": "set", "path": "/nodes/fox/explode", "value": 0.5}
+MOVE = {"op": "set", "path": "/nodes/fox/translation", "value": [1, 1, 1]}
+
+
+def test_a_newcomer_is_given_the_whole_scene_and_a_place_on_the_floor() -> None:
+    hall = make_hall()
+    visitor, effects = hall.join(newcomer(), wire.Join("gallery"), 5.0)
+    (joined,) = told(effects, wire.Joined)
+    assert joined.scene is not None and joined.scene["nodes"].keys() >= {"fox", "seat-1"}
+    assert joined.shared == {} and joined.patches is None and not joined.resumed
+    assert hall.walk.inside(joined.position)
+    assert joined.you == visitor.slot and joined.total == 1
+    assert joined.manifest[0].level == 1, "the coarsest level comes first"
+
+
+def test_two_newcomers_do_not_stand_in_each_other() -> None:
+    hall = make_hall()
+    places = {hall.audience.room_of(v).table.position(v.slot) for v in (enter(hall), enter(hall))}
+    assert len(places) == 2
+
+
+def test_others_hear_of_a_newcomer_and_of_one_who_left() -> None:
+    hall = make_hall()
+    first, second = enter(hall), enter(hall)
+    people = told(hall.tick(0.1), wire.People)
+    assert {p.id for message in people for p in message.here} == {first.slot, second.slot}
+    hall.leave(second)
+    (gone,) = told(hall.tick(0.3), wire.Gone)
+    assert gone.ids == [second.slot] and gone.total == 1
+
+
+def test_a_full_room_opens_another_that_shares_the_scene() -> None:
+    hall = make_hall(capacity=2)
+    visitors = [enter(hall) for _ in range(5)]
+    assert [v.room for v in visitors] == [0, 0, 1, 1, 2]
+    effects = archive(hall, hall.handle(enter(hall, "operator"), edit(MOVE), 0.0))
+    sent = [e for e in effects if isinstance(e, Send) and isinstance(e.message, wire.Patch)]
+    assert set(visitors) <= set(sent[0].to)
+
+
+def test_a_patch_is_told_to_all_only_when_it_is_durable() -> None:
+    hall = make_hall()
+    operator, visitor = enter(hall, "operator"), enter(hall)
+    effects = hall.handle(operator, edit(MOVE), 1.0)
+    assert [type(effect) for effect in effects] == [Archive]
+    after = archive(hall, effects)
+    (patch,) = told(after, wire.Patch)
+    assert patch.revision == 1 and hall.revision == 1
+    assert visitor in next(e for e in after if isinstance(e, Send)).to
+
+
+def test_a_failed_archive_tells_who_asked_and_changes_nothing() -> None:
+    hall = make_hall()
+    hall.handle(enter(hall, "operator"), edit(MOVE), 1.0)
+    (answer,) = hall.editing.archive_failed()
+    assert getattr(answer, "code", None) == "archive_failed"
+    assert hall.revision == 0
+    assert hall.editing.layers.published.nodes["fox"]["translation"] == [0, 0.9, 0]
+
+
+def test_visitors_may_take_apart_but_not_rebuild() -> None:
+    hall = make_hall()
+    visitor = enter(hall)
+    effects = hall.handle(visitor, edit(EXPLODE, layer="shared"), 1.0)
+    assert told(effects, wire.Patch)[0].layer == "shared"
+    for refused in (edit(MOVE), edit(MOVE, layer="shared"), edit(MOVE, layer="draft")):
+        with pytest.raises(HallError, match="forbidden"):
+            hall.handle(visitor, refused, 1.0)
+
+
+def test_late_joiners_see_what_is_taken_apart_and_idle_puts_it_back() -> None:
+    hall = make_hall(idle=10.0)
+    hall.handle(enter(hall), edit(EXPLODE, layer="shared"), 1.0)
+    _, effects = hall.join(newcomer(), wire.Join("gallery"), 2.0)
+    assert told(effects, wire.Joined)[0].shared == {"/nodes/fox/explode": 0.5}
+    assert not told(hall.tick(11.0), wire.Patch)
+    (patch,) = told(hall.tick(13.0), wire.Patch)
+    assert patch.ops[0].op == "unset" and hall.editing.layers.shared == {}
+
+
+def test_a_cut_connection_gets_only_what_it_missed() -> None:
+    hall = make_hall()
+    visitor = enter(hall)
+    other = enter(hall)
+    ticket = visitor.newcomer.ticket
+    hall.lose(visitor, 1.0)
+    hall.handle(other, edit(EXPLODE, layer="shared"), 2.0)
+    resume = wire.Resume(ticket, "e1", 0)
+    again, effects = hall.join(newcomer(), wire.Join("gallery", resume=resume), 3.0)
+    (joined,) = told(effects, wire.Joined)
+    assert again is visitor and joined.you == visitor.slot
+    assert joined.resumed and joined.scene is None and joined.patches is not None
+    assert [patch.revision for patch in joined.patches] == [1]
+    assert joined.ticket != ticket, "a ticket works once"
+
+
+def test_a_ticket_of_another_time_brings_the_whole_scene() -> None:
+    hall = make_hall()
+    visitor = enter(hall)
+    hall.lose(visitor, 1.0)
+    resume = wire.Resume(visitor.newcomer.ticket, "an older epoch", 0)
+    _, effects = hall.join(newcomer(), wire.Join("gallery", resume=resume), 2.0)
+    (joined,) = told(effects, wire.Joined)
+    assert not joined.resumed and joined.scene is not None
+
+
+def test_a_strangers_ticket_of_a_higher_role_is_worth_nothing() -> None:
+    hall = make_hall()
+    operator = enter(hall, "operator")
+    resume = wire.Resume(operator.newcomer.ticket, "e1", 0)
+    visitor, _ = hall.join(newcomer("visitor"), wire.Join("gallery", resume=resume), 2.0)
+    assert visitor is not operator and visitor.role == "visitor"
+
+
+def test_a_ghost_is_hidden_within_ten_seconds_and_its_place_kept_a_while() -> None:
+    hall = make_hall(ghost=5.0, keep_place=45.0)
+    visitor, witness = enter(hall), enter(hall)
+    hall.tick(0.0)
+    hall.lose(visitor, 0.0)
+    assert not told(hall.tick(4.0), wire.Gone)
+    (gone,) = told(hall.tick(5.5), wire.Gone)
+    assert gone.ids == [visitor.slot]
+    assert len(hall.audience) == 2
+    hall.tick(46.0)
+    assert list(hall.audience) == [witness]
+
+
+def test_a_silent_visitor_is_hidden_and_shown_again() -> None:
+    hall = make_hall()
+    visitor = enter(hall)
+    hall.tick(0.0)
+    hall.silence(visitor)
+    assert told(hall.tick(1.0), wire.Gone)[0].ids == [visitor.slot]
+    hall.hear(visitor)
+    assert told(hall.tick(2.0), wire.People)[0].here[0].id == visitor.slot
+
+
+def test_a_seat_holds_one() -> None:
+    hall = make_hall()
+    first, second = enter(hall), enter(hall)
+    hall.handle(first, wire.Sit(1, "seat-1"), 0.0)
+    with pytest.raises(HallError, match="seat_taken"):
+        hall.handle(second, wire.Sit(2, "seat-1"), 0.0)
+    with pytest.raises(HallError, match="no_such_seat"):
+        hall.handle(second, wire.Sit(3, "fox"), 0.0)
+    hall.handle(first, wire.Sit(4, None), 0.0)
+    hall.handle(second, wire.Sit(5, "seat-1"), 0.0)
+    hall.leave(second)
+    hall.handle(first, wire.Sit(6, "seat-1"), 0.0)
+    assert first.seat == "seat-1"
+
+
+def test_who_tells_about_people_met_and_nobody_else() -> None:
+    hall = make_hall()
+    first, second = enter(hall), enter(hall)
+    effects = hall.handle(first, wire.Who([second.slot, second.slot, 299, 65535]), 0.0)
+    (people,) = told(effects, wire.People)
+    assert [person.id for person in people.here] == [second.slot]
+
+
+def test_a_path_and_a_manifest_are_answered_to_the_asker_alone() -> None:
+    hall = make_hall()
+    first, _ = enter(hall), enter(hall)
+    (path,) = hall.handle(first, wire.FindPath(9, (0.0, 0.0, 0.0), (5.0, 0.0, 5.0)), 0.0)
+    assert isinstance(path, Send) and list(path.to) == [first]
+    assert path.message == wire.WalkablePath(9, [(0.0, 0.0, 0.0), (5.0, 0.0, 5.0)])
+    (reply,) = told(hall.handle(first, wire.Need(3, (0.0, 0.0, 0.0)), 0.0), wire.Manifest)
+    assert {item.asset for item in reply.items} == {"a" * 64, "b" * 64}
+
+
+def test_a_flood_of_edits_is_refused_and_passes() -> None:
+    hall = make_hall()
+    visitor = enter(hall)
+    for _ in range(40):
+        hall.handle(visitor, edit(EXPLODE, layer="shared"), 1.0)
+    with pytest.raises(HallError, match="too_many_edits"):
+        hall.handle(visitor, edit(EXPLODE, layer="shared"), 1.0)
+    hall.handle(visitor, edit(EXPLODE, layer="shared"), 3.0)
+
+
+def test_a_closing_hall_sends_visitors_away_and_keeps_staff() -> None:
+    hall = make_hall()
+    visitor, operator = enter(hall), enter(hall, "operator")
+    closing = edit({"op": "set", "path": "/hall/state", "value": "closed"})
+    effects = archive(hall, hall.handle(operator, closing, 1.0))
+    (away,) = [effect for effect in effects if isinstance(effect, SendAway)]
+    assert list(away.who) == [visitor] and away.code == "hall_closed"
+    with pytest.raises(HallError, match="hall_closed"):
+        enter(hall)
+    enter(hall, "operator")
+
+
+def test_a_crowd_is_not_announced_one_by_one() -> None:
+    hall = make_hall()
+    for _ in range(PEOPLE_AT_ONCE + 10):
+        enter(hall)
+    hall.tick(0.0)
+    _, effects = hall.join(newcomer(), wire.Join("gallery"), 1.0)
+    assert told(effects, wire.Joined)[0].people == []
+    assert not told(hall.tick(1.2), wire.People)
+
+
+def test_a_bad_edit_names_every_fault() -> None:
+    hall = make_hall()
+    with pytest.raises(SceneError) as caught:
+        hall.handle(
+            enter(hall, "operator"),
+            edit({**MOVE, "value": "up"}, {"op": "remove", "path": "/nodes/ghost"}),
+            0.0,
+        )
+    assert [f.code for f in caught.value.findings] == ["not_a_list", "no_such_node"]
+
+
+def test_changed_walkable_floor_is_used_at_once() -> None:
+    hall = make_hall()
+    before = hall.walk
+    area = {"id": "strip", "y": 0, "polygon": [[0, 0], [2, 0], [2, 2], [0, 2]], "holes": []}
+    walk = {"op": "set", "path": "/hall/walk", "value": {"areas": [area], "links": []}}
+    archive(hall, hall.handle(enter(hall, "operator"), edit(walk), 0.0))
+    assert hall.walk is not before
+    assert not hall.walk.inside((5.0, 0.0, 5.0))
