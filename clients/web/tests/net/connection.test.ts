@@ -1,0 +1,206 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+
+import { Connection, type Status } from '../../src/net/connection';
+import { WireError } from '../../src/net/requests';
+import { createViewer } from '../../src/world/viewer';
+import { World } from '../../src/world/world';
+import { joined } from '../make';
+import { FakeSurroundings } from './fake-socket';
+
+beforeAll(() => void vi.stubGlobal('WebSocket', { CONNECTING: 0, OPEN: 1 }));
+
+function visit() {
+  const outside = new FakeSurroundings();
+  const world = new World();
+  const viewer = createViewer();
+  const me = { name: '甲', body: { color: '#123456', figure: 'plain' as const }, lang: 'zh-CN' as const, agent: 'test' };
+  const connection = new Connection('ws://park/live', world, viewer, () => me, outside);
+  const statuses: Status[] = [];
+  connection.on('status', ({ status }) => statuses.push(status));
+  return { outside, world, viewer, connection, statuses };
+}
+
+/** A visit that is in the hall. */
+async function inside() {
+  const all = visit();
+  const entered = all.connection.join('hall');
+  all.outside.socket.open();
+  all.outside.socket.tell({ t: 'hello', version: 1, oldest: 1, time: 50, connection: 'c1' });
+  all.outside.socket.tell(joined());
+  await entered;
+  all.viewer.hall = 'hall';
+  return all;
+}
+
+test('auth and join are said in one breath', () => {
+  const { outside, connection } = visit();
+  void connection.join('hall', 'door');
+  outside.socket.open();
+  expect(outside.socket.said.slice(0, 2)).toMatchObject([
+    { t: 'auth', version: 1, name: '甲', lang: 'zh-CN' },
+    { t: 'join', hall: 'hall', spawn: 'door', resume: null },
+  ]);
+});
+
+test('joining resolves when the hall is there', async () => {
+  const { connection, world, statuses } = await inside();
+  expect(connection.status).toBe('online');
+  expect(statuses).toEqual(['online']);
+  expect(world.hall?.id).toBe('hall');
+});
+
+test('a cut connection comes back with its ticket, epoch and revision', async () => {
+  const { outside, world, connection, statuses } = await inside();
+  world.apply({ t: 'patch', hall: 'hall', revision: 5, layer: 'published', ops: [], author: '' });
+  outside.socket.cut();
+  expect(connection.status).toBe('reconnecting');
+  outside.pass(20_000);
+  outside.socket.open();
+  expect(outside.sockets).toHaveLength(2);
+  expect(outside.socket.heard('join')).toMatchObject([
+    { hall: 'hall', resume: { ticket: 'ticket', epoch: 'e1', revision: 5 } },
+  ]);
+  outside.socket.tell(joined({ scene: null, shared: null, resumed: true, patches: [], revision: 5 }));
+  expect(statuses.at(-1)).toBe('online');
+});
+
+test('attempts wait longer each time, and not at all when hurried', async () => {
+  const { outside, connection } = await inside();
+  const tries: number[] = [];
+  outside.socket.cut();
+  for (let i = 0; i < 200; i++) {
+    outside.pass(250);
+    if (outside.socket.readyState === 0 && outside.socket.onclose) {
+      tries.push(outside.now());
+      outside.socket.cut();
+    }
+  }
+  const waits = tries.slice(1).map((at, i) => at - tries[i]!);
+  expect(waits.at(-1)).toBeGreaterThan(waits[0]! * 4);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(15_250);
+  const before = outside.sockets.length;
+  connection.hurry();
+  expect(outside.sockets.length).toBe(before + 1);
+});
+
+test('a device without a network waits for it', async () => {
+  const { outside, connection } = await inside();
+  outside.connected = false;
+  outside.socket.cut();
+  expect(connection.status).toBe('offline');
+  outside.connected = true;
+  connection.hurry();
+  expect(outside.sockets).toHaveLength(2);
+});
+
+test('a silent server is left for a new connection', async () => {
+  const { outside, connection } = await inside();
+  outside.pass(21_000);
+  expect(connection.status).toBe('reconnecting');
+});
+
+test('an edit settles with its own answer', async () => {
+  const { outside, connection } = await inside();
+  const edit = connection.edit('shared', [{ op: 'set', path: '/nodes/a/explode', value: 1 }]);
+  const [said] = outside.socket.heard('edit');
+  expect(said).toMatchObject({ layer: 'shared', base: 3 });
+  outside.socket.tell({ t: 'done', id: (said as { id: number }).id, revision: 4 });
+  await expect(edit).resolves.toBe(4);
+});
+
+test('a refused request rejects with its code', async () => {
+  const { outside, connection } = await inside();
+  const edit = connection.edit('shared', []);
+  const { id } = outside.socket.heard('edit')[0] as { id: number };
+  outside.socket.tell({ t: 'error', code: 'stale', message: '旧了', details: [], request_id: 'r', id });
+  await expect(edit).rejects.toMatchObject({ code: 'stale', message: '旧了', requestId: 'r' });
+});
+
+test('requests under way are told when the connection breaks', async () => {
+  const { outside, connection } = await inside();
+  const way = connection.path([0, 0, 0], [1, 0, 0]);
+  outside.socket.cut();
+  await expect(way).rejects.toMatchObject({ code: 'disconnected' });
+});
+
+test('a hall that does not let one in refuses the first join', async () => {
+  const { outside, connection } = visit();
+  const entered = connection.join('hall');
+  outside.socket.open();
+  outside.socket.tell({ t: 'error', code: 'hall_closed', message: '未开放', details: [], request_id: 'r', id: null });
+  await expect(entered).rejects.toBeInstanceOf(WireError);
+  expect(connection.status).toBe('refused');
+});
+
+test('another hall that refuses leaves one where one was', async () => {
+  const { outside, connection } = await inside();
+  const entered = connection.join('next');
+  outside.socket.tell({ t: 'error', code: 'hall_closed', message: '未开放', details: [], request_id: 'r', id: null });
+  await expect(entered).rejects.toMatchObject({ code: 'hall_closed' });
+  expect(connection.status).toBe('online');
+  outside.socket.cut();
+  outside.pass(20_000);
+  outside.socket.open();
+  expect(outside.socket.heard('join')).toMatchObject([{ hall: 'hall', resume: { ticket: 'ticket' } }]);
+});
+
+test('a resume that is refused becomes a plain join', async () => {
+  const { outside } = await inside();
+  outside.socket.cut();
+  outside.pass(20_000);
+  outside.socket.open();
+  outside.socket.tell({ t: 'error', code: 'ticket_unknown', message: '', details: [], request_id: 'r', id: null });
+  expect(outside.socket.heard('join').at(-1)).toMatchObject({ hall: 'hall', resume: null });
+});
+
+test('moved leads to the other hall', async () => {
+  const { outside } = await inside();
+  outside.socket.tell({ t: 'moved', hall: 'next', code: 'hall_closed', message: '' });
+  expect(outside.socket.heard('join').at(-1)).toMatchObject({ hall: 'next', resume: null });
+});
+
+test('after a farewell that forbids it there is no coming back', async () => {
+  const { outside, connection } = await inside();
+  outside.socket.tell({ t: 'bye', code: 'connection_replaced', message: '已在别处打开' });
+  outside.socket.cut();
+  expect(connection.status).toBe('ended');
+  outside.pass(60_000);
+  expect(outside.sockets).toHaveLength(1);
+});
+
+test('poses go at the hall\'s rate while moving and every two seconds while still', async () => {
+  const { outside, connection, viewer } = await inside();
+  const frames = (seconds: number, move: number): number => {
+    const before = outside.socket.poses.length;
+    for (let i = 0; i < seconds * 60; i++) {
+      viewer.feet[0] += move;
+      outside.pass(1000 / 60);
+      connection.update();
+      if (i % 120 === 0) outside.socket.tell({ t: 'pong', at: outside.now(), time: 51 });
+    }
+    return outside.socket.poses.length - before;
+  };
+  expect(frames(2, 0.05)).toBeGreaterThan(28);
+  expect(frames(2, 0.05)).toBeLessThan(42);
+  frames(1, 0);
+  expect(frames(6, 0)).toBe(3);
+});
+
+test('a jump is told at once', async () => {
+  const { outside, connection, viewer } = await inside();
+  connection.update();
+  outside.pass(40);
+  const before = outside.socket.poses.length;
+  viewer.jumps += 1;
+  connection.update();
+  expect(outside.socket.poses.length).toBe(before + 1);
+});
+
+test('a reader that lags gets no more poses from us', async () => {
+  const { outside, connection, viewer } = await inside();
+  outside.socket.bufferedAmount = 100_000;
+  viewer.feet[0] = 5;
+  outside.pass(100);
+  connection.update();
+  expect(outside.socket.poses).toHaveLength(0);
+});
