@@ -67,6 +67,11 @@ CODES: Final[dict[str, ErrorCode]] = {
     ),
     "internal": ErrorCode(500, "服务器内部错误", "Something went wrong on the server"),
     "starting": ErrorCode(503, "服务器正在启动或停止", "The server is starting or stopping"),
+    "client_missing": ErrorCode(
+        503,
+        "网页端尚未构建：请在项目目录运行 make setup",
+        "The web client has not been built: run make setup in the project's folder",
+    ),
     # halls
     "hall_unknown": ErrorCode(404, "没有这个展厅", "There is no such hall"),
     "hall_exists": ErrorCode(409, "已有同名标识的展厅", "A hall with this id exists already"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
+from scenes.export import export_glb
 from scenes.findings import Finding
 from scenes.operations import is_structural
 from server.errors import RequestError
@@ -154,8 +155,6 @@ async def get_path(asked: Asked) -> web.Response:
 
 async def get_glb(asked: Asked) -> web.Response:
     """The hall's scene as one valid GLB, taken apart and coloured as it is now."""
-    from scenes.export import export_glb
-
     hall, blobs = _hall(asked), asked.park.blobs
     layers = hall.editing.layers
     data = await asyncio.to_thread(

@@ -12,7 +12,7 @@ from aiohttp import web
 from server.errors import RequestError
 from server.net.api_park import park_name
 from server.net.api_session import open_session
-from server.net.assets import IMMUTABLE, accepts_brotli
+from server.net.assets import IMMUTABLE
 from server.net.gate import role_of
 from server.net.route import Asked
 from server.run.park import Park
@@ -34,16 +34,12 @@ TYPES: Final = {
     ".svg": "image/svg+xml",
     ".webp": "image/webp",
 }
-EXPLAIN: Final = {
-    "zh": "网页端尚未构建：请在项目目录运行 make setup。",
-    "en": "The web client has not been built: run make setup in the project's folder.",
-}
 
 
 def _page(name: str) -> str:
     path = DIST / name
     if not path.is_file():
-        raise web.HTTPServiceUnavailable(text=f"{EXPLAIN['zh']}\n{EXPLAIN['en']}\n")
+        raise RequestError("client_missing")
     return path.read_text(encoding="utf-8")
 
 
@@ -84,12 +80,7 @@ async def get_client_file(asked: Asked) -> web.StreamResponse:
     headers = {
         "Content-Type": kind or "application/octet-stream",
         "Cache-Control": IMMUTABLE if hashed else "no-cache",
-        "Vary": "Accept-Encoding",
     }
-    small = path.with_name(path.name + ".br")
-    if accepts_brotli(asked.request) and small.is_file():
-        path = small
-        headers["Content-Encoding"] = "br"
     return web.FileResponse(path, headers=headers)
 
 

@@ -57,7 +57,7 @@ async def _read(answer: aiohttp.ClientResponse) -> Any:
 @contextlib.asynccontextmanager
 async def open_house(data: Path, *, empty: bool = False, **settings: Any) -> AsyncIterator[House]:
     """Serve a park with the sample hall in ``data``; a second time it is found there."""
-    chosen = Settings(data=data, port=0, demo=False, **settings)
+    chosen = Settings(**{"data": data, "port": 0, "demo": False, **settings})
     async with running(chosen) as house:
         if not empty and not house.park.halls:
             await house.park.add_hall(hall_document())

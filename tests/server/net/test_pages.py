@@ -1,0 +1,65 @@
+"""Pages: the built client, its head, its files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from server.net import pages
+from tests.server.house import House
+
+
+@pytest.fixture(autouse=True)
+def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A client as small as can be, in place of the built one."""
+    folder = tmp_path / "dist"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "index.html").write_text("<html><head><!--head--></head></html>", encoding="utf-8")
+    (folder / "operator.html").write_text("<html>live</html>", encoding="utf-8")
+    (folder / "assets" / "app-1a2b.js").write_text("let a = 1", encoding="utf-8")
+    (folder / "assets" / "app-1a2b.js.br").write_bytes(b"small")
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    monkeypatch.setattr(pages, "DIST", folder)
+    return folder
+
+
+async def test_the_head_tells_who_and_what_to_fetch_first(house: House) -> None:
+    status, page = await house.get("/h/gallery")
+    text = page.decode()
+    assert status == 200 and "<title>展厅 · 灵境园区</title>" in text
+    assert f'href="/assets/{"b" * 64}"' in text, "the coarse level is fetched before the program"
+    assert "og:image" in text and "<!--head-->" not in text
+
+
+async def test_names_cannot_break_out_of_the_head(house: House) -> None:
+    evil = {"zh": '"><script>alert(1)</script>', "en": "x"}
+    await house.own("PATCH", "/api/v1/halls/gallery", json={"name": evil})
+    _, page = await house.get("/")
+    assert b"<script>" not in page
+
+
+async def test_client_files_are_typed_kept_and_compressed(house: House) -> None:
+    url = f"{house.url}/client/assets/app-1a2b.js"
+    async with house.visitor.get(url, headers={"Accept-Encoding": "identity"}) as answer:
+        assert (await answer.text(), answer.content_type) == ("let a = 1", "text/javascript")
+        assert "immutable" in answer.headers["Cache-Control"]
+    async with house.visitor.head(url, headers={"Accept-Encoding": "br"}) as answer:
+        assert answer.headers["Content-Encoding"] == "br"
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "%2e%2e/secret.txt", "assets", ".vite"])
+async def test_nothing_outside_the_client_is_served(house: House, path: str) -> None:
+    assert (await house.get(f"/client/{path}"))[0] == 404
+
+
+async def test_the_operators_page_wants_a_session(house: House) -> None:
+    assert (await house.get("/operator"))[0] == 401
+    await house.get(f"/operator?key={await house.park.sessions.make_link()}")
+    assert await house.get("/operator") == (200, b"<html>live</html>")
+
+
+async def test_a_client_that_was_not_built_is_explained(house: House, dist: Path) -> None:
+    (dist / "index.html").unlink()
+    status, told = await house.get("/")
+    assert (status, told["code"]) == (503, "client_missing")
