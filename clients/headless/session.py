@@ -97,7 +97,8 @@ class Session:
             await self._connection.close()
 
     def cut(self) -> None:
-        """Lose the socket as a cut cable does (for tests and for the curious)."""
+        """Lose the socket as a cut cable does; what is said from now on waits for the next one."""
+        self.online.clear()
         if self._connection is not None:
             self._connection.abort()
 

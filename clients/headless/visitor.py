@@ -142,10 +142,10 @@ class Visitor:
         self.world.clear()
         await self._session.send(Leave())
 
-    async def enter(self, portal: str) -> World:
+    async def enter(self, portal: str, *, speed: float = WALKING) -> World:
         """Walk to a portal and through it, into the hall on the other side."""
         target = self.world.nodes[portal]["portal"]
-        await self.walk_to(self.world.place(portal)[0])
+        await self.walk_to(self.world.place(portal)[0], speed=speed)
         return await self.join(target["hall"], target["spawn"])
 
     # --- a body -------------------------------------------------------------------------------
@@ -269,10 +269,11 @@ class Visitor:
         return await self._ask(make(id), kind, id)
 
     async def _ask(self, question: ClientMessage, kind: type[Answer], key: Key) -> Answer:
+        connection = await self._session.connection()
         waiting = self._mirror.requests.open(key)
         try:
             async with asyncio.timeout(self._timeout):
-                await self._session.send(question)
+                await connection.send(question)
                 answer = await waiting
         except TimeoutError:
             raise TimedOut from None
