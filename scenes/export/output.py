@@ -69,10 +69,10 @@ class Output:
         self.variants.setdefault(name, {**variant, "name": name})
         return list(self.variants).index(name)
 
-    def uses(self, used: Iterable[str], required: Iterable[str]) -> None:
+    def uses(self, used: Iterable[object], required: Iterable[object]) -> None:
         """Note what a document declares to use."""
-        self._used.update(used)
-        self._required.update(required)
+        self._used.update(name for name in used if isinstance(name, str))
+        self._required.update(name for name in required if isinstance(name, str))
 
     def warn(self, code: str, asset: str, about: str = "") -> None:
         """Note once that something of an asset stays out."""
@@ -134,7 +134,7 @@ def _extension_names(value: Any) -> Iterable[str]:
             yield from _extension_names(item)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            if key == "extensions":
+            if key == "extensions" and isinstance(item, Mapping):
                 yield from item
             if key != "extras":
                 yield from _extension_names(item)
