@@ -22,6 +22,7 @@ from scenes.walk.rings import (
 )
 
 _TIGHT = 0.001
+_CORNER = 1e-9
 _FAR = 1e6
 _TRIES = 4
 _FAN = np.outer(np.arange(256), (0.7548776662466927, 0.5698402909980532))
@@ -74,9 +75,10 @@ class Area:
         return point
 
     def _off_wall(self, wall: Points, edge: int, along: float) -> Points | None:
-        if 0.0 < along < 1.0:
-            return off_edge(self.edges, edge, wall)
-        return off_corner(self.edges, edge if along == 0.0 else int(self.edges.after[edge]))
+        found = off_edge(self.edges, edge, wall) if _CORNER < along < 1.0 - _CORNER else None
+        if found is None:  # so near a corner that the next wall is in the way
+            found = off_corner(self.edges, edge if along < 0.5 else int(self.edges.after[edge]))
+        return found
 
     def sees(self, eye: Points, targets: Points) -> Flags:
         """Which targets a straight walk from `eye` reaches without touching a wall."""
