@@ -51,9 +51,12 @@ class World:
         return {id: person for id, person in self.people.items() if id != self.me}
 
     def pose(self, person: int) -> Pose | None:
-        """Where somebody was last seen."""
+        """Where somebody was last seen; None for one who was not, or whose pose is none."""
         sighting = self.sightings.get(person)
-        return decode_pose(sighting.body) if sighting else None
+        try:
+            return decode_pose(sighting.body) if sighting else None
+        except ValueError:
+            return None
 
     def person(self, name: str) -> Person | None:
         """Somebody by the name that is shown; None when nobody here is called so."""
