@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from scenes.demo.exhibits import planetary_gearbox, robot_arm, wind_turbine
+from scenes.demo.exhibits import (
+    battery_pack,
+    centrifugal_pump,
+    delivery_vehicle,
+    gas_turbine,
+    planetary_gearbox,
+    robot_arm,
+    wind_turbine,
+)
 from scenes.demo.exhibits.exhibit import Built, Exhibit, Fact, Plinth, build
 
 __all__ = ["Built", "Exhibit", "Fact", "Plinth", "build", "catalogue"]
@@ -14,4 +22,8 @@ def catalogue() -> tuple[Exhibit, ...]:
         planetary_gearbox.EXHIBIT,
         robot_arm.EXHIBIT,
         wind_turbine.EXHIBIT,
+        battery_pack.EXHIBIT,
+        delivery_vehicle.EXHIBIT,
+        gas_turbine.EXHIBIT,
+        centrifugal_pump.EXHIBIT,
     )

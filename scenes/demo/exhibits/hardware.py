@@ -9,7 +9,16 @@ import numpy as np
 from scenes.demo.exhibits.detail import Detail
 from scenes.demo.shapes import Mesh, circle, cylinder, extrude, lathe, merge, sphere, tube
 
-__all__ = ["ball_bearing", "bolt_circle", "flange", "hex_bolt", "polar", "ring_of", "socket_screw"]
+__all__ = [
+    "ball_bearing",
+    "bolt_circle",
+    "flange",
+    "hex_bolt",
+    "hex_head",
+    "polar",
+    "ring_of",
+    "socket_screw",
+]
 
 
 def polar(radius: float, angle: float) -> tuple[float, float]:
@@ -17,7 +26,7 @@ def polar(radius: float, angle: float) -> tuple[float, float]:
     return radius * cos(angle), radius * sin(angle)
 
 
-def ring_of(mesh: Mesh, count: int, radius: float, start: float = 0.0) -> Mesh:
+def ring_of(mesh: Mesh, count: int, radius: float = 0.0, *, start: float = 0.0) -> Mesh:
     """Copies in a circle round the Y axis; each is turned with its place."""
     copies = []
     for i in range(count):
@@ -37,6 +46,12 @@ def hex_bolt(detail: Detail, size: float, length: float = 0.0) -> Mesh:
     if length > 0:
         parts.append(cylinder(size / 2, length, detail.round(12)).moved(y=-length / 2))
     return merge(parts)
+
+
+def hex_head(size: float) -> Mesh:
+    """A plain hexagon head on y = 0, for bolts that come by the hundred."""
+    a = tau * np.arange(6) / 6
+    return extrude(np.stack([np.cos(a), np.sin(a)], axis=1) * size * 0.95, size * 0.65)
 
 
 def socket_screw(detail: Detail, size: float, length: float = 0.0) -> Mesh:
@@ -62,7 +77,7 @@ def socket_screw(detail: Detail, size: float, length: float = 0.0) -> Mesh:
 
 def bolt_circle(bolt: Mesh, count: int, radius: float, start: float = 0.0) -> Mesh:
     """Bolts on a pitch circle."""
-    return ring_of(bolt, count, radius, start)
+    return ring_of(bolt, count, radius, start=start)
 
 
 def ball_bearing(detail: Detail, outer: float, bore: float, width: float) -> tuple[Mesh, Mesh]:

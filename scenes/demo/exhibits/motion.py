@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scenes.author import Channel, about
 from scenes.author.turn import Vec3
 
-__all__ = ["eased", "slide", "spin", "swing"]
+__all__ = ["eased", "slide", "spin", "stretch", "swing"]
 
 F64 = NDArray[np.float64]
 
@@ -49,3 +49,9 @@ def slide(
     """A carriage that eases along a way; 0 is home, 1 the whole way."""
     moments, along = eased(times, shares)
     return Channel(node, "translation", moments, np.array(home) + along[:, None] * np.array(way))
+
+
+def stretch(node: str, most: Vec3, times: Sequence[float], shares: Sequence[float]) -> Channel:
+    """A node that eases between its own size (0) and the scale `most` (1)."""
+    moments, along = eased(times, shares)
+    return Channel(node, "scale", moments, 1 + along[:, None] * (np.array(most) - 1))

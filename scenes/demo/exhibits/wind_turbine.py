@@ -113,7 +113,7 @@ def _gearbox(detail: Detail) -> tuple[Piece, ...]:
         ],
         n,
     )
-    ribs = ring_of(box(0.006, 0.05, 0.006).moved(0.046, 0.033, 0), 10, 0.0)
+    ribs = ring_of(box(0.006, 0.05, 0.006).moved(0.046, 0.033, 0), 10)
     arms = [
         box(0.03, 0.014, 0.02, detail.edge(0.003)).moved(x, -0.02, 0.03) for x in (-0.045, 0.045)
     ]
@@ -130,7 +130,7 @@ def _generator(detail: Detail) -> tuple[Piece, ...]:
     body = lathe(
         [(0, 0.11), (0.03, 0.11), (0.036, 0.116), (0.036, 0.18), (0.03, 0.186), (0, 0.186)], n
     )
-    fins = ring_of(box(0.004, 0.056, 0.003).moved(0.038, 0.148, 0), 26, 0.0)
+    fins = ring_of(box(0.004, 0.056, 0.003).moved(0.038, 0.148, 0), 26)
     cooler = box(0.05, 0.02, 0.06, detail.edge(0.004)).moved(0, 0.044, 0.148)
     return (
         painted(f.PAINT, srgb("#c98a3a"), _along(body), _along(merge(detail.some([fins])))),
@@ -234,16 +234,16 @@ EXHIBIT = Exhibit(
     {
         "zh": "叶片从圆形根部过渡到薄翼型叶尖，扭角沿展长变化，让每一段都迎着合适的来流。"
         "拆开机舱，可以看到主轴、增速齿轮箱与发电机的传动链。",
-        "en": "From a round root to a thin tip, the blade twists along its span so that every section "
-        "meets the wind at the right angle. Open the nacelle to follow the drive train: main shaft, "
-        "step-up gearbox, generator.",
+        "en": "From a round root to a thin tip, the blade twists along its span so that every "
+        "section meets the wind at the right angle. Open the nacelle to follow the drive train: "
+        "main shaft, step-up gearbox, generator.",
     },
     (
         Fact("模型比例", "Model scale", "整机 1 : 80，机舱 1 : 50", "1 : 80, nacelle 1 : 50"),
         Fact("额定功率", "Rated power", "4.2 MW", "4.2 MW"),
         Fact("叶轮直径", "Rotor diameter", "134 m", "134 m"),
         Fact("轮毂高度", "Hub height", "109 m", "109 m"),
-        Fact("切入 / 切出风速", "Cut-in / cut-out wind", "2.5 / 24 m/s", "2.5 / 24 m/s"),
+        Fact("切入 / 切出", "Cut-in / cut-out", "2.5 / 24 m/s", "2.5 / 24 m/s"),
         Fact("年发电量（7 m/s）", "Yearly yield (7 m/s)", "约 14.6 GW·h", "about 14.6 GWh"),
     ),
     Plinth(0.35, 0.7),
