@@ -10,6 +10,7 @@ import { getPark, type Park } from './net/api';
 import { fetchAsset } from './net/assets';
 import { Connection } from './net/connection';
 import { WireError } from './net/requests';
+import { doorwaysOf } from './portals';
 import { SettingsStore } from './settings';
 import { tick } from './sound';
 import type { Pick, Stage, StageEvent } from './stage-api';
@@ -147,7 +148,9 @@ export class App {
 
   /** What tests and support may read. */
   inspect(): Record<string, unknown> {
-    return { world: this.world, viewer: this.viewer, stage: this.stage, marks, connection: this.connection };
+    const { world, viewer, stage, connection, travel } = this;
+    const open = (node: string): void => this.select(node);
+    return { world, viewer, stage, marks, connection, travel, open, doorways: () => doorwaysOf(world) };
   }
 
   private listen(): void {

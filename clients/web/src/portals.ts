@@ -10,6 +10,8 @@ export interface Doorway {
   hall: string;
   spawn: string | null;
   at: Vec3;
+  /** A place to stand before it. */
+  front: Vec3;
   inverse: Quat;
   width: number;
   height: number;
@@ -19,6 +21,7 @@ const DEPTH_BEFORE = 0.55;
 const DEPTH_BEHIND = 0.6;
 /** One must have been this far from a doorway before it leads anywhere. */
 const ARM_METRES = 1.2;
+const FRONT_METRES = 2;
 
 /** The doorways of the hall that the world mirrors. */
 export function doorwaysOf(world: World): Doorway[] {
@@ -30,9 +33,11 @@ export function doorwaysOf(world: World): Doorway[] {
 }
 
 function doorway(world: World, node: string, portal: Portal): Doorway {
-  const { translation, rotation: [x, y, z, w] } = worldTransform(world, node);
+  const { translation, rotation } = worldTransform(world, node);
+  const [x, y, z, w] = rotation;
+  const front = rotate(rotation, [0, 0, FRONT_METRES]).map((v, axis) => v + translation[axis]!) as Vec3;
   return {
-    node, hall: portal.hall, spawn: portal.spawn, at: translation, inverse: [-x, -y, -z, w],
+    node, hall: portal.hall, spawn: portal.spawn, at: translation, front, inverse: [-x, -y, -z, w],
     width: portal.width ?? 2, height: portal.height ?? 2.6,
   };
 }

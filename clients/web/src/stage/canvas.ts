@@ -1,6 +1,6 @@
 /** The WebGL renderer and the canvas it fills. */
 
-import { ACESFilmicToneMapping, AgXToneMapping, PCFShadowMap, SRGBColorSpace, WebGLRenderer } from 'three';
+import { ACESFilmicToneMapping, AgXToneMapping, NeutralToneMapping, PCFShadowMap, SRGBColorSpace, WebGLRenderer } from 'three';
 import { type Device, type Governor } from './quality';
 
 /** A renderer for `canvas`; throws when there is no WebGL 2. */
@@ -18,8 +18,8 @@ export function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
   return renderer;
 }
 
-const TONE_MAPPING = new URLSearchParams(globalThis.location?.search ?? '').has('aces')
-  ? ACESFilmicToneMapping : AgXToneMapping;
+const Q = new URLSearchParams(globalThis.location?.search ?? '').get('tm');
+const TONE_MAPPING = Q === 'aces' ? ACESFilmicToneMapping : Q === 'agx' ? AgXToneMapping : NeutralToneMapping;
 
 /** What the browser says about the machine. */
 export function describeDevice(renderer: WebGLRenderer): Device {

@@ -2,10 +2,10 @@
 
 import { type DirectionalLight, Vector3 } from 'three';
 
-const REACH = 75;
-const STEP = 10;
-const AHEAD = 35;
-const REDRAW_SECONDS = 0.5;
+const REACH = 26;
+const STEP = 5;
+const AHEAD = 13;
+const REDRAW_SECONDS = 0.06;
 
 export class SunShadow {
   private readonly center = new Vector3(Infinity, 0, 0);
@@ -24,11 +24,11 @@ export class SunShadow {
     shadow.mapSize.set(size, size);
     shadow.autoUpdate = false;
     shadow.bias = -0.0004;
-    shadow.normalBias = 0.06;
+    shadow.normalBias = 0.03;
     shadow.radius = 2.2;
     shadow.intensity = 0.86;
     Object.assign(shadow.camera, {
-      left: -REACH, right: REACH, top: REACH, bottom: -REACH, near: 1, far: 420,
+      left: -REACH, right: REACH, top: REACH, bottom: -REACH, near: 60, far: 320,
     });
     shadow.camera.updateProjectionMatrix();
     shadow.map?.dispose();

@@ -27,6 +27,12 @@ varying vec3 place;
 
 vec2 slope(vec2 p) { return texture2D(noise, p).rg - 0.5; }
 
+/** What stands around a lake, cheaply: a soft dark band of trees below the sky. */
+vec3 mirrorOf(vec3 d) {
+  vec3 trees = ground * vec3(0.22, 0.33, 0.16) + horizon * 0.12;
+  return mix(trees, skyLight(d), smoothstep(0.03, 0.17, d.y));
+}
+
 void main() {
   vec3 toEye = cameraPosition - place;
   float far = length(toEye);
@@ -39,9 +45,10 @@ void main() {
   float facing = clamp(dot(-look, n), 0.0, 1.0);
   float fresnel = 0.025 + 0.975 * pow(1.0 - facing, 4.2);
   vec3 mirrored = reflect(look, n);
-  mirrored.y = abs(mirrored.y) + 0.02;
+  mirrored.y = abs(mirrored.y) + 0.004;
   vec3 body = deep * (0.55 + 0.9 * horizon) + deep * sunColor * 0.25 * max(sunDirection.y, 0.0);
-  vec3 light = mix(body, skyLight(normalize(mirrored)), fresnel);
+  vec3 reflected = mirrorOf(normalize(mirrored));
+  vec3 light = mix(body, reflected, fresnel);
   float glint = pow(max(dot(normalize(mirrored), sunDirection), 0.0), 420.0);
   light += sunColor * glint * 2.2;
   gl_FragColor = vec4(light, 1.0);

@@ -26,10 +26,10 @@ uniform float outdoor;
 
 vec3 skyGradient(vec3 d) {
   float height = clamp(d.y, 0.0, 1.0);
-  vec3 light = mix(zenith, horizon, pow(1.0 - height, 3.2));
+  vec3 light = mix(zenith, horizon, exp(-3.0 * pow(height, 1.35)));
   float sun = max(dot(d, sunDirection), 0.0);
   float sun2 = sun * sun; float sun8 = sun2 * sun2 * sun2 * sun2;
-  light += sunColor * (sun8 * 0.10 + pow(sun, 90.0) * 0.35) * smoothstep(-0.08, 0.12, d.y);
+  light += sunColor * (sun8 * 0.12 + pow(sun, 90.0) * 0.3) * smoothstep(-0.02, 0.2, d.y);
   return light;
 }
 
@@ -79,5 +79,5 @@ export function setAtmosphere(atmosphere: Atmosphere, environment: Environment):
 
 /** The zenith above a horizon: darker, and bluer the paler the horizon is. */
 function deepen(zenith: Color, [r, g, b]: readonly [number, number, number]): void {
-  zenith.setRGB(r * 0.2, g * 0.42, b * 0.82);
+  zenith.setRGB(r * 0.22, g * 0.46, b * 0.84);
 }

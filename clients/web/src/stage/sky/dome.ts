@@ -33,8 +33,8 @@ void main() {
       float body = shape * 0.72 + detail * 0.34;
       float cover = smoothstep(0.53, 0.80, body) * smoothstep(0.015, 0.22, d.y);
       float thick = smoothstep(0.6, 0.95, body);
-      vec3 lit = horizon * 1.1 + sunColor * (0.34 + 0.5 * pow(sun, 6.0));
-      light = mix(light, mix(lit, horizon * 0.86, thick * 0.55), cover * 0.82);
+      vec3 lit = vec3(0.92, 0.93, 0.95) + sunColor * (0.12 + 0.5 * pow(sun, 6.0));
+      light = mix(light, mix(lit, vec3(0.74, 0.78, 0.84), thick * 0.6), cover * 0.85);
     }
     gl_FragColor = vec4(light, 1.0);
   }

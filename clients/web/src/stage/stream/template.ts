@@ -92,8 +92,8 @@ function prepare(root: Object3D, role: Model['role']): void {
     if (mesh instanceof InstancedMesh) mesh.computeBoundingSphere();
     else mesh.geometry.computeBoundingSphere();
     const material = materialsOf(mesh.material)[0]!;
-    mesh.castShadow = !material.transparent && material.name !== 'water' && role !== 'landscape'
-      || /^(foliage|tree|leaf|trunk)/.test(material.name);
-    mesh.receiveShadow = !material.transparent;
+    // What is built has its shadows baked in; only what may be moved casts a live one.
+    mesh.castShadow = role === 'exhibit' && !material.transparent;
+    mesh.receiveShadow = !material.transparent && material.name !== 'water';
   }
 }

@@ -1,0 +1,91 @@
+"""A real park and a real browser: runs the journeys of ``tests/flows/journeys`` by Node."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools import chromium
+from tools.places import BIN, CLIENT_PAGES, ROOT
+
+JOURNEYS = Path(__file__).parent / "journeys"
+START_SECONDS = 150.0
+JOURNEY_SECONDS = 240.0
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A park that answers at ``url`` and keeps its data in ``data``."""
+
+    url: str
+    data: Path
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a journey, or the command line, needs to find it."""
+        command = [sys.executable, "-m", "server"]
+        return {
+            **os.environ,
+            "LINGJING_DATA": str(self.data),
+            "LINGJING_COMMAND": json.dumps(command),
+            "PARK_URL": self.url,
+            "CHROMIUM": str(chromium.executable() or ""),
+        }
+
+
+@contextmanager
+def serving(data: Path, log: Path) -> Iterator[Served]:
+    """A demo park of its own process on a free port."""
+    environment = {**os.environ, "LINGJING_DATA": str(data), "LINGJING_PORT": "0"}
+    words = [sys.executable, "-m", "server", "serve"]
+    with (
+        log.open("w") as errors,
+        subprocess.Popen(
+            words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True
+        ) as process,
+    ):
+        try:
+            yield Served(_url_of(process), data)
+        finally:
+            process.terminate()
+            process.communicate(timeout=START_SECONDS)
+
+
+def _url_of(process: subprocess.Popen[str]) -> str:
+    """Read the welcome until it names the visitors' address."""
+    assert process.stdout is not None
+    for line in process.stdout:
+        if "visitors" in line:
+            return line.split()[-1].rstrip("/")
+    raise RuntimeError("the park did not open")
+
+
+def missing() -> str | None:
+    """Why no journey can be made here, or None."""
+    if chromium.executable() is None:
+        return "no Chromium on this machine"
+    if not (CLIENT_PAGES / "index.html").is_file():
+        return "the web client is not built"
+    return None
+
+
+def journey(name: str, park: Served, more: Mapping[str, str] | None = None) -> str:
+    """Make a journey; its output, or a failure that shows it."""
+    done = subprocess.run(
+        [BIN / "node", JOURNEYS / f"{name}.mjs"],
+        cwd=ROOT,
+        env={**park.environment, **(more or {})},
+        capture_output=True,
+        text=True,
+        timeout=JOURNEY_SECONDS,
+        check=False,
+    )
+    if done.returncode:
+        raise AssertionError(f"{name}\n{done.stdout}\n{done.stderr}")
+    return done.stdout

@@ -1,0 +1,25 @@
+/** The operator adds an exhibit by the command line: everyone connected sees it within a second. */
+
+import assert from 'node:assert/strict';
+
+import { assertCalm, lingjing, MS, openBrowser, until, visit } from './park.mjs';
+
+const browser = await openBrowser();
+const { EXHIBIT_FILE, EXHIBIT_HALL } = process.env;
+const path = `/h/${EXHIBIT_HALL}`;
+const visitors = await Promise.all(['甲', '乙', '丙'].map((name) => visit(browser, { name, path })));
+
+const words = ['exhibit', 'add', EXHIBIT_FILE, '--hall', EXHIBIT_HALL, '--title', '新展品', '--json'];
+const { said, at } = await lingjing(...words);
+const { node } = JSON.parse(said);
+await Promise.all(visitors.map((visitor) =>
+  until(visitor, (id) => window.lingjing.world.nodes.has(id), node, MS(1000))));
+const seconds = (performance.now() - at) / 1000;
+assert.equal(await visitors[0].page.evaluate((id) => window.lingjing.world.nodes.get(id).card.title.zh, node), '新展品');
+const { asset } = await visitors[0].page.evaluate((id) => window.lingjing.world.nodes.get(id).model.levels[0], node);
+const fetched = await visitors[0].page.evaluate(async (sha) => (await fetch(`/assets/${sha}`)).status, asset);
+assert.equal(fetched, 200);
+
+assertCalm(...visitors);
+await browser.close();
+console.log(JSON.stringify({ node, seconds }));
