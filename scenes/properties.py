@@ -28,6 +28,7 @@ from scenes.values import (
     unit_quaternion,
     vector,
 )
+from scenes.walk.check import find_walk_faults
 
 FAR = 8000.0
 """Largest coordinate in metres: what the cells of a presence record reach, with a margin."""
@@ -159,7 +160,15 @@ AREA = record(
     {"holes": array(POLYGON, 0, 256)},
 )
 LINK = record({"from": POSITION, "to": POSITION})
-WALK = record({"areas": array(AREA, 0, 256)}, {"links": array(LINK, 0, 512)})
+WALK_SHAPE = record({"areas": array(AREA, 0, 256)}, {"links": array(LINK, 0, 512)})
+
+
+def check_walk(value: Any, at: str) -> Iterator[Finding]:
+    """A walkable floor: first its shape, then its geometry."""
+    findings = list(WALK_SHAPE(value, at))
+    yield from findings or find_walk_faults({"links": [], **value}, at)
+
+
 ENVIRONMENT = record(
     {
         "sky": choice("day", "none"),
@@ -196,7 +205,7 @@ HALL: Mapping[str, Checker] = {
     "capacity": integer(1, 20_000),
     "bounds": BOX,
     "environment": ENVIRONMENT,
-    "walk": WALK,
+    "walk": check_walk,
     "contact": nullable(localised(400)),
     "viewpoints": array(VIEWPOINT, 0, 64),
 }

@@ -1,0 +1,93 @@
+"""The running park: what is acknowledged outlives it, and the beat goes on."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from unittest.mock import AsyncMock
+
+import pytest
+
+from server.halls.errors import HallError
+from server.store.errors import StoreError
+from tests.server.house import House, open_house
+
+MOVE = {"op": "set", "path": "/nodes/fox/translation", "value": [2, 1, 2]}
+
+
+async def test_many_edits_at_once_are_kept_in_order_and_share_commits(tmp_path: Path) -> None:
+    async with open_house(tmp_path / "data") as house:
+        hall, before = house.park.hall("gallery"), house.park.archive.commits
+        edits = [
+            house.park.edit(
+                hall,
+                "published",
+                [{"op": "set", "path": "/hall/capacity", "value": value}],
+                0,
+                "operator",
+            )
+            for value in range(1, 51)
+        ]
+        assert await asyncio.gather(*edits) == list(range(1, 51))
+        assert house.park.archive.commits - before < 50
+    async with open_house(tmp_path / "data") as house:
+        assert house.park.hall("gallery").capacity == 50
+
+
+async def test_an_archive_that_fails_is_told_and_the_park_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_house(tmp_path / "data") as house:
+        hall = house.park.hall("gallery")
+        failing = AsyncMock(side_effect=StoreError("archive_full", "no space left"))
+        with monkeypatch.context() as patched:
+            patched.setattr(house.park.archive, "append", failing)
+            with pytest.raises(HallError, match="archive_failed"):
+                await house.park.edit(hall, "published", [MOVE], 0, "operator")
+        assert hall.revision == 0
+        assert await house.park.edit(hall, "published", [MOVE], 0, "operator") == 1
+
+
+async def test_checkpoints_keep_loading_short_and_lose_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.run.performer.CHECKPOINT_EVERY", 5)
+    async with open_house(tmp_path / "data") as house:
+        hall = house.park.hall("gallery")
+        for value in range(1, 13):
+            op = {"op": "set", "path": "/hall/capacity", "value": value}
+            await house.park.edit(hall, "published", [op], 0, "operator")
+        await house.park.performer.finish()
+        stored = await house.park.archive.load_hall("gallery")
+        assert stored.snapshot_revision == 10 and len(stored.patches) == 2
+    async with open_house(tmp_path / "data") as house:
+        hall = house.park.hall("gallery")
+        assert (hall.capacity, hall.revision) == (12, 12)
+        await house.park.ask(hall, lambda tag: hall.editing.undo("operator", tag))
+        assert hall.capacity == 11
+
+
+async def test_ticks_are_counted_and_measured(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticked, count = asyncio.Event(), house.park.figures.ticked
+
+    def counted(seconds: float, late: float) -> None:
+        count(seconds, late)
+        ticked.set()
+
+    monkeypatch.setattr(house.park.figures, "ticked", counted)
+    async with asyncio.timeout(20):
+        await ticked.wait()
+    assert house.park.figures.tick_milliseconds()["worst"] > 0
+
+
+async def test_the_first_open_hall_is_where_visitors_arrive(house: House) -> None:
+    await house.park.create_hall("annex", {"state": "open"})
+    assert house.park.first_hall == "gallery"
+    gallery = house.park.hall("gallery")
+    close = {"op": "set", "path": "/hall/state", "value": "closed"}
+    await house.park.edit(gallery, "published", [close], 0, "operator")
+    assert house.park.first_hall == "annex"
+    with pytest.raises(HallError, match="hall_unknown"):
+        house.park.hall("nowhere")

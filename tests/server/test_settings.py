@@ -1,0 +1,60 @@
+"""Settings: one table, read once, refused in one clear line."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from server.settings import TABLE, Settings, SettingsError, load_settings
+
+
+def test_the_table_and_the_fields_agree() -> None:
+    assert [row.name for row in TABLE] == [field.name for field in fields(Settings)]
+    assert load_settings({}, Path("/nowhere")) == Settings()
+    for row in TABLE:
+        assert getattr(Settings(), row.name) == row.default
+        assert row.zh and row.en
+
+
+def test_the_environment_goes_before_the_file_and_the_file_before_defaults(tmp_path: Path) -> None:
+    (tmp_path / "lingjing.toml").write_text(
+        'port = 9000\ncapacity = 12\nallowed_origins = ["http://a", "http://b"]\n', encoding="utf-8"
+    )
+    settings = load_settings({"LINGJING_PORT": "9001", "HOME": "/x"}, tmp_path)
+    assert (settings.port, settings.capacity, settings.tick_hz) == (9001, 12, 20)
+    assert settings.allowed_origins == ("http://a", "http://b")
+
+
+def test_a_file_can_be_named(tmp_path: Path) -> None:
+    file = tmp_path / "park.toml"
+    file.write_text("lan = true\n", encoding="utf-8")
+    assert load_settings({"LINGJING_CONFIG": str(file)}).lan
+    with pytest.raises(SettingsError, match="not there"):
+        load_settings({"LINGJING_CONFIG": str(tmp_path / "other.toml")})
+
+
+@pytest.mark.parametrize(
+    ("environ", "told"),
+    [
+        ({"LINGJING_PROT": "1"}, "unknown setting LINGJING_PROT"),
+        ({"LINGJING_PORT": "eighty"}, "LINGJING_PORT='eighty'"),
+        ({"LINGJING_PORT": "70000"}, "must be within 0..65535"),
+        ({"LINGJING_LAN": "maybe"}, "must be 1 or 0"),
+        ({"LINGJING_LOG_LEVEL": "loud"}, "must be one of"),
+        ({"LINGJING_NEAR_M": "nan"}, "must be within"),
+        ({"LINGJING_TLS_KEY": "k.pem"}, "go together"),
+    ],
+)
+def test_a_wrong_setting_stops_the_start(environ: dict[str, str], told: str) -> None:
+    with pytest.raises(SettingsError, match=told) as caught:
+        load_settings(environ, Path("/nowhere"))
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["port = ", "speed = 3\n", "port = 'x'\n"])
+def test_a_wrong_file_stops_the_start(tmp_path: Path, text: str) -> None:
+    (tmp_path / "lingjing.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"lingjing\.toml"):
+        load_settings({}, tmp_path)
