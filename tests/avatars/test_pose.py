@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avatars.pose import FULL_BODY, HEAD_BODY, Hand, Hands, Pose, PoseError, decode_pose, encode_pose
+from avatars.pose import (
+    FULL_BODY,
+    HEAD_BODY,
+    Hand,
+    Hands,
+    Pose,
+    PoseError,
+    decode_pose,
+    encode_pose,
+)
 from tests.avatars.samples import poses
 from tests.avatars.test_quaternion import angle_between
 
