@@ -36,10 +36,11 @@ shape:           ## sizes, cycles and ratios of the code
 	$(PREPARE) run
 	@$(BIN)/python -m tools.shape $(ARGS)
 
-docs:            ## print the reference pages and the wire's files from their tables
+docs:            ## print the wire's files, the reference pages and the list of packages
 	$(PREPARE) run
 	@$(BIN)/python -m tools.print_wire
 	@$(BIN)/python -m tools.reference
+	@$(BIN)/python -m tools.packages
 
 lock:            ## renew the lock files; ARGS=--upgrade takes the newest versions
 	$(PREPARE) run

@@ -1,7 +1,8 @@
-"""The packages of the project, as pyproject.toml must list them: ``python -m tools.packages``."""
+"""The packages of the project, as pyproject.toml lists them: ``python -m tools.packages`` renews it."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from tools.stamps import is_made
 
 ROOMS = ("avatars", "clients", "scenes", "server")
 """The folders that are shipped; tests and tools stay in the checkout."""
+LIST = re.compile(r"^packages = \[.*?^\]", re.MULTILINE | re.DOTALL)
 
 
 def folders(root: Path = ROOT) -> list[str]:
@@ -33,5 +35,13 @@ def written(root: Path = ROOT) -> list[str]:
     return list(project["tool"]["setuptools"]["packages"])
 
 
+def write(root: Path = ROOT) -> None:
+    """Bring the list in pyproject.toml up to the folders."""
+    path = root / "pyproject.toml"
+    lines = "".join(f'    "{name}",\n' for name in folders(root))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(LIST.sub(f"packages = [\n{lines}]", text), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    print("\n".join(f'    "{name}",' for name in folders()))
+    write()

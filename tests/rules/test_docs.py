@@ -7,17 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from server.commands import COMMANDS
 from tests.rules import tracked
 from tools import print_wire, reference
 from tools.places import ROOT
 
 PAGES = [path for path in tracked.files() if path.suffix == ".md"]
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-COMMANDS = {
-    path.stem.replace("_", "-")
-    for path in (ROOT / "server" / "commands").glob("*.py")
-    if not path.stem.startswith("_")
-}
 MAKE = re.compile(r"(?:`|^\$? *|&& |[A-Z]+=\S+ )make ([a-z]+)", re.MULTILINE)
 LINGJING = re.compile(r"(?:`|^\$? *|bin/|&& )lingjing ([a-z]+)", re.MULTILINE)
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)[^)]*\)|src=\"([^\"]+)\"")
@@ -40,7 +36,7 @@ def test_what_is_printed_from_the_wire_is_current() -> None:
 def test_every_command_in_a_page_exists(page: Path) -> None:
     words = page.read_text(encoding="utf-8")
     assert set(MAKE.findall(words)) - TARGETS == set()
-    assert set(LINGJING.findall(words)) - COMMANDS == set()
+    assert set(LINGJING.findall(words)) - set(COMMANDS) == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)

@@ -18,3 +18,13 @@ def test_folders_are_those_with_python_in_them(tmp_path: Path) -> None:
 def test_written_reads_the_list_in_pyproject(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool.setuptools]\npackages = ["server"]\n')
     assert packages.written(tmp_path) == ["server"]
+
+
+def test_write_brings_the_list_up_to_the_folders(tmp_path: Path) -> None:
+    (tmp_path / "scenes").mkdir()
+    (tmp_path / "scenes" / "names.py").touch()
+    before = 'a = 1\n\npackages = [\n    "gone",\n]\n\n[tool.ruff]\nb = ["]"]\n'
+    (tmp_path / "pyproject.toml").write_text("[tool.setuptools]\n" + before)
+    packages.write(tmp_path)
+    assert packages.written(tmp_path) == ["scenes"]
+    assert (tmp_path / "pyproject.toml").read_text().endswith('\n[tool.ruff]\nb = ["]"]\n')
