@@ -1,4 +1,4 @@
-"""The packages of the project, as pyproject.toml lists them: ``python -m tools.packages`` renews it."""
+"""The packages that pyproject.toml lists; ``python -m tools.packages`` renews the list."""
 
 from __future__ import annotations
 

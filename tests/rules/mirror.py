@@ -15,7 +15,6 @@ TESTED_THROUGH: dict[str, str] = {"tools.lock": "tests/rules/test_locks.py"}
 """Modules without a mirror of their own, each with the test that exercises it."""
 STORIES: dict[str, str] = {
     "tests/tools/test_find_python.py": "the shell script that finds a Python",
-    "tests/server/store/test_durability.py": "what is acknowledged outlives kill -9",
     "tests/server/wire/test_golden.py": "the vectors that all three implementations read",
 }
 """Tests in a room's folder that mirror no single file, each with what it tells."""
