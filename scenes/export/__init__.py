@@ -18,11 +18,11 @@ def export_glb(
 ) -> bytes:
     """One GLB of hall document `doc`, every model in its finest level.
 
-    `read_asset` gives the GLB behind a content address. `shared` maps paths to values of the shared
-    layer; exhibits are then written as visitors see them now: taken apart, in a variant,
-    recoloured. Scene nodes keep their ids, kinds, cards and other components as extras. What could
-    not be taken along is listed in `asset.extras.warnings`. Raises GlbError when the whole
-    exceeds 4 GiB, and whatever `read_asset` raises.
+    `read_asset` gives the GLB behind a content address, or raises LookupError or OSError when it
+    is missing. `shared` maps paths to values of the shared layer; exhibits are then written as
+    visitors see them now: taken apart, in a variant, recoloured. Scene nodes keep their ids, kinds,
+    cards and other components as extras. What could not be taken along is listed in
+    `asset.extras.warnings`. Raises GlbError when the whole exceeds 4 GiB.
     """
     output = Output()
     scene = HallExport(output, read_asset).write(doc, shared)

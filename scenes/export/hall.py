@@ -98,7 +98,11 @@ class HallExport:
         return self._assets[sha]
 
     def _load(self, sha: str) -> tuple[Shared, Looks] | None:
-        data = self._read(sha)
+        try:
+            data = self._read(sha)
+        except (LookupError, OSError) as error:
+            self._output.warn("asset_missing", sha, str(error))
+            return None
         try:
             with telling_what_is_unreadable():
                 shared = share(load_source(sha, data), self._output)

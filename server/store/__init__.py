@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from server.store.archive import Archive
 from server.store.blobs import Blobs
-from server.store.errors import StoreError
+from server.store.errors import BlobError, StoreError
 from server.store.records import Asset, StoredHall, StoredPatch, StoredVersion
 
 __all__ = [
     "Archive",
     "Asset",
+    "BlobError",
     "Blobs",
     "StoreError",
     "StoredHall",

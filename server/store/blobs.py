@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from server.store.compress import compressed
-from server.store.errors import StoreError
+from server.store.errors import BlobError, StoreError
 from server.store.files import move_into_place, private_folder, sync_folder
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -47,7 +47,7 @@ class Blobs:
     def path(self, sha: str) -> Path:
         """Where a blob lies, or would lie; raises `blob_unknown` for what is no address."""
         if not _SHA.fullmatch(sha):
-            raise StoreError("blob_unknown", "this is not the address of a blob")
+            raise BlobError("blob_unknown", "this is not the address of a blob")
         return self._folder / sha[:2] / sha
 
     def has(self, sha: str) -> bool:
@@ -71,9 +71,9 @@ class Blobs:
         try:
             data = self.path(sha).read_bytes()
         except FileNotFoundError as error:
-            raise StoreError("blob_unknown", f"there is no blob {sha}") from error
+            raise BlobError("blob_unknown", f"there is no blob {sha}") from error
         if hashlib.sha256(data).hexdigest() != sha:
-            raise StoreError("blob_corrupt", f"blob {sha} is damaged")
+            raise BlobError("blob_corrupt", f"blob {sha} is damaged")
         return data
 
     async def remove(self, sha: str) -> None:

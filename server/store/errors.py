@@ -17,3 +17,7 @@ class StoreError(Exception):
         super().__init__(message)
         self.code = code
         self.message = message
+
+
+class BlobError(StoreError, LookupError):
+    """A blob that is not here, or not whole: `blob_unknown`, `blob_corrupt`."""

@@ -220,6 +220,14 @@ def test_an_unreadable_asset_costs_only_itself() -> None:
     assert len(below(glb, "a")) == 1
 
 
+def test_a_missing_asset_costs_only_itself() -> None:
+    shelf = Shelf()
+    good = _rich(shelf)
+    glb = _export(hall(a=exhibit(good), b=exhibit("0" * 64)), shelf)
+    assert [code for code, _ in _warnings(glb)] == ["asset_missing"]
+    assert len(below(glb, "a")) == 1
+
+
 def _put_index(asset: Json) -> None:
     asset["meshes"][0]["primitives"][0]["attributes"]["POSITION"] = 99
 
