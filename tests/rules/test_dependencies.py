@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterable
 from importlib.metadata import packages_distributions
 
+from tests.rules.known import KNOWN
 from tools import code
 from tools.code import Module
 from tools.places import ROOT
@@ -36,7 +37,7 @@ def imported(modules: Iterable[Module]) -> set[str]:
 
 
 def test_the_park_asks_for_what_it_imports() -> None:
-    used = imported(code.modules().values()) | LOADED_BY_NAME
+    used = imported(KNOWN.values()) | LOADED_BY_NAME
     assert used == asked(PROJECT["dependencies"])
 
 

@@ -3,11 +3,10 @@ from __future__ import annotations
 import pytest
 
 from tests.rules import ladder
+from tests.rules.known import KNOWN
 from tests.rules.ladder import Step
 from tools import code
 from tools.cycles import cycles
-
-KNOWN = code.modules()
 
 
 def test_imports_go_down_the_ladder_only() -> None:

@@ -7,11 +7,9 @@ import sys
 
 import pytest
 
+from tests.rules.known import KNOWN
 from tests.rules.ladder import is_in
-from tools import code
 from tools.places import ROOT
-
-KNOWN = code.modules()
 
 ONE_FILE = ("uvloop", "pygltflib", "trimesh", "cryptography", "segno", "PIL", "brotli")
 """Libraries that exactly one file may import."""
