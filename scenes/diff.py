@@ -52,7 +52,7 @@ def _changes(before: SceneState, after: SceneState) -> Iterator[Operation]:
     # Re-parenting to the root first means that no order of moves can close a ring on the way.
     for name in moved:
         old, new = before.nodes[name].get("parent"), after.nodes[name].get("parent")
-        if old != new and old is not None and new is not None:
+        if old != new and old is not None:
             yield {"op": "set", "path": f"/nodes/{name}/parent", "value": None}
     for name in moved:
         yield from _properties(f"/nodes/{name}", before.nodes[name], after.nodes[name])

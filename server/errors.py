@@ -134,16 +134,10 @@ CODES: Final[dict[str, ErrorCode]] = {
     "not_a_quaternion": ErrorCode(422, "应为四元数", "This should be a quaternion"),
     "not_a_unit_quaternion": ErrorCode(422, "四元数长度应为 1", "A rotation has length 1"),
     # walkable floors
-    "walk_too_large": ErrorCode(
-        422, "可行走区域的顶点太多", "The walkable floor has too many corners"
-    ),
-    "walk_not_a_number": ErrorCode(
-        422, "坐标应为有限数值", "A coordinate should be a finite number"
-    ),
+    "walk_too_large": ErrorCode(422, "可行走区域的顶点太多", "The floor has too many corners"),
+    "walk_not_a_number": ErrorCode(422, "坐标应为有限数值", "Coordinates are finite numbers"),
     "walk_too_small": ErrorCode(422, "区域太小", "The area is too small to stand on"),
-    "walk_crosses_itself": ErrorCode(
-        422, "区域边界自相交", "The outline of an area crosses itself"
-    ),
+    "walk_crosses_itself": ErrorCode(422, "区域边界自相交", "An outline crosses itself"),
     "walk_hole_outside": ErrorCode(422, "孔洞超出所在区域", "A hole reaches out of its area"),
     "walk_doubled_id": ErrorCode(422, "区域标识重复", "Two areas have the same id"),
     "walk_link_nowhere": ErrorCode(422, "通道端点不在任何区域内", "A link ends outside every area"),
