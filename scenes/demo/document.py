@@ -1,0 +1,82 @@
+"""Hall documents: what a node of each kind looks like, and a book to collect them in."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from scenes.glb import read_glb
+from scenes.summary import level_of, model_summary
+
+Json = dict[str, Any]
+Text = Mapping[str, str]
+Vec = Sequence[float]
+
+
+def text(zh: str, en: str) -> dict[str, str]:
+    """Return a text in both languages."""
+    return {"zh": zh, "en": en}
+
+
+def turn(yaw: float) -> list[float]:
+    """Return the quaternion of a turn about +Y."""
+    return [0.0, round(math.sin(yaw / 2), 7), 0.0, round(math.cos(yaw / 2), 7)]
+
+
+@dataclass(slots=True)
+class Book:
+    """A hall in the making: its nodes, and the assets they name by SHA-256."""
+
+    nodes: dict[str, Json] = field(default_factory=dict)
+    assets: dict[str, bytes] = field(default_factory=dict)
+
+    def add(
+        self, id: str, kind: str, name: Text, at: Vec = (0, 0, 0), yaw: float = 0.0,
+        parent: str | None = None, **component: Any,
+    ) -> str:  # fmt: skip
+        """Add a node standing at a place, turned by yaw; raises ValueError for a used id."""
+        if id in self.nodes:
+            raise ValueError(f"two nodes are called {id}")
+        self.nodes[id] = {
+            "kind": kind,
+            "name": dict(name),
+            "parent": parent,
+            "translation": [round(float(v), 4) for v in at],
+            "rotation": turn(yaw),
+            "scale": [1.0, 1.0, 1.0],
+            "visible": True,
+            **component,
+        }
+        return id
+
+    def model(
+        self, id: str, name: Text, levels: Sequence[tuple[bytes, float]], role: str, at: Vec = (0, 0, 0)
+    ) -> str:
+        """Add a model from its GLBs, finest first, each with its error in metres."""
+        summaries = [model_summary(read_glb(data)) for data, _ in levels]
+        rows = []
+        for (data, error), summary in zip(levels, summaries, strict=True):
+            level = level_of(data, summary.triangles, error)
+            self.assets[level.asset] = data
+            rows.append(level)
+        return self.add(id, "model", name, at, model=summaries[0].component(rows, role))
+
+    def sign(
+        self, id: str, words: Text, at: Vec, yaw: float, size: float, *,
+        color: Vec = (0.05, 0.05, 0.05), parent: str | None = None, style: str = "sign",
+        width: float | None = None, align: str = "center",
+    ) -> str:  # fmt: skip
+        """Add words that are read from the side that `yaw` faces: 0 is read from the south."""
+        component = {
+            "zh": words["zh"],
+            "en": words["en"],
+            "size": size,
+            "color": list(color),
+            "background": None,
+            "width": width,
+            "align": align,
+            "style": style,
+        }
+        return self.add(id, "text", words, at, yaw + math.pi, parent, text=component)

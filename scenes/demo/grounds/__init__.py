@@ -1,0 +1,1 @@
+"""The grounds: about one square kilometre of park under an open sky."""

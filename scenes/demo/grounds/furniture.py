@@ -1,0 +1,122 @@
+"""Small things outdoors: lamps, benches, tree grates, shuttles and their stops."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.author import Node
+from scenes.demo import palette as c
+from scenes.demo import plan
+from scenes.demo.kit_frame import Floats
+from scenes.demo.kit_place import grid, repeated
+from scenes.demo.kit_sheet import Sheet
+
+# Benches: x, z, yaw; one sits looking along -Z of the bench turned by yaw.
+BENCHES = (
+    (-29, -6, -1.5708), (-29, 46, -1.5708), (29, -6, 1.5708), (29, 46, 1.5708),
+    (-29, 66, -1.5708), (29, 66, 1.5708), (-10, -29, 0.0), (12, -29, 0.0),
+    (46.2, -84, 1.35), (18, -152, 1.9), (-124, -21.4, 0.1), (-84, -32.6, 0.0),
+    (-186, -132, -1.25), (-104, -192, 3.0),
+)  # fmt: skip
+# Shuttles: x, z, yaw (they drive along -Z).
+SHUTTLES = (
+    (4.9, 214, 0.0), (-4.9, 366, 3.1416), (17.6, 99.4, 0.9), (118, 115, 1.5708),
+    (-150, 109, -1.5708), (307, -100, 3.1416), (313, 60, 0.0), (-307, -60, 3.1416),
+)  # fmt: skip
+STOPS = ((-40.0, 120.8, 0.0), (40.0, 103.2, 3.1416), (11.6, 330, 1.5708))
+
+
+def lamp_places() -> tuple[Floats, Floats]:
+    """Return where street lamps stand and how they turn: (n, 3) and (n,)."""
+    zs = np.arange(154, plan.GATE_Z - 20, 27.0)
+    avenue = grid([-10.6, 10.6], zs)
+    xs = np.concatenate([np.arange(-280, -40, 30.0), np.arange(50, 290, 30.0)])
+    street = grid(xs, [plan.STREET_Z - 6.6])
+    ring = np.concatenate([grid([-302.4, 302.4], np.arange(-180, 190, 36.0)),
+                           grid(np.arange(-190, 200, 36.0), [-292.4, 292.4])])  # fmt: skip
+    at = np.concatenate([avenue, street, ring])
+    at = at[np.abs(at[:, 0]) + np.abs(at[:, 2] - 292) > 20]
+    yaw = np.where(
+        np.abs(at[:, 0]) > 300, np.where(at[:, 0] > 0, 0.0, np.pi),
+        np.where(np.abs(at[:, 2]) > 290, np.where(at[:, 2] > 0, -np.pi / 2, np.pi / 2),
+                 np.where(np.abs(at[:, 0]) < 12, np.where(at[:, 0] > 0, np.pi, 0.0), -np.pi / 2)),
+    )  # fmt: skip
+    return at, yaw
+
+
+def furniture() -> tuple[Node, ...]:
+    """Return everything small, each kind once with its places."""
+    lamps, turns = lamp_places()
+    benches = np.array([(x, 0.0, z) for x, z, _ in BENCHES])
+    shuttles = np.array([(x, -0.07, z) for x, z, _ in SHUTTLES])
+    stops = np.array([(x, 0.0, z) for x, z, _ in STOPS])
+    posts = np.concatenate([grid([-25.0, 25.0], np.arange(-20, 78, 14.0)),
+                            grid([-12.0, 12.0], np.arange(-24, 36, 12.0))])  # fmt: skip
+    grates = grid([-45, -36, 36, 45], [z for z in np.arange(-22, 76, 9.0) if abs(z - 18) > 12])
+    return (
+        repeated("lamp", _lamp(), lamps, turns),
+        repeated("bench", _bench(), benches, [b[2] for b in BENCHES]),
+        repeated("shuttle", _shuttle(), shuttles, [s[2] for s in SHUTTLES]),
+        repeated("stop", _stop(), stops, [s[2] for s in STOPS]),
+        repeated("post", _post(), posts),
+        repeated("grate", _grate(), grates),
+    )
+
+
+def _lamp() -> Sheet:
+    s = Sheet(fine=True)
+    s.boxes("stone", [-0.16, 0, -0.16], [0.16, 0.5, 0.16], c.SLATE, faces="ewusn")
+    s.boxes("stone", [-0.06, 0.5, -0.06], [0.06, 7.0, 0.06], c.SLATE, faces="ewusn")
+    s.boxes("stone", [-0.05, 6.9, -0.05], [2.1, 7.0, 0.05], c.SLATE)
+    s.boxes("glow", [0.9, 6.84, -0.11], [2.1, 6.9, 0.11], (1.0, 0.95, 0.85))
+    return s
+
+
+def _bench() -> Sheet:
+    s = Sheet(fine=True)
+    s.boxes("stone", [[-0.95, 0, -0.24], [0.65, 0, -0.24]], [[-0.65, 0.4, 0.24], [0.95, 0.4, 0.24]],
+            c.CONCRETE)  # fmt: skip
+    zs = np.array([-0.26, -0.08, 0.10])
+    low = np.stack([0 * zs - 1.1, 0 * zs + 0.4, zs], axis=1)
+    s.boxes("stone", low, low + np.array([2.2, 0.06, 0.15]), c.TIMBER_PALE, faces="ewusn")
+    s.boxes("stone", [-1.1, 0.55, 0.27], [1.1, 0.86, 0.33], c.TIMBER_PALE)
+    s.boxes("stone", [[-0.85, 0.4, 0.28], [0.75, 0.4, 0.28]], [[-0.75, 0.6, 0.33], [0.85, 0.6, 0.33]],
+            c.SLATE)  # fmt: skip
+    s.solid([-1.1, 0.4, -0.26], [1.1, 0.46, 0.26])
+    return s
+
+
+def _post() -> Sheet:
+    s = Sheet(fine=True)
+    s.boxes("stone", [-0.09, 0, -0.09], [0.09, 0.86, 0.09], c.SLATE, faces="ewusn")
+    s.boxes("glow", [-0.09, 0.86, -0.09], [0.09, 0.98, 0.09], (1.0, 0.95, 0.85), faces="ewsnu")
+    return s
+
+
+def _grate() -> Sheet:
+    s = Sheet(fine=True)
+    s.boxes("stone", [-1.1, 0, -1.1], [1.1, 0.1, 1.1], c.shade(c.STONE, 0.55), faces="ewusn")
+    s.boxes("stone", [-0.85, 0.1, -0.85], [0.85, 0.16, 0.85], c.HEDGE, faces="ewusn")
+    return s
+
+
+def _shuttle() -> Sheet:
+    s = Sheet(fine=True)
+    s.mass("stone", [-1.15, 0.3, -2.6], [1.15, 0.95, 2.6], c.WHITE, split=0)
+    s.mass("stone", [-1.1, 2.55, -2.4], [1.1, 2.78, 2.4], c.WHITE, split=0)
+    s.boxes("glass", [-1.12, 0.95, -2.5], [1.12, 2.55, 2.5], c.shade(c.GLASS, 0.6), faces="ewsn")
+    s.boxes("stone", [-1.16, 0.72, -2.62], [1.16, 0.82, 2.62], c.GOLD, faces="ewsn")
+    wheel = np.array([(x, 0.0, z) for x in (-1.12, 0.87) for z in (-1.9, 1.3)])
+    s.boxes("stone", wheel, wheel + np.array([0.25, 0.62, 0.62]), (0.03, 0.03, 0.03))
+    return s
+
+
+def _stop() -> Sheet:
+    s = Sheet(fine=True)
+    s.mass("stone", [-3.4, 2.7, -1.1], [3.4, 2.86, 1.1], c.WHITE, split=0)
+    s.boxes("stone", [-3.3, 2.67, -1.0], [3.3, 2.7, 1.0], c.TIMBER_PALE, faces="d")
+    s.boxes("stone", [[-3.0, 0, 0.7], [2.9, 0, 0.7]], [[-2.9, 2.7, 0.8], [3.0, 2.7, 0.8]], c.SLATE)
+    s.boxes("glass", [-2.9, 0.2, 0.74], [2.9, 2.4, 0.78], c.GLASS)
+    s.boxes("stone", [-2.2, 0.38, 0.1], [2.2, 0.46, 0.55], c.TIMBER_PALE)
+    s.boxes("stone", [[-1.9, 0, 0.2], [1.7, 0, 0.2]], [[-1.7, 0.38, 0.45], [1.9, 0.38, 0.45]], c.SLATE)
+    return s

@@ -1,0 +1,87 @@
+"""Landmarks: the park's gate, the moon gate on the plaza, the bridge across the lake."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from scenes.demo import palette as c
+from scenes.demo import plan
+from scenes.demo.kit_frame import standing
+from scenes.demo.kit_parts import cap, columns, plate, shadow
+from scenes.demo.kit_polygon import offset, rectangle
+from scenes.demo.kit_sheet import Sheet
+
+MOON = (0.0, -27.4)
+
+
+def gate(s: Sheet) -> None:
+    """Draw the park's gate across the avenue: stone walls under one long floating roof."""
+    with s.at(standing(0, plan.GATE_Z)):
+        roof = rectangle(-34, -5.5, 27, 6.5)
+        plate(s, roof, 9.6, 1.5)
+        cap(s, offset(roof, -0.5), 8.08, c.TIMBER_PALE, up=False)
+        shadow(s, roof, 8.1, 9.6)
+        s.mass("stone", [-33, 0, -3.2], [-13.2, 7.2, -1.4], c.TERRACOTTA)
+        s.mass("stone", [-30, 0, 1.2], [-22, 8.1, 4.0], c.WHITE)
+        s.mass("stone", [13.2, 0, -2.6], [15.6, 8.1, 3.4], c.WHITE)
+        s.mass("stone", [15.6, 0, -1.6], [25.5, 3.4, -0.2], c.TERRACOTTA)
+        s.mass("stone", [-1.2, 0, -3], [1.2, 8.1, 3.4], c.WHITE)
+        columns(s, np.array([(-16, 4.5), (-11.2, 4.5), (11.2, 4.5)]), 0, 8.1, 0.28, c.BRONZE)
+        s.boxes("stone", [-33.4, 0, 7.5], [-14, 1.1, 9.5], c.STONE, faces="ewusn", split=3)
+        s.boxes("stone", [-33.1, 1.1, 7.8], [-14.3, 1.7, 9.2], c.HEDGE, faces="ewusn", split=1.5)
+        for x in (-6.2, 6.2):
+            s.boxes("stone", [x - 4.4, 0.75, -0.1], [x + 4.2, 0.9, 0.05], c.GOLD)
+            s.boxes("stone", [x - 4.6, 0, -0.3], [x - 4.2, 1.1, 0.25], c.SLATE, faces="ewusn")
+
+
+def moon_gate(s: Sheet) -> None:
+    """Draw a great ring at the end of the basin, framing the lake."""
+    r, thick, deep, y = 5.2, 0.62, 0.75, 4.75
+    n = 72 if s.fine else 28
+    a = np.arange(n + 1) * 2 * math.pi / n
+    with s.at(standing(*MOON)):
+
+        def ring(radius: float, z: float) -> np.ndarray:
+            return np.stack([radius * np.cos(a), y + radius * np.sin(a), np.full(n + 1, z)], axis=1)
+
+        outer, inner = r + thick, r - thick
+        _loop(s, ring(outer, deep), ring(outer, -deep), c.WHITE)
+        _loop(s, ring(inner, -deep), ring(inner, deep), c.GOLD)
+        _loop(s, ring(inner, deep), ring(outer, deep), c.WHITE)
+        _loop(s, ring(outer, -deep), ring(inner, -deep), c.WHITE)
+        s.mass("stone", [-3.4, 0, -1.6], [3.4, 0.42, 1.6], c.STONE, split=2)
+        s.solid([-5.8, 3, -deep], [-4.6, 6.5, deep])
+        s.solid([4.6, 3, -deep], [5.8, 6.5, deep])
+        s.solid([-3, 9.3, -deep], [3, 10.5, deep])
+
+
+def _loop(s: Sheet, a: np.ndarray, b: np.ndarray, color: c.Color) -> None:
+    quads = np.stack([b[:-1], b[1:], a[1:], a[:-1]], axis=1)
+    s.quads("stone", quads[:, ::-1], color)
+
+
+def bridge(s: Sheet) -> None:
+    """Draw the timber bridge on its piles, with slim rails and lamps in the posts."""
+    (x0, z0), (x1, z1), half = plan.BRIDGE
+    run = math.hypot(x1 - x0, z1 - z0)
+    yaw = math.atan2(-(x1 - x0), -(z1 - z0))
+    with s.at(standing(x0, z0, yaw)):
+        s.boxes("stone", [-half, plan.BRIDGE_Y - 0.3, -run], [half, plan.BRIDGE_Y, 0],
+                c.TIMBER_PALE, split=3)  # fmt: skip
+        s.boxes("stone", [[-half - 0.1, -0.05, -run], [half, -0.05, -run]],
+                [[-half, plan.BRIDGE_Y + 0.12, 0], [half + 0.1, plan.BRIDGE_Y + 0.12, 0]],
+                c.SLATE)  # fmt: skip
+        zs = -np.arange(2.0, run - 1, 4.0)
+        for x in (-half + 0.1, half - 0.1):
+            posts = np.stack([0 * zs + x - 0.04, 0 * zs + plan.BRIDGE_Y, zs - 0.04], axis=1)
+            if s.fine:
+                s.boxes("stone", posts, posts + np.array([0.08, 1.05, 0.08]), c.SLATE, faces="ewsn")
+                wires = np.array([0.35, 0.65])[:, None] * np.array([0, 1, 0])
+                base = np.array([x - 0.015, plan.BRIDGE_Y, -run + 1])
+                s.boxes("stone", base + wires, base + wires + np.array([0.03, 0.03, run - 2]), c.SLATE)
+            s.boxes("stone", [x - 0.06, plan.BRIDGE_Y + 1.02, -run + 1],
+                    [x + 0.06, plan.BRIDGE_Y + 1.1, -1], c.TIMBER)  # fmt: skip
+        piles = [(x, z) for x in (-half + 0.4, half - 0.4) for z in zs[::2]]
+        columns(s, np.array(piles), -0.9, plan.BRIDGE_Y - 0.3, 0.16, c.SLATE, sides=6)

@@ -1,0 +1,111 @@
+"""Where trees stand: rows along the roads, groves in the grass, a belt around the park."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.demo import plan
+from scenes.demo.grounds.surfaces import Surfaces
+from scenes.demo.kit_frame import Floats
+from scenes.demo.kit_tint import hashed, noise, smooth
+
+PLANE, GINKGO, PINE, CHERRY = range(4)
+
+
+class Planting(NamedTuple):
+    """Trees: places (n, 2), kinds, sizes and turns."""
+
+    at: Floats
+    kind: NDArray[np.int64]
+    size: Floats
+    turn: Floats
+
+
+def planting(surfaces: Surfaces) -> Planting:
+    """Return every tree of the park, in a repeatable order."""
+    parts = [_avenue(), _ring(surfaces), _plaza(), _shore(surfaces), _groves(surfaces), _belt(surfaces)]
+    at = np.round(np.concatenate([a for a, _ in parts]) * 8) / 8
+    kind = np.concatenate([k for _, k in parts])
+    draw = hashed(at[:, 0] * 8, at[:, 1] * 8, 3)
+    turn = hashed(at[:, 0] * 8, at[:, 1] * 8, 4) * 2 * np.pi
+    return Planting(at, kind, np.round((0.82 + 0.5 * draw) * 32) / 32, turn)
+
+
+def _row(at: Floats, kind: int) -> tuple[Floats, NDArray[np.int64]]:
+    return at, np.full(len(at), kind)
+
+
+def _avenue() -> tuple[Floats, NDArray[np.int64]]:
+    zs = np.arange(150, plan.GATE_Z - 16, 9.0)
+    zs = zs[np.abs(zs - 300) > 14]
+    rows = [np.stack([np.full_like(zs, x), zs], 1) for x in (-13.2, 13.2, -24.0, 24.0)]
+    at = np.concatenate(rows)
+    kinds = np.repeat([PLANE, PLANE, GINKGO, GINKGO], len(zs))
+    return at, kinds
+
+
+def _ring(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
+    hx, hz, r = plan.RING
+    sides = []
+    for out in (9.6, -9.4):
+        a, b, c = hx + out, hz + out, r + out
+        run = np.arange(-(b - c), b - c, 11.0)
+        flat = np.arange(-(a - c), a - c, 11.0)
+        arc = np.arange(0, np.pi / 2, 11.0 / c)
+        sides += [np.stack([np.full_like(run, s * a), run], 1) for s in (-1, 1)]
+        sides += [np.stack([flat, np.full_like(flat, s * b)], 1) for s in (-1, 1)]
+        for sx, sz in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
+            x, z = sx * (a - c + c * np.cos(arc)), sz * (b - c + c * np.sin(arc))
+            sides.append(np.stack([x, z], 1))
+    at = np.concatenate(sides)
+    return _row(at[surfaces.hard(at[:, 0], at[:, 1]) > 1.6], PLANE)
+
+
+def _plaza() -> tuple[Floats, NDArray[np.int64]]:
+    spots = [(s * x, z) for s in (-1, 1) for x in (36.0, 45.0) for z in np.arange(-22, 76, 9.0)
+             if abs(z - 18) > 12]  # fmt: skip
+    at = np.array(spots)
+    kinds = np.where(np.abs(at[:, 0]) < 40, CHERRY, GINKGO)
+    return at, kinds
+
+
+def _shore(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
+    xs, zs = (a.ravel() for a in np.meshgrid(np.arange(-226, 80, 7.0), np.arange(-224, 10, 7.0)))
+    xs = xs + 4 * (hashed(xs, zs, 6) - 0.5)
+    zs = zs + 4 * (hashed(xs, zs, 7) - 0.5)
+    d = surfaces.lake(xs, zs)
+    keep = (d > 1.8) & (d < 26) & (surfaces.hard(xs, zs) > 1.6) & (hashed(xs, zs, 8) > 0.52)
+    # The view from the plaza to the water stays open.
+    keep &= ~((xs > -60) & (xs < 45) & (zs > -60))
+    at = np.stack([xs, zs], 1)[keep]
+    kinds = np.array([PLANE, CHERRY, PINE, GINKGO, CHERRY])[(noise(61, len(at)) * 5).astype(int)]
+    return at, kinds
+
+
+def _groves(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
+    xs, zs = (a.ravel() for a in np.meshgrid(np.arange(-294, 295, 8.0), np.arange(-284, 285, 8.0)))
+    xs = xs + 6 * (hashed(xs, zs, 9) - 0.5)
+    zs = zs + 6 * (hashed(xs, zs, 10) - 0.5)
+    thick = smooth(xs, zs, 46, 12)
+    keep = (surfaces.hard(xs, zs) > 3.2) & (thick > 0.56) & (hashed(xs, zs, 13) > 0.3)
+    keep &= surfaces.lake(xs, zs) > 24
+    at = np.stack([xs, zs], 1)[keep]
+    kinds = np.where(smooth(at[:, 0], at[:, 1], 60, 14) > 0.5, PLANE, PINE)
+    kinds = np.where(noise(62, len(at)) > 0.8, GINKGO, kinds)
+    return at, kinds
+
+
+def _belt(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
+    xs, zs = (a.ravel() for a in np.meshgrid(np.arange(-560, 561, 16.0), np.arange(-560, 561, 16.0)))
+    xs = xs + 12 * (hashed(xs, zs, 15) - 0.5)
+    zs = zs + 12 * (hashed(xs, zs, 16) - 0.5)
+    far = np.maximum(np.abs(xs), np.abs(zs))
+    thick = smooth(xs, zs, 70, 17) + np.clip((far - 440) / 160, 0, 0.6)
+    keep = (far > 326) & (surfaces.hard(xs, zs) > 4) & (thick > 0.66) & (hashed(xs, zs, 18) > 0.2)
+    keep &= ~((np.abs(xs) < 34) & (zs > 0))
+    at = np.stack([xs, zs], 1)[keep]
+    kinds = np.where(smooth(at[:, 0], at[:, 1], 50, 19) > 0.45, PLANE, PINE)
+    return at, kinds

@@ -1,0 +1,100 @@
+"""The ground itself, near and far, its water, and the hills around."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.demo import plan
+from scenes.demo.grounds.plaza import plaza
+from scenes.demo.grounds.surfaces import Surfaces
+from scenes.demo.kit_ground import Grain, Layer, faces, partition
+from scenes.demo.kit_quads import Faces, join
+from scenes.demo.kit_tint import smooth
+
+NEAR = 128.0
+_FOOT, _FAR = plan.GROUND, 1900.0
+
+
+def near(surfaces: Surfaces, *, fine: bool) -> dict[str, Faces]:
+    """Return the ground within 128 m of the centre (along each axis)."""
+    grain = Grain(32, 1.0, 0.06) if fine else Grain(32, 8.0, 0.6)
+    x0, z0, x1, z1 = plan.PLAZA
+    around = [
+        ((-NEAR, -NEAR), (NEAR, z0)),
+        ((-NEAR, z1), (NEAR, NEAR)),
+        ((-NEAR, z0), (x0, z1)),
+        ((x1, z0), (NEAR, z1)),
+    ]
+    rest = _cut(surfaces.layers, around, grain, fine=fine)
+    return merged([rest, plaza(fine=fine)])
+
+
+def far(surfaces: Surfaces, *, fine: bool) -> dict[str, Faces]:
+    """Return the ground beyond, to the edge of the park."""
+    g = plan.GROUND
+    rest = [
+        ((-g, -g), (g, -NEAR)),
+        ((-g, NEAR), (g, g)),
+        ((-g, -NEAR), (-NEAR, NEAR)),
+        ((NEAR, -NEAR), (g, NEAR)),
+    ]
+    grain = Grain(64, 4.0, 0.12) if fine else Grain(64, 16.0, 1.2)
+    return _cut(surfaces.layers, rest, grain, fine=fine)
+
+
+def _cut(
+    layers: list[Layer],
+    rectangles: list[tuple[tuple[float, float], tuple[float, float]]],
+    grain: Grain,
+    *,
+    fine: bool,
+) -> dict[str, Faces]:
+    layers = [layer for layer in layers if fine or layer.coarse]
+    done = [faces(partition(layers, lo, hi, grain), layers) for lo, hi in rectangles]
+    return merged(done)
+
+
+def merged(parts: list[dict[str, Faces]]) -> dict[str, Faces]:
+    """Join several sets of faces material by material."""
+    names = sorted({name for part in parts for name in part})
+    return {name: join([part[name] for part in parts if name in part]) for name in names}
+
+
+def hills(*, fine: bool) -> Faces:
+    """Return low wooded hills from the park's edge to the horizon."""
+    around = 160 if fine else 72
+    reach = np.array([0, 40, 110, 210, 330, 470, 640, 860, 1120, 1400.0])
+    turn = np.arange(around + 1) * 2 * np.pi / around
+    square = _FOOT / np.maximum(np.abs(np.cos(turn)), np.abs(np.sin(turn)))
+    r = square[None] * (1 - np.minimum(reach / 900, 1))[:, None] + reach[:, None]
+    r = r + (np.minimum(reach / 900, 1) * _FOOT * 1.15)[:, None]
+    x, z = r * np.cos(turn), r * np.sin(turn)
+    rise = np.clip((reach - 60) / 900, 0, 1)[:, None] ** 1.25
+    y = rise * (26 + 190 * smooth(x, z, 420, 7) ** 1.6 + 60 * smooth(x, z, 150, 8))
+    y = y + np.clip(reach / 200, 0, 1)[:, None] * 5 * (smooth(x, z, 45, 9) - 0.4)
+    y[0] = 0.0
+    return _surface(x, y, z)
+
+
+def _surface(x: np.ndarray, y: np.ndarray, z: np.ndarray) -> Faces:
+    points = np.stack([x, y, z], axis=-1)
+    rows, cols = x.shape
+    i = (np.arange(rows - 1)[:, None] * cols + np.arange(cols - 1)).ravel()
+    a, b, c, d = i, i + 1, i + cols + 1, i + cols
+    indices = np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)])
+    flat = points.reshape(-1, 3)
+    normal = _normals(flat, indices)
+    tone = smooth(flat[:, 0], flat[:, 2], 70, 11)[:, None]
+    wood, grass = np.array([0.075, 0.135, 0.055]), np.array([0.16, 0.215, 0.085])
+    low = np.clip(1 - flat[:, 1:2] / 30, 0, 1)
+    mixed = wood + (grass - wood) * np.clip(0.25 * tone + 0.7 * low, 0, 1)
+    return Faces(flat, normal, mixed * (0.75 + 0.5 * tone), indices)
+
+
+def _normals(points: np.ndarray, indices: np.ndarray) -> np.ndarray:
+    corners = points[indices]
+    face = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    total = np.zeros_like(points)
+    for k in range(3):
+        np.add.at(total, indices[:, k], face)
+    return total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-9)

@@ -1,0 +1,142 @@
+"""Facades: what stands on a wall. Each draws on one wall's frame: u along, v up, w outwards."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scenes.demo import palette as c
+from scenes.demo.kit_frame import Floats, Point, wall
+from scenes.demo.kit_sheet import Sheet
+from scenes.demo.kit_tint import pane_tints
+from scenes.demo.palette import Color
+
+Side = tuple[Point, Point]
+
+
+def length(side: Side) -> float:
+    """Return a wall's length in metres."""
+    (px, pz), (qx, qz) = side
+    return float(np.hypot(qx - px, qz - pz))
+
+
+def stops(total: float, step: float) -> Floats:
+    """Return evenly spaced marks from 0 to total, about `step` apart."""
+    return np.linspace(0.0, total, max(2, round(total / step) + 1))
+
+
+def glazing(
+    sheet: Sheet, side: Side, y0: float, y1: float, floors: int, *, bay: float = 3.0, seed: int = 0
+) -> None:
+    """Draw panes of glass, one a bay and storey, each with its own tint of room and sky."""
+    us = stops(length(side), bay if sheet.fine else 1e9)
+    vs = np.linspace(0.0, y1 - y0, floors + 1)
+    u, v = np.meshgrid(us, vs)
+    corners = np.stack([u, v, np.zeros_like(u)], axis=-1)
+    quads = np.stack(
+        [corners[:-1, :-1], corners[:-1, 1:], corners[1:, 1:], corners[1:, :-1]], axis=2
+    ).reshape(-1, 4, 3)
+    tints = pane_tints(len(us) - 1, floors, seed)
+    with sheet.at(wall(*side, y0)):
+        sheet.quads("glass", quads, tints)
+
+
+def fins(
+    sheet: Sheet,
+    side: Side,
+    y0: float,
+    y1: float,
+    *,
+    step: float,
+    depth: float,
+    width: float = 0.12,
+    color: Color = c.WHITE,
+    material: str = "stone",
+    start: float = 0.0,
+) -> None:
+    """Draw upright fins or slats standing out of a wall; the coarse level leaves them out."""
+    if not sheet.fine:
+        return
+    us = stops(length(side), step)
+    low = np.stack([us - width / 2, 0 * us, 0 * us + start], axis=1)
+    high = np.stack([us + width / 2, 0 * us + (y1 - y0), 0 * us + start + depth], axis=1)
+    with sheet.at(wall(*side, y0)):
+        sheet.boxes(material, low, high, color, faces="ews", split=9.0)
+
+
+def bars(
+    sheet: Sheet,
+    side: Side,
+    heights: Floats,
+    *,
+    depth: float,
+    thick: float = 0.1,
+    color: Color = c.WHITE,
+    material: str = "stone",
+) -> None:
+    """Draw level bars along a wall at the given heights: transoms, louvres, slab edges."""
+    reach = 0 * heights + length(side)
+    low = np.stack([0 * heights, heights, 0 * heights], axis=1)
+    high = np.stack([reach, heights + thick, 0 * heights + depth], axis=1)
+    with sheet.at(wall(*side)):
+        sheet.boxes(material, low, high, color, faces="ewuds", split=9.0)
+
+
+def punched(
+    sheet: Sheet,
+    side: Side,
+    y0: float,
+    y1: float,
+    *,
+    floors: int,
+    bay: float,
+    open_: tuple[float, float] = (0.62, 0.6),
+    color: Color = c.WHITE,
+    deep: float = 0.35,
+    seed: int = 0,
+) -> None:
+    """Draw a solid wall with a deep window in each bay and storey; `open_` is its share u, v.
+
+    The coarse level draws one long window a storey.
+    """
+    us = stops(length(side), bay if sheet.fine else 1e9)
+    open_ = open_ if sheet.fine else (0.9, open_[1] * open_[0])
+    vs = np.linspace(0.0, y1 - y0, floors + 1)
+    du, dv = us[1] - us[0], vs[1] - vs[0]
+    u, v = (a.ravel() for a in np.meshgrid(us[:-1], vs[:-1]))
+    u0, u1 = u + du * (1 - open_[0]) / 2, u + du * (1 + open_[0]) / 2
+    v0 = v + dv * 0.24
+    v1 = v0 + dv * open_[1]
+    with sheet.at(wall(*side, y0)):
+        rings = [
+            _rect(u, u + du, v, v0, 0.0),
+            _rect(u, u + du, v1, v + dv, 0.0),
+            _rect(u, u0, v0, v1, 0.0),
+            _rect(u1, u + du, v0, v1, 0.0),
+        ]
+        sheet.quads("stone", np.concatenate(rings), color)
+        if sheet.fine:
+            sheet.quads("stone", _reveals(u0, u1, v0, v1, deep), c.shade(color, 0.82))
+        tints = pane_tints(len(us) - 1, floors, seed)
+        sheet.quads("glass", _rect(u0, u1, v0, v1, -deep if sheet.fine else 0.0), tints)
+
+
+def _rect(u0: Floats, u1: Floats, v0: Floats, v1: Floats, w: float) -> Floats:
+    ws = np.full_like(u0, w)
+    pairs = [(u0, v0), (u1, v0), (u1, v1), (u0, v1)]
+    return np.stack([np.stack([a, b, ws], axis=-1) for a, b in pairs], axis=1)
+
+
+def _reveals(u0: Floats, u1: Floats, v0: Floats, v1: Floats, deep: float) -> Floats:
+    f, b = np.zeros_like(u0), np.full_like(u0, -deep)
+
+    def quad(*corners: tuple[Floats, Floats, Floats]) -> Floats:
+        return np.stack([np.stack(p, axis=-1) for p in corners], axis=1)
+
+    return np.concatenate(
+        [
+            quad((u0, v0, f), (u1, v0, f), (u1, v0, b), (u0, v0, b)),
+            quad((u0, v1, b), (u1, v1, b), (u1, v1, f), (u0, v1, f)),
+            quad((u0, v0, f), (u0, v0, b), (u0, v1, b), (u0, v1, f)),
+            quad((u1, v0, b), (u1, v0, f), (u1, v1, f), (u1, v1, b)),
+        ]
+    )
