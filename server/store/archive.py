@@ -19,7 +19,7 @@ from server.store.files import private_folder
 from server.store.lock import FolderLock
 from server.store.records import Asset, Document, StoredHall, StoredPatch, StoredVersion
 from server.store.schema import links, sessions
-from server.store.writer import Writer, coded
+from server.store.writer import Chain, Writer, coded
 
 T = TypeVar("T")
 DATABASE = "park.db"
@@ -102,16 +102,17 @@ class Archive:
         """The latest snapshot with the patches after it; raises `hall_unknown`."""
         return await self._read(partial(halls.load, hall=hall))
 
-    async def append(self, patches: Sequence[StoredPatch]) -> None:
+    async def append(self, patches: Sequence[StoredPatch], chain: Chain | None = None) -> None:
         """Keep patches, all or none; raises `hall_unknown`, `revision_conflict`.
 
-        Revisions must grow within each hall and layer.
+        Revisions must grow within each hall and layer. A hall that sends edits before the earlier
+        ones are kept passes a `Chain`, so that none is kept after one that was not.
         """
-        await self._writer.run(partial(halls.append, new=tuple(patches)))
+        await self._writer.run(partial(halls.append, new=tuple(patches)), chain)
 
-    async def publish(self, patch: StoredPatch) -> None:
+    async def publish(self, patch: StoredPatch, chain: Chain | None = None) -> None:
         """Append the patch that the hall's draft has become, and empty the draft with it."""
-        await self._writer.run(partial(halls.publish, patch=patch))
+        await self._writer.run(partial(halls.publish, patch=patch), chain)
 
     async def clear_draft(self, hall: str) -> None:
         """Forget the hall's unpublished edits."""

@@ -17,14 +17,15 @@ from server.store.files import move_into_place, private_folder, sync_folder
 
 MAX_BYTES = 256 * 1024 * 1024
 _CHUNK = 1024 * 1024
+_PACKED, _PLAIN = ".br", ".plain"
 _SHA = re.compile(r"[0-9a-f]{64}")
 
 
 class Blobs:
     """A folder of blobs by SHA-256, each with a Brotli sibling when that is worth having.
 
-    Compression runs behind the scenes in one thread; `settled()` waits for it. An empty sibling
-    remembers that compression does not help.
+    Compression runs behind the scenes in one thread; `settled()` waits for it. An empty `.plain`
+    beside a blob remembers that compression does not help.
     """
 
     def __init__(self, folder: Path, max_bytes: int = MAX_BYTES) -> None:
@@ -56,11 +57,8 @@ class Blobs:
 
     def brotli(self, sha: str) -> Path | None:
         """The blob's Brotli sibling, when there is one worth sending."""
-        sibling = _sibling(self.path(sha))
-        try:
-            return sibling if sibling.stat().st_size else None
-        except FileNotFoundError:
-            return None
+        sibling = _beside(self.path(sha), _PACKED)
+        return sibling if sibling.is_file() else None
 
     async def read(self, sha: str) -> bytes:
         """The blob's bytes, checked; raises `blob_unknown`, `blob_corrupt`."""
@@ -78,7 +76,8 @@ class Blobs:
 
     async def remove(self, sha: str) -> None:
         """Take a blob away; one that is not there is no error."""
-        for path in (self.path(sha), _sibling(self.path(sha))):
+        blob = self.path(sha)
+        for path in (blob, _beside(blob, _PACKED), _beside(blob, _PLAIN)):
             await asyncio.to_thread(path.unlink, True)
 
     async def settled(self) -> None:
@@ -126,7 +125,7 @@ class Blobs:
         return Path(name), digest.hexdigest(), size
 
     def _compress(self, blob: Path) -> None:
-        if not _sibling(blob).exists():
+        if not any(_beside(blob, ending).exists() for ending in (_PACKED, _PLAIN)):
             work = self._compressor.submit(self._make_sibling, blob)
             self._pending.add(work)
             work.add_done_callback(self._pending.discard)
@@ -134,14 +133,15 @@ class Blobs:
     def _make_sibling(self, blob: Path) -> None:
         handle, name = tempfile.mkstemp(dir=self._unfinished)
         with os.fdopen(handle, "wb") as file:
-            file.write(compressed(blob.read_bytes()))
+            packed = compressed(blob.read_bytes())
+            file.write(packed)
             file.flush()
             os.fsync(file.fileno())
-        move_into_place(Path(name), _sibling(blob))
+        move_into_place(Path(name), _beside(blob, _PACKED if packed else _PLAIN))
 
 
-def _sibling(blob: Path) -> Path:
-    return blob.with_name(blob.name + ".br")
+def _beside(blob: Path, ending: str) -> Path:
+    return blob.with_name(blob.name + ending)
 
 
 def _pieces(file: Path) -> Iterator[bytes]:

@@ -19,11 +19,24 @@ Work = Callable[[Connection], T]
 BATCH = 256
 
 
-class _Job(Generic[T]):
-    __slots__ = ("done", "work")
+class Chain:
+    """Writes that only make sense one after the other: when one fails, so do all that follow.
 
-    def __init__(self, work: Work[T]) -> None:
+    Whoever handles the failure begins a new chain for what comes after it.
+    """
+
+    __slots__ = ("broken",)
+
+    def __init__(self) -> None:
+        self.broken = False
+
+
+class _Job(Generic[T]):
+    __slots__ = ("chain", "done", "work")
+
+    def __init__(self, work: Work[T], chain: Chain) -> None:
         self.work = work
+        self.chain = chain
         self.done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
 
 
@@ -37,14 +50,15 @@ class Writer:
         self._closed = False
         self.commits = 0
 
-    async def run(self, work: Work[T]) -> T:
+    async def run(self, work: Work[T], chain: Chain | None = None) -> T:
         """Return what `work` returns once it is durable, or raise what it, and it alone, raised.
 
         A caller cancelled before its work began is skipped; later, the work may still commit.
+        Work whose `chain` is broken is not tried: it raises `archive_failed`.
         """
         if self._closed:
             raise StoreError("archive_closed", "the archive is closed")
-        job = _Job(work)
+        job = _Job(work, chain or Chain())
         self._jobs.put_nowait(job)
         return await job.done
 
@@ -62,7 +76,7 @@ class Writer:
             while len(jobs) < BATCH and not self._jobs.empty():
                 jobs.append(self._jobs.get_nowait())
             going = jobs[-1] is not None
-            await self._settle([job for job in jobs if job and not job.done.done()])
+            await self._settle([job for job in jobs if job and _wanted(job)])
 
     async def _settle(self, jobs: Sequence[_Job[Any]]) -> None:
         if not jobs:
@@ -81,7 +95,8 @@ class Writer:
             _refuse(jobs[0], error)
             return
         for job in jobs:
-            await self._settle([job])
+            if _wanted(job):
+                await self._settle([job])
 
     async def _commit(self, jobs: Sequence[_Job[Any]]) -> list[Any]:
         async with self._engine.begin() as connection:
@@ -95,7 +110,16 @@ def _answer(job: _Job[Any], result: object) -> None:
         job.done.set_result(result)
 
 
+def _wanted(job: _Job[Any]) -> bool:
+    if job.done.cancelled():
+        job.chain.broken = True  # it is skipped, so what follows it would stand on nothing
+    elif job.chain.broken:
+        _refuse(job, StoreError("archive_failed", "an earlier write of the same chain failed"))
+    return not job.done.done()
+
+
 def _refuse(job: _Job[Any], error: Exception) -> None:
+    job.chain.broken = True
     if not job.done.done():
         job.done.set_exception(coded(error))
 

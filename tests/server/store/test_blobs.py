@@ -51,6 +51,8 @@ async def test_what_does_not_compress_has_none(blobs: Blobs) -> None:
     assert blobs.brotli(sha) is None
     await blobs.settled()
     assert blobs.brotli(sha) is None
+    # A web server that looks for siblings must not find one to send instead.
+    assert not blobs.path(sha).with_name(f"{sha}.br").exists()
 
 
 async def test_the_files_are_private(blobs: Blobs, tmp_path: Path) -> None:

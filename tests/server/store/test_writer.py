@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 
 from server.store import Archive, StoreError
 from server.store.database import create_database, open_engine
-from server.store.writer import BATCH, Writer, coded
+from server.store.writer import BATCH, Chain, Writer, coded
 from tests.server.store.samples import DOC, patch
 
 
@@ -46,12 +46,40 @@ async def test_an_error_reaches_its_caller_alone(archive: Archive) -> None:
     assert (await archive.load_hall("grounds")).revision == 2
 
 
+async def test_nothing_of_a_chain_is_kept_after_a_failure(archive: Archive) -> None:
+    await archive.create_hall("grounds", DOC, at=1.0)
+    chain = Chain()
+    results = await asyncio.gather(
+        archive.append([patch(1)], chain),
+        archive.append([patch(1)], chain),
+        archive.append([patch(2)], chain),
+        archive.set_meta("other", 1),
+        return_exceptions=True,
+    )
+    codes = [result.code if isinstance(result, StoreError) else result for result in results]
+    assert codes == [None, "revision_conflict", "archive_failed", None]
+    with pytest.raises(StoreError):
+        await archive.append([patch(3)], chain)
+    await archive.append([patch(2)], Chain())
+    assert (await archive.load_hall("grounds")).revision == 2
+
+
 async def test_a_caller_that_gave_up_stops_nobody(archive: Archive) -> None:
     tasks = [asyncio.create_task(archive.set_meta(f"k{n}", n)) for n in range(3)]
     await asyncio.sleep(0)  # all three are waiting now
     tasks[1].cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
     assert (await archive.meta("k0"), await archive.meta("k2")) == (0, 2)
+
+
+async def test_a_chain_breaks_where_a_caller_gave_up(archive: Archive) -> None:
+    await archive.create_hall("grounds", DOC, at=1.0)
+    chain = Chain()
+    tasks = [asyncio.create_task(archive.append([patch(n)], chain)) for n in (1, 2, 3)]
+    await asyncio.sleep(0)
+    tasks[1].cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert (await archive.load_hall("grounds")).revision == 1
 
 
 async def test_closing_commits_what_is_waiting(tmp_path: Path) -> None:
