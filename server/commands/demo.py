@@ -7,13 +7,8 @@ import asyncio
 import sys
 from typing import Any
 
-from server.app import make_demo
 from server.commands import add_data, settings_of
-from server.run.park import Park
 from server.settings import Settings
-from server.store.archive import Archive
-from server.store.blobs import Blobs
-from server.store.errors import StoreError
 
 
 def add(subparsers: Any) -> None:
@@ -25,6 +20,8 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Build it, unless something is there."""
+    from server.store.errors import StoreError
+
     try:
         return asyncio.run(_build(settings_of(args)))
     except StoreError as error:
@@ -33,6 +30,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _build(settings: Settings) -> int:
+    from server.app import make_demo
+    from server.run.park import Park
+    from server.store.archive import Archive
+    from server.store.blobs import Blobs
+
     archive = await Archive.open(settings.data)
     try:
         halls = await archive.halls()

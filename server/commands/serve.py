@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from server.app import Running
-from server.app import run as run_app
 from server.commands import add_data, settings_of
-from server.net.doors import PortTakenError
-from server.outside.qr import terminal_qr
-from server.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from server.app import Running
 
 
 def add(subparsers: Any) -> None:
@@ -23,6 +21,11 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Serve until stopped."""
+    # Imported here: the other commands start in a moment, and need nothing of this.
+    from server.app import run as run_app
+    from server.net.doors import PortTakenError
+    from server.store.errors import StoreError
+
     settings = settings_of(args)
     try:
         run_app(settings, _welcome, _say)
@@ -43,6 +46,8 @@ def _say(words: str) -> None:
 
 
 def _welcome(house: Running, secret: str) -> None:
+    from server.outside.qr import terminal_qr
+
     lines = [
         "",
         "  灵境 Lingjing",

@@ -15,15 +15,11 @@ def add(subparsers: Any) -> None:
     parser = subparsers.add_parser("settings", help="list the settings and their values")
     add_data(parser)
     parser.add_argument("--json", action="store_true", help="one JSON object")
-    parser.add_argument("--markdown", action="store_true", help="the reference page")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print them."""
-    if args.markdown:
-        print(markdown(), end="")
-        return 0
     settings = settings_of(args)
     if args.json:
         print(json.dumps({s.name: _plain(getattr(settings, s.name)) for s in TABLE}))
@@ -33,26 +29,6 @@ def run(args: argparse.Namespace) -> int:
         told = f"{value!r}" if value == default else f"{value!r} (default {default!r})"
         print(f"{PREFIX}{setting.name.upper():<24} {told}\n    {setting.zh} / {setting.en}")
     return 0
-
-
-def markdown() -> str:
-    """The reference page of the settings, printed from the table."""
-    lines = [
-        "# Settings 设置",
-        "",
-        "Printed by `lingjing settings --markdown`; do not edit. Each setting is read once, at "
-        "start, from the environment, else from `lingjing.toml` (keys in lower case, without the "
-        "prefix), else it has its default.",
-        "",
-        "| Variable | Default | 用途 | What it is for |",
-        "|---|---|---|---|",
-    ]
-    for setting in TABLE:
-        default = json.dumps(_plain(setting.default), ensure_ascii=False)
-        lines.append(
-            f"| `{PREFIX}{setting.name.upper()}` | `{default}` | {setting.zh} | {setting.en} |"
-        )
-    return "\n".join(lines) + "\n"
 
 
 def _plain(value: Any) -> Any:
