@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -60,6 +61,26 @@ async def test_the_files_are_private(blobs: Blobs, tmp_path: Path) -> None:
     await blobs.settled()
     for path in (tmp_path / "blobs").rglob("*"):
         assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600)
+
+
+async def test_a_blob_is_durable_before_it_has_its_name(
+    blobs: Blobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    sync, rename = os.fsync, os.rename
+
+    def watched_sync(handle: int) -> None:
+        steps.append("sync folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "sync file")
+        sync(handle)
+
+    def watched_rename(old: Path, new: Path) -> None:
+        steps.append("rename")
+        rename(old, new)
+
+    monkeypatch.setattr(os, "fsync", watched_sync)
+    monkeypatch.setattr(os, "rename", watched_rename)
+    await blobs.put(os.urandom(1000))
+    assert steps[:4] == ["sync file", "sync folder", "rename", "sync folder"]
 
 
 async def test_too_large_is_refused_and_leaves_nothing(blobs: Blobs, tmp_path: Path) -> None:
