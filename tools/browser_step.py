@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from tools import chromium, stamps
-from tools.node_step import npm
+from tools.node_step import CAREFUL, npm
 from tools.places import BIN, BUILD, CHROMIUM_PACKAGE, CHROMIUM_UNPACKED
 from tools.running import SetupError, run
 
@@ -75,7 +75,7 @@ def install(packages: list[str]) -> None:
 
 def unpack() -> None:
     """Install npm's Chromium and unpack it into the build folder."""
-    npm("ci", cwd=CHROMIUM_PACKAGE)
+    npm("ci", *CAREFUL, cwd=CHROMIUM_PACKAGE)
     shutil.rmtree(CHROMIUM_UNPACKED, ignore_errors=True)
     CHROMIUM_UNPACKED.mkdir(parents=True)
     script = [BIN / "node", CHROMIUM_PACKAGE / "unpack.mjs"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools import stamps
 from tools.node_step import npm
-from tools.places import BUILD, CLIENT_PAGES, CLIENTS
+from tools.places import BUILD, CLIENT_PAGES, CLIENTS, ROOT
 
 STAMP = BUILD / "client.stamp"
 
@@ -21,6 +21,7 @@ def make() -> None:
 
 
 def wanted() -> str:
-    """What the pages are built from."""
-    places = [CLIENTS / "package-lock.json", CLIENTS / "wire", CLIENTS / "web"]
+    """What the pages are built from; the demo's words decide which characters the fonts hold."""
+    clients = [CLIENTS / "package-lock.json", CLIENTS / "wire", CLIENTS / "web"]
+    places = [*clients, ROOT / "scenes" / "demo"]
     return stamps.digest(stamps.sources(*places))

@@ -11,6 +11,8 @@ from tools.running import SetupError, run
 STAMP = CLIENTS / "node_modules" / ".lingjing"
 TRUST = {"NODE_USE_SYSTEM_CA": "1"}
 """Node believes the machine's authorities too: many closed networks have one of their own."""
+CAREFUL = ("--ignore-scripts", "--prefer-offline")
+"""Installing runs nobody's scripts, and fetches only what is not in npm's cache."""
 PROGRAMS = {
     "node": "bin/node",
     "npm": "lib/node_modules/npm/bin/npm-cli.js",
@@ -27,7 +29,7 @@ def is_ready() -> bool:
 def make() -> None:
     """Link Node into ``.venv/bin`` and install the locked packages."""
     link()
-    npm("ci", "--prefer-offline")
+    npm("ci", *CAREFUL)
     stamps.leave(STAMP, wanted())
 
 

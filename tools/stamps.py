@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-MADE = frozenset({"node_modules", "dist", "build", "__pycache__", ".venv", "data", "coverage"})
+MADE = frozenset({"node_modules", "dist", "out", "__pycache__", ".venv", "coverage"})
 """Names of folders that hold products rather than sources."""
 
 

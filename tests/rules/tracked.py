@@ -9,6 +9,8 @@ from pathlib import Path
 from tools.places import ROOT
 from tools.stamps import sources
 
+MADE = ("build", "data", ".git", ".venv")
+
 
 @cache
 def files() -> tuple[Path, ...]:
@@ -17,7 +19,7 @@ def files() -> tuple[Path, ...]:
     try:
         done = subprocess.run(asked, capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):
-        return tuple(sources(ROOT))
+        return tuple(sources(*(path for path in ROOT.iterdir() if path.name not in MADE)))
     found = (ROOT / name for name in done.stdout.split("\0") if name)
     return tuple(path for path in found if path.is_file())
 
