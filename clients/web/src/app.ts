@@ -32,6 +32,9 @@ const HOVER_MS = 110;
 const SEEN_MS = 6000;
 const NEED_METRES = 70;
 const TURN_RATE = 1.7;
+const NARROW = '(max-width: 720px)';
+/** On a narrow screen a card covers the lower half: look this much lower, radians. */
+const CARD_PITCH = 0.32;
 
 export class App {
   readonly world = new World();
@@ -50,6 +53,7 @@ export class App {
   private readonly whenPark: Promise<Park | null> = getPark(lang()).catch(() => null);
   private turning = 0;
   private looking = false;
+  private gaze: { yaw: number; pitch: number } | null = null;
   private hover: { x: number; y: number } | null = null;
   private hoveredAt = 0;
   private neededAt: Vec3 | null = null;
@@ -142,7 +146,7 @@ export class App {
     mark('stage');
     Object.assign(window, { lingjing: this.inspect() });
     this.stage.onFrame((dt) => this.frame(dt));
-    this.stage.xr.onTeleport((target) => this.travel.ground?.land(target) ?? null);
+    this.stage.xr.onTeleport((target) => this.travel.land(target));
     await this.findHeadset();
   }
 
@@ -196,6 +200,7 @@ export class App {
       if (inside) this.travel.watchDoors(this.viewer.feet);
       else {
         this.viewer.yaw += this.turning * TURN_RATE * dt;
+        this.followGaze(dt);
         this.travel.update(dt, !this.looking && this.turning === 0);
       }
       this.needAgain();
@@ -278,6 +283,7 @@ export class App {
 
   private select(node: string): void {
     this.sound(1.25);
+    if (matchMedia(NARROW).matches) this.lookAt(worldCentre(this.world, node));
     void this.panels.openCard(node);
   }
 
@@ -289,7 +295,7 @@ export class App {
   }
 
   private goOnMap(x: number, z: number): void {
-    const goal = this.travel.ground?.nearest([x, this.viewer.feet[1], z]);
+    const goal = this.travel.land([x, this.viewer.feet[1], z], Infinity);
     this.sound();
     if (goal) void this.travel.goTo(goal);
   }
@@ -305,15 +311,29 @@ export class App {
       translation[0] + (feet[0] - translation[0]) * near, feet[1],
       translation[2] + (feet[2] - translation[2]) * near,
     ];
-    const goal = this.travel.ground?.nearest(wanted);
+    const goal = this.travel.land(wanted, Infinity);
     if (goal) void this.travel.goTo(goal, () => this.lookAt(centre));
   }
 
+  /** Turn, without haste, until a point is in the middle of what is not covered. */
   private lookAt([x, y, z]: Vec3): void {
     const { feet, eye } = this.viewer;
     const metres = Math.hypot(x - feet[0], z - feet[2]);
-    this.viewer.yaw = Math.atan2(feet[0] - x, feet[2] - z);
-    this.viewer.pitch = Math.atan2(y - feet[1] - eye, metres);
+    const below = matchMedia(NARROW).matches ? CARD_PITCH : 0;
+    this.gaze = {
+      yaw: Math.atan2(feet[0] - x, feet[2] - z), pitch: Math.atan2(y - feet[1] - eye, metres) - below,
+    };
+  }
+
+  private followGaze(dt: number): void {
+    const { viewer, gaze } = this;
+    if (!gaze) return;
+    const share = 1 - Math.exp(-dt * 7);
+    const away = Math.atan2(Math.sin(gaze.yaw - viewer.yaw), Math.cos(gaze.yaw - viewer.yaw));
+    viewer.yaw += away * share;
+    viewer.pitch += (gaze.pitch - viewer.pitch) * share;
+    const there = Math.abs(away) < 0.004 && Math.abs(gaze.pitch - viewer.pitch) < 0.004;
+    if (there || this.looking || this.turning || this.travel.walker.wished) this.gaze = null;
   }
 
   private async toggleVr(): Promise<void> {

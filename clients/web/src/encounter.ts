@@ -103,8 +103,7 @@ export class Encounter {
   /** To the ground that was hit, or to the foot of the wall. */
   private walkTo({ point }: Pick): void {
     const { travel, viewer } = this.host;
-    const foot = travel.ground?.land(point)
-      ?? travel.ground?.land([point[0], viewer.feet[1], point[2]], WALL_REACH);
+    const foot = travel.land(point) ?? travel.land([point[0], viewer.feet[1], point[2]], WALL_REACH);
     if (foot) void travel.goTo(foot);
   }
 }

@@ -125,6 +125,11 @@ export class Travel {
     viewer.pitch = pitch;
   }
 
+  /** Where pointing at `point` lets one stand, or null. */
+  land(point: Vec3, reach?: number): Vec3 | null {
+    return this.ground ? this.ground.land(point, reach) : point;
+  }
+
   seatNear(point: Vec3): string | null {
     return seatNear(this.host.world, point);
   }
@@ -150,7 +155,8 @@ export class Travel {
   private learn(): void {
     const { hall } = this.host.world;
     if (!hall) return;
-    this.ground = new WalkGround(hall.walk);
+    // A hall whose floor nobody has drawn yet is open everywhere.
+    this.ground = hall.walk.areas.length ? new WalkGround(hall.walk) : null;
     this.walker.pace = PACE[hall.kind];
     this.portals.reset(doorwaysOf(this.host.world));
   }

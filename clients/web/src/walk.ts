@@ -158,7 +158,7 @@ export class WalkGround {
     const level = this.height(point[0], point[2], point[1], 1);
     if (level !== null) return [point[0], level, point[2]];
     const near = this.nearest(point);
-    if (!near || Math.abs(near[1] - point[1]) > 1) return null;
+    if (!near || (Math.abs(near[1] - point[1]) > 1 && reach !== Infinity)) return null;
     return Math.hypot(near[0] - point[0], near[2] - point[2]) <= reach ? near : null;
   }
 

@@ -9,6 +9,9 @@ import { createDome } from './sky/dome';
 import { createReflections } from './sky/reflections';
 
 const FAR_FOG = 1e6;
+/** A scene's light is written for even light; the tone curve likes its sun warmer and stronger. */
+const SUN_GAIN = 1.32;
+const AMBIENT_GAIN = 0.86;
 /** The share of ambient light that reflections take over from the hemisphere on glossy things. */
 const REFLECTION_STRENGTH = { outdoor: 0.75, indoor: 0.9 } as const;
 
@@ -39,8 +42,8 @@ export class Surroundings {
     const { ambient, sun, fog, exposure } = environment;
     this.ambient.color.setRGB(...ambient.sky);
     this.ambient.groundColor.setRGB(...ambient.ground);
-    this.ambient.intensity = ambient.intensity;
-    this.sun.intensity = sun ? sun.intensity : 0;
+    this.ambient.intensity = ambient.intensity * AMBIENT_GAIN;
+    this.sun.intensity = sun ? sun.intensity * SUN_GAIN : 0;
     if (sun) this.sun.color.setRGB(...sun.color);
     this.sun.position.copy(this.atmosphere.sunDirection.value).multiplyScalar(200);
     this.fog.color.copy(this.atmosphere.horizon.value);

@@ -141,7 +141,9 @@ export class ExhibitCard {
       const { clip } = chip.dataset;
       const on = playback?.clip === clip && playback?.playing === true;
       chip.setAttribute('aria-pressed', String(on));
-      chip.replaceChildren(`${t(on ? 'card.pause' : 'card.play')} · ${clip ?? ''}`);
+      // One clip needs no name; its file may have named it for no reader.
+      const name = this.world.nodes.get(this.node)?.model?.clips.length === 1 ? '' : ` · ${clip ?? ''}`;
+      chip.replaceChildren(icon(on ? 'pause' : 'play'), t(on ? 'card.pause' : 'card.play') + name);
     }
     const variant = (this.world.value(this.node, 'variant') as string | null) ?? '';
     for (const chip of this.root.querySelectorAll<HTMLElement>('.chip.variant')) {

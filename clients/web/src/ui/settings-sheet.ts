@@ -19,7 +19,7 @@ export function openSettings(store: SettingsStore, actions: SettingsActions): vo
   openSheet(t('settings.title'), [
     ...general(store, reopen),
     row(t('settings.name'), button('settings.edit', actions.introduce)),
-    row(t('help.title'), button('help.title', actions.help)),
+    row(t('help.title'), button('settings.show', actions.help)),
     heading('settings.comfort'),
     ...comfort(store),
     ...(rtt === null ? [] : [el('p', { class: 'fine', text: t('settings.connection', { ms: Math.round(rtt) }) })]),
@@ -29,7 +29,7 @@ export function openSettings(store: SettingsStore, actions: SettingsActions): vo
 const row = (label: string, control: HTMLElement): HTMLElement =>
   el('div', { class: 'row' }, el('span', { text: label }), control);
 
-const button = (key: 'settings.edit' | 'help.title', onclick: () => void): HTMLElement =>
+const button = (key: 'settings.edit' | 'settings.show', onclick: () => void): HTMLElement =>
   el('button', { class: 'secondary', text: t(key), onclick, attrs: { type: 'button' } });
 
 function general(store: SettingsStore, reopen: () => void): HTMLElement[] {

@@ -30,7 +30,7 @@ vec2 slope(vec2 p) { return texture2D(noise, p).rg - 0.5; }
 /** What stands around a lake, cheaply: a soft dark band of trees below the sky. */
 vec3 mirrorOf(vec3 d) {
   vec3 trees = ground * vec3(0.22, 0.33, 0.16) + horizon * 0.12;
-  return mix(trees, skyLight(d), smoothstep(0.03, 0.17, d.y));
+  return mix(trees, skyLight(d), smoothstep(0.02, 0.30, d.y));
 }
 
 void main() {
@@ -38,9 +38,10 @@ void main() {
   float far = length(toEye);
   vec3 look = -toEye / far;
   vec2 p = place.xz;
-  vec2 ripple = slope(p * 0.043 + vec2(time * 0.006, time * 0.004))
-              + slope(p * 0.171 - vec2(time * 0.013, time * 0.009)) * 0.7;
-  ripple *= 0.34 / (1.0 + far * 0.006);
+  vec2 ripple = slope(p * 0.031 + vec2(time * 0.005, time * 0.004))
+              + slope(p * 0.113 - vec2(time * 0.011, time * 0.008)) * 0.7
+              + slope(p * 0.37 + vec2(time * 0.02, -time * 0.016)) * 0.4;
+  ripple *= 0.20 / (1.0 + far * 0.012);
   vec3 n = normalize(vec3(ripple.x, 1.0, ripple.y));
   float facing = clamp(dot(-look, n), 0.0, 1.0);
   float fresnel = 0.025 + 0.975 * pow(1.0 - facing, 4.2);
@@ -48,7 +49,7 @@ void main() {
   mirrored.y = abs(mirrored.y) + 0.004;
   vec3 body = deep * (0.55 + 0.9 * horizon) + deep * sunColor * 0.25 * max(sunDirection.y, 0.0);
   vec3 reflected = mirrorOf(normalize(mirrored));
-  vec3 light = mix(body, reflected, fresnel);
+  vec3 light = mix(body, reflected, fresnel * 0.86);
   float glint = pow(max(dot(normalize(mirrored), sunDirection), 0.0), 420.0);
   light += sunColor * glint * 2.2;
   gl_FragColor = vec4(light, 1.0);

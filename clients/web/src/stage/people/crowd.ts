@@ -7,12 +7,12 @@ import {
 import { createGlass } from '../materials/glass';
 import { patchShader } from '../materials/patch';
 import type { Atmosphere } from '../sky/atmosphere';
-import { distant, head, headset, seated, standing, visor } from './figure';
+import { distant, eyes, head, headset, seated, standing } from './figure';
 import { hand } from './hand';
 
 
 export const PARTS = [
-  'body', 'bodyHands', 'sitter', 'sitterHands', 'head', 'visor', 'headset', 'left', 'right', 'distant', 'shadow',
+  'body', 'bodyHands', 'sitter', 'sitterHands', 'head', 'eyes', 'headset', 'left', 'right', 'distant', 'shadow',
 ] as const;
 export type CrowdPart = (typeof PARTS)[number];
 
@@ -60,6 +60,12 @@ function upload(attribute: InstancedBufferAttribute, numbers: number): void {
   attribute.needsUpdate = true;
 }
 
+/** A person's colour shows on cloth alone, a little paler than it was chosen. */
+const TINT = /* glsl */ `
+#ifdef USE_INSTANCING_COLOR
+  vColor.rgb = mix(color.rgb, mix(instanceColor.rgb, vec3(0.55), 0.22), tint);
+#endif
+`;
 const CURL = /* glsl */ `transformed = mix(transformed, fist, curl);`;
 
 const BLOB_VERTEX = /* glsl */ `
@@ -83,6 +89,10 @@ export class Crowd {
 
   constructor(private readonly scene: Scene, atmosphere: Atmosphere, capacity: number) {
     const cloth = this.keep(new MeshLambertMaterial({ name: 'cloth', vertexColors: true }));
+    patchShader(cloth, {
+      key: 'cloth', uniforms: {},
+      vertex: { declare: 'attribute float tint;', after: { color_vertex: TINT } },
+    });
     const skin = this.keep(new MeshLambertMaterial({ name: 'skin', vertexColors: true }));
     const dark = this.keep(createGlass(atmosphere, {
       color: new Color(0.012, 0.014, 0.02), opacity: 1, side: DoubleSide, vertexColors: false,
@@ -106,7 +116,7 @@ export class Crowd {
       distant: batch(distant(), cloth, true),
       head: batch(head(), skin),
       headset: batch(headset(), skin),
-      visor: batch(visor(), dark),
+      eyes: batch(eyes(), dark),
       left: batch(hand('left'), glove),
       right: batch(hand('right'), glove),
       shadow: batch(new PlaneGeometry(2, 2).rotateX(-Math.PI / 2), blob),

@@ -152,7 +152,7 @@ export class People {
     const grow = figure.motion.presence;
     this.poseMatrix(head, grow, feet);
     this.crowd.add('head', this.matrix);
-    this.crowd.add(figure.body?.figure === 'headset' ? 'headset' : 'visor', this.matrix);
+    this.crowd.add(figure.body?.figure === 'headset' ? 'headset' : 'eyes', this.matrix);
     if (left) this.crowd.add('left', this.poseMatrix(left, grow, feet), null, grip[0]);
     if (right) this.crowd.add('right', this.poseMatrix(right, grow, feet), null, grip[1]);
   }

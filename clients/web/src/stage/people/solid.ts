@@ -5,11 +5,13 @@ import { BufferAttribute, BufferGeometry, type Color } from 'three';
 export interface Solid {
   positions: number[];
   colors: number[];
+  /** For each vertex, 1 where a person's own colour shows. */
+  tints: number[];
   indices: number[];
 }
 
 export function emptySolid(): Solid {
-  return { positions: [], colors: [], indices: [] };
+  return { positions: [], colors: [], tints: [], indices: [] };
 }
 
 /** A ring of a turned solid: height, half width, half depth, and how far it is moved in z. */
@@ -95,18 +97,21 @@ export function addLimb(
 }
 
 /** The solid as an indexed geometry with smooth normals. */
-export function toGeometry({ positions, colors, indices }: Solid): BufferGeometry {
+export function toGeometry({ positions, colors, tints, indices }: Solid): BufferGeometry {
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3));
   geometry.setAttribute('color', new BufferAttribute(new Float32Array(colors), 3));
+  geometry.setAttribute('tint', new BufferAttribute(new Float32Array(tints), 1));
   geometry.setIndex(indices);
   geometry.computeVertexNormals();
   return geometry;
 }
 
+/** White stands for a person's own colour. */
 function push(solid: Solid, x: number, y: number, z: number, { r, g, b }: Color): void {
   solid.positions.push(x, y, z);
   solid.colors.push(r, g, b);
+  solid.tints.push(r === 1 && g === 1 && b === 1 ? 1 : 0);
 }
 
 type Triple = [number, number, number];

@@ -4,6 +4,7 @@ import { type AnimationClip, InstancedMesh, type Material, Mesh, type Object3D, 
 import type { GLTF, GLTFParser } from 'three/addons/loaders/GLTFLoader.js';
 import type { Model } from '../../world/scene';
 import { meshes, type Wardrobe } from '../materials/dress';
+import { cutIntoChunks } from './chunks';
 import { freeGeometry, freeTextures, gpuBytes, materialsOf } from './memory';
 
 interface VariantExtension {
@@ -37,6 +38,9 @@ export class Template {
 
   static async build(gltf: GLTF, role: Model['role'], wardrobe: Wardrobe): Promise<Template> {
     const template = new Template(gltf, wardrobe);
+    if (role !== 'exhibit') {
+      for (const mesh of meshes(gltf.scene)) if (mesh instanceof InstancedMesh) cutIntoChunks(mesh);
+    }
     for (const mesh of meshes(gltf.scene)) await template.addSlot(mesh, gltf.parser, role);
     template.bytes = gpuBytes(gltf.scene, template.sources);
     prepare(gltf.scene, role);
