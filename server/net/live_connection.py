@@ -24,6 +24,9 @@ from server.wire.packed import POSE_FRAME
 BINARY, CONTINUATION = WSMsgType.BINARY, WSMsgType.CONTINUATION
 PING, PONG, CLOSE = WSMsgType.PING, WSMsgType.PONG, WSMsgType.CLOSE
 
+MOST_PARTS = 64
+"""Fragments of one message; browsers send one."""
+
 Put = Callable[[memoryview], bool]
 
 
@@ -286,7 +289,7 @@ class Connection(WSListener):  # type: ignore[misc]
             parts, self._parts_size = [], 0
         parts.append(payload)
         self._parts_size += len(payload)
-        if self._parts_size > self._limits.message_bytes or len(parts) > 1 + self._parts_size:
+        if self._parts_size > self._limits.message_bytes or len(parts) > MOST_PARTS:
             self._fail("message_too_large", "the message is too large")
             return
         self._parts = None if frame.fin else parts
