@@ -9,6 +9,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from server.wire.printed.asyncapi import print_asyncapi
+from server.wire.printed.markdown import print_markdown
 from server.wire.printed.python import print_python
 from server.wire.printed.typescript import print_typescript
 
@@ -20,6 +22,8 @@ def printed() -> Mapping[str, str]:
     return {
         "clients/headless/messages.py": print_python(),
         "clients/wire/messages.ts": print_typescript(),
+        "docs/reference/PROTOCOL.md": print_markdown(),
+        "docs/reference/asyncapi.json": print_asyncapi(),
     }
 
 

@@ -52,7 +52,12 @@ UNSET: Final = Unset.UNSET
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One change of a scene: ``set`` or ``unset`` a property, ``add`` or ``remove`` a node."""
+    """One change of a scene.
+
+    op: ``set`` or ``unset`` a property, ``add`` or ``remove`` a node
+    path: ``/nodes/<id>``, ``/nodes/<id>/<property>…`` or ``/hall/<property>…``
+    value: what to set or the node to add; left out otherwise (``null`` is a value)
+    """
 
     op: Literal["add", "remove", "set", "unset"]
     path: str
@@ -61,7 +66,11 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """How a visitor looks: a colour (sRGB, ``#rrggbb``) and a figure."""
+    """How a visitor looks.
+
+    color: sRGB, ``#rrggbb`` in lower case
+    figure: which body is drawn
+    """
 
     color: str = "#4a7dbd"
     figure: Literal["guide", "headset", "plain"] = "plain"
@@ -69,7 +78,14 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the hall; ``id`` is that of presence records, ``seat`` the node they sit on."""
+    """Somebody in the hall.
+
+    id: the id of presence records; it may be given to somebody else later
+    name: the name to show
+    role: ``visitor`` or ``operator``
+    body: how they look
+    seat: the node they sit on
+    """
 
     id: int
     name: str
@@ -80,7 +96,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """Where a cut connection was: the ticket it was given and the last revision it had applied."""
+    """Where a cut connection was.
+
+    ticket: the one that ``joined`` brought
+    epoch: the one that ``joined`` brought
+    revision: the last revision that was applied
+    """
 
     ticket: str
     epoch: str
@@ -89,7 +110,13 @@ class Resume:
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
-    """One asset to fetch: for which node, which level (0 is the finest) and how many bytes."""
+    """One asset to fetch.
+
+    node: the node that shows it
+    level: 0 is the finest
+    asset: SHA-256 in lower-case hexadecimal; the bytes are at ``/assets/<asset>``
+    bytes: how many there are
+    """
 
     node: str
     level: int
@@ -99,7 +126,13 @@ class Fetch:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One finding: a JSON pointer into what was sent, a stable code, and words."""
+    """One finding.
+
+    pointer: a JSON pointer (RFC 6901) into what was sent
+    code: a stable code
+    severity: ``error``, or ``warning`` for what was let through
+    message: words in the reader's language
+    """
 
     pointer: str
     code: str
@@ -109,7 +142,15 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Auth:
-    """Say who is speaking: protocol version, an optional token, a name to show, a language."""
+    """Say who is speaking. Once, within ten seconds; ``join`` may follow at once.
+
+    version: the version of the protocol that this client speaks
+    token: a session's secret; without one, a browser's cookie decides, else it is a visitor
+    name: the name to show; the server may give another
+    lang: the language of errors
+    body: how one looks
+    agent: the client's own name and version, for support
+    """
 
     t: ClassVar[str] = "auth"
     version: int
@@ -122,7 +163,12 @@ class Auth:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Enter a hall at a spawn point, or take up a cut connection again."""
+    """Enter a hall, or take up a cut connection again. Answered by ``joined`` or ``error``.
+
+    hall: the hall's id
+    spawn: the spawn node to appear at; without one, the hall's first
+    resume: where the cut connection was
+    """
 
     t: ClassVar[str] = "join"
     hall: str
@@ -139,7 +185,13 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Change the scene; ``base`` is the revision that structural operations were made on."""
+    """Change the scene. Answered by ``done`` when it is durable, or by ``error``.
+
+    id: the request
+    layer: ``published``, ``draft`` (both for staff) or ``shared`` (interaction, for all)
+    base: the revision on which structural operations (add, remove, a new parent) were made
+    ops: carried out in order, all or none
+    """
 
     t: ClassVar[str] = "edit"
     id: int
@@ -150,7 +202,12 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class FindPath:
-    """Ask for a walkable way between two places of the hall."""
+    """Ask for a walkable way between two places of the hall. Answered by ``path``.
+
+    id: the request
+    start: metres
+    goal: metres
+    """
 
     t: ClassVar[str] = "path"
     id: int
@@ -160,7 +217,11 @@ class FindPath:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Ask what somebody standing at ``at`` needs, in order of need."""
+    """Ask what somebody standing at a place needs. Answered by ``manifest``.
+
+    id: the request
+    at: metres
+    """
 
     t: ClassVar[str] = "need"
     id: int
@@ -169,7 +230,10 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Ask for the names and looks of people met in presence frames."""
+    """Ask for the names and looks of people met in presence frames. Answered by ``people``.
+
+    ids: those that are not known
+    """
 
     t: ClassVar[str] = "who"
     ids: list[int]
@@ -177,7 +241,11 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Sit:
-    """Take a seat, or stand up with ``null``."""
+    """Take a seat, or stand up. Answered by ``done`` or ``error``.
+
+    id: the request
+    seat: a seat node, or ``null`` to stand up
+    """
 
     t: ClassVar[str] = "sit"
     id: int
@@ -186,7 +254,12 @@ class Sit:
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """Change the name, language or looks that others see."""
+    """Change what others see.
+
+    name: the name to show
+    body: how one looks
+    lang: the language of errors
+    """
 
     t: ClassVar[str] = "me"
     name: str
@@ -196,7 +269,10 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class Ping:
-    """Ask for the server's time; ``at`` comes back as it was sent (client milliseconds)."""
+    """Ask for the server's time. Answered by ``pong``; allowed at any time.
+
+    at: the client's milliseconds, which come back as they were sent
+    """
 
     t: ClassVar[str] = "ping"
     at: float
@@ -204,7 +280,13 @@ class Ping:
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """First words: versions, the server's time in seconds, and this connection's id for support."""
+    """The first words of the server.
+
+    version: the version that it speaks
+    oldest: the oldest version that it accepts
+    time: the server's clock, seconds
+    connection: this connection's id, to quote when asking for help
+    """
 
     t: ClassVar[str] = "hello"
     version: int
@@ -215,7 +297,11 @@ class Hello:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """You are known: your role and the name you are shown by."""
+    """You are known.
+
+    role: ``visitor`` or ``operator``
+    name: the name that you are shown by
+    """
 
     t: ClassVar[str] = "ready"
     role: str
@@ -226,9 +312,22 @@ class Ready:
 class Joined:
     """You are in the hall.
 
-    ``scene`` is the whole state (``{hall, nodes}``) unless ``patches`` bring a resumed client up
-    to date; ``shared`` is the interaction layer, path to value. ``time`` is server seconds,
-    ``tick`` ticks per second.
+    hall: the hall's id
+    you: your id in presence records; you skip it in shared frames
+    ticket: with this you take up your place again after a cut
+    epoch: revisions are comparable within one epoch
+    revision: the scene's revision after ``scene`` or ``patches``
+    resumed: true when ``patches`` bring your scene up to date
+    scene: the whole published state, ``{hall, nodes}``; ``null`` when resumed
+    shared: the whole interaction layer, path to value; ``null`` when resumed
+    patches: what you missed, in order; ``null`` unless resumed
+    position: where your feet are, metres
+    yaw: radians about +Y; 0 looks along -Z
+    people: those who are here, as far as they are told at once; ask ``who`` for others
+    total: how many are here
+    manifest: what to fetch, most needed first
+    time: the server's clock, seconds
+    tick: presence frames a second
     """
 
     t: ClassVar[str] = "joined"
@@ -252,7 +351,14 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """The scene changed: apply ``ops`` in order; the hall is then at ``revision``."""
+    """The scene changed: apply ``ops`` in order.
+
+    hall: the hall's id
+    revision: the scene's revision after it
+    layer: the layer that changed
+    ops: what changed
+    author: the role of whoever changed it
+    """
 
     t: ClassVar[str] = "patch"
     hall: str
@@ -264,7 +370,11 @@ class Patch:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """Request ``id`` was carried out; an edit is durable and the hall is at ``revision``."""
+    """A request was carried out.
+
+    id: the request
+    revision: the scene's revision; an edit is durable and was sent to all before this
+    """
 
     t: ClassVar[str] = "done"
     id: int
@@ -273,7 +383,14 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """Something was refused and nothing changed; ``id`` is the request, when it had one."""
+    """Something was refused and nothing changed.
+
+    code: a stable code
+    message: words in the reader's language
+    details: what is wrong, and where in what was sent
+    request_id: to quote when asking for help
+    id: the request, when it had one
+    """
 
     t: ClassVar[str] = "error"
     code: str
@@ -285,7 +402,11 @@ class Error:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Who these people are: they came, changed, or were asked about."""
+    """People came, changed, or were asked about.
+
+    here: who they are now
+    total: how many are in the hall
+    """
 
     t: ClassVar[str] = "people"
     here: list[Person]
@@ -294,7 +415,11 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """These people left or fell silent; forget their poses."""
+    """People left or fell silent: forget who they were and where.
+
+    ids: their ids
+    total: how many are in the hall
+    """
 
     t: ClassVar[str] = "gone"
     ids: list[int]
@@ -303,7 +428,11 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class WalkablePath:
-    """A way to walk, corner by corner, or ``null`` when there is none."""
+    """A way to walk.
+
+    id: the request
+    points: corner by corner, the start and the goal included; ``null`` when there is no way
+    """
 
     t: ClassVar[str] = "path"
     id: int
@@ -312,7 +441,11 @@ class WalkablePath:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What to fetch, most needed first."""
+    """What to fetch.
+
+    id: the request
+    items: most needed first
+    """
 
     t: ClassVar[str] = "manifest"
     id: int
@@ -321,7 +454,12 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The hall you were in is no longer open to you; join ``hall`` instead."""
+    """The hall that you were in is no longer open to you.
+
+    hall: the one to join instead
+    code: a stable code of the reason
+    message: words in your language
+    """
 
     t: ClassVar[str] = "moved"
     hall: str
@@ -331,7 +469,11 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Pong:
-    """The server's time in seconds, and ``at`` as it was sent."""
+    """The server's time.
+
+    at: as it was sent
+    time: the server's clock, seconds
+    """
 
     t: ClassVar[str] = "pong"
     at: float
@@ -340,7 +482,11 @@ class Pong:
 
 @dataclass(frozen=True, slots=True)
 class Bye:
-    """The server closes this connection, and why."""
+    """The server is about to close this connection.
+
+    code: a stable code of the reason
+    message: words in your language
+    """
 
     t: ClassVar[str] = "bye"
     code: str

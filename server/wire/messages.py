@@ -2,7 +2,7 @@
 
 A message is a MessagePack map whose key ``t`` names it. The TypeScript and Python client types,
 ``asyncapi.json`` and ``PROTOCOL.md`` are printed from this file, so a docstring here is what an
-integrator reads there: one plain sentence, units and meaning of each field.
+integrator reads there: a plain sentence, then ``field: words`` for each field.
 
 Packed frames (presence, later voice) are not messages: their first byte is below 0x10, which no
 MessagePack map begins with. They are described in ``avatars/pose.py``.
@@ -35,7 +35,12 @@ Position = tuple[Coordinate, Coordinate, Coordinate]
 
 
 class Operation(Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """One change of a scene: ``set`` or ``unset`` a property, ``add`` or ``remove`` a node."""
+    """One change of a scene.
+
+    op: ``set`` or ``unset`` a property, ``add`` or ``remove`` a node
+    path: ``/nodes/<id>``, ``/nodes/<id>/<property>…`` or ``/hall/<property>…``
+    value: what to set or the node to add; left out otherwise (``null`` is a value)
+    """
 
     op: Literal["set", "unset", "add", "remove"]
     path: Path
@@ -43,14 +48,25 @@ class Operation(Struct, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class Body(Struct, forbid_unknown_fields=True, frozen=True):
-    """How a visitor looks: a colour (sRGB, ``#rrggbb``) and a figure."""
+    """How a visitor looks.
+
+    color: sRGB, ``#rrggbb`` in lower case
+    figure: which body is drawn
+    """
 
     color: Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}$(?!\n)")] = "#4a7dbd"
     figure: Literal["plain", "headset", "guide"] = "plain"
 
 
 class Person(Struct, forbid_unknown_fields=True):
-    """Somebody in the hall; ``id`` is that of presence records, ``seat`` the node they sit on."""
+    """Somebody in the hall.
+
+    id: the id of presence records; it may be given to somebody else later
+    name: the name to show
+    role: ``visitor`` or ``operator``
+    body: how they look
+    seat: the node they sit on
+    """
 
     id: PersonId
     name: str
@@ -60,7 +76,12 @@ class Person(Struct, forbid_unknown_fields=True):
 
 
 class Resume(Struct, forbid_unknown_fields=True):
-    """Where a cut connection was: the ticket it was given and the last revision it had applied."""
+    """Where a cut connection was.
+
+    ticket: the one that ``joined`` brought
+    epoch: the one that ``joined`` brought
+    revision: the last revision that was applied
+    """
 
     ticket: Token
     epoch: Annotated[str, Meta(max_length=32)]
@@ -68,7 +89,13 @@ class Resume(Struct, forbid_unknown_fields=True):
 
 
 class Fetch(Struct, forbid_unknown_fields=True):
-    """One asset to fetch: for which node, which level (0 is the finest) and how many bytes."""
+    """One asset to fetch.
+
+    node: the node that shows it
+    level: 0 is the finest
+    asset: SHA-256 in lower-case hexadecimal; the bytes are at ``/assets/<asset>``
+    bytes: how many there are
+    """
 
     node: str
     level: int
@@ -77,7 +104,13 @@ class Fetch(Struct, forbid_unknown_fields=True):
 
 
 class Detail(Struct, forbid_unknown_fields=True):
-    """One finding: a JSON pointer into what was sent, a stable code, and words."""
+    """One finding.
+
+    pointer: a JSON pointer (RFC 6901) into what was sent
+    code: a stable code
+    severity: ``error``, or ``warning`` for what was let through
+    message: words in the reader's language
+    """
 
     pointer: str
     code: str
@@ -93,7 +126,15 @@ class ClientMessage(Struct, tag_field="t", forbid_unknown_fields=True):
 
 
 class Auth(ClientMessage, tag="auth"):
-    """Say who is speaking: protocol version, an optional token, a name to show, a language."""
+    """Say who is speaking. Once, within ten seconds; ``join`` may follow at once.
+
+    version: the version of the protocol that this client speaks
+    token: a session's secret; without one, a browser's cookie decides, else it is a visitor
+    name: the name to show; the server may give another
+    lang: the language of errors
+    body: how one looks
+    agent: the client's own name and version, for support
+    """
 
     version: int
     token: Token | None = None
@@ -104,7 +145,12 @@ class Auth(ClientMessage, tag="auth"):
 
 
 class Join(ClientMessage, tag="join"):
-    """Enter a hall at a spawn point, or take up a cut connection again."""
+    """Enter a hall, or take up a cut connection again. Answered by ``joined`` or ``error``.
+
+    hall: the hall's id
+    spawn: the spawn node to appear at; without one, the hall's first
+    resume: where the cut connection was
+    """
 
     hall: Identifier
     spawn: Identifier | None = None
@@ -116,7 +162,13 @@ class Leave(ClientMessage, tag="leave"):
 
 
 class Edit(ClientMessage, tag="edit"):
-    """Change the scene; ``base`` is the revision that structural operations were made on."""
+    """Change the scene. Answered by ``done`` when it is durable, or by ``error``.
+
+    id: the request
+    layer: ``published``, ``draft`` (both for staff) or ``shared`` (interaction, for all)
+    base: the revision on which structural operations (add, remove, a new parent) were made
+    ops: carried out in order, all or none
+    """
 
     id: RequestId
     layer: Layer
@@ -125,7 +177,12 @@ class Edit(ClientMessage, tag="edit"):
 
 
 class FindPath(ClientMessage, tag="path"):
-    """Ask for a walkable way between two places of the hall."""
+    """Ask for a walkable way between two places of the hall. Answered by ``path``.
+
+    id: the request
+    start: metres
+    goal: metres
+    """
 
     id: RequestId
     start: Position
@@ -133,27 +190,43 @@ class FindPath(ClientMessage, tag="path"):
 
 
 class Need(ClientMessage, tag="need"):
-    """Ask what somebody standing at ``at`` needs, in order of need."""
+    """Ask what somebody standing at a place needs. Answered by ``manifest``.
+
+    id: the request
+    at: metres
+    """
 
     id: RequestId
     at: Position
 
 
 class Who(ClientMessage, tag="who"):
-    """Ask for the names and looks of people met in presence frames."""
+    """Ask for the names and looks of people met in presence frames. Answered by ``people``.
+
+    ids: those that are not known
+    """
 
     ids: Annotated[list[PersonId], Meta(min_length=1, max_length=512)]
 
 
 class Sit(ClientMessage, tag="sit"):
-    """Take a seat, or stand up with ``null``."""
+    """Take a seat, or stand up. Answered by ``done`` or ``error``.
+
+    id: the request
+    seat: a seat node, or ``null`` to stand up
+    """
 
     id: RequestId
     seat: Identifier | None
 
 
 class Me(ClientMessage, tag="me"):
-    """Change the name, language or looks that others see."""
+    """Change what others see.
+
+    name: the name to show
+    body: how one looks
+    lang: the language of errors
+    """
 
     name: Name
     body: Body
@@ -161,7 +234,10 @@ class Me(ClientMessage, tag="me"):
 
 
 class Ping(ClientMessage, tag="ping"):
-    """Ask for the server's time; ``at`` comes back as it was sent (client milliseconds)."""
+    """Ask for the server's time. Answered by ``pong``; allowed at any time.
+
+    at: the client's milliseconds, which come back as they were sent
+    """
 
     at: float
 
@@ -174,7 +250,13 @@ class ServerMessage(Struct, tag_field="t", omit_defaults=False):
 
 
 class Hello(ServerMessage, tag="hello"):
-    """First words: versions, the server's time in seconds, and this connection's id for support."""
+    """The first words of the server.
+
+    version: the version that it speaks
+    oldest: the oldest version that it accepts
+    time: the server's clock, seconds
+    connection: this connection's id, to quote when asking for help
+    """
 
     version: int
     oldest: int
@@ -183,7 +265,11 @@ class Hello(ServerMessage, tag="hello"):
 
 
 class Ready(ServerMessage, tag="ready"):
-    """You are known: your role and the name you are shown by."""
+    """You are known.
+
+    role: ``visitor`` or ``operator``
+    name: the name that you are shown by
+    """
 
     role: str
     name: str
@@ -192,9 +278,22 @@ class Ready(ServerMessage, tag="ready"):
 class Joined(ServerMessage, tag="joined"):
     """You are in the hall.
 
-    ``scene`` is the whole state (``{hall, nodes}``) unless ``patches`` bring a resumed client up
-    to date; ``shared`` is the interaction layer, path to value. ``time`` is server seconds,
-    ``tick`` ticks per second.
+    hall: the hall's id
+    you: your id in presence records; you skip it in shared frames
+    ticket: with this you take up your place again after a cut
+    epoch: revisions are comparable within one epoch
+    revision: the scene's revision after ``scene`` or ``patches``
+    resumed: true when ``patches`` bring your scene up to date
+    scene: the whole published state, ``{hall, nodes}``; ``null`` when resumed
+    shared: the whole interaction layer, path to value; ``null`` when resumed
+    patches: what you missed, in order; ``null`` unless resumed
+    position: where your feet are, metres
+    yaw: radians about +Y; 0 looks along -Z
+    people: those who are here, as far as they are told at once; ask ``who`` for others
+    total: how many are here
+    manifest: what to fetch, most needed first
+    time: the server's clock, seconds
+    tick: presence frames a second
     """
 
     hall: str
@@ -216,7 +315,14 @@ class Joined(ServerMessage, tag="joined"):
 
 
 class Patch(ServerMessage, tag="patch"):
-    """The scene changed: apply ``ops`` in order; the hall is then at ``revision``."""
+    """The scene changed: apply ``ops`` in order.
+
+    hall: the hall's id
+    revision: the scene's revision after it
+    layer: the layer that changed
+    ops: what changed
+    author: the role of whoever changed it
+    """
 
     hall: str
     revision: int
@@ -226,14 +332,25 @@ class Patch(ServerMessage, tag="patch"):
 
 
 class Done(ServerMessage, tag="done"):
-    """Request ``id`` was carried out; an edit is durable and the hall is at ``revision``."""
+    """A request was carried out.
+
+    id: the request
+    revision: the scene's revision; an edit is durable and was sent to all before this
+    """
 
     id: int
     revision: int
 
 
 class Error(ServerMessage, tag="error"):
-    """Something was refused and nothing changed; ``id`` is the request, when it had one."""
+    """Something was refused and nothing changed.
+
+    code: a stable code
+    message: words in the reader's language
+    details: what is wrong, and where in what was sent
+    request_id: to quote when asking for help
+    id: the request, when it had one
+    """
 
     code: str
     message: str
@@ -243,35 +360,56 @@ class Error(ServerMessage, tag="error"):
 
 
 class People(ServerMessage, tag="people"):
-    """Who these people are: they came, changed, or were asked about."""
+    """People came, changed, or were asked about.
+
+    here: who they are now
+    total: how many are in the hall
+    """
 
     here: list[Person]
     total: int
 
 
 class Gone(ServerMessage, tag="gone"):
-    """These people left or fell silent; forget their poses."""
+    """People left or fell silent: forget who they were and where.
+
+    ids: their ids
+    total: how many are in the hall
+    """
 
     ids: list[int]
     total: int
 
 
 class WalkablePath(ServerMessage, tag="path"):
-    """A way to walk, corner by corner, or ``null`` when there is none."""
+    """A way to walk.
+
+    id: the request
+    points: corner by corner, the start and the goal included; ``null`` when there is no way
+    """
 
     id: int
     points: list[tuple[float, float, float]] | None
 
 
 class Manifest(ServerMessage, tag="manifest"):
-    """What to fetch, most needed first."""
+    """What to fetch.
+
+    id: the request
+    items: most needed first
+    """
 
     id: int
     items: list[Fetch]
 
 
 class Moved(ServerMessage, tag="moved"):
-    """The hall you were in is no longer open to you; join ``hall`` instead."""
+    """The hall that you were in is no longer open to you.
+
+    hall: the one to join instead
+    code: a stable code of the reason
+    message: words in your language
+    """
 
     hall: str
     code: str
@@ -279,14 +417,22 @@ class Moved(ServerMessage, tag="moved"):
 
 
 class Pong(ServerMessage, tag="pong"):
-    """The server's time in seconds, and ``at`` as it was sent."""
+    """The server's time.
+
+    at: as it was sent
+    time: the server's clock, seconds
+    """
 
     at: float
     time: float
 
 
 class Bye(ServerMessage, tag="bye"):
-    """The server closes this connection, and why."""
+    """The server is about to close this connection.
+
+    code: a stable code of the reason
+    message: words in your language
+    """
 
     code: str
     message: str
