@@ -43,21 +43,25 @@ class Outbox:
         self.paused: NDArray[np.bool_] = np.ones(capacity, np.bool_)
         """Slots that are to be sent nothing: nobody there, or not keeping up."""
         self._writers: list[Write | None] = [None] * capacity
+        self._seated: list[Receiver | None] = [None] * capacity
 
     def seat(self, slot: int, receiver: Receiver) -> None:
         """Let this slot's frames go to ``receiver`` from now on."""
+        self._seated[slot] = receiver
         write = receiver.raw_write
 
         def watcher(writable: bool) -> None:
-            self._writers[slot] = write if writable else None
-            self.paused[slot] = not writable
+            if self._seated[slot] is receiver:
+                self._writers[slot] = write if writable else None
+                self.paused[slot] = not writable
 
         receiver.watch(watcher)
 
     def unseat(self, slot: int, receiver: Receiver | None = None) -> None:
-        """Send this slot nothing more, and stop watching its receiver."""
-        if receiver is not None:
-            receiver.watch(_ignore)
+        """Send this slot nothing more, unless somebody other than ``receiver`` sits there now."""
+        if receiver is not None and self._seated[slot] is not receiver:
+            return
+        self._seated[slot] = None
         self._writers[slot] = None
         self.paused[slot] = True
 
@@ -81,7 +85,3 @@ class Outbox:
                 size += end - start
         due = len(frames.shared_slots) + len(frames.slots)
         return Delivered(sent, size, due - sent)
-
-
-def _ignore(_writable: bool) -> None:
-    return None

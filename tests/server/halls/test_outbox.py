@@ -63,6 +63,16 @@ def test_whoever_got_up_gets_nothing_more() -> None:
     assert outbox.paused[0]
 
 
+def test_a_new_connection_takes_the_place_of_an_old_one() -> None:
+    outbox, desks = seated(1)
+    newer = Desk()
+    outbox.seat(0, newer)
+    desks[0].watcher(False)
+    outbox.unseat(0, desks[0])
+    outbox.deliver(FrameSet(b"x", [0]))
+    assert (desks[0].got, newer.got) == ([], [b"x"])
+
+
 def test_a_receiver_that_is_not_writable_yet_waits() -> None:
     outbox, desk = Outbox(2), Desk(writable=False)
     outbox.seat(1, desk)
