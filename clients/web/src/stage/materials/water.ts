@@ -29,8 +29,8 @@ vec2 slope(vec2 p) { return texture2D(noise, p).rg - 0.5; }
 
 /** What stands around a lake, cheaply: a soft dark band of trees below the sky. */
 vec3 mirrorOf(vec3 d) {
-  vec3 trees = ground * vec3(0.22, 0.33, 0.16) + horizon * 0.12;
-  return mix(trees, skyLight(d), smoothstep(0.02, 0.30, d.y));
+  vec3 trees = ground * vec3(0.14, 0.24, 0.13) + horizon * vec3(0.08, 0.12, 0.13);
+  return mix(trees, skyLight(d) * vec3(0.66, 0.80, 0.90), smoothstep(0.02, 0.36, d.y));
 }
 
 void main() {
@@ -49,7 +49,7 @@ void main() {
   mirrored.y = abs(mirrored.y) + 0.004;
   vec3 body = deep * (0.55 + 0.9 * horizon) + deep * sunColor * 0.25 * max(sunDirection.y, 0.0);
   vec3 reflected = mirrorOf(normalize(mirrored));
-  vec3 light = mix(body, reflected, fresnel * 0.86);
+  vec3 light = mix(body, reflected, fresnel * 0.84);
   float glint = pow(max(dot(normalize(mirrored), sunDirection), 0.0), 420.0);
   light += sunColor * glint * 2.2;
   gl_FragColor = vec4(light, 1.0);

@@ -92,7 +92,7 @@ export function seated(withArms: boolean): BufferGeometry {
 export function head(): BufferGeometry {
   const solid = emptySolid();
   addEllipsoid(solid, [0, 0.012, 0.075], [0.098, 0.128, 0.112], 24, FACE);
-  addEllipsoid(solid, [0, -0.068, 0.052], [0.068, 0.062, 0.084], 16, FACE);
+  addEllipsoid(solid, [0, -0.062, 0.064], [0.070, 0.062, 0.086], 16, FACE);
   addEllipsoid(solid, [0, 0.052, 0.094], [0.107, 0.104, 0.111], 24, HAIR);
   for (const side of [-1, 1]) addEllipsoid(solid, [side * 0.099, -0.006, 0.085], [0.014, 0.030, 0.020], 8, FACE);
   return toGeometry(solid);

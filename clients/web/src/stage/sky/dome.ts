@@ -31,7 +31,7 @@ void main() {
       float shape = texture2D(noise, plane * 0.055 + time * 0.00035).b;
       float detail = texture2D(noise, plane * 0.21 - time * 0.0006).b;
       float body = shape * 0.72 + detail * 0.34;
-      float cover = smoothstep(0.53, 0.80, body) * smoothstep(0.015, 0.22, d.y);
+      float cover = smoothstep(0.52, 0.74, body) * smoothstep(0.02, 0.2, d.y);
       float thick = smoothstep(0.6, 0.95, body);
       vec3 lit = vec3(0.92, 0.93, 0.95) + sunColor * (0.12 + 0.5 * pow(sun, 6.0));
       light = mix(light, mix(lit, vec3(0.74, 0.78, 0.84), thick * 0.6), cover * 0.85);
