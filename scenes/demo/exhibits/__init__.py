@@ -5,10 +5,15 @@ from __future__ import annotations
 from scenes.demo.exhibits import (
     battery_pack,
     centrifugal_pump,
+    chip_package,
     delivery_vehicle,
     gas_turbine,
+    inspection_drone,
+    machining_centre,
     planetary_gearbox,
     robot_arm,
+    solar_module,
+    train_bogie,
     wind_turbine,
 )
 from scenes.demo.exhibits.exhibit import Built, Exhibit, Fact, Plinth, build
@@ -26,4 +31,9 @@ def catalogue() -> tuple[Exhibit, ...]:
         delivery_vehicle.EXHIBIT,
         gas_turbine.EXHIBIT,
         centrifugal_pump.EXHIBIT,
+        solar_module.EXHIBIT,
+        chip_package.EXHIBIT,
+        inspection_drone.EXHIBIT,
+        train_bogie.EXHIBIT,
+        machining_centre.EXHIBIT,
     )

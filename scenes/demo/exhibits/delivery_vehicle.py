@@ -270,8 +270,8 @@ EXHIBIT = Exhibit(
     {
         "zh": "滑板底盘把电池、转向与制动收在地板下，上装可以换成货格、冷链或零售柜。"
         "试着切换四种车色，或播放“驶来并开门”。",
-        "en": "A skateboard chassis keeps battery, steering and brakes under the floor, so the body "
-        "above can be lockers, a cold box or a shop. Switch between four colours, or play "
+        "en": "A skateboard chassis keeps battery, steering and brakes under the floor, so the "
+        "body above can be lockers, a cold box or a shop. Switch between four colours, or play "
         "“Arrive and open”.",
     },
     (

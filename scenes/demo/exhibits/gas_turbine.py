@@ -47,7 +47,7 @@ def _parts(detail: Detail) -> tuple[Item, ...]:
         Item(
             "compressor-case",
             _compressor_case(detail),
-            ("压气机机匣与静叶", "Compressor casing, vanes"),
+            ("压气机机匣与静叶", "Compressor casing and vanes"),
             (-0.1, 0.5, 0),
         ),
         Item(
@@ -320,9 +320,9 @@ EXHIBIT = Exhibit(
     {
         "zh": "九级轴流压气机把空气压到十七倍大气压，十个燃烧室加入燃料，"
         "三级涡轮取走能量并带动同一根转子。机匣面向观众剖开，可以沿气流方向一级一级看过去。",
-        "en": "Nine axial stages squeeze the air to seventeen atmospheres, ten combustors add fuel, "
-        "and three turbine stages take the energy out on the same rotor. The casing is cut open "
-        "towards you: follow the flow stage by stage.",
+        "en": "Nine axial stages squeeze the air to seventeen atmospheres, ten combustors add "
+        "fuel, and three turbine stages take the energy out on the same rotor. The casing is cut "
+        "open towards you: follow the flow stage by stage.",
     },
     (
         Fact("模型比例", "Model scale", "1 : 5", "1 : 5"),

@@ -230,7 +230,7 @@ def _turn() -> Clip:
 EXHIBIT = Exhibit(
     "wind-turbine",
     {"zh": "4.2 MW 陆上风力发电机（模型）", "en": "4.2 MW onshore wind turbine (scale model)"},
-    {"zh": "长风新能", "en": "Changfeng Renewables"},
+    {"zh": "朔野新能", "en": "Shuoye Renewables"},
     {
         "zh": "叶片从圆形根部过渡到薄翼型叶尖，扭角沿展长变化，让每一段都迎着合适的来流。"
         "拆开机舱，可以看到主轴、增速齿轮箱与发电机的传动链。",

@@ -13,6 +13,7 @@ from scenes.demo.shapes.mesh import Mesh, merge
 
 __all__ = ["baked", "gradient", "visibility"]
 
+F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 CELLS = 192
 GOLDEN = pi * (3 - 5**0.5)
@@ -24,7 +25,7 @@ def gradient(mesh: Mesh, low: float, high: float, dark: float = 0.6, axis: int =
     return mesh.shaded(dark + (1 - dark) * t * t * (3 - 2 * t))
 
 
-def baked(meshes: Sequence[Mesh], floor: float = 0.45, rays: int = 48, seed: int = 1) -> list[Mesh]:
+def baked(meshes: Sequence[Mesh], floor: float = 0.45, rays: int = 32, seed: int = 1) -> list[Mesh]:
     """All meshes darkened where they and their neighbours hide the sky round a vertex."""
     whole = merge(replace(mesh, colors=None, uvs=None) for mesh in meshes)
     light = floor + (1 - floor) * visibility(whole, rays, seed)
@@ -32,38 +33,48 @@ def baked(meshes: Sequence[Mesh], floor: float = 0.45, rays: int = 48, seed: int
     return [m.shaded(f) for m, f in zip(meshes, np.split(light, ends), strict=True)]
 
 
-def visibility(mesh: Mesh, rays: int = 48, seed: int = 1, samples: int = 60_000) -> F64:
+def visibility(mesh: Mesh, rays: int = 32, seed: int = 1, samples: int = 60_000) -> F64:
     """For every vertex the cosine-weighted share of the sky it sees, 0..1, by depth maps."""
-    cloud = np.concatenate([mesh.positions, _scattered(mesh, seed, samples)]).astype("f8")
     low, high = mesh.bounds
     size = float(np.linalg.norm(high - low)) or 1.0
-    points = mesh.positions.astype("f8") + mesh.normals * (size * 0.006)
-    seen, whole = np.zeros(len(points)), np.zeros(len(points))
+    cloud = np.concatenate([mesh.positions, _scattered(mesh, seed, samples)]) / size
+    eyes = mesh.positions / size + mesh.normals * 0.006
+    walls, points, normals = (np.ascontiguousarray(a.T, "f4") for a in (cloud, eyes, mesh.normals))
+    seen, whole = np.zeros(len(eyes)), np.zeros(len(eyes))
     for direction in _sphere(rays):
-        facing = np.maximum(mesh.normals @ direction, 0.0)
-        seen += facing * _lit(cloud, points, direction, size)
+        facing = np.maximum(_along(normals, direction), 0.0)
+        seen += facing * _lit(walls, points, direction)
         whole += facing
     result: F64 = seen / np.maximum(whole, 1e-9)
     return result
 
 
-def _lit(samples: F64, points: F64, direction: F64, size: float) -> F64:
-    """1 where nothing of the samples stands between a point and the far end of direction."""
-    side = np.cross(direction, [0.0, 0.0, 1.0] if abs(direction[2]) < 0.9 else [1.0, 0.0, 0.0])
-    side /= np.linalg.norm(side)
-    basis = np.stack([side, np.cross(direction, side)], axis=1)
-    origin = (samples @ basis).min(axis=0)
-    scale = (CELLS - 1) / max(size, 1e-9)
-    depth = np.full(CELLS * CELLS, -np.inf)
-    np.maximum.at(depth, _cells(samples @ basis, origin, scale), samples @ direction)
-    hidden = depth[_cells(points @ basis, origin, scale)] - points @ direction
-    result: F64 = 1.0 - np.clip((hidden - size * 0.012) / (size * 0.012), 0.0, 1.0)
+def _along(columns: F32, direction: F64) -> F32:
+    """How far points (3,n) lie along a direction; plain sums, the same on every machine."""
+    x, y, z = direction.astype("f4")
+    result: F32 = columns[0] * x + columns[1] * y + columns[2] * z
     return result
 
 
-def _cells(flat: F64, origin: F64, scale: float) -> NDArray[np.int64]:
-    cell = np.clip(np.rint((flat - origin) * scale), 0, CELLS - 1).astype("i8")
-    result: NDArray[np.int64] = cell[:, 0] * CELLS + cell[:, 1]
+def _lit(walls: F32, points: F32, direction: F64) -> F32:
+    """1 where no wall stands between a point and the far end of direction; sizes are about 1."""
+    across = np.cross(direction, [0.0, 0.0, 1.0] if abs(direction[2]) < 0.9 else [1.0, 0.0, 0.0])
+    across /= np.linalg.norm(across)
+    axes = (across, np.cross(direction, across))
+    corner = [float(_along(walls, axis).min()) for axis in axes]
+    depth = np.full(CELLS * CELLS, -np.inf, "f4")
+    np.maximum.at(depth, _cells(walls, axes, corner), _along(walls, direction))
+    hidden = depth[_cells(points, axes, corner)] - _along(points, direction)
+    result: F32 = 1.0 - np.clip((hidden - 0.012) / 0.012, 0.0, 1.0)
+    return result
+
+
+def _cells(points: F32, axes: tuple[F64, F64], corner: list[float]) -> NDArray[np.int64]:
+    u, v = (
+        np.clip(np.rint((_along(points, axis) - low) * (CELLS - 1)), 0, CELLS - 1)
+        for axis, low in zip(axes, corner, strict=True)
+    )
+    result: NDArray[np.int64] = u.astype("i8") * CELLS + v.astype("i8")
     return result
 
 
