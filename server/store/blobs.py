@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from server.store.compress import compressed
+from server.store.compress import THREADS, compressed, step_back
 from server.store.errors import BlobError, StoreError
 from server.store.files import move_into_place, private_folder, sync_folder
 
@@ -24,7 +24,7 @@ _SHA = re.compile(r"[0-9a-f]{64}")
 class Blobs:
     """A folder of blobs by SHA-256, each with a Brotli sibling when that is worth having.
 
-    Compression runs behind the scenes in one thread; `settled()` waits for it. An empty `.plain`
+    Compression runs behind the scenes in a few threads; `settled()` waits for it. An empty `.plain`
     beside a blob remembers that compression does not help.
     """
 
@@ -32,7 +32,7 @@ class Blobs:
         self._folder = private_folder(folder)
         self._unfinished = private_folder(folder / "tmp")
         self._max = max_bytes
-        self._compressor = ThreadPoolExecutor(1, "brotli")
+        self._compressor = ThreadPoolExecutor(THREADS, "brotli", initializer=step_back)
         self._pending: set[Future[None]] = set()
         for leftover in self._unfinished.iterdir():
             leftover.unlink()
@@ -131,9 +131,12 @@ class Blobs:
             work.add_done_callback(self._pending.discard)
 
     def _make_sibling(self, blob: Path) -> None:
+        try:
+            packed = compressed(blob.read_bytes())
+        except FileNotFoundError:
+            return  # removed before its turn came
         handle, name = tempfile.mkstemp(dir=self._unfinished)
         with os.fdopen(handle, "wb") as file:
-            packed = compressed(blob.read_bytes())
             file.write(packed)
             file.flush()
             os.fsync(file.fileno())

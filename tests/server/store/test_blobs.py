@@ -122,6 +122,14 @@ async def test_removed_means_gone(blobs: Blobs) -> None:
     assert blobs.brotli(sha) is None
 
 
+async def test_a_blob_removed_before_its_turn_upsets_nothing(blobs: Blobs) -> None:
+    addresses = [await blobs.put(TEXT + bytes([n])) for n in range(20)]
+    for sha in addresses:
+        blobs.path(sha).unlink()
+    await blobs.settled()
+    assert not any(map(blobs.has, addresses))
+
+
 async def test_unfinished_writes_are_cleared_at_the_next_start(tmp_path: Path) -> None:
     await Blobs(tmp_path).close()
     (tmp_path / "tmp" / "half").write_bytes(b"half")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import brotli  # type: ignore[import-untyped]
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.store import compress
-from server.store.compress import WORTH, compressed
+from server.store.compress import WORTH, compressed, step_back
 
 
 @given(st.binary(max_size=2000))
@@ -29,6 +31,12 @@ def test_every_size_comes_back_whole(
     monkeypatch.setattr(compress, "_LARGE", large)
     data = b"Lingjing " * 500
     assert brotli.decompress(compressed(data)) == data
+
+
+def test_the_work_steps_back_for_the_rest_of_the_house() -> None:
+    with ThreadPoolExecutor(1, initializer=step_back) as pool:
+        thread = pool.submit(threading.get_native_id).result()
+        assert os.getpriority(os.PRIO_PROCESS, thread) > os.getpriority(os.PRIO_PROCESS, 0)
 
 
 def test_noise_is_not_worth_it() -> None:
