@@ -30,6 +30,7 @@ export function describeDevice(renderer: WebGLRenderer): Device {
     coarsePointer: matchMedia('(pointer: coarse)').matches,
     gpu: String(gpu),
     cores: navigator.hardwareConcurrency ?? 4,
+    headset: /OculusBrowser|PicoBrowser|Quest|Pico/i.test(navigator.userAgent),
   };
 }
 

@@ -35,12 +35,14 @@ export interface Device {
   /** The name the driver gives itself. */
   gpu: string;
   cores: number;
+  /** The browser of a standalone headset. */
+  headset: boolean;
 }
 
 /** The level to begin with when the visitor has not chosen. */
-export function guessQuality({ coarsePointer, gpu, cores }: Device): Quality {
+export function guessQuality({ coarsePointer, gpu, cores, headset }: Device): Quality {
   const software = /swiftshader|llvmpipe|software|basic render/i.test(gpu);
-  return software || coarsePointer || cores <= 2 ? LOW : HIGH;
+  return software || coarsePointer || headset || cores <= 2 ? LOW : HIGH;
 }
 
 const SLOW = 1 / 28;

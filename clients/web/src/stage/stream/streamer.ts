@@ -36,8 +36,6 @@ const CONCURRENCY = 6;
 interface Showing {
   client: StreamClient;
   level: number;
-  /** Counts requests, so that a slow copy never overtakes a later one. */
-  turn: number;
 }
 
 export class Streamer {
@@ -56,7 +54,7 @@ export class Streamer {
   ) {}
 
   add(client: StreamClient): void {
-    this.clients.set(client.id, { client, level: -1, turn: 0 });
+    this.clients.set(client.id, { client, level: -1 });
   }
 
   remove(id: string): void {
@@ -78,7 +76,7 @@ export class Streamer {
     }, { ...this.limits, concurrency: CONCURRENCY });
     for (const asset of decided.cancel) this.loading.get(asset)?.abort();
     for (const { asset, bytes } of decided.fetch) void this.load(asset, bytes);
-    for (const [id, level] of decided.show) void this.show(id, level);
+    for (const [id, level] of decided.show) this.show(id, level);
     for (const asset of decided.evict) this.evict(asset);
   }
 
@@ -170,17 +168,14 @@ export class Streamer {
     return 'exhibit';
   }
 
-  private async show(id: string, level: number): Promise<void> {
+  private show(id: string, level: number): void {
     const showing = this.clients.get(id);
     if (!showing || showing.level === level) return;
     const { client } = showing;
-    const turn = (showing.turn += 1);
     showing.level = level;
     if (level < 0) return client.clear();
     const template = this.templates.get(client.model.levels[level]!.asset)!;
-    const object = await template.instance();
-    if (this.clients.get(id) !== showing || showing.turn !== turn) return;
-    client.show(level, template, object);
+    client.show(level, template, template.instance());
     this.host.changed();
   }
 

@@ -2,6 +2,7 @@
 
 import { type AnimationClip, InstancedMesh, type Material, Mesh, type Object3D, SkinnedMesh } from 'three';
 import type { GLTF, GLTFParser } from 'three/addons/loaders/GLTFLoader.js';
+import { clone as cloneSkinned } from 'three/addons/utils/SkeletonUtils.js';
 import type { Model } from '../../world/scene';
 import { meshes, type Wardrobe } from '../materials/dress';
 import { cutIntoChunks } from './chunks';
@@ -48,11 +49,9 @@ export class Template {
   }
 
   /** A placed copy; geometry and materials stay shared. */
-  async instance(): Promise<Object3D> {
+  instance(): Object3D {
     const skinned = [...meshes(this.root)].some((mesh) => mesh instanceof SkinnedMesh);
-    if (!skinned) return this.root.clone(true);
-    const { clone } = await import('three/addons/utils/SkeletonUtils.js');
-    return clone(this.root);
+    return skinned ? cloneSkinned(this.root) : this.root.clone(true);
   }
 
   /** The material of mesh number `at` under a variant, and its glTF index. */

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  plan, type PlanItem, type PlanLimits, type PlanState, type PlanView,
+} from '../../../src/stage/stream/plan';
+
+const view: PlanView = { eye: [0, 1.6, 0], forward: [0, 0, -1], pixelsPerRadian: 700 };
+const limits: PlanLimits = { budget: 1e9, tolerance: 1.5, concurrency: 4 };
+const nothing: PlanState = { loaded: new Map(), loading: new Set(), failed: new Set() };
+
+function item(id: string, z: number, more: Partial<PlanItem> = {}): PlanItem {
+  return {
+    id, center: [0, 1.6, z], radius: 1, rank: Infinity, pinned: false,
+    levels: [{ asset: `${id}-fine`, bytes: 1000, error: 0 }, { asset: `${id}-coarse`, bytes: 100, error: 0.2 }],
+    ...more,
+  };
+}
+
+function loaded(...assets: string[]): PlanState {
+  return { ...nothing, loaded: new Map(assets.map((asset) => [asset, 300])) };
+}
+
+describe('the order of need', () => {
+  it('fetches the coarsest level of everything before any finer one', () => {
+    const { fetch } = plan([item('near', -3), item('far', -60)], view, nothing, limits);
+    expect(fetch.slice(0, 2).map(({ asset }) => asset).sort()).toEqual(['far-coarse', 'near-coarse']);
+  });
+
+  it('follows the order of the server among coarse levels', () => {
+    const items = [item('a', -3, { rank: 2 }), item('b', -50, { rank: 0 }), item('c', -9, { rank: 1 })];
+    const { fetch } = plan(items, view, nothing, limits);
+    expect(fetch.slice(0, 3).map(({ asset }) => asset)).toEqual(['b-coarse', 'c-coarse', 'a-coarse']);
+  });
+
+  it('refines what is large and looked at first', () => {
+    const items = [item('behind', 4), item('ahead', -4), item('far', -90)];
+    const { fetch } = plan(items, view, loaded('behind-coarse', 'ahead-coarse', 'far-coarse'), limits);
+    expect(fetch[0]!.asset).toBe('ahead-fine');
+  });
+
+  it('leaves coarse what nobody could tell apart', () => {
+    const { fetch } = plan([item('far', -2000)], view, loaded('far-coarse'), limits);
+    expect(fetch).toEqual([]);
+  });
+
+  it('wants the finest level of what is taken apart, wherever it is', () => {
+    const { fetch } = plan([item('far', -2000, { pinned: true })], view, loaded('far-coarse'), limits);
+    expect(fetch).toEqual([{ asset: 'far-fine', bytes: 1000 }]);
+  });
+
+  it('keeps to the number of fetches at once', () => {
+    const items = Array.from({ length: 20 }, (_, at) => item(`n${at}`, -5 - at));
+    const state = { ...nothing, loading: new Set(['n0-coarse']) };
+    expect(plan(items, view, state, limits).fetch).toHaveLength(3);
+  });
+});
+
+describe('what is on show', () => {
+  it('is the coarse level until the fine one has come', () => {
+    const near = item('near', -3);
+    expect(plan([near], view, loaded('near-coarse'), limits).show.get('near')).toBe(1);
+    expect(plan([near], view, loaded('near-coarse', 'near-fine'), limits).show.get('near')).toBe(0);
+  });
+
+  it('is nothing while nothing has come', () => {
+    expect(plan([item('near', -3)], view, nothing, limits).show.get('near')).toBe(-1);
+  });
+});
+
+describe('what is stopped and let go', () => {
+  it('cancels fetches of nodes that are gone', () => {
+    const state = { ...nothing, loading: new Set(['gone-coarse']) };
+    expect(plan([item('near', -3)], view, state, limits).cancel).toEqual(['gone-coarse']);
+  });
+
+  it('frees assets that no node names any more at once', () => {
+    expect(plan([item('near', -3)], view, loaded('gone-fine', 'near-coarse'), limits).evict).toEqual(['gone-fine']);
+  });
+
+  it('keeps a fine level that is no longer wanted while there is room', () => {
+    const state = loaded('far-coarse', 'far-fine');
+    expect(plan([item('far', -2000)], view, state, limits).evict).toEqual([]);
+    expect(plan([item('far', -2000)], view, state, { ...limits, budget: 400 }).evict).toEqual(['far-fine']);
+  });
+});
+
+const arbitraryItem = fc.record({
+  z: fc.double({ min: -500, max: 500, noNaN: true }),
+  x: fc.double({ min: -500, max: 500, noNaN: true }),
+  radius: fc.double({ min: 0.1, max: 80, noNaN: true }),
+  rank: fc.oneof(fc.integer({ min: 0, max: 50 }), fc.constant(Infinity)),
+  pinned: fc.boolean(),
+  levels: fc.integer({ min: 1, max: 4 }),
+  bytes: fc.integer({ min: 1, max: 1e6 }),
+});
+
+const arbitraryCase = fc.record({
+  items: fc.array(arbitraryItem, { minLength: 1, maxLength: 12 }),
+  loaded: fc.array(fc.integer({ min: 0, max: 47 }), { maxLength: 20 }),
+  loading: fc.array(fc.integer({ min: 0, max: 47 }), { maxLength: 4 }),
+  budget: fc.integer({ min: 0, max: 2e7 }),
+});
+
+function build(raw: {
+  items: { x: number; z: number; radius: number; rank: number; pinned: boolean; levels: number; bytes: number }[];
+  loaded: number[]; loading: number[]; budget: number;
+}): { items: PlanItem[]; state: PlanState; limits: PlanLimits } {
+  const items = raw.items.map((one, at): PlanItem => ({
+    id: `n${at}`, center: [one.x, 1, one.z], radius: one.radius, rank: one.rank, pinned: one.pinned,
+    levels: Array.from({ length: one.levels }, (_, level) => ({
+      asset: `n${at}-${level}`, bytes: Math.ceil(one.bytes / (level + 1)), error: level * 0.1,
+    })),
+  }));
+  const assets = items.flatMap(({ levels }) => levels.map(({ asset }) => asset));
+  const name = (number: number): string => assets[number] ?? `orphan-${number}`;
+  const state = {
+    loaded: new Map(raw.loaded.map((number) => [name(number), 1000 + number])),
+    loading: new Set(raw.loading.map(name).filter((asset) => !raw.loaded.map(name).includes(asset))),
+    failed: new Set<string>(),
+  };
+  return { items, state, limits: { budget: raw.budget, tolerance: 1.5, concurrency: 5 } };
+}
+
+describe('any scene whatever', () => {
+  it('never shows what it frees, fetches what it has, or cancels what it starts', () => {
+    fc.assert(fc.property(arbitraryCase, (raw) => {
+      const { items, state, limits: some } = build(raw);
+      const decided = plan(items, view, state, some);
+      const shown = items.map(({ id, levels }) => levels[decided.show.get(id)!]?.asset);
+      for (const asset of decided.evict) expect(shown).not.toContain(asset);
+      for (const asset of shown) if (asset) expect(state.loaded.has(asset)).toBe(true);
+      for (const { asset } of decided.fetch) {
+        expect(state.loaded.has(asset) || state.loading.has(asset)).toBe(false);
+        expect(decided.cancel).not.toContain(asset);
+      }
+      expect(decided.fetch.length).toBeLessThanOrEqual(some.concurrency);
+    }));
+  });
+
+  it('shows something of every item that has anything loaded, unless memory is over its budget', () => {
+    fc.assert(fc.property(arbitraryCase, (raw) => {
+      const { items, state } = build(raw);
+      const decided = plan(items, view, state, { ...limits, concurrency: 5 });
+      for (const { id, levels } of items) {
+        const any = levels.some(({ asset }) => state.loaded.has(asset));
+        expect(decided.show.get(id)! >= 0).toBe(any);
+      }
+    }));
+  });
+
+  it('comes to rest: carried out again and again, nothing is left to do', () => {
+    fc.assert(fc.property(arbitraryCase, (raw) => {
+      const { items, state, limits: some } = build(raw);
+      const held = new Map(state.loaded);
+      let decided = plan(items, view, state, some);
+      for (let round = 0; round < 60; round++) {
+        for (const asset of decided.evict) held.delete(asset);
+        for (const { asset, bytes } of decided.fetch) held.set(asset, bytes * 3);
+        decided = plan(items, view, { loaded: held, loading: new Set(), failed: new Set() }, some);
+        if (!decided.fetch.length && !decided.evict.length) return;
+      }
+      expect(decided).toEqual('at rest');
+    }));
+  });
+});
