@@ -125,10 +125,10 @@ class Session:
         listener.ended(fault)
 
     async def _listen(self, listener: Listener) -> ConnectionLost:
-        connection = await self.connection()
+        assert self._connection is not None
         try:
             while True:
-                message = await connection.receive()
+                message = await self._connection.receive()
                 if message is not None:
                     listener.hear(message)
         except ConnectionLost as fault:

@@ -112,8 +112,8 @@ A client sends `0x01` and a body: a head body, {head} bytes, or a head body and 
 The server sends a presence header, `n_full` records of {full_record} bytes (id u16, head body, \
 hands body) and `n_head` records of {head_record} bytes (id u16, head body). A frame tells of \
 those whose pose changed and who are near enough; who is missing has not moved, is farther away, \
-or comes with the next frame. Near people come with hands at the full rate, farther ones as heads and \
-less often. A frame may contain yourself: skip your own id. Someone whose id is not known is \
+or comes with the next frame. Near people come with hands at the full rate, farther ones as heads \
+and less often. A frame may contain yourself: skip your own id. Someone whose id is not known is \
 asked for with `who`. `gone` ends a presence.
 
 First byte `0x03` is reserved for voice.

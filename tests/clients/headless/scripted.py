@@ -53,6 +53,7 @@ class ScriptedPark:
     revision: int = 0
     answers: dict[type, Answerer] = field(default_factory=dict)
     greeting: bool = True
+    closes_after_farewell: int = 1001
     sockets: list[ServerConnection] = field(default_factory=list)
     server: Server | None = None
     news: asyncio.Event = field(default_factory=asyncio.Event)
@@ -116,6 +117,8 @@ class ScriptedPark:
                 assert isinstance(data, bytes)
                 for answer in self._answers(data):
                     await socket.send(encode(answer))
+                    if isinstance(answer, m.Bye):
+                        await socket.close(self.closes_after_farewell)
         except ConnectionClosed:
             return
         finally:
