@@ -24,6 +24,8 @@ from server.store.blobs import Blobs
 
 log = logger("app")
 Say = Callable[[str], None]
+DEMO, BEGUN = "demo", "begun"
+"""The archive remembers that a demo is being made, so that a cut-off one is made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ async def running(settings: Settings, say: Say = lambda words: None) -> AsyncIte
     try:
         blobs = Blobs(settings.data / "blobs")
         park = Park(settings, archive, blobs)
-        if settings.demo and not await archive.halls():
+        if settings.demo and await wants_demo(archive):
             await make_demo(park, say)
         await park.start()
         doors = await open_doors(park, _tls(settings))
@@ -81,12 +83,20 @@ async def running(settings: Settings, say: Say = lambda words: None) -> AsyncIte
         await archive.close()
 
 
+async def wants_demo(archive: Archive) -> bool:
+    """True when the archive is empty, or holds a demo park whose making was cut off."""
+    return not await archive.halls() or await archive.meta(DEMO) == BEGUN
+
+
 async def make_demo(park: Park, say: Say) -> None:
     """Build the demo park into an empty archive."""
     from scenes.demo import build_demo  # the builder is large, and most starts do not need it
 
     say("正在建造示范园区，首次约需半分钟 / building the demo park, once…")
     demo = await asyncio.to_thread(build_demo)
+    await park.archive.set_meta(DEMO, BEGUN)
+    for remains in await park.archive.halls():
+        await park.archive.delete_hall(remains)
     for data in demo.assets.values():
         await keep_asset(park, data)
     await park.blobs.settled()
@@ -95,6 +105,7 @@ async def make_demo(park: Park, say: Say) -> None:
         hall = {**document["hall"], "capacity": park.settings.capacity}
         await park.add_hall({**document, "hall": hall})
     park.halls.clear()
+    await park.archive.set_meta(DEMO, "made")
 
 
 def _addresses(park: Park, doors: OpenDoors) -> Running:

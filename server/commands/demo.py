@@ -30,15 +30,14 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _build(settings: Settings) -> int:
-    from server.app import make_demo
+    from server.app import make_demo, wants_demo
     from server.run.park import Park
     from server.store.archive import Archive
     from server.store.blobs import Blobs
 
     archive = await Archive.open(settings.data)
     try:
-        halls = await archive.halls()
-        if halls:
+        if not await wants_demo(archive):
             print(
                 f"{settings.data}: 已有园区，未作改动 / holds a park already; nothing was changed"
             )

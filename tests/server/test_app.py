@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 import scenes.demo
 from scenes.glb import write_glb
 from server.app import running
+from server.halls.hall import Hall
+from server.run.park import Park
 from server.settings import Settings
 from tests.scenes.samples import hall_document
+
+
+class CutOffError(Exception):
+    """The moment somebody stops the server."""
+
 
 ASSET = write_glb({"asset": {"version": "2.0"}}, b"")
 
@@ -46,6 +54,27 @@ async def test_the_demo_is_made_once_and_no_second_start_touches_it(
     async with running(settings, said.append) as house:
         assert list(house.park.halls) == ["annex"]
     assert built == ["built"] and len(said) == 1
+
+
+async def test_a_demo_that_was_cut_off_is_made_anew(
+    tmp_path: Path, built: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data=tmp_path / "data", port=0)
+    add_hall = Park.add_hall
+
+    async def cut_off(park: Park, document: dict[str, Any]) -> Hall:
+        if document["hall"]["id"] == "annex":
+            raise CutOffError
+        return await add_hall(park, document)
+
+    monkeypatch.setattr(Park, "add_hall", cut_off)
+    with pytest.raises(CutOffError):
+        async with running(settings):
+            pass
+    monkeypatch.setattr(Park, "add_hall", add_hall)
+    async with running(settings) as house:
+        assert list(house.park.halls) == ["gallery", "annex"]
+    assert built == ["built", "built"]
 
 
 async def test_a_park_without_demo_starts_empty(tmp_path: Path, built: list[str]) -> None:
