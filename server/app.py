@@ -99,7 +99,6 @@ async def make_demo(park: Park, say: Say) -> None:
         await park.archive.delete_hall(remains)
     for data in demo.assets.values():
         await keep_asset(park, data)
-    await park.blobs.settled()
     await park.archive.set_meta("park_name", dict(demo.name))
     for document in demo.halls.values():
         hall = {**document["hall"], "capacity": park.settings.capacity}
