@@ -33,7 +33,7 @@ class Served:
         return {
             **os.environ,
             "LINGJING_DATA": str(self.data),
-            "LINGJING_COMMAND": json.dumps(command),
+            "PARK_COMMAND": json.dumps(command),
             "PARK_URL": self.url,
             "CHROMIUM": str(chromium.executable() or ""),
         }

@@ -12,9 +12,6 @@ const [cutOff, stays] = await Promise.all([
   visit(browser, { name: '断线的人', path, base: cable.base }), visit(browser, { name: '在场的人', path }),
 ]);
 const me = await idOf(cutOff);
-await cutOff.page.keyboard.down('KeyS');
-await until(cutOff, () => window.lingjing.viewer.jumps >= 1 && performance.now() > 0);
-await cutOff.page.keyboard.up('KeyS');
 
 const explode = (value) => stays.page.evaluate(([id, to]) =>
   window.lingjing.connection.edit('shared', [{ op: 'set', path: `/nodes/${id}/explode`, value: to }]), [node, value]);

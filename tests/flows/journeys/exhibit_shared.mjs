@@ -25,6 +25,8 @@ const open = ({ page }, node) => page.evaluate((id) => window.lingjing.open(id),
 const sees = (visitor, { node }, property, value) => until(visitor, ([id, name, wanted]) =>
   JSON.stringify(window.lingjing.world.value(id, name)) === JSON.stringify(wanted), [node, property, value]);
 
+await acts.page.evaluate((id) =>
+  window.lingjing.connection.edit('shared', [{ op: 'set', path: `/nodes/${id}/explode`, value: 0 }]), apart.node);
 await open(acts, apart.node);
 await acts.page.click('.explode-all');
 await Promise.all([acts, watches].map((visitor) => sees(visitor, apart, 'explode', 1)));

@@ -34,8 +34,8 @@ async function watch(walker, watcher, id, key) {
 
 await until(second, (id) => window.lingjing.world.people.get(id)?.name === '甲', one);
 await until(first, (id) => window.lingjing.world.people.get(id)?.name === '乙', two);
-await watch(first, second, one, 'KeyS');
-await watch(second, first, two, 'ArrowDown');
+await watch(first, second, one, 'KeyW');
+await watch(second, first, two, 'ArrowUp');
 assert.equal(await first.page.textContent('.people'), '2');
 
 await second.context.close();

@@ -25,7 +25,7 @@ const stick = await (await page.waitForSelector('.stick')).boundingBox();
 const [x, y] = [stick.x + stick.width / 2, stick.y + stick.height / 2];
 const touch = await page.context().newCDPSession(page);
 await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y + 40 }] });
+await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - 40 }] });
 await until(visitor, ([px, , pz]) => {
   const { feet } = window.lingjing.viewer;
   return Math.hypot(feet[0] - px, feet[2] - pz) > 0.5;
@@ -36,7 +36,7 @@ await page.evaluate((id) => window.lingjing.open(id), node);
 await page.waitForSelector('.card');
 await fits('the card');
 await page.tap('.card .round');
-for (const [button, sheet] of [['.brand', '.places'], ['.actions .round:last-of-type', '.segmented']]) {
+for (const [button, sheet] of [['.brand', '.places'], ['[data-t-label="bar.settings"]', '.segmented']]) {
   await page.tap(button);
   await page.waitForSelector(`.sheet ${sheet}`);
   await fits(sheet);

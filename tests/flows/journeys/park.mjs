@@ -11,7 +11,7 @@ const { chromium } = fromWeb('playwright-core');
 
 /** Where the park answers, and how its command line is called. */
 export const PARK = process.env.PARK_URL;
-const COMMAND = JSON.parse(process.env.LINGJING_COMMAND ?? '[]');
+const COMMAND = JSON.parse(process.env.PARK_COMMAND ?? '[]');
 /** Slow machines stretch every wait by this. */
 const SCALE = Number(process.env.TIME_SCALE ?? 1);
 export const MS = (ms) => ms * SCALE;
@@ -73,6 +73,15 @@ export async function until({ page, name }, fn, arg, timeout = PATIENCE) {
   }
 }
 
+/** Wait until everything is drawn and the costly light of the first frames is made. */
+export async function settled(visitor) {
+  await until(visitor, () => window.lingjing.marks.loaded > 0);
+  await visitor.page.evaluate(() => new Promise((done) => {
+    let frames = 0;
+    window.lingjing.stage.onFrame(() => (frames += 1) === 20 && done());
+  }));
+}
+
 /** Nobody complained, and nobody asked another host for anything. */
 export function assertCalm(...visitors) {
   for (const { name, faults } of visitors) assert.deepEqual(faults, [], `${name} complained`);
@@ -96,7 +105,7 @@ export function lingjing(...words) {
     child.stdout.on('data', (data) => (said += data));
     child.on('close', (code) => {
       if (code) reject(new Error(`lingjing ${words.join(' ')} ended with ${code}`));
-      else resolve({ said, at: performance.now() });
+      else resolve({ said, at: Date.now() });
     });
   });
 }
