@@ -66,6 +66,7 @@ class Park:
         await self.sessions.load()
         for hall_id in await self.archive.halls():
             self._open(await load_hall(self.archive, hall_id))
+        await self.blobs.tend(await self.archive.assets_in_use())
         self._ticker.start()
         self.ready = True
 

@@ -80,13 +80,19 @@ class Blobs:
         for path in (blob, _beside(blob, _PACKED), _beside(blob, _PLAIN)):
             await asyncio.to_thread(path.unlink, True)
 
+    async def tend(self, shas: Iterable[str]) -> None:
+        """Have compressed, in time, what an earlier stop left as it was."""
+        for sha in shas:
+            if self.has(sha):
+                self._compress(self.path(sha))
+
     async def settled(self) -> None:
         """Return when nothing is waiting to be compressed."""
         while self._pending:
             await asyncio.wrap_future(next(iter(self._pending)))
 
     async def close(self) -> None:
-        """Finish the compression in hand; the rest is done when the blobs are put again."""
+        """Finish the compression in hand; the rest waits for `tend`."""
         await asyncio.to_thread(self._compressor.shutdown, True, cancel_futures=True)
         self._pending.clear()
 

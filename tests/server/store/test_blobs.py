@@ -146,3 +146,18 @@ async def test_compression_that_was_cut_short_is_made_up_for(tmp_path: Path) -> 
     await blobs.settled()
     assert blobs.brotli(sha) is not None
     await blobs.close()
+
+
+async def test_what_a_stop_left_uncompressed_is_tended_to(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path / "blobs")
+    sha = await blobs.put(b"again and again " * 500)
+    await blobs.settled()
+    sibling = blobs.brotli(sha)
+    assert sibling is not None
+    sibling.unlink()
+    await blobs.close()
+    later = Blobs(tmp_path / "blobs")
+    await later.tend([sha, "0" * 64])
+    await later.settled()
+    assert later.brotli(sha) is not None
+    await later.close()
