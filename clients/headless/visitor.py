@@ -5,19 +5,18 @@ from __future__ import annotations
 import asyncio
 import ssl
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from types import TracebackType
-from typing import TypeVar
 
 from clients.headless.addresses import live_url
-from clients.headless.errors import ProtocolError, TimedOut, Unreachable
+from clients.headless.asking import Asking
+from clients.headless.errors import TimedOut, Unreachable
 from clients.headless.gait import WALKING, Gait
 from clients.headless.geometry import Vec3, direction, turned
 from clients.headless.messages import (
     VERSION,
     Auth,
     Body,
-    ClientMessage,
     Done,
     Edit,
     Fetch,
@@ -40,12 +39,10 @@ from clients.headless.messages import (
 from clients.headless.mirror import Mirror
 from clients.headless.pacer import Pacer
 from clients.headless.park import Park
-from clients.headless.requests import JOIN, Key, ping_key
+from clients.headless.requests import JOIN, ping_key
 from clients.headless.session import Patience, Session
 from clients.headless.watch import Condition
 from clients.headless.world import World
-
-Answer = TypeVar("Answer", Done, Joined, Manifest, Pong, WalkablePath)
 
 
 class Visitor:
@@ -84,6 +81,7 @@ class Visitor:
         self.park = Park(url, tls=tls)
         self.gait = Gait()
         self._mirror = Mirror(self._session, self.gait)
+        self._asking = Asking(self._session, self._mirror.requests, timeout)
         self._pacer = Pacer(self._session, self.world, self.gait)
         self._pacing: asyncio.Task[None] | None = None
         self.role = ""
@@ -132,7 +130,7 @@ class Visitor:
     async def join(self, hall: str = "grounds", spawn: str | None = None) -> World:
         """Enter a hall (at a spawn point) and return its mirror, complete."""
         self._pacer.interrupt()
-        await self._ask(Join(hall, spawn), Joined, JOIN)
+        await self._asking.ask(Join(hall, spawn), Joined, JOIN)
         self._pacer.stir()
         return self.world
 
@@ -162,7 +160,7 @@ class Visitor:
 
     async def path(self, start: Vec3, goal: Vec3) -> list[Vec3]:
         """The corners of a way to walk; raises Unreachable."""
-        answer = await self._ask_by_id(lambda id: FindPath(id, start, goal), WalkablePath)
+        answer = await self._asking.by_id(lambda id: FindPath(id, start, goal), WalkablePath)
         if answer.points is None:
             raise Unreachable
         return answer.points
@@ -174,7 +172,7 @@ class Visitor:
 
     async def sit(self, seat: str) -> None:
         """Take a seat."""
-        await self._ask_by_id(lambda id: Sit(id, seat), Done)
+        await self._asking.by_id(lambda id: Sit(id, seat), Done)
         self._pacer.interrupt()
         position, turn = self.world.place(seat)
         ahead = turned(turn, (0.0, 0.0, -1.0))
@@ -184,7 +182,7 @@ class Visitor:
 
     async def stand(self) -> None:
         """Stand up."""
-        await self._ask_by_id(lambda id: Sit(id, None), Done)
+        await self._asking.by_id(lambda id: Sit(id, None), Done)
         self.gait.seated = False
         self._pacer.stir()
 
@@ -203,7 +201,7 @@ class Visitor:
         this mirror shows.
         """
         since = self.world.revision if base is None else base
-        done = await self._ask_by_id(lambda id: Edit(id, layer, since, list(ops)), Done)
+        done = await self._asking.by_id(lambda id: Edit(id, layer, since, list(ops)), Done)
         if layer != "draft":
             await self.until(lambda world: world.revision >= done.revision)
         return done.revision
@@ -226,7 +224,7 @@ class Visitor:
     async def need(self, at: Vec3 | None = None) -> list[Fetch]:
         """What somebody standing there (or here) needs, most needed first."""
         place = self.gait.feet if at is None else at
-        return (await self._ask_by_id(lambda id: Need(id, place), Manifest)).items
+        return (await self._asking.by_id(lambda id: Need(id, place), Manifest)).items
 
     async def fetch(self, asset: str | Fetch) -> bytes:
         """The bytes of an asset, checked against its name; raises FetchFailed."""
@@ -257,28 +255,9 @@ class Visitor:
     async def ping(self) -> float:
         """Ask for the server's time; returns the seconds there and back."""
         sent = time.monotonic()
-        await self._ask(Ping(sent * 1000), Pong, ping_key(sent * 1000))
+        await self._asking.ask(Ping(sent * 1000), Pong, ping_key(sent * 1000))
         return time.monotonic() - sent
 
     def server_time(self) -> float:
         """The server's time now, in its seconds."""
         return self._mirror.clock.server_time(time.monotonic())
-
-    async def _ask_by_id(self, make: Callable[[int], ClientMessage], kind: type[Answer]) -> Answer:
-        id = self._mirror.requests.next_id()
-        return await self._ask(make(id), kind, id)
-
-    async def _ask(self, question: ClientMessage, kind: type[Answer], key: Key) -> Answer:
-        connection = await self._session.connection()
-        waiting = self._mirror.requests.open(key)
-        try:
-            async with asyncio.timeout(self._timeout):
-                await connection.send(question)
-                answer = await waiting
-        except TimeoutError:
-            raise TimedOut from None
-        finally:
-            self._mirror.requests.drop(key, waiting)
-        if not isinstance(answer, kind):
-            raise ProtocolError(f"{answer.t} is no answer to this")
-        return answer
