@@ -43,11 +43,14 @@ def packing(meshes: Sequence[Geometry]) -> Packing:
     return Packing((float(centre[0]), float(centre[1]), float(centre[2])), scale)
 
 
-def pack(mesh: Geometry, how: Packing, with_uvs: bool) -> Vertices:
-    """Quantise a surface: int16 positions, int8 normals, u8 colours, u16 or f32 coordinates."""
-    positions = _padded(
-        np.rint((mesh.positions.astype("f8") - how.centre) / how.scale * STEPS), "i2"
-    )
+def pack(mesh: Geometry, how: Packing, with_uvs: bool, grain: float = 0.0) -> Vertices:
+    """Quantise a surface: int16 positions, int8 normals, u8 colours, u16 or f32 coordinates.
+
+    Positions keep only the bits that `grain` metres need; the zeros below compress away.
+    """
+    step = _step(grain, how)
+    exact = (mesh.positions.astype("f8") - how.centre) / how.scale * STEPS
+    positions = _padded(np.clip(np.rint(exact / step) * step, -STEPS, STEPS), "i2")
     normals = _padded(np.rint(mesh.normals.astype("f8") * 127), "i1")
     colors = mesh.colors
     uvs = _uvs(mesh.uvs) if with_uvs and mesh.uvs is not None else None
@@ -62,6 +65,12 @@ def pack(mesh: Geometry, how: Packing, with_uvs: bool) -> Vertices:
         None if uvs is None else uvs[keep],
         indices,
     )
+
+
+def _step(grain: float, how: Packing) -> int:
+    """The largest power of two of stored units that stays within the grain."""
+    units = grain / how.scale * STEPS
+    return 1 << int(np.floor(np.log2(units))) if units >= 2 else 1
 
 
 def _uvs(uvs: NDArray[np.float32]) -> NDArray[Any]:

@@ -19,16 +19,20 @@ __all__ = ["build_glb"]
 Json = dict[str, Any]
 
 
-def build_glb(model: Model) -> bytes:
-    """The model as one GLB; equal models give equal bytes."""
-    return _Author(model).build()
+def build_glb(model: Model, grain: float = 0.0) -> bytes:
+    """The model as one GLB; equal models give equal bytes.
+
+    Positions are rounded to `grain` metres at most, where that is coarser than 1/32767 of a mesh.
+    """
+    return _Author(model, grain).build()
 
 
 class _Author:
     """The tables of one file while it is written."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, grain: float) -> None:
         self.model = model
+        self.grain = grain
         self.buffer = Buffer()
         self.materials = Materials(self.buffer)
         self.nodes: list[Json] = []
@@ -162,7 +166,7 @@ class _Author:
         return self.known[key]
 
     def _primitive(self, surface: Surface, how: Packing) -> Json:
-        data = pack(surface.mesh, how, surface.material.image is not None)
+        data = pack(surface.mesh, how, surface.material.image is not None, self.grain)
         attributes = {
             "POSITION": self.buffer.vertices("POSITION", data.positions, 3),
             "NORMAL": self.buffer.vertices("NORMAL", data.normals, 3),

@@ -16,9 +16,9 @@ from scenes.demo.exhibits import (
     train_bogie,
     wind_turbine,
 )
-from scenes.demo.exhibits.exhibit import Built, Exhibit, Fact, Plinth, build
+from scenes.demo.exhibits.exhibit import Built, Exhibit, Fact, Plinth, build, level_glb
 
-__all__ = ["Built", "Exhibit", "Fact", "Plinth", "build", "catalogue"]
+__all__ = ["Built", "Exhibit", "Fact", "Plinth", "build", "catalogue", "level_glb"]
 
 
 def catalogue() -> tuple[Exhibit, ...]:

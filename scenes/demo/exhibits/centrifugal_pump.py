@@ -159,7 +159,7 @@ def _cover(detail: Detail) -> tuple[Piece, ...]:
 
 
 def _cover_bolts(detail: Detail) -> tuple[Piece, ...]:
-    bolts = bolt_circle(hex_bolt(detail, 0.012, 0.04), 10, 0.152)
+    bolts = bolt_circle(hex_bolt(detail, 0.012, 0.04), 10 if detail.fine else 5, 0.152)
     return (painted(f.MACHINED, f.STEEL, axial(bolts.turned("x", pi).moved(y=-0.085))),)
 
 

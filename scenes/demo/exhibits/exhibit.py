@@ -11,9 +11,11 @@ from scenes.demo.exhibits.detail import Detail
 from scenes.glb import read_glb
 from scenes.summary import level_of, model_summary
 
-__all__ = ["Built", "Exhibit", "Fact", "Plinth", "build"]
+__all__ = ["Built", "Exhibit", "Fact", "Plinth", "build", "level_glb"]
 
 Text = dict[str, str]
+# Metres to which each level's vertices are rounded.
+GRAIN = (0.00006, 0.0005)
 CONTACT = {
     "zh": "展品顾问 · 服务大厅登记台",
     "en": "Exhibit advisers · registration desk, service hall",
@@ -73,11 +75,16 @@ class Exhibit:
         }
 
 
+def level_glb(exhibit: Exhibit, level: int) -> bytes:
+    """The GLB of one level, 0 being the finest."""
+    return build_glb(exhibit.model(Detail(level)), GRAIN[level])
+
+
 def build(exhibit: Exhibit) -> Built:
     """Build all levels of an exhibit, finest first."""
     levels, assets = [], {}
     errors = (0.0, exhibit.coarse_error)
-    glbs = [build_glb(exhibit.model(Detail(level))) for level in range(len(errors))]
+    glbs = [level_glb(exhibit, level) for level in range(len(errors))]
     summaries = [model_summary(read_glb(data)) for data in glbs]
     for data, summary, error in zip(glbs, summaries, errors, strict=True):
         level = level_of(data, summary.triangles, error)

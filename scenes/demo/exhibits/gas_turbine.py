@@ -228,7 +228,7 @@ def _combustors(detail: Detail) -> tuple[Piece, ...]:
     collar = tube(0.052, 0.04, 0.016, n, detail.edge(0.003)).moved(y=0.02)
     nozzle = cylinder(0.013, 0.09, detail.round(14)).moved(y=-0.03)
     flame = lathe([(0, 0.141), (0.026, 0.141), (0.02, 0.196), (0, 0.198)], n)
-    count, angles = 10, []
+    count, angles = (10 if detail.fine else 6), []
     for i in range(count):
         turn = START + 0.18 + (OPEN - 0.36) * i / (count - 1)
         angles.append(turn)

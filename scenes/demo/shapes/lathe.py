@@ -42,7 +42,12 @@ def lathe(
     faces = ribbon(len(turns), len(line), full)
     if not full:
         faces = np.concatenate([faces, _ends(line, len(turns))])
-    return creased(points.reshape(-1, 3), faces, crease)
+    return creased(points.reshape(-1, 3), faces, smooth_round(crease, segments))
+
+
+def smooth_round(crease: float, segments: int) -> float:
+    """The crease angle that keeps a turn in so few segments smooth, short of square corners."""
+    return max(crease, min(360 / segments + 4, 75))
 
 
 def ribbon(

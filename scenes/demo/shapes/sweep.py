@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from scenes.demo.shapes.crease import creased
-from scenes.demo.shapes.lathe import ribbon
+from scenes.demo.shapes.lathe import ribbon, smooth_round
 from scenes.demo.shapes.mesh import Mesh
 from scenes.demo.shapes.triangulate import signed_area, triangulate
 
@@ -40,7 +40,7 @@ def curve(points: ArrayLike, steps: int = 8, closed: bool = False) -> F64:
 
 def pipe(points: ArrayLike, radius: float, sides: int = 12, closed: bool = False) -> Mesh:
     """A round bar along a path of (n,3) points, with flat ends."""
-    return sweep(points, circle(radius, sides), closed=closed)
+    return sweep(points, circle(radius, sides), closed, smooth_round(50, sides))
 
 
 def sweep(path: ArrayLike, profile: ArrayLike, closed: bool = False, crease: float = 50.0) -> Mesh:
