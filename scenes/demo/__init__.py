@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from scenes.demo.grounds.hall import grounds
+from scenes.demo.halls.exhibition import exhibition
+from scenes.demo.halls.service import service
+from scenes.demo.halls.theatre import theatre
 from scenes.demo.plan import PARK
 
 __all__ = ["DemoPark", "build_demo"]
@@ -21,7 +24,7 @@ class DemoPark(NamedTuple):
 def build_demo() -> DemoPark:
     """Build the demo park."""
     halls, assets = {}, {}
-    for make in (grounds,):
+    for make in (grounds, exhibition, theatre, service):
         document, files = make()
         halls[document["hall"]["id"]] = document
         assets.update(files)

@@ -16,10 +16,13 @@ def noise(seed: int, *shape: int) -> Floats:
 
 def hashed(x: ArrayLike, z: ArrayLike, seed: int = 0) -> Floats:
     """Return a repeatable number in 0..1 for each pair of whole coordinates."""
-    n = np.asarray(x).astype(np.int64) * 374761393 + np.asarray(z).astype(np.int64) * 668265263
-    n = ((n + seed * 1442695041) ^ (n >> 13)) * 1274126177 & 0x7FFFFFFF
+    # Wraps around 64 bits on purpose; arrays do so in silence, scalars would warn.
+    a, b = np.broadcast_arrays(np.atleast_1d(x).astype(np.int64), np.atleast_1d(z).astype(np.int64))
+    n = a * 374761393 + b * 668265263 + seed * 1442695041
+    n = (n ^ (n >> 13)) * 1274126177 & 0x7FFFFFFF
     n = (n ^ (n >> 16)) * 668265263 & 0x7FFFFFFF
-    return (n & 0xFFFF) / 65535.0
+    result: Floats = ((n & 0xFFFF) / 65535.0).reshape(np.broadcast(x, z).shape)
+    return result
 
 
 def smooth(x: Floats, z: Floats, cell: float, seed: int = 0) -> Floats:

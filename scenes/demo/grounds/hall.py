@@ -7,6 +7,9 @@ from typing import Any
 from scenes.demo import plan
 from scenes.demo.document import Book, text
 from scenes.demo.grounds.assets import add_models
+from scenes.demo.grounds.places import add_places, viewpoints
+from scenes.demo.grounds.walk import walk
+from scenes.demo.halls.common import document
 from scenes.demo.kit_bake import TO_SUN
 
 ENVIRONMENT: dict[str, Any] = {
@@ -27,17 +30,10 @@ def grounds() -> tuple[dict[str, Any], dict[str, bytes]]:
     """Return the hall document and its assets by SHA-256."""
     book = Book()
     add_models(book)
+    add_places(book)
     edge = plan.EDGE
-    hall = {
-        "id": "grounds",
-        "name": text("灵境园区", "Lingjing Grounds"),
-        "kind": "outdoor",
-        "state": "open",
-        "capacity": 300,
-        "bounds": {"min": [-edge, -2.0, -edge], "max": [edge, 120.0, edge]},
-        "environment": ENVIRONMENT,
-        "walk": {"areas": [], "links": []},
-        "contact": None,
-        "viewpoints": [],
-    }
-    return {"hall": hall, "nodes": book.nodes}, book.assets
+    name = text("灵境园区", "Lingjing Grounds")
+    bounds = ((-edge, -2.0, -edge), (edge, 120.0, edge))
+    hall = document("grounds", name, book, kind="outdoor", bounds=bounds, environment=ENVIRONMENT,
+                    walk=walk(), viewpoints=viewpoints())  # fmt: skip
+    return hall, book.assets

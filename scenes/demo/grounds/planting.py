@@ -86,7 +86,7 @@ def _shore(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
 
 
 def _groves(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
-    xs, zs = (a.ravel() for a in np.meshgrid(np.arange(-294, 295, 8.0), np.arange(-284, 285, 8.0)))
+    xs, zs = (a.ravel() for a in np.meshgrid(np.arange(-294, 295, 9.5), np.arange(-284, 285, 9.5)))
     xs = xs + 6 * (hashed(xs, zs, 9) - 0.5)
     zs = zs + 6 * (hashed(xs, zs, 10) - 0.5)
     thick = smooth(xs, zs, 46, 12)

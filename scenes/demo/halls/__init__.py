@@ -1,0 +1,1 @@
+"""The halls: rooms under a roof, each a hall of its own."""
