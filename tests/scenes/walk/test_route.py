@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from scenes.walk import Passage, route
+import pytest
+
+from scenes.places import place_of
+from scenes.walk import Passage, WalkMap, find_walk_faults, route
+from tests.scenes.park import demo_park
 
 
 def _hall(state: str = "open", **portals: str) -> dict[str, Any]:
@@ -52,3 +56,25 @@ def test_a_hidden_portal_leads_nowhere() -> None:
     hall = _hall(boat="grounds")
     hall["nodes"]["boat"]["visible"] = False
     assert route(PARK | {"island": hall}, "island", "grounds") is None
+
+
+REACHED = ("spawn", "portal", "plinth", "seat", "guide", "desk")
+
+
+def test_every_hall_of_the_demo_park_can_be_reached_from_every_other() -> None:
+    halls = demo_park().halls
+    lost = [(a, b) for a in halls for b in halls if route(halls, a, b) is None]
+    assert lost == []
+
+
+def test_every_place_of_the_demo_park_can_be_walked_to() -> None:
+    for name, doc in demo_park().halls.items():
+        assert list(find_walk_faults(doc["hall"]["walk"])) == []
+        floor = WalkMap(doc["hall"]["walk"])
+        start = place_of(doc["nodes"], "spawn-main").position
+        for node, value in doc["nodes"].items():
+            if value["kind"] in REACHED:
+                place = place_of(doc["nodes"], node).position
+                way = floor.path(start, place)
+                assert way is not None, f"{name}/{node}"
+                assert way[-1] == pytest.approx(list(place), abs=2.5), f"{name}/{node}"
