@@ -24,7 +24,7 @@ INLET, EXIT = 0.062, 0.135
 
 
 def _model(detail: Detail) -> Model:
-    pump = Item("pump", at=(0.08, AXIS, 0), children=_parts(detail))
+    pump = Item("pump", at=(-0.37, AXIS, 0), children=_parts(detail))
     clip = Clip(
         "run", tuple(spin(n, (1, 0, 0), 4.0, 4.0) for n in TURNING), {"zh": "运转", "en": "Run"}
     )
