@@ -71,6 +71,11 @@ class Graph:
             self._seen[number] = self.seen_from(stop) + self._linked.get(number, [])
         return self._seen[number]
 
+    def draw(self) -> None:
+        """Work out the neighbours of every stop."""
+        for number in range(len(self._stops)):
+            self.neighbours(number)
+
     def seen_from(self, stop: Stop) -> list[int]:
         """The stops of the same area that a straight walk from `stop` reaches."""
         members = self._members[stop.area]

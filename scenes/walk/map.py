@@ -21,7 +21,7 @@ STEP = 0.5
 class WalkMap:
     """What a hall's `walk` property means. Positions are [x, y, z] in metres, in the hall's space.
 
-    Made cheaply; the first `path` draws what it needs of the visibility graph. Faulty areas (see
+    Made cheaply; each `path` draws what it still needs of the visibility graph. Faulty areas (see
     `find_walk_faults`) are left out rather than raised about.
     """
 
@@ -29,6 +29,13 @@ class WalkMap:
         loaded = (Area.load(area) for area in walk.get("areas", ()))
         self._areas = [area for area in loaded if area is not None]
         self._links = [(link["from"], link["to"]) for link in walk.get("links", ())]
+
+    def prepare(self) -> None:
+        """Draw the whole visibility graph now, so that every later `path` takes a few ms at most.
+
+        It may be called in another thread, before the map is used or beside that.
+        """
+        self._graph.draw()
 
     def inside(self, position: Sequence[float]) -> bool:
         """Whether one can stand here: in an area, and not far above or below its floor."""

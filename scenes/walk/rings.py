@@ -97,10 +97,11 @@ def sees(edges: Edges, eye: Points, targets: Points) -> Flags:
     The edges nearest to the eye hide most of what is hidden, so they are asked first and only what
     they leave is compared with the rest.
     """
-    free = np.arange(len(targets))
     a, b = edges.a, edges.b
-    order = _by_distance(a, b, eye) if len(targets) > 1 else np.arange(len(a))
-    for chunk in np.split(order, _NEAR_FIRST):
+    if len(targets) == 1:
+        return ~_hidden(a, b, eye, targets)
+    free = np.arange(len(targets))
+    for chunk in np.split(_by_distance(a, b, eye), _NEAR_FIRST):
         free = free[~_hidden(a[chunk], b[chunk], eye, targets[free])]
     seen = np.zeros(len(targets), dtype=np.bool_)
     seen[free] = True

@@ -176,6 +176,16 @@ def test_a_crowded_floor_is_crossed() -> None:
     assert all(floor.inside(point) for point in _along(way))
 
 
+def test_a_prepared_floor_gives_the_same_ways(monkeypatch: pytest.MonkeyPatch) -> None:
+    floor, prepared = WalkMap(walk(HALL)), WalkMap(walk(HALL))
+    prepared.prepare()
+    way = floor.path([1, 0, 5], [19, 0, 5])
+    assert prepared.path([1, 0, 5], [19, 0, 5]) == way
+    # What is drawn already costs a search next to nothing.
+    monkeypatch.setattr(graph, "WORK", 64 * 20)
+    assert prepared.path([1, 0, 5], [19, 0, 5]) == way
+
+
 def test_a_search_gives_up_after_bounded_work(monkeypatch: pytest.MonkeyPatch) -> None:
     floor = WalkMap(walk(HALL))
     monkeypatch.setattr(graph, "WORK", 1)
