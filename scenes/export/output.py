@@ -23,6 +23,8 @@ TABLES = (
 )
 LARGEST = 2**32 - 1
 """A GLB's length is a 32-bit number."""
+OPTIONAL = frozenset({"EXT_mesh_gpu_instancing"})
+"""A viewer that does not know these had better show a little less than refuse the whole hall."""
 _ALIGNMENT = 16
 
 
@@ -114,7 +116,8 @@ class Output:
         present = set(_extension_names(document))
         gone = self._dropped - present
         used = (self._used - gone) | present
-        declared = {"extensionsUsed": used, "extensionsRequired": self._required & used}
+        required = (self._required & used) - OPTIONAL
+        declared = {"extensionsUsed": used, "extensionsRequired": required}
         return {key: sorted(names) for key, names in declared.items() if names}
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -46,17 +47,18 @@ class Archive:
         """Open, or make, the archive in `folder` and bring its tables up to date.
 
         Raises `StoreError`: `archive_locked`, `archive_foreign`, `archive_corrupt`,
-        `archive_newer`; the database is then as it was.
+        `archive_newer`, `archive_failed`; the database is then as it was.
         """
-        lock = FolderLock(await asyncio.to_thread(private_folder, folder))
-        lock.acquire()
-        try:
-            path = await asyncio.to_thread(_prepare, folder)
-            writing = open_engine(path, "write")
-            await _upgrade(writing)
-        except BaseException:
-            lock.release()
-            raise
+        with _telling_what_failed(folder):
+            lock = FolderLock(await asyncio.to_thread(private_folder, folder))
+            lock.acquire()
+            try:
+                path = await asyncio.to_thread(_prepare, folder)
+                writing = open_engine(path, "write")
+                await _upgrade(writing)
+            except BaseException:
+                lock.release()
+                raise
         return cls(lock, writing, open_engine(path, "read"))
 
     async def close(self) -> None:
@@ -221,6 +223,18 @@ def _prepare(folder: Path) -> Path:
     else:
         create_database(path)
     return path
+
+
+@contextmanager
+def _telling_what_failed(folder: Path) -> Iterator[None]:
+    """Turn the system's and the database's own errors into coded ones."""
+    try:
+        yield
+    except OSError as error:
+        message = f"{folder} cannot be used: {error.strerror or error}"
+        raise StoreError("archive_failed", message) from error
+    except DBAPIError as error:
+        raise coded(error) from error
 
 
 async def _upgrade(engine: AsyncEngine) -> None:

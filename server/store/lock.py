@@ -19,11 +19,14 @@ class FolderLock:
         self._file: int | None = None
 
     def acquire(self) -> None:
-        """Take the folder, or raise `archive_locked` naming the process that has it."""
+        """Take the folder, or raise `archive_locked` naming the process that has it.
+
+        OSError comes through: some network file systems cannot lock.
+        """
         file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             holder = os.read(file, 32).decode("ascii", "replace").strip()
             os.close(file)
             raise StoreError(

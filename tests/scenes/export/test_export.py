@@ -325,6 +325,15 @@ def test_a_channel_that_cannot_be_aimed_is_left_out() -> None:
     assert [code for code, _ in _warnings(glb)] == ["channel_left_out"] * 2
 
 
+def test_instancing_is_no_reason_to_refuse_a_hall() -> None:
+    asset, extra = rich()
+    asset["extensionsRequired"] = ["EXT_mesh_gpu_instancing", "KHR_texture_transform"]
+    shelf = Shelf()
+    glb = _export(hall(a=exhibit(shelf.put(pack(asset, extra)))), shelf)
+    assert "EXT_mesh_gpu_instancing" in glb["extensionsUsed"]
+    assert glb["extensionsRequired"] == ["KHR_texture_transform"]
+
+
 def test_compressed_views_move_with_their_bytes() -> None:
     compressed = {"buffer": 0, "byteLength": 36, "byteStride": 12, "count": 3, "mode": "ATTRIBUTES"}
     fallback = {"byteLength": 36, "extensions": {"EXT_meshopt_compression": {"fallback": True}}}

@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from server.store import Archive, StoreError
 from server.store.archive import DATABASE
-from server.store.database import open_engine
+from server.store.database import create_database, open_engine
 
 
 def _mode(path: Path) -> int:
@@ -98,3 +98,19 @@ async def test_a_refused_folder_is_free_again(tmp_path: Path) -> None:
     await _refused(tmp_path)
     (tmp_path / DATABASE).unlink()
     await (await Archive.open(tmp_path)).close()
+
+
+async def test_a_folder_that_cannot_be_made_is_told_about(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(StoreError) as refusal:
+        await Archive.open(tmp_path / "file" / "data")
+    assert refusal.value.code == "archive_failed"
+
+
+async def test_a_database_that_cannot_be_written_is_told_about(tmp_path: Path) -> None:
+    create_database(tmp_path / DATABASE)
+    (tmp_path / f"{DATABASE}-journal").mkdir()
+    (tmp_path / f"{DATABASE}-wal").mkdir()
+    with pytest.raises(StoreError) as refusal:
+        await Archive.open(tmp_path)
+    assert refusal.value.code in ("archive_failed", "archive_corrupt")
