@@ -1,6 +1,6 @@
 /** A hall's light: sky, fog that ends in the horizon, sun, ambient, reflections. */
 
-import { DirectionalLight, Fog, HemisphereLight, type Mesh, type Scene, type Texture, type WebGLRenderer } from 'three';
+import { Color, DirectionalLight, Fog, HemisphereLight, type Mesh, type Scene, type Texture, type WebGLRenderer } from 'three';
 import type { Environment } from '../world/scene';
 import type { Wardrobe } from './materials/dress';
 import type { Quality } from './quality';
@@ -12,8 +12,15 @@ const FAR_FOG = 1e6;
 /** A scene's light is written for even light; the tone curve likes its sun warmer and stronger. */
 const SUN_GAIN = 1.32;
 const AMBIENT_GAIN = 0.86;
+const CALM = 0.45;
 /** The share of ambient light that reflections take over from the hemisphere on glossy things. */
 const REFLECTION_STRENGTH = { outdoor: 0.75, indoor: 0.9 } as const;
+
+/** Take some of the hue out of a room's light: white walls should look white. */
+function calm(color: Color): void {
+  const grey = color.r * 0.2126 + color.g * 0.7152 + color.b * 0.0722;
+  color.lerp(new Color(grey, grey, grey), CALM);
+}
 
 export class Surroundings {
   readonly sun = new DirectionalLight();
@@ -42,8 +49,10 @@ export class Surroundings {
     const { ambient, sun, fog, exposure } = environment;
     this.ambient.color.setRGB(...ambient.sky);
     this.ambient.groundColor.setRGB(...ambient.ground);
-    this.ambient.intensity = ambient.intensity * AMBIENT_GAIN;
-    this.sun.intensity = sun ? sun.intensity * SUN_GAIN : 0;
+    const outdoor = environment.sky === 'day';
+    this.ambient.intensity = ambient.intensity * (outdoor ? AMBIENT_GAIN : 1);
+    this.sun.intensity = sun ? sun.intensity * (outdoor ? SUN_GAIN : 1) : 0;
+    if (!outdoor) for (const color of [this.ambient.color, this.ambient.groundColor]) calm(color);
     if (sun) this.sun.color.setRGB(...sun.color);
     this.sun.position.copy(this.atmosphere.sunDirection.value).multiplyScalar(200);
     this.fog.color.copy(this.atmosphere.horizon.value);

@@ -1,18 +1,22 @@
 /** One loaded file: parsed once, dressed once, placed as often as needed. */
 
-import { type AnimationClip, InstancedMesh, type Material, Mesh, type Object3D, SkinnedMesh } from 'three';
+import {
+  type AnimationClip, type BufferGeometry, Group, InstancedMesh, type Material, Matrix4, Mesh, type Object3D, SkinnedMesh,
+} from 'three';
 import type { GLTF, GLTFParser } from 'three/addons/loaders/GLTFLoader.js';
 import { clone as cloneSkinned } from 'three/addons/utils/SkeletonUtils.js';
 import type { Model } from '../../world/scene';
 import { meshes, type Wardrobe } from '../materials/dress';
 import { cutIntoChunks } from './chunks';
 import { freeGeometry, freeTextures, gpuBytes, materialsOf } from './memory';
+import { mergeKey, mergePieces, type Piece } from './merge';
 
 interface VariantExtension {
   mappings?: { material: number; variants: number[] }[];
 }
 
-interface Slot {
+/** How one mesh is painted. */
+export interface Slot {
   /** The glTF index of the mesh's own material, -1 for the default one. */
   index: number;
   original: Material;
@@ -20,13 +24,19 @@ interface Slot {
   variants: Map<number, { material: Material; index: number }>;
 }
 
+/** Instanced pieces beyond this many vertices stay instanced. */
+const MOST_UNROLLED = 20_000;
+
 export class Template {
   readonly root: Object3D;
   readonly clips: AnimationClip[];
   readonly variantNames: string[];
   bytes = 0;
-  /** Meshes in the order of `meshes(root)`; a copy has the same order. */
-  private readonly slots: Slot[] = [];
+  /** For each mesh in the order of `meshes(root)`; a copy has the same order. */
+  readonly slots: Slot[] = [];
+  /** The same shapes joined by material, for when nothing is apart; null when that saves nothing. */
+  rest: Group | null = null;
+  readonly restSlots: Slot[] = [];
   private readonly sources = new Set<Material>();
 
   private constructor(gltf: GLTF, private readonly wardrobe: Wardrobe) {
@@ -43,8 +53,10 @@ export class Template {
       for (const mesh of meshes(gltf.scene)) if (mesh instanceof InstancedMesh) cutIntoChunks(mesh);
     }
     for (const mesh of meshes(gltf.scene)) await template.addSlot(mesh, gltf.parser, role);
-    template.bytes = gpuBytes(gltf.scene, template.sources);
+    if (role === 'exhibit') template.joinAtRest();
     prepare(gltf.scene, role);
+    if (template.rest) prepare(template.rest, role);
+    template.bytes = gpuBytes(gltf.scene, template.sources) + (template.rest ? gpuBytes(template.rest, []) : 0);
     return template;
   }
 
@@ -54,15 +66,15 @@ export class Template {
     return skinned ? cloneSkinned(this.root) : this.root.clone(true);
   }
 
-  /** The material of mesh number `at` under a variant, and its glTF index. */
-  materialOf(at: number, variant: string | null): { material: Material; index: number } {
-    const slot = this.slots[at]!;
+  /** The material of a slot under a variant, and its glTF index. */
+  materialOf(slot: Slot, variant: string | null): { material: Material; index: number } {
     const number = variant === null ? -1 : this.variantNames.indexOf(variant);
     return slot.variants.get(number) ?? { material: slot.original, index: slot.index };
   }
 
   dispose(): void {
     freeGeometry(this.root);
+    if (this.rest) freeGeometry(this.rest);
     freeTextures(this.sources);
     for (const source of this.sources) this.wardrobe.discard(source);
   }
@@ -87,9 +99,55 @@ export class Template {
     this.sources.add(source);
     return this.wardrobe.dress(source, role);
   }
+
+  /** Build the joined twin from meshes that are painted alike under every variant. */
+  private joinAtRest(): void {
+    this.root.updateMatrixWorld(true);
+    const groups = new Map<string, { slot: Slot; pieces: Piece[]; meshes: Mesh[] }>();
+    let all = 0;
+    for (const mesh of meshes(this.root)) {
+      const slot = this.slots[all++]!;
+      const key = joinKey(mesh, slot) ?? mesh.uuid;
+      const group = groups.get(key) ?? { slot, pieces: [], meshes: [] };
+      group.pieces.push(...piecesOf(mesh));
+      group.meshes.push(mesh);
+      groups.set(key, group);
+    }
+    if (groups.size === all || [...meshes(this.root)].some((mesh) => mesh instanceof SkinnedMesh)) return;
+    this.rest = new Group();
+    for (const { slot, pieces, meshes: members } of groups.values()) {
+      this.restSlots.push(slot);
+      this.rest.add(members.length === 1 ? standIn(members[0]!) : new Mesh(mergePieces(pieces), slot.original));
+    }
+  }
 }
 
-/** Bounds for culling, shadows by role; nothing of a file moves unless something moves it. */
+function joinKey(mesh: Mesh, { original, index, variants }: Slot): string | null {
+  const shape = mergeKey(mesh.geometry);
+  const copies = mesh instanceof InstancedMesh ? mesh.count : 1;
+  const tinted = mesh instanceof InstancedMesh && mesh.instanceColor !== null;
+  if (!shape || tinted || mesh.geometry.getAttribute('position').count * copies > MOST_UNROLLED) return null;
+  const painted = [...variants].map(([number, { material }]) => `${number}:${material.uuid}`);
+  return [shape, original.uuid, index, ...painted].join(' ');
+}
+
+function piecesOf(mesh: Mesh): Piece[] {
+  if (!(mesh instanceof InstancedMesh)) return [{ geometry: mesh.geometry, matrix: mesh.matrixWorld }];
+  return Array.from({ length: mesh.count }, (_, at) => {
+    const matrix = new Matrix4();
+    mesh.getMatrixAt(at, matrix);
+    return { geometry: mesh.geometry as BufferGeometry, matrix: matrix.premultiply(mesh.matrixWorld) };
+  });
+}
+
+/** A mesh that could not be joined, placed flat below the twin. */
+function standIn(mesh: Mesh): Mesh {
+  const copy = mesh.clone(false);
+  mesh.matrixWorld.decompose(copy.position, copy.quaternion, copy.scale);
+  return copy;
+}
+
+/** Bounds for culling, shadows by role. */
 function prepare(root: Object3D, role: Model['role']): void {
   for (const mesh of meshes(root)) {
     if (mesh instanceof InstancedMesh) mesh.computeBoundingSphere();

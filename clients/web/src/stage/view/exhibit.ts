@@ -6,7 +6,7 @@ import {
 } from 'three';
 import type { Localised, Playback } from '../../world/scene';
 import { meshes, type Wardrobe } from '../materials/dress';
-import type { Template } from '../stream/template';
+import type { Slot, Template } from '../stream/template';
 
 /** `extras.part` of a node inside an exhibit's file. */
 interface PartExtras {
@@ -31,7 +31,10 @@ interface MaterialOverride {
 
 export class Placed {
   readonly parts: PlacedPart[] = [];
+  /** Every mesh of the parts, for picking; drawn while something is apart. */
   readonly meshes: Mesh[];
+  private readonly rest: Object3D | null;
+  private readonly restMeshes: Mesh[];
   private readonly mixer: AnimationMixer | null;
   private clip = '';
   private variant: string | null = null;
@@ -42,9 +45,24 @@ export class Placed {
     readonly object: Object3D, readonly template: Template, private readonly wardrobe: Wardrobe,
   ) {
     this.meshes = [...meshes(object)];
-    for (const mesh of this.meshes) mesh.userData['placed'] = this;
+    this.rest = template.rest?.clone(true) ?? null;
+    this.restMeshes = this.rest ? [...meshes(this.rest)] : [];
     this.mixer = template.clips.length ? new AnimationMixer(object) : null;
     this.takeParts();
+    this.setApart(false);
+  }
+
+  /** Hang it below a node. */
+  hang(parent: Object3D): void {
+    parent.add(this.object);
+    if (this.rest) parent.add(this.rest);
+  }
+
+  /** Draw part by part, or joined while nothing moves. */
+  setApart(apart: boolean): void {
+    if (!this.rest) return;
+    this.object.visible = apart;
+    this.rest.visible = !apart;
   }
 
   /** Displace the parts: 0 together, 1 apart. */
@@ -86,17 +104,19 @@ export class Placed {
     return -1;
   }
 
-  /** The meshes of one part, or of all. */
+  /** The meshes of one part, or of all as they are drawn now. */
   meshesOf(part: number | null): Mesh[] {
-    return part === null ? this.meshes : this.meshes.filter((mesh) => this.partOf(mesh) === part);
+    if (part === null) return this.rest?.visible ? this.restMeshes : this.meshes;
+    return this.meshes.filter((mesh) => this.partOf(mesh) === part);
   }
 
   dispose(): void {
     this.mixer?.stopAllAction();
     this.mixer?.uncacheRoot(this.object);
     for (const material of this.own.values()) this.wardrobe.free(material);
-    for (const mesh of this.meshes) if (mesh instanceof InstancedMesh) mesh.dispose();
+    for (const mesh of [...this.meshes, ...this.restMeshes]) if (mesh instanceof InstancedMesh) mesh.dispose();
     this.object.removeFromParent();
+    this.rest?.removeFromParent();
   }
 
   private takeParts(): void {
@@ -122,11 +142,15 @@ export class Placed {
   }
 
   private paint(): void {
-    this.meshes.forEach((mesh, at) => {
-      const { material, index } = this.template.materialOf(at, this.variant);
-      const override = this.overrides.get(index);
-      mesh.material = override ? this.recoloured(material, index, override) : material;
-    });
+    const { slots, restSlots } = this.template;
+    this.meshes.forEach((mesh, at) => this.paintOne(mesh, slots[at]!));
+    this.restMeshes.forEach((mesh, at) => this.paintOne(mesh, restSlots[at]!));
+  }
+
+  private paintOne(mesh: Mesh, slot: Slot): void {
+    const { material, index } = this.template.materialOf(slot, this.variant);
+    const override = this.overrides.get(index);
+    mesh.material = override ? this.recoloured(material, index, override) : material;
   }
 
   private recoloured(material: Material, index: number, override: MaterialOverride): Material {

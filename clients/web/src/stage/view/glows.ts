@@ -40,8 +40,8 @@ interface Glow {
   ring: boolean;
 }
 
-const WARM = new Color(0.30, 0.225, 0.14);
-const QUIET = new Color(0.22, 0.42, 0.55);
+const WARM = new Color(0.05, 0.04, 0.028);
+const QUIET = new Color(0.10, 0.20, 0.27);
 const LIFT = 0.012;
 
 export class Glows {

@@ -30,7 +30,7 @@ export class ModelView implements StreamClient {
   }
 
   get pinned(): boolean {
-    return this.wantedExplode > 0 || this.world.value(this.id, 'animation') !== null;
+    return this.wantedExplode > 0 || this.playback !== null;
   }
 
   place(): { center: Vec3; radius: number } {
@@ -51,7 +51,7 @@ export class ModelView implements StreamClient {
   show(_level: number, template: Template, object: Object3D): void {
     this.placed?.dispose();
     this.placed = new Placed(object, template, this.wardrobe);
-    this.group.add(object);
+    this.placed.hang(this.group);
     this.refresh('');
     this.placed.explode(this.explode);
   }
@@ -75,14 +75,18 @@ export class ModelView implements StreamClient {
     this.moving = false;
     if (!placed) return;
     const wanted = this.wantedExplode;
+    placed.setApart(wanted > 0 || this.explode > 0 || this.playback !== null);
     if (wanted !== this.explode) {
       this.explode = reducedMotion ? wanted : ease(this.explode, wanted, EXPLODE_RATE, dt);
       placed.explode(this.explode);
       this.moving = true;
     }
     if (!placed.template.clips.length || this.bounds().center.distanceTo(eye) > REACH) return;
-    const playback = (this.world.value(this.id, 'animation') ?? null) as Playback | null;
-    if (placed.play(playback, time)) this.moving = true;
+    if (placed.play(this.playback, time)) this.moving = true;
+  }
+
+  private get playback(): Playback | null {
+    return (this.world.value(this.id, 'animation') ?? null) as Playback | null;
   }
 
   private get wantedExplode(): number {

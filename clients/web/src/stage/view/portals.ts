@@ -1,7 +1,7 @@
 /** Doorways to other halls: slim frames and a surface of slow light, two draw calls for all. */
 
 import {
-  AdditiveBlending, BoxGeometry, Color, DoubleSide, InstancedMesh, Matrix4, MeshStandardMaterial, PlaneGeometry, Quaternion,
+  BoxGeometry, Color, DoubleSide, InstancedMesh, Matrix4, MeshStandardMaterial, PlaneGeometry, Quaternion,
   type Scene, ShaderMaterial, Vector3,
 } from 'three';
 import { type Atmosphere } from '../sky/atmosphere';
@@ -35,16 +35,16 @@ void main() {
   float bands = smoothstep(0.42, 0.78, veil);
   float edge = smoothstep(0.22, 0.0, min(min(at.x, 1.0 - at.x), min(at.y * 1.5, 1.0 - at.y)));
   float rise = 0.55 + 0.45 * (1.0 - at.y);
-  float glow = (0.10 + 0.26 * bands) * rise + 0.42 * edge * edge;
+  float glow = (0.16 + 0.34 * bands) * rise + 0.5 * edge * edge;
   // Up close one looks through it rather than into a lamp.
   glow *= smoothstep(0.3, 2.5, away);
-  gl_FragColor = vec4(tint * glow, 1.0);
+  gl_FragColor = vec4(mix(tint, vec3(1.0), 0.5 * glow), min(glow * 1.25, 0.92));
   #include <colorspace_fragment>
 }
 `;
 
 const FRAME = new Color(0.62, 0.56, 0.46);
-const TINT = new Color(0.62, 0.86, 1.0);
+const TINT = new Color(0.30, 0.52, 0.66);
 
 export class Portals {
   private frames: InstancedMesh<BoxGeometry, MeshStandardMaterial> | null = null;
@@ -66,7 +66,6 @@ export class Portals {
       fragmentShader: FRAGMENT,
       transparent: true,
       depthWrite: false,
-      blending: AdditiveBlending,
       side: DoubleSide,
       toneMapped: false,
     });
