@@ -97,7 +97,8 @@ async def make_demo(park: Park, say: Say) -> None:
     await park.archive.set_meta(DEMO, BEGUN)
     for remains in await park.archive.halls():
         await park.archive.delete_hall(remains)
-    for data in demo.assets.values():
+    # The smallest first: they are compressed in this order, and first views are made of them.
+    for data in sorted(demo.assets.values(), key=len):
         await keep_asset(park, data)
     await park.archive.set_meta("park_name", dict(demo.name))
     for document in demo.halls.values():

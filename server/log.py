@@ -35,6 +35,8 @@ def configure(form: str, level: str) -> None:
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=max(number, logging.WARNING), stream=sys.stderr)
+    # It writes a traceback for every malformed request, which anybody can send in any number.
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
 
 
 def logger(room: str) -> Logger:
