@@ -6,7 +6,7 @@ from math import pi
 
 import numpy as np
 
-from scenes.author import Clip, Material, Model
+from scenes.author import Clip, Material, Model, about
 from scenes.demo.exhibits import finish as f
 from scenes.demo.exhibits.detail import Detail
 from scenes.demo.exhibits.exhibit import Exhibit, Fact, Plinth
@@ -41,9 +41,7 @@ def _body_piece(mesh: Mesh) -> Piece:
 
 
 def _model(detail: Detail) -> Model:
-    car = Item(
-        "vehicle", turn=(0, 0.7071067811865476, 0, 0.7071067811865476), children=_parts(detail)
-    )
+    car = Item("vehicle", turn=about((0, 1, 0), -pi / 2), children=_parts(detail))
     titles = {name: title for name, (_, title) in COLOURS.items()}
     return Model("delivery-vehicle", assemble((car,), detail), clips=(_deliver(),), variants=titles)
 

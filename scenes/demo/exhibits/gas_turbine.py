@@ -6,7 +6,7 @@ from math import pi, radians, tau
 
 import numpy as np
 
-from scenes.author import Clip, Material, Model
+from scenes.author import Clip, Material, Model, about
 from scenes.demo.exhibits import finish as f
 from scenes.demo.exhibits.airfoil import Section, blade
 from scenes.demo.exhibits.detail import Detail
@@ -23,10 +23,8 @@ OPEN = tau * 0.66
 # The casings are cut open towards the visitor: from here on they run round for OPEN.
 START = pi * 1.0
 # Compressor stages: axial place, hub radius, tip radius, blades.
-COMPRESSOR = [
-    (-0.62 + 0.062 * i, 0.125 + 0.0075 * i, 0.245 - 0.0045 * i, 18 + 2 * i) for i in range(9)
-]
-TURBINE = [(0.34, 0.165, 0.225, 30), (0.43, 0.155, 0.25, 28), (0.52, 0.145, 0.275, 26)]
+COMPRESSOR = [(-0.62 + 0.062 * i, 0.125 + 0.0075 * i, 0.245 - 0.0045 * i, 17 + i) for i in range(9)]
+TURBINE = [(0.34, 0.165, 0.225, 26), (0.43, 0.155, 0.25, 24), (0.52, 0.145, 0.275, 22)]
 HOT = srgb("#b9865a")
 CASING = srgb("#c9d3d6")
 GLOW = Material(
@@ -35,7 +33,7 @@ GLOW = Material(
 
 
 def _model(detail: Detail) -> Model:
-    engine = Item("engine", at=(0, AXIS, 0), children=_parts(detail))
+    engine = Item("engine", at=(0, AXIS, 0), turn=about((0, 1, 0), pi), children=_parts(detail))
     run = Clip("run", (spin("rotor", (1, 0, 0), 1.0, 2.4),), {"zh": "运转", "en": "Run"})
     return Model("gas-turbine", assemble((engine,), detail), clips=(run,))
 
@@ -136,8 +134,8 @@ def _shell(detail: Detail, profile: list[tuple[float, float]], thickness: float)
 def _flange(detail: Detail, radius: float, at: float) -> list[Mesh]:
     ring = _shell(detail, [(radius, at - 0.011), (radius, at + 0.011)], 0.034)
     bolts = []
-    for i in range(28):
-        turn = START + OPEN * (i + 0.5) / 28
+    for i in range(20):
+        turn = START + OPEN * (i + 0.5) / 20
         bolt = hex_head(0.008).moved(y=at + 0.011)
         bolts.append(axial(bolt.moved(x=radius + 0.024).turned("y", turn)))
     return [ring, *detail.some(bolts)]

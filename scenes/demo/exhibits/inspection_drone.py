@@ -43,7 +43,7 @@ LIGHT = Material("beacon", (0.1, 0.9, 0.4), emissive=(0.1, 1.0, 0.35), emissive_
 
 
 def _model(detail: Detail) -> Model:
-    drone = Item("drone", at=(0, HEIGHT, 0), children=_parts(detail))
+    drone = Item("drone", at=(0, HEIGHT, 0), turn=about((0, 1, 0), pi), children=_parts(detail))
     return Model("inspection-drone", assemble((drone,), detail), clips=(_hover(),))
 
 

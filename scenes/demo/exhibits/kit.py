@@ -87,7 +87,7 @@ def capsule(low: float, high: float, length: float, steps: int = 16) -> NDArray[
     return np.concatenate([upper, lower])
 
 
-def assemble(items: Sequence[Item], detail: Detail, floor: float = 0.4) -> tuple[Node, ...]:
+def assemble(items: Sequence[Item], detail: Detail, floor: float = 0.5) -> tuple[Node, ...]:
     """Nodes for the author; vertices are darkened where the assembled and apart shapes hide sky."""
     light = _baked(items, detail, floor)
     surfaces: dict[int, tuple[Surface, ...]] = {}

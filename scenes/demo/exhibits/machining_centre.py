@@ -6,7 +6,7 @@ from math import pi, radians
 
 import numpy as np
 
-from scenes.author import Clip, Model
+from scenes.author import Clip, Model, about
 from scenes.author.turn import Vec3
 from scenes.demo.exhibits import finish as f
 from scenes.demo.exhibits.airfoil import Section, blade
@@ -27,7 +27,8 @@ TABLE: Vec3 = (0.0, -0.05, 0.0)
 
 
 def _model(detail: Detail) -> Model:
-    return Model("machining-centre", assemble(_parts(detail), detail), clips=(_mill(),))
+    machine = Item("machine", turn=about((0, 1, 0), pi), children=_parts(detail))
+    return Model("machining-centre", assemble((machine,), detail), clips=(_mill(),))
 
 
 def _parts(detail: Detail) -> tuple[Item, ...]:
@@ -82,10 +83,13 @@ def _column(detail: Detail) -> tuple[Piece, ...]:
     screw = cylinder(0.014, 0.8, detail.round(16)).turned("z", pi / 2).moved(0, 0.92, 0.25)
     motor = box(0.08, 0.07, 0.07, detail.edge(0.006)).moved(-0.46, 0.92, 0.26)
     cap = box(0.7, 0.012, 0.16, detail.edge(0.004)).moved(0, 1.126, 0.35)
+    door = box(0.6, 0.62, 0.02, detail.edge(0.006)).moved(0, 0.68, 0.502)
+    vents = [box(0.44, 0.012, 0.012).moved(0, 0.46 + 0.03 * i, 0.514) for i in range(6)]
+    handle = box(0.02, 0.12, 0.02, detail.edge(0.004)).moved(0.25, 0.76, 0.518)
     return (
-        painted(f.PAINT, srgb("#d5d9d8"), wall),
+        painted(f.PAINT, srgb("#d5d9d8"), wall, door),
         painted(f.MACHINED, f.STEEL, *rails, screw),
-        painted(f.PLASTIC, f.GRAPHITE, motor, cap),
+        painted(f.PLASTIC, f.GRAPHITE, motor, cap, *detail.some([*vents, handle])),
     )
 
 
@@ -278,39 +282,32 @@ def _magazine(detail: Detail) -> tuple[Piece, ...]:
 
 
 def _panel(detail: Detail) -> tuple[Piece, ...]:
+    """The control panel on its arm, turned towards the operator."""
     arm = pipe(
-        curve([(-0.44, 0.62, 0.3), (-0.56, 0.68, 0.1), (-0.6, 0.66, -0.18)], 6),
+        curve([(-0.44, 0.62, 0.3), (-0.56, 0.68, 0.1), (-0.58, 0.66, -0.26)], 6),
         0.014,
         detail.round(12),
     )
-    case = box(0.03, 0.3, 0.24, detail.edge(0.008)).moved(-0.6, 0.68, -0.28)
-    screen = box(0.004, 0.16, 0.2, detail.edge(0.001)).moved(-0.617, 0.735, -0.28)
+    case = box(0.24, 0.3, 0.03, detail.edge(0.008))
+    screen = box(0.2, 0.16, 0.004, detail.edge(0.001)).moved(0, 0.055, -0.017)
     keys = [
-        box(0.006, 0.018, 0.022, detail.edge(0.002)).moved(
-            -0.617, 0.575 + 0.03 * i, -0.36 + 0.032 * j
+        box(0.022, 0.018, 0.006, detail.edge(0.002)).moved(
+            -0.08 + 0.032 * j, -0.1 + 0.03 * i, -0.017
         )
         for i in range(2)
-        for j in range(6)
+        for j in range(5)
     ]
-    stop = (
-        cylinder(0.014, 0.02, detail.round(16), detail.edge(0.003))
-        .turned("z", pi / 2)
-        .moved(-0.622, 0.62, -0.2)
+    stop = cylinder(0.014, 0.02, detail.round(16), detail.edge(0.003)).turned("x", pi / 2)
+    face = merge(
+        [
+            case.painted(f.LIGHT_GREY),
+            screen.painted(srgb("#123b57")),
+            *[k.painted(f.GRAPHITE) for k in detail.some(keys)],
+            stop.moved(0.09, -0.085, -0.022).painted(srgb("#c02a20")),
+        ]
     )
-    return (
-        Piece(
-            merge(
-                [
-                    case.painted(f.LIGHT_GREY),
-                    arm.painted(f.GRAPHITE),
-                    screen.painted(srgb("#123b57")),
-                    *[k.painted(f.GRAPHITE) for k in detail.some(keys)],
-                    stop.painted(srgb("#c02a20")),
-                ]
-            ),
-            f.PLASTIC,
-        ),
-    )
+    stand = face.turned("y", 0.5).moved(-0.58, 0.68, -0.3)
+    return (Piece(merge([arm.painted(f.GRAPHITE), stand]), f.PLASTIC),)
 
 
 TIMES = (0.0, 1.2, 2.4, 3.6, 4.8, 6.0, 7.2, 8.4, 9.6)

@@ -28,7 +28,7 @@ GRIP = 0.036
 
 
 def _model(detail: Detail) -> Model:
-    robot = Item("robot", turn=about(UP, pi / 2), children=(_base(detail),))
+    robot = Item("robot", turn=about(UP, -pi / 2), children=(_base(detail),))
     return Model("robot-arm", assemble((robot,), detail), clips=(_pick(),))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import radians
+from math import pi, radians
 
 import numpy as np
 
@@ -29,7 +29,8 @@ CELL = Material("silicon cell", roughness=0.3, metallic=0.25, clearcoat=0.6)
 
 def _model(detail: Detail) -> Model:
     sandwich = Item("module", at=CENTRE, turn=about((1, 0, 0), TILT), children=_layers(detail))
-    return Model("solar-module", assemble((_stand(detail), sandwich), detail, floor=0.55))
+    whole = Item("solar", turn=about((0, 1, 0), pi), children=(_stand(detail), sandwich))
+    return Model("solar-module", assemble((whole,), detail, floor=0.55))
 
 
 def _layers(detail: Detail) -> tuple[Item, ...]:

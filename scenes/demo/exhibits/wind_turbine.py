@@ -30,7 +30,8 @@ THICKNESS = ([0.06, 0.14, 0.22, 0.5, 1], [0.95, 0.55, 0.36, 0.22, 0.16])
 
 def _model(detail: Detail) -> Model:
     head = Item("head", at=(0, HUB, 0), turn=about((1, 0, 0), TILT), children=_head(detail))
-    return Model("wind-turbine", assemble((_tower(detail), head), detail), clips=(_turn(),))
+    turbine = Item("turbine", turn=about((0, 1, 0), pi), children=(_tower(detail), head))
+    return Model("wind-turbine", assemble((turbine,), detail), clips=(_turn(),))
 
 
 def _tower(detail: Detail) -> Item:
@@ -115,7 +116,7 @@ def _gearbox(detail: Detail) -> tuple[Piece, ...]:
     )
     ribs = ring_of(box(0.006, 0.05, 0.006).moved(0.046, 0.033, 0), 10)
     arms = [
-        box(0.03, 0.014, 0.02, detail.edge(0.003)).moved(x, -0.02, 0.03) for x in (-0.045, 0.045)
+        box(0.03, 0.014, 0.02, detail.edge(0.003)).moved(x, -0.02, 0.03) for x in (-0.036, 0.036)
     ]
     coupling = lathe([(0, 0.08), (0.012, 0.08), (0.012, 0.112), (0, 0.112)], n)
     disc = tube(0.026, 0.01, 0.004, n).moved(y=0.095)
