@@ -7,7 +7,7 @@ are acknowledged when the archive says that they are durable (``archived``), nev
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from msgspec import UNSET
@@ -19,16 +19,16 @@ from scenes.layers import Layers
 from scenes.places import Place, place_of, spawn_node, spread
 from scenes.walk import WalkMap
 from server.access.policy import allows
-from server.halls.audience import Audience, Room, TableMaker
+from server.halls.audience import Audience, Room
 from server.halls.editing import Editing
 from server.halls.effects import Effect, Send, SendAway
 from server.halls.errors import HallError
+from server.halls.news import PEOPLE_AT_ONCE, News
 from server.halls.visitor import Newcomer, Visitor
 from server.wire import messages as wire
 
-PEOPLE_AT_ONCE = 128
-"""Newcomers are announced, and told of everybody, in rooms of up to this many people; in larger
-crowds clients ask for whom they meet."""
+EYES = 1.6
+"""Metres from the floor to the eyes of somebody who has not sent a pose yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,8 @@ class Hall:
     editing: Editing
     audience: Audience
     options: HallOptions
+    news: News
     busy_at: float = 0.0
-    _changed: dict[int, list[Visitor]] = field(default_factory=dict)
-    _gone: dict[int, list[int]] = field(default_factory=dict)
     _walk: WalkMap | None = None
     _walk_source: Any = None
 
@@ -69,10 +68,9 @@ class Hall:
     ) -> Hall:
         """A hall with nobody in it."""
         hall_id = str(layers.published.hall["id"])
-        table_maker: TableMaker = lambda capacity: make_table(hall, capacity)  # noqa: E731
-        hall = cls(
-            hall_id, epoch, Editing(hall_id, layers, history), Audience(table_maker), options
-        )
+        audience = Audience(lambda capacity: make_table(hall, capacity))
+        editing = Editing(hall_id, layers, history)
+        hall = cls(hall_id, epoch, editing, audience, options, News(audience))
         return hall
 
     # --- coming and going ---------------------------------------------------------------------
@@ -92,7 +90,7 @@ class Hall:
         room = self.audience.room_of(visitor)
         room.table.enter(visitor.slot, encode_pose(Pose(_eyes(position), place.rotation)))
         room.shown += 1
-        self._announce(visitor)
+        self.news.came(visitor)
         joined = self._joined(visitor, position, place.yaw, now, patches=None)
         return visitor, [Send([visitor], joined)]
 
@@ -119,7 +117,7 @@ class Hall:
         room = self.audience.room_of(visitor)
         room.shown += 1
         room.table.show(visitor.slot)
-        self._announce(visitor)
+        self.news.came(visitor)
 
     # --- talking ------------------------------------------------------------------------------
 
@@ -133,7 +131,7 @@ class Hall:
                 return self.edit_by(visitor, message)
             case wire.Me():
                 visitor.name, visitor.body, visitor.lang = message.name, message.body, message.lang
-                self._announce(visitor, always=True)
+                self.news.changed(visitor)
                 return []
             case wire.Leave():
                 return self.leave(visitor)
@@ -195,7 +193,7 @@ class Hall:
             raise HallError("no_such_seat", seat)
         else:
             self.audience.sit(visitor, seat)
-        self._announce(visitor, always=True)
+        self.news.changed(visitor)
 
     # --- time ---------------------------------------------------------------------------------
 
@@ -203,7 +201,7 @@ class Hall:
         """What the passing of time brings; called several times a second."""
         for visitor in list(self.audience):
             self._age(visitor, now)
-        effects = self._tell_people()
+        effects: list[Effect] = [*self.news.tell()]
         if self.editing.layers.shared and now - self.busy_at > self.options.idle:
             self.editing.reset_shared()
             effects += self.settle()
@@ -225,21 +223,6 @@ class Hall:
             self.leave(visitor)
         elif now - visitor.lost_at > self.options.ghost:
             self._hide(visitor)
-
-    def _tell_people(self) -> list[Effect]:
-        effects: list[Effect] = []
-        for number in self._changed.keys() | self._gone.keys():
-            room = self.audience.rooms[number]
-            everybody = list(room.visitors())
-            gone = self._gone.get(number)
-            if gone:
-                effects.append(Send(everybody, wire.Gone(gone, room.shown)))
-            here = [v.person() for v in self._changed.get(number, ()) if room.slots[v.slot] is v]
-            if here:
-                effects.append(Send(everybody, wire.People(here, room.shown)))
-        self._changed.clear()
-        self._gone.clear()
-        return effects
 
     # --- what is the case ---------------------------------------------------------------------
 
@@ -351,13 +334,6 @@ class Hall:
             return []
         return [visitor.person() for visitor in room.visitors() if not visitor.hidden]
 
-    def _announce(self, visitor: Visitor, *, always: bool = False) -> None:
-        room = self.audience.room_of(visitor)
-        if always or room.shown <= PEOPLE_AT_ONCE:
-            changed = self._changed.setdefault(visitor.room, [])
-            if visitor not in changed:
-                changed.append(visitor)
-
     def _hide(self, visitor: Visitor) -> None:
         if visitor.hidden:
             return
@@ -365,11 +341,7 @@ class Hall:
         room = self.audience.room_of(visitor)
         room.shown -= 1
         room.table.hide(visitor.slot)
-        self._gone.setdefault(visitor.room, []).append(visitor.slot)
-
-
-EYES = 1.6
-"""Metres from the floor to the eyes of somebody who has not sent a pose yet."""
+        self.news.went(visitor)
 
 
 def _eyes(feet: tuple[float, float, float]) -> tuple[float, float, float]:

@@ -7,7 +7,7 @@ import pytest
 from scenes.findings import SceneError
 from server.halls.effects import Archive, Send, SendAway
 from server.halls.errors import HallError
-from server.halls.hall import PEOPLE_AT_ONCE
+from server.halls.news import PEOPLE_AT_ONCE
 from server.wire import messages as wire
 from tests.server.halls.stage import archive, edit, enter, make_hall, newcomer, told
 
