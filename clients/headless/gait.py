@@ -19,7 +19,7 @@ SEATED_EYES = 1.15
 
 @dataclass(slots=True)
 class Gait:
-    """A body on its feet: where it is, where it looks, and the corners still ahead.
+    """A body on its feet: where it is, where it looks, the corners ahead, the metres behind.
 
     ``feet`` is the point on the ground; ``yaw`` and ``pitch`` are the look now and ``aim`` the
     look that it turns to.
@@ -32,6 +32,7 @@ class Gait:
     way: list[Vec3] = field(default_factory=list)
     speed: float = WALKING
     seated: bool = False
+    walked: float = 0.0
 
     @property
     def eyes(self) -> Vec3:
@@ -73,8 +74,10 @@ class Gait:
             if ahead > metres:
                 self._face(self.way[0])
                 self.feet = between(self.feet, self.way[0], metres / ahead)
+                self.walked += metres
                 return
             metres -= ahead
+            self.walked += ahead
             self.feet = self.way.pop(0)
 
     def _face(self, corner: Vec3) -> None:

@@ -55,11 +55,11 @@ def run(args: argparse.Namespace) -> int:
 
 def summary(crowd: Crowd, tally: Tally) -> str:
     """One line for the operator."""
-    did = tally.deeds
+    did, walked = tally.deeds, f"{tally.metres / 1000:.2f} km"
     return (
-        f"{tally.entered}/{crowd.count} 位访客：走了 {did.metres / 1000:.2f} km，"
+        f"{tally.entered}/{crowd.count} 位访客：走了 {walked}，"
         f"看了 {did.looked} 处，互动 {did.played} 次，落座 {did.sat} 次，换展厅 {did.passed} 次 / "
-        f"{tally.entered} visitors walked {did.metres / 1000:.2f} km, looked {did.looked} times, "
+        f"{tally.entered} visitors walked {walked}, looked {did.looked} times, "
         f"played {did.played}, sat {did.sat}, changed halls {did.passed}"
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from clients.headless.geometry import Vec3, added, distance, turned
+from clients.headless.geometry import Vec3, added, distance, rotation, turned
 from clients.headless.world import World
 
 ROUND: Final = 2.2
@@ -20,6 +20,8 @@ NEIGHBOURHOOD: Final = 30.0
 GROUP: Final = 3.0
 CROWDED: Final = 4
 """People within the size of a group, in metres, that nobody else joins."""
+SEATS: Final = 3
+"""Free seats that one considers: a theatre full of them does not make everybody sit down."""
 SAMPLED: Final = 16
 """People that one looks at before choosing: a crowd costs no more than a few."""
 STROLL: Final = 12.0
@@ -76,8 +78,9 @@ def _tempting(world: World, feet: Vec3, rng: Random) -> Iterator[tuple[Act, floa
     yield from _seats(world, feet, rng)
     yield from _people(world, feet, rng)
     yield from _desks(world, feet, rng)
+    yield from _views(world, feet, rng)
     for portal in world.of_kind("portal"):
-        yield Pass(portal), 0.5 * _pull(feet, world.place(portal)[0])
+        yield Pass(portal), 0.1 + 0.5 * _pull(feet, world.place(portal)[0])
 
 
 def _stroll(feet: Vec3, rng: Random) -> Go:
@@ -96,7 +99,8 @@ def _exhibits(world: World, feet: Vec3, rng: Random) -> Iterator[tuple[Act, floa
 
 def _seats(world: World, feet: Vec3, rng: Random) -> Iterator[tuple[Act, float]]:
     taken = {person.seat for person in world.people.values()}
-    for name in world.of_kind("seat").keys() - taken:
+    free = sorted(world.of_kind("seat").keys() - taken)
+    for name in rng.sample(free, min(SEATS, len(free))):
         yield Rest(name, rng.uniform(10.0, 30.0)), 0.3 * _pull(feet, world.place(name)[0])
 
 
@@ -127,6 +131,18 @@ def _desks(world: World, feet: Vec3, rng: Random) -> Iterator[tuple[Act, float]]
                 Go(place, added(middle, (0.0, 1.5, 0.0)), rng.uniform(2.0, 8.0)),
                 0.5 * _pull(feet, place),
             )
+
+
+def _views(world: World, feet: Vec3, rng: Random) -> Iterator[tuple[Act, float]]:
+    """The viewpoints of the hall, from where it is worth looking around."""
+    for view in world.scene.hall.get("viewpoints", ()):
+        x, y, z = view["position"]
+        place = _around((x, feet[1], z), 2.0, rng)
+        ahead = turned(rotation(view["yaw"], view["pitch"]), (0.0, 0.0, -20.0))
+        yield (
+            Go(place, added((x, y, z), ahead), rng.uniform(3.0, 8.0)),
+            0.1 + 0.5 * _pull(feet, place),
+        )
 
 
 def _around(middle: Vec3, metres: float, rng: Random) -> Vec3:

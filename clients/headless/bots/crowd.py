@@ -21,9 +21,10 @@ ARRIVAL: Final = 0.05
 
 @dataclass(slots=True)
 class Tally:
-    """How a crowd fared: how many came in, what they did, and why some left early."""
+    """How a crowd fared: who came in, how far they walked, what they did, why some left early."""
 
     entered: int = 0
+    metres: float = 0.0
     deeds: Deeds = field(default_factory=Deeds)
     faults: Counter[str] = field(default_factory=Counter)
 
@@ -67,3 +68,5 @@ class Crowd:
                 await Wanderer(visitor, rng, tally.deeds).live()
         except LingjingError as fault:
             tally.faults[fault.code] += 1
+        finally:
+            tally.metres += visitor.gait.walked

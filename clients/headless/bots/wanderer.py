@@ -10,7 +10,7 @@ from typing import Any
 
 from clients.headless.bots.choose import Act, Go, Pass, Play, Rest, choose
 from clients.headless.errors import ConnectionLost, Refused, TimedOut, Unreachable
-from clients.headless.geometry import Vec3, added, distance
+from clients.headless.geometry import Vec3, added
 from clients.headless.visitor import Visitor
 from clients.headless.world import World
 
@@ -22,7 +22,6 @@ Pause = Callable[[float], Awaitable[None]]
 class Deeds:
     """What wandering visitors did, together."""
 
-    metres: float = 0.0
     looked: int = 0
     played: int = 0
     sat: int = 0
@@ -73,7 +72,6 @@ class Wanderer:
             case Rest(seat, stay):
                 await self._rest(seat, stay)
             case Pass(portal):
-                await self._walk(self._visitor.world.place(portal)[0])
                 await self._visitor.enter(portal, speed=self._speed)
                 self._deeds.passed += 1
             case Play(exhibit, place, look):
@@ -82,9 +80,7 @@ class Wanderer:
                 await self._play(exhibit)
 
     async def _walk(self, place: Vec3) -> None:
-        start = self._visitor.gait.feet
         await self._visitor.walk_to(place, speed=self._speed)
-        self._deeds.metres += distance(start, self._visitor.gait.feet)
 
     async def _gaze(self, at: Vec3, seconds: float) -> None:
         """Look at something, with a glance aside now and then."""

@@ -20,6 +20,7 @@ def test_walking_covers_its_metres_around_corners() -> None:
     gait.step(10.0)
     assert gait.feet == pytest.approx((1, 0, -1))
     assert gait.way == []
+    assert gait.walked == pytest.approx(2.0)
 
 
 def test_a_walker_looks_where_the_way_goes() -> None:

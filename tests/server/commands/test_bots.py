@@ -45,8 +45,7 @@ def test_any_certificate_only_when_asked_for() -> None:
 
 
 def test_the_line_says_what_they_did() -> None:
-    tally = Tally(entered=3)
-    tally.deeds.metres = 1234.0
+    tally = Tally(entered=3, metres=1234.0)
     line = bots.summary(Crowd("x", 4), tally)
     assert line.startswith("3/4 位访客：走了 1.23 km")
     assert "\n" not in line

@@ -72,6 +72,20 @@ def test_small_groups_form_and_stay_small(world: World) -> None:
     assert crowd(6) == 0
 
 
+def test_many_seats_do_not_make_everybody_sit(world: World) -> None:
+    world.nodes.update({f"chair-{number}": node("seat", (1, 0, 4)) for number in range(90)})
+    kinds = Counter(type(act) for act in acts(world))
+    assert kinds[Rest] < kinds[Go]
+
+
+def test_views_are_looked_at(world: World) -> None:
+    view = {"position": [0, 1.7, 0], "yaw": 0.0, "pitch": 0.0}
+    world.scene.hall["viewpoints"] = [view]
+    assert any(
+        isinstance(act, Go) and act.look == pytest.approx((0, 1.7, -20)) for act in acts(world)
+    )
+
+
 @given(st.integers(0, 2**32))
 def test_even_an_empty_hall_leaves_something_to_do(seed: int) -> None:
     act = choose(World(), HERE, Random(seed))
