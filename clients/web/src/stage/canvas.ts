@@ -14,6 +14,8 @@ export function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
   renderer.shadowMap.type = PCFShadowMap;
   renderer.shadowMap.autoUpdate = true;
   renderer.info.autoReset = true;
+  // Asking a driver for its log makes the page wait until it has compiled.
+  renderer.debug.checkShaderErrors = import.meta.env.DEV;
   renderer.xr.enabled = true;
   return renderer;
 }

@@ -19,6 +19,7 @@ import { createNoiseTexture } from './sky/noise';
 import { Streamer } from './stream/streamer';
 import { SunShadow } from './sunshadow';
 import { Surroundings } from './surroundings';
+import { Warmup } from './warmup';
 import { loadTextLayer, type TextLayer } from './text';
 import { Eye } from './view/eye';
 import { Glows } from './view/glows';
@@ -42,6 +43,7 @@ class ThreeStage implements Stage {
   private readonly atmosphere = createAtmosphere();
   private readonly noise = createNoiseTexture();
   private readonly wardrobe: Wardrobe;
+  private readonly warmup: Warmup;
   private readonly surroundings: Surroundings;
   private readonly shadow: SunShadow;
   private readonly streamer: Streamer;
@@ -73,6 +75,7 @@ class ThreeStage implements Stage {
     this.governor = new Governor(this.chosenQuality());
     this.eye = new Eye(this.scene);
     this.wardrobe = new Wardrobe(this.atmosphere, this.noise);
+    this.warmup = new Warmup(this.wardrobe);
     this.surroundings = new Surroundings(this.scene, this.renderer, this.atmosphere, this.wardrobe, this.noise);
     this.shadow = new SunShadow(this.surroundings.sun);
     this.streamer = this.createStreamer();
@@ -214,6 +217,7 @@ class ThreeStage implements Stage {
     this.highlight(null);
     this.marker(null);
     this.applyEnvironment();
+    this.warmup.begin(this.renderer, this.scene, this.eye.camera, this.world.hall?.kind === 'outdoor');
     this.view.rebuild();
     this.order();
     this.told = { firstView: false, loaded: false };
@@ -321,6 +325,7 @@ class ThreeStage implements Stage {
     if (!this.told.firstView) {
       if (!this.firstViewDrawn()) return;
       this.told.firstView = true;
+      this.warmup.finish();
       this.env.report({ type: 'first-view' });
     }
     this.framesSinceView += 1;

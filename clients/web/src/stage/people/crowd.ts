@@ -87,7 +87,7 @@ export class Crowd {
   private readonly batches: Record<CrowdPart, Batch>;
   private readonly materials: Material[] = [];
 
-  constructor(private readonly scene: Scene, atmosphere: Atmosphere, capacity: number) {
+  constructor(private readonly scene: Scene, atmosphere: Atmosphere, readonly capacity: number) {
     const cloth = this.keep(new MeshLambertMaterial({ name: 'cloth', vertexColors: true }));
     patchShader(cloth, {
       key: 'cloth', uniforms: {},

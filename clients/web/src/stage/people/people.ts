@@ -12,7 +12,7 @@ import { Crowd } from './crowd';
 import { EYES, NECK } from './figure';
 import { fitBody, type Motion, moveBody, startMotion } from './motion';
 
-const CAPACITY = 512;
+const SMALL_CROWD = 32;
 const NEAR = 38;
 const FAR = 260;
 const STEP = 0.25;
@@ -43,7 +43,7 @@ interface Figure {
 }
 
 export class People {
-  private readonly crowd: Crowd;
+  private crowd: Crowd | null = null;
   private readonly figures = new Map<number, Figure>();
   private readonly matrix = new Matrix4();
   private readonly place = new Vector3();
@@ -53,16 +53,17 @@ export class People {
   /** Who is drawn, for plates and picking. */
   readonly visible: Shown[] = [];
 
-  constructor(scene: Scene, private readonly world: World, atmosphere: Atmosphere) {
-    this.crowd = new Crowd(scene, atmosphere, CAPACITY);
-  }
+  constructor(
+    private readonly scene: Scene, private readonly world: World, private readonly atmosphere: Atmosphere,
+  ) {}
 
   update(frame: Frame, areas: readonly WalkArea[]): void {
     this.visible.length = 0;
     for (const figure of this.figures.values()) figure.here = false;
     for (const id of this.world.poses.ids()) this.sample(id, frame);
+    if (this.figures.size) this.makeRoom();
     for (const [id, figure] of this.figures) this.draw(id, figure, frame, areas);
-    this.crowd.finish();
+    this.crowd?.finish();
   }
 
   /** The nearest person whose upright capsule the ray crosses. */
@@ -84,7 +85,16 @@ export class People {
   }
 
   dispose(): void {
-    this.crowd.dispose();
+    this.crowd?.dispose();
+  }
+
+  /** An empty hall pays for nobody; a crowd that outgrows its room gets one twice as large. */
+  private makeRoom(): void {
+    if (this.crowd && this.figures.size <= this.crowd.capacity) return;
+    this.crowd?.dispose();
+    let capacity = SMALL_CROWD;
+    while (capacity < this.figures.size) capacity *= 2;
+    this.crowd = new Crowd(this.scene, this.atmosphere, capacity);
   }
 
   private sample(id: number, { now }: Frame): void {
@@ -142,7 +152,7 @@ export class People {
     this.place.set(x + Math.sin(motion.bodyYaw) * 0.06, fit.feet, z + Math.cos(motion.bodyYaw) * 0.06);
     this.size.set(grow, fit.scale * grow, grow);
     this.matrix.compose(this.place, this.turn, this.size);
-    this.crowd.add(bodyPart(pose, near), this.matrix, color);
+    this.crowd!.add(bodyPart(pose, near), this.matrix, color);
     this.drawShadow(figure, pose, fit.feet);
     if (near) this.drawHead(pose, figure, fit.feet);
   }
@@ -151,10 +161,10 @@ export class People {
     const { head, left, right, grip } = pose;
     const grow = figure.motion.presence;
     this.poseMatrix(head, grow, feet);
-    this.crowd.add('head', this.matrix);
-    this.crowd.add(figure.body?.figure === 'headset' ? 'headset' : 'eyes', this.matrix);
-    if (left) this.crowd.add('left', this.poseMatrix(left, grow, feet), null, grip[0]);
-    if (right) this.crowd.add('right', this.poseMatrix(right, grow, feet), null, grip[1]);
+    this.crowd!.add('head', this.matrix);
+    this.crowd!.add(figure.body?.figure === 'headset' ? 'headset' : 'eyes', this.matrix);
+    if (left) this.crowd!.add('left', this.poseMatrix(left, grow, feet), null, grip[0]);
+    if (right) this.crowd!.add('right', this.poseMatrix(right, grow, feet), null, grip[1]);
   }
 
   private poseMatrix({ position, rotation }: Pose, grow: number, feet: number): Matrix4 {
@@ -167,7 +177,7 @@ export class People {
     const y = (floor ?? feet) + LIFT;
     const width = (pose.seated ? 0.5 : 0.42) * motion.presence;
     this.place.set(x + Math.sin(motion.bodyYaw) * 0.05, y, z + Math.cos(motion.bodyYaw) * 0.05);
-    this.crowd.add('shadow', this.matrix.compose(this.place, this.turn.identity(), this.size.set(width, 1, width)));
+    this.crowd!.add('shadow', this.matrix.compose(this.place, this.turn.identity(), this.size.set(width, 1, width)));
   }
 }
 

@@ -1,4 +1,4 @@
-/** One small tileable texture for everything restless: ripples (rg), soft clouds (b), grain (a). */
+/** One small tileable texture for everything restless: ripples (rg), soft clouds (b). */
 
 import {
   DataTexture, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping, RGBAFormat, UnsignedByteType,
@@ -15,54 +15,57 @@ function hash(x: number, y: number, seed: number): number {
 
 const smooth = (t: number): number => t * t * (3 - 2 * t);
 
-/** Value noise that repeats every `period` lattice cells; 0..1. */
-export function tileNoise(x: number, y: number, period: number, seed: number): number {
-  const xi = Math.floor(x), yi = Math.floor(y);
-  const x0 = xi % period, y0 = yi % period;
-  const x1 = (x0 + 1) % period, y1 = (y0 + 1) % period;
-  const u = smooth(x - xi), v = smooth(y - yi);
-  const low = hash(x0, y0, seed) * (1 - u) + hash(x1, y0, seed) * u;
-  const high = hash(x0, y1, seed) * (1 - u) + hash(x1, y1, seed) * u;
-  return low * (1 - v) + high * v;
+/** The lattice of one octave: `period` by `period` random values. */
+function lattice(period: number, seed: number): Float32Array {
+  const values = new Float32Array(period * period);
+  for (let y = 0; y < period; y++) for (let x = 0; x < period; x++) values[y * period + x] = hash(x, y, seed);
+  return values;
 }
 
-/** Octaves of tileable noise over the unit square; about 0..1. */
-export function fractal(u: number, v: number, period: number, octaves: number, seed: number): number {
-  let sum = 0, weight = 0.5;
-  for (let octave = 0, cells = period; octave < octaves; octave++, cells *= 2, weight *= 0.5) {
-    sum += weight * tileNoise(u * cells, v * cells, cells, seed + octave);
+/** Add value noise of `period` cells over the square to `field`, so that it repeats without a seam. */
+function addOctave(field: Float32Array, size: number, period: number, weight: number, seed: number): void {
+  const values = lattice(period, seed);
+  const cell = period / size;
+  for (let y = 0; y < size; y++) {
+    const yi = Math.floor(y * cell), v = smooth(y * cell - yi);
+    const row = (yi % period) * period, next = ((yi + 1) % period) * period;
+    for (let x = 0; x < size; x++) {
+      const xi = Math.floor(x * cell), u = smooth(x * cell - xi), x0 = xi % period, x1 = (xi + 1) % period;
+      const low = values[row + x0]! * (1 - u) + values[row + x1]! * u;
+      const high = values[next + x0]! * (1 - u) + values[next + x1]! * u;
+      field[y * size + x]! += weight * (low * (1 - v) + high * v);
+    }
   }
-  return sum / (1 - weight * 2 + weight);
+}
+
+/** Octaves of tileable noise, each finer and fainter; about 0..1. */
+export function fractal(size: number, period: number, octaves: number, seed: number): Float32Array {
+  const field = new Float32Array(size * size);
+  let weight = 0.5 / (1 - 0.5 ** octaves);
+  for (let octave = 0; octave < octaves; octave++, weight /= 2) {
+    addOctave(field, size, period * 2 ** octave, weight, seed + octave);
+  }
+  return field;
 }
 
 const byte = (value: number): number => Math.max(0, Math.min(255, Math.round(value * 255)));
 
 /** The texture's bytes, row by row. */
 export function noisePixels(size = NOISE_SIZE): Uint8Array {
-  const ripples = new Float32Array(size * size);
-  const pixels = new Uint8Array(size * size * 4);
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const u = x / size, v = y / size, at = y * size + x;
-      ripples[at] = fractal(u, v, 8, 3, 3);
-      pixels[at * 4 + 2] = byte(fractal(u, v, 4, 5, 11));
-      pixels[at * 4 + 3] = byte(fractal(u, v, 24, 2, 29));
-    }
-  }
-  writeSlopes(ripples, pixels, size);
+  const pixels = new Uint8Array(size * size * 4).fill(255);
+  fractal(size, 4, 5, 11).forEach((value, at) => (pixels[at * 4 + 2] = byte(value)));
+  writeSlopes(fractal(size, 8, 3, 3), pixels, size);
   return pixels;
 }
 
 function writeSlopes(heights: Float32Array, pixels: Uint8Array, size: number): void {
   for (let y = 0; y < size; y++) {
+    const north = ((y + size - 1) % size) * size, south = ((y + 1) % size) * size;
     for (let x = 0; x < size; x++) {
-      const east = heights[y * size + ((x + 1) % size)]!;
-      const west = heights[y * size + ((x + size - 1) % size)]!;
-      const south = heights[((y + 1) % size) * size + x]!;
-      const north = heights[((y + size - 1) % size) * size + x]!;
+      const east = heights[y * size + ((x + 1) % size)]!, west = heights[y * size + ((x + size - 1) % size)]!;
       const at = (y * size + x) * 4;
       pixels[at] = byte(0.5 + (west - east) * 2.5);
-      pixels[at + 1] = byte(0.5 + (north - south) * 2.5);
+      pixels[at + 1] = byte(0.5 + (heights[north + x]! - heights[south + x]!) * 2.5);
     }
   }
 }

@@ -5,7 +5,7 @@
  * honest bounds cost less than all its triangles.
  */
 
-import { InstancedBufferAttribute, InstancedMesh, Matrix4 } from 'three';
+import { InstancedBufferAttribute, InstancedMesh } from 'three';
 
 const MOST = 160;
 const SPREAD = 90;
@@ -13,11 +13,19 @@ const DEEPEST = 3;
 
 /** Groups of instance numbers, halved along the longer side while many and widespread. */
 export function neighbourhoods(places: readonly (readonly [x: number, z: number])[]): number[][] {
+  const spread = (members: number[], axis: 0 | 1): number => {
+    let low = Infinity, high = -Infinity;
+    for (const at of members) {
+      low = Math.min(low, places[at]![axis]);
+      high = Math.max(high, places[at]![axis]);
+    }
+    return high - low;
+  };
   const halve = (members: number[], depth: number): number[][] => {
-    const xs = members.map((at) => places[at]![0]), zs = members.map((at) => places[at]![1]);
-    const width = Math.max(...xs) - Math.min(...xs), depthOf = Math.max(...zs) - Math.min(...zs);
-    if (depth >= DEEPEST || members.length <= MOST || Math.max(width, depthOf) < SPREAD) return [members];
-    const axis = width > depthOf ? 0 : 1;
+    if (depth >= DEEPEST || members.length <= MOST) return [members];
+    const width = spread(members, 0), length = spread(members, 1);
+    if (Math.max(width, length) < SPREAD) return [members];
+    const axis = width > length ? 0 : 1;
     const sorted = [...members].sort((a, b) => places[a]![axis] - places[b]![axis]);
     const middle = sorted.length >> 1;
     return [...halve(sorted.slice(0, middle), depth + 1), ...halve(sorted.slice(middle), depth + 1)];
@@ -28,11 +36,8 @@ export function neighbourhoods(places: readonly (readonly [x: number, z: number]
 /** Replace a widespread instanced mesh by one for each neighbourhood; others stay as they are. */
 export function cutIntoChunks(mesh: InstancedMesh): InstancedMesh[] {
   if (hasOwnAttributes(mesh)) return [mesh];
-  const matrix = new Matrix4();
-  const places = Array.from({ length: mesh.count }, (_, at): [number, number] => {
-    mesh.getMatrixAt(at, matrix);
-    return [matrix.elements[12]!, matrix.elements[14]!];
-  });
+  const { array } = mesh.instanceMatrix;
+  const places = Array.from({ length: mesh.count }, (_, at): [number, number] => [array[at * 16 + 12]!, array[at * 16 + 14]!]);
   const groups = neighbourhoods(places);
   if (groups.length < 2) return [mesh];
   const chunks = groups.map((members) => chunkOf(mesh, members));
@@ -50,11 +55,10 @@ function chunkOf(mesh: InstancedMesh, members: readonly number[]): InstancedMesh
   chunk.quaternion.copy(mesh.quaternion);
   chunk.scale.copy(mesh.scale);
   const pick = (source: InstancedBufferAttribute): InstancedBufferAttribute => {
-    const { itemSize } = source, array = new Float32Array(members.length * itemSize);
-    members.forEach((from, to) => {
-      for (let k = 0; k < itemSize; k++) array[to * itemSize + k] = source.getComponent(from, k);
-    });
-    return new InstancedBufferAttribute(array, itemSize);
+    const { itemSize: size, normalized } = source;
+    const array = source.array.slice(0, members.length * size);
+    members.forEach((from, to) => array.set(source.array.subarray(from * size, (from + 1) * size), to * size));
+    return new InstancedBufferAttribute(array, size, normalized);
   };
   chunk.instanceMatrix = pick(mesh.instanceMatrix);
   if (mesh.instanceColor) chunk.instanceColor = pick(mesh.instanceColor);

@@ -80,13 +80,14 @@ export function plan(
   const judged = items
     .filter((item) => item.levels.length > 0)
     .map((item) => judge(item, view, limits.tolerance));
+  const coarsest = new Set(judged.map(({ item, coarsest: at }) => item.levels[at]!.asset));
   const wanted = choose(judged, state, limits.budget);
   const evict = toEvict(judged, wanted, state, limits.budget);
   const usable = new Set(state.loaded.keys());
   for (const asset of evict) usable.delete(asset);
   return {
     show: new Map(judged.map((one) => [one.item.id, levelToShow(one, usable)])),
-    fetch: toFetch(wanted, state, limits.concurrency),
+    fetch: toFetch(wanted, coarsest, state, limits.concurrency),
     cancel: [...state.loading].filter((asset) => !wanted.has(asset)),
     evict,
   };
@@ -141,12 +142,15 @@ function levelToShow({ item, coarsest, target }: Judged, usable: ReadonlySet<str
 }
 
 function toFetch(
-  wanted: Map<string, PlanLevel>, state: PlanState, concurrency: number,
+  wanted: Map<string, PlanLevel>, coarsest: ReadonlySet<string>, state: PlanState, concurrency: number,
 ): Plan['fetch'] {
   const kept = [...state.loading].filter((asset) => wanted.has(asset)).length;
-  const missing = [...wanted.values()].filter(
-    ({ asset }) => !state.loaded.has(asset) && !state.loading.has(asset) && !state.failed.has(asset),
-  );
+  const lacking = ({ asset }: PlanLevel): boolean => !state.loaded.has(asset) && !state.failed.has(asset);
+  // While a coarse level is on the way nothing finer may take its share of the line.
+  const all = [...wanted.values()];
+  const coarse = all.filter(({ asset }) => coarsest.has(asset));
+  const missing = (coarse.some(lacking) ? coarse : all)
+    .filter((level) => lacking(level) && !state.loading.has(level.asset));
   return missing.slice(0, Math.max(0, concurrency - kept)).map(({ asset, bytes }) => ({ asset, bytes }));
 }
 
