@@ -97,7 +97,8 @@ def operations(draw: st.DrawFn) -> dict[str, Any]:
             path = f"/nodes/{name}/name/{draw(st.sampled_from(('zh', 'en')))}"
             return {"op": "set", "path": path, "value": draw(st.text(max_size=5))}
         case "paint":
-            path = f"/nodes/{name}/materials/{draw(st.integers(0, 2))}/pbrMetallicRoughness/roughnessFactor"
+            material = f"/nodes/{name}/materials/{draw(st.integers(0, 2))}"
+            path = f"{material}/pbrMetallicRoughness/roughnessFactor"
             return {"op": "set", "path": path, "value": draw(st.floats(0, 1))}
         case "unset":
             key = draw(
