@@ -2,11 +2,13 @@
 
 import assert from 'node:assert/strict';
 
-import { assertCalm, idOf, openBrowser, until, visit } from './park.mjs';
+import { assertCalm, exhibits, idOf, openBrowser, until, visit } from './park.mjs';
 
 const browser = await openBrowser();
-const [first, second] = await Promise.all([visit(browser, { name: '甲' }), visit(browser, { name: '乙' })]);
-const wearer = await visit(browser, { name: '头显', headset: true });
+const [{ hall }] = await exhibits();
+const path = `/h/${hall}`;
+const [first, second] = await Promise.all([visit(browser, { name: '甲', path }), visit(browser, { name: '乙', path })]);
+const wearer = await visit(browser, { name: '头显', path, headset: true });
 const { page } = wearer;
 const id = await idOf(wearer);
 

@@ -2,10 +2,12 @@
 
 import assert from 'node:assert/strict';
 
-import { assertCalm, idOf, openBrowser, until, visit } from './park.mjs';
+import { assertCalm, exhibits, idOf, openBrowser, until, visit } from './park.mjs';
 
 const browser = await openBrowser();
-const [first, second] = await Promise.all([visit(browser, { name: '甲' }), visit(browser, { name: '乙' })]);
+const [{ hall }] = await exhibits();
+const path = `/h/${hall}`;
+const [first, second] = await Promise.all([visit(browser, { name: '甲', path }), visit(browser, { name: '乙', path })]);
 const [one, two] = [await idOf(first), await idOf(second)];
 
 const place = (visitor) => visitor.page.evaluate(() => [...window.lingjing.viewer.feet]);
@@ -19,12 +21,15 @@ async function watch(walker, watcher, id, key) {
     return Math.hypot(feet[0] - x, feet[2] - z) > 1;
   }, before);
   await walker.page.keyboard.up(key);
-  await until(walker, () => {
-    const now = JSON.stringify(window.lingjing.viewer.feet);
-    const rested = window.restedAt === now;
-    window.restedAt = now;
-    return rested;
-  });
+  await walker.page.evaluate(() => new Promise((rested) => {
+    let last = '', frames = 0;
+    window.lingjing.stage.onFrame(() => {
+      const now = JSON.stringify(window.lingjing.viewer.feet);
+      frames = now === last ? frames + 1 : 0;
+      last = now;
+      if (frames === 4) rested();
+    });
+  }));
   const [x, , z] = await place(walker);
   await until(watcher, ([who, px, pz]) => {
     const pose = window.lingjing.world.sample(who, performance.now());
