@@ -148,6 +148,25 @@ CODES: Final[dict[str, ErrorCode]] = {
     "archive_failed": ErrorCode(
         503, "未能保存，修改没有生效", "It could not be saved; nothing was changed"
     ),
+    "archive_full": ErrorCode(
+        507, "磁盘已满，修改没有生效", "The disk is full; nothing was changed"
+    ),
+    "archive_closed": ErrorCode(503, "档案库已关闭", "The archive is closed"),
+    "archive_locked": ErrorCode(
+        409, "另一个服务正在使用这个数据文件夹", "Another server is using this data folder"
+    ),
+    "archive_foreign": ErrorCode(
+        409, "数据文件夹中的数据库不是园区的", "The database in the data folder is not a park's"
+    ),
+    "archive_corrupt": ErrorCode(500, "数据库已损坏", "The database is damaged"),
+    "archive_newer": ErrorCode(
+        409, "数据由更新的版本写成，请升级程序", "A newer program wrote this data; upgrade this one"
+    ),
+    "revision_conflict": ErrorCode(409, "版本号冲突", "The revision has been taken"),
+    "key_exists": ErrorCode(409, "密钥重复", "This key exists already"),
+    "blob_unknown": ErrorCode(404, "没有这个文件", "There is no such file"),
+    "blob_too_large": ErrorCode(413, "文件太大", "The file is too large"),
+    "blob_corrupt": ErrorCode(500, "存储的文件已损坏", "A stored file is damaged"),
     "version_unknown": ErrorCode(404, "没有这个版本", "There is no such version"),
 }
 

@@ -14,12 +14,10 @@ from msgspec import UNSET
 
 from avatars.pose import Pose, encode_pose
 from scenes.history import History
-from scenes.interest import manifest
 from scenes.layers import Layers
-from scenes.places import Place, place_of, spawn_node, spread
-from scenes.walk import WalkMap
 from server.access.policy import allows
 from server.halls.audience import Audience, Room
+from server.halls.derived import Derived
 from server.halls.editing import Editing
 from server.halls.effects import Effect, Send, SendAway
 from server.halls.errors import HallError
@@ -52,9 +50,8 @@ class Hall:
     audience: Audience
     options: HallOptions
     news: News
+    derived: Derived
     busy_at: float = 0.0
-    _walk: WalkMap | None = None
-    _walk_source: Any = None
 
     @classmethod
     def open(
@@ -70,7 +67,8 @@ class Hall:
         hall_id = str(layers.published.hall["id"])
         audience = Audience(lambda capacity: make_table(hall, capacity))
         editing = Editing(hall_id, layers, history)
-        hall = cls(hall_id, epoch, editing, audience, options, News(audience))
+        derived = Derived(layers, options.first_bytes)
+        hall = cls(hall_id, epoch, editing, audience, options, News(audience), derived)
         return hall
 
     # --- coming and going ---------------------------------------------------------------------
@@ -86,7 +84,7 @@ class Hall:
         if resumed is not None:
             return resumed, self._resume(resumed, newcomer, message, now)
         visitor = self.audience.admit(newcomer, self.capacity)
-        place, position = self._spawn(message.spawn, visitor.slot)
+        place, position = self.derived.arrival(message.spawn, visitor.slot)
         room = self.audience.room_of(visitor)
         room.table.enter(visitor.slot, encode_pose(Pose(_eyes(position), place.rotation)))
         room.shown += 1
@@ -167,9 +165,9 @@ class Hall:
         reply: wire.AnyServerMessage
         match message:
             case wire.FindPath(request, start, goal):
-                reply = wire.WalkablePath(request, self.path(start, goal))
+                reply = wire.WalkablePath(request, self.derived.path(start, goal))
             case wire.Need(request, at):
-                reply = wire.Manifest(request, self.manifest(at))
+                reply = wire.Manifest(request, self.derived.manifest(at))
             case wire.Who(ids):
                 reply = self._who(visitor, ids)
             case wire.Sit(request, seat):
@@ -241,44 +239,7 @@ class Hall:
         """True while visitors may come in."""
         return bool(self.editing.layers.published.hall["state"] == "open")
 
-    @property
-    def walk(self) -> WalkMap:
-        """The walkable floor, made anew when a patch has changed it."""
-        source = self.editing.layers.published.hall["walk"]
-        if self._walk is None or source is not self._walk_source:
-            self._walk, self._walk_source = WalkMap(source), source
-        return self._walk
-
-    def path(
-        self, start: Sequence[float], goal: Sequence[float]
-    ) -> list[tuple[float, float, float]] | None:
-        """A walkable way, corner by corner, or None when there is none."""
-        found = self.walk.path(start, goal)
-        return None if found is None else [(x, y, z) for x, y, z in found]
-
-    @property
-    def arrival(self) -> tuple[float, float, float]:
-        """Where the first visitor would stand."""
-        return self._spawn(None, 0)[1]
-
-    def manifest(self, at: Sequence[float]) -> list[wire.Fetch]:
-        """What somebody at ``at`` needs, most needed first."""
-        document = self.editing.layers.published.document()
-        return [
-            wire.Fetch(item.node, item.level, item.asset, item.bytes)
-            for item in manifest(document, tuple(at), self.options.first_bytes)
-        ]
-
     # --- inside -------------------------------------------------------------------------------
-
-    def _spawn(self, wanted: str | None, number: int) -> tuple[Place, tuple[float, float, float]]:
-        nodes = self.editing.layers.published.nodes
-        name = spawn_node(nodes, wanted)
-        if name is None:
-            return Place((0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0)), self.walk.nearest((0.0, 0.0, 0.0))
-        place = place_of(nodes, name)
-        radius = float(nodes[name]["spawn"]["radius"])
-        return place, self.walk.nearest(spread(place, radius, number))
 
     def _resumable(self, resume: wire.Resume | None, newcomer: Newcomer) -> Visitor | None:
         if resume is None:
@@ -324,7 +285,7 @@ class Hall:
             yaw=yaw,
             people=self._known_people(room),
             total=room.shown,
-            manifest=self.manifest(position) if whole else [],
+            manifest=self.derived.manifest(position) if whole else [],
             time=now,
             tick=self.options.tick,
         )

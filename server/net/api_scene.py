@@ -135,7 +135,7 @@ def _position(text: str, pointer: str) -> tuple[float, float, float]:
 async def get_manifest(asked: Asked) -> web.Response:
     """What somebody standing at ``at`` needs, most needed first."""
     at = _position(asked.request.query.get("at", "0,0,0"), "/at")
-    items = _hall(asked).manifest(at)
+    items = _hall(asked).derived.manifest(at)
     return web.json_response(
         {
             "items": [
@@ -150,7 +150,7 @@ async def get_path(asked: Asked) -> web.Response:
     """A walkable way between two places."""
     start = _position(asked.request.query.get("from", ""), "/from")
     goal = _position(asked.request.query.get("to", ""), "/to")
-    return web.json_response({"points": _hall(asked).path(start, goal)})
+    return web.json_response({"points": _hall(asked).derived.path(start, goal)})
 
 
 async def get_glb(asked: Asked) -> web.Response:

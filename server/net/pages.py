@@ -112,9 +112,10 @@ async def _head(park: Park, hall_id: str, request: web.Request) -> str:
 def _first_assets(park: Park, hall_id: str) -> list[str]:
     if not hall_id:
         return []
-    hall = park.hall(hall_id)
+    derived = park.hall(hall_id).derived
+    _, position = derived.arrival()
     chosen, left = [], PRELOAD_BYTES
-    for item in hall.manifest(hall.arrival)[:PRELOADED]:
+    for item in derived.manifest(position)[:PRELOADED]:
         if item.bytes <= left:
             chosen.append(item.asset)
             left -= item.bytes

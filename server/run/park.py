@@ -142,6 +142,7 @@ class Park:
             layers, history, epoch=short_id(), make_table=self._table, options=self._options
         )
         self.halls[hall.id] = hall
+        self.performer.start(asyncio.to_thread(hall.derived.walk.prepare))
         return hall
 
     def _table(self, hall: Hall, capacity: int) -> PresenceTable:

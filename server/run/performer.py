@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ from server.run.talk import Talk
 from server.store.archive import Archive as Store
 from server.store.errors import StoreError
 from server.store.records import StoredPatch
+from server.store.writer import Chain
 from server.wire import messages as wire
 from server.wire.codec import encode, frame
 
@@ -37,6 +38,7 @@ class Performer:
     send_away: Callable[[Hall, SendAway], None]
     talks: dict[Visitor, Talk] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _chains: dict[str, Chain] = field(default_factory=dict)
     _uncounted: dict[str, int] = field(default_factory=dict)
 
     def perform(self, hall: Hall, effects: Iterable[Effect]) -> None:
@@ -46,7 +48,8 @@ class Performer:
                 case Send(to, message):
                     self._send(to, message)
                 case Archive():
-                    self._start(self._keep(hall, effect))
+                    chain = self._chains.setdefault(hall.id, Chain())
+                    self.start(self._keep(hall, effect, chain))
                 case Answer():
                     self._answer(effect)
                 case SendAway():
@@ -95,12 +98,14 @@ class Performer:
             text = words(answer.code, talk.lang)
             self.tell(talk, wire.Error(answer.code, text, [], talk.line.id, request))
 
-    def _start(self, work: Any) -> None:
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin slow work that nobody waits for, except ``finish``."""
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _keep(self, hall: Hall, wanted: Archive) -> None:
+    async def _keep(self, hall: Hall, wanted: Archive, chain: Chain) -> None:
+        """Archive one patch. When one fails, so do those behind it: they were made on it."""
         patch = StoredPatch(
             hall=wanted.hall,
             revision=wanted.revision,
@@ -113,12 +118,14 @@ class Performer:
         )
         try:
             if wanted.publishes:
-                await self.store.publish(patch)
+                await self.store.publish(patch, chain)
             else:
-                await self.store.append([patch])
+                await self.store.append([patch], chain)
         except StoreError as error:
             log.error("archive_failed", hall=hall.id, code=error.code)
-            self.perform(hall, hall.editing.archive_failed())
+            if self._chains.get(hall.id) is chain:
+                self._chains[hall.id] = Chain()
+                self.perform(hall, hall.editing.archive_failed())
             return
         self.perform(hall, hall.editing.archived(wanted.layer, wanted.revision))
         self.perform(hall, hall.settle())

@@ -21,7 +21,7 @@ def test_a_newcomer_is_given_the_whole_scene_and_a_place_on_the_floor() -> None:
     (joined,) = told(effects, wire.Joined)
     assert joined.scene is not None and joined.scene["nodes"].keys() >= {"fox", "seat-1"}
     assert joined.shared == {} and joined.patches is None and not joined.resumed
-    assert hall.walk.inside(joined.position)
+    assert hall.derived.walk.inside(joined.position)
     assert joined.you == visitor.slot and joined.total == 1
     assert joined.manifest[0].level == 1, "the coarsest level comes first"
 
@@ -226,9 +226,9 @@ def test_a_bad_edit_names_every_fault() -> None:
 
 def test_changed_walkable_floor_is_used_at_once() -> None:
     hall = make_hall()
-    before = hall.walk
+    before = hall.derived.walk
     area = {"id": "strip", "y": 0, "polygon": [[0, 0], [2, 0], [2, 2], [0, 2]], "holes": []}
     walk = {"op": "set", "path": "/hall/walk", "value": {"areas": [area], "links": []}}
     archive(hall, hall.handle(enter(hall, "operator"), edit(walk), 0.0))
-    assert hall.walk is not before
-    assert not hall.walk.inside((5.0, 0.0, 5.0))
+    assert hall.derived.walk is not before
+    assert not hall.derived.walk.inside((5.0, 0.0, 5.0))

@@ -79,7 +79,7 @@ async def test_own_grounds_bring_their_floor_and_can_be_replaced(house: House) -
         own = hall.editing.layers.published.hall
         assert own["walk"]["areas"][0]["polygon"][2] == [size, size]
         assert own["bounds"]["max"][1] >= 14
-        assert hall.walk.inside((size - 1, 0, size - 1))
+        assert hall.derived.walk.inside((size - 1, 0, size - 1))
 
 
 async def test_titles_become_ids_that_are_free(house: House) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from unittest.mock import AsyncMock
 
@@ -10,6 +11,8 @@ import pytest
 
 from server.halls.errors import HallError
 from server.store.errors import StoreError
+from server.store.records import StoredPatch
+from server.store.writer import Chain
 from tests.server.house import House, open_house
 
 MOVE = {"op": "set", "path": "/nodes/fox/translation", "value": [2, 1, 2]}
@@ -91,3 +94,28 @@ async def test_the_first_open_hall_is_where_visitors_arrive(house: House) -> Non
     assert house.park.first_hall == "annex"
     with pytest.raises(HallError, match="hall_unknown"):
         house.park.hall("nowhere")
+
+
+async def test_when_one_of_several_edits_fails_those_behind_it_do_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_house(tmp_path / "data") as house:
+        hall, append = house.park.hall("gallery"), house.park.archive.append
+
+        async def fails_once(patches: Sequence[StoredPatch], chain: Chain | None = None) -> None:
+            if patches[0].revision == 1:
+                assert chain is not None
+                chain.broken = True
+                raise StoreError("archive_full", "no space left")
+            await append(patches, chain)
+
+        monkeypatch.setattr(house.park.archive, "append", fails_once)
+        ops = [{"op": "set", "path": "/hall/capacity", "value": value} for value in (5, 6, 7)]
+        edits = [house.park.edit(hall, "published", [op], 0, "operator") for op in ops]
+        told = await asyncio.gather(*edits, return_exceptions=True)
+        assert [str(error) for error in told] == ["archive_failed"] * 3
+        assert hall.revision == 0
+        monkeypatch.undo()
+        assert await house.park.edit(hall, "published", [MOVE], 0, "operator") == 1
+    async with open_house(tmp_path / "data") as house:
+        assert house.park.hall("gallery").capacity == 300
