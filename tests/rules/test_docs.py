@@ -32,14 +32,14 @@ def test_what_is_printed_from_the_wire_is_current() -> None:
     assert print_wire.stale() == [], "run `make docs`"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_command_in_a_page_exists(page: Path) -> None:
     words = page.read_text(encoding="utf-8")
     assert set(MAKE.findall(words)) - TARGETS == set()
     assert set(LINGJING.findall(words)) - set(COMMANDS) == set()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_link_to_a_file_leads_there(page: Path) -> None:
     found = (a or b for a, b in LINK.findall(page.read_text(encoding="utf-8")))
     inside = [link for link in found if not re.match(r"[a-z]+:|/", link)]
