@@ -150,11 +150,20 @@ def _split(tris: Floats, d: Floats, which: NDArray[np.bool_], sign: int) -> tupl
 
 
 def _flat(tris: Floats, y: float, color: Color) -> Faces:
-    points = tris.reshape(-1, 2)
+    points = tris[_morton(tris.mean(axis=1))].reshape(-1, 2)
     positions = np.stack([points[:, 0], np.full(len(points), y), points[:, 1]], axis=1)
     normals = np.broadcast_to([0.0, 1.0, 0.0], positions.shape)
     colors = np.broadcast_to(np.array(color), positions.shape)
     return Faces(positions, normals, colors, np.arange(len(points)).reshape(-1, 3))
+
+
+def _morton(points: Floats) -> NDArray[np.int64]:
+    """Return an order in which neighbours follow each other, so that indices compress."""
+    q = np.floor((points + 2048) * 2).astype(np.int64)
+    code = np.zeros(len(q), dtype=np.int64)
+    for bit in range(13):
+        code |= ((q[:, 0] >> bit) & 1) << (2 * bit) | ((q[:, 1] >> bit) & 1) << (2 * bit + 1)
+    return np.argsort(code, kind="stable")
 
 
 def _skirt(cuts: Floats, y: float, color: Color) -> Faces:

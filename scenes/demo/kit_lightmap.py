@@ -12,7 +12,6 @@ from scenes.demo.kit_sheet import Solid
 from scenes.demo.kit_tint import hashed, smooth
 
 _SLOPE = -TO_SUN[[0, 2]] / TO_SUN[1]
-_LEVELS = 48
 _UNIT = np.array([(x, y, z) for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)], dtype=float)
 
 
@@ -55,13 +54,23 @@ class LightMap:
             r2 = ((gx - x) ** 2 + (gz - z) ** 2) / (rx * rx)
             self._darken(self.sky, foot, 1 - 0.32 * np.exp(-2.2 * r2))
 
-    def png(self, mottle: float = 1.0) -> bytes:
+    def slabs(self, at: tuple[float, float, float, float]) -> None:
+        """Lay a rectangle (x0, z0, x1, z1) with slabs of stone, each of its own tone."""
+        window = self._window(*at)
+        if window is None:
+            return
+        gx, gz = self._grid(window)
+        row = np.floor(gz / 0.75)
+        tone = hashed(np.floor((gx + 0.75 * (row % 2)) / 1.5), row, 21)
+        self.sky[window] = self.sky[window] * (0.93 + 0.1 * tone)
+
+    def png(self, *, grain: bool) -> bytes:
         """Return the picture: what to multiply the ground's colour by."""
         gx, gz = self._grid((slice(None), slice(None)))
-        broad = smooth(gx, gz, 23, 1) * 0.5 + smooth(gx, gz, 7.0, 2) * 0.3
-        grain = hashed(np.floor(gx / self.step), np.floor(gz / self.step), 5)
-        value = self.sky * (0.90 + mottle * (0.085 * (broad - 0.4) + 0.03 * (grain - 0.5)))
-        shade = np.rint(np.clip(value, 0, 1) * 15)
+        mottle = 0.085 * (smooth(gx, gz, 23, 1) * 0.5 + smooth(gx, gz, 7.0, 2) * 0.3 - 0.4)
+        if grain:
+            mottle = mottle + 0.03 * (hashed(gx / self.step, gz / self.step, 5) - 0.5)
+        shade = np.rint(np.clip(self.sky * (0.92 + mottle), 0, 1) * 15)
         sun = np.rint(np.clip(self.sun, 0, 1) * 7)
         return palette_png((sun * 16 + shade).astype(np.uint8), _colors())
 

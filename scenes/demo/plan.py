@@ -65,18 +65,21 @@ SPURS = (
 )
 
 PLAZA = (-56.0, -32.0, 56.0, 80.0)  # x0, z0, x1, z1
-AXIS_POOL = (-5.0, -22.0, 5.0, 26.0)  # the long basin on the plaza: x0, z0, x1, z1
-SPAWN = (0.0, 64.0)
+AXIS_POOL = (-6.0, -21.0, 6.0, 29.0)  # the long basin on the plaza: x0, z0, x1, z1
+SPAWN = (0.0, 42.0)
+# Lawns that flank the basin (x0, z0, x1, z1), mirrored to the other side.
+LAWNS = ((19.0, -27.0, 51.0, 8.0), (19.0, 29.0, 51.0, 75.0))
 
 # The lake, a closed smooth line through these points.
 LAKE_KNOTS: Polygon = [
-    (26, -44), (34, -66), (22, -96), (-4, -118), (-2, -146), (-30, -168), (-74, -180),
-    (-124, -172), (-160, -140), (-178, -98), (-168, -56), (-128, -34), (-84, -46), (-44, -46),
-    (-8, -40),
+    (28, -40), (35, -64), (22, -96), (-4, -118), (-2, -146), (-30, -168), (-74, -180),
+    (-124, -172), (-160, -140), (-178, -98), (-168, -56), (-128, -34), (-84, -44), (-44, -41),
+    (-8, -36.5),
 ]  # fmt: skip
 WATER_Y = -0.5
-BRIDGE = ((-18.0, -38.0), (-62.0, -196.0), 2.4)  # from, to, half width
+BRIDGE = ((-18.0, -34.5), (-62.0, -196.0), 2.4)  # from, to, half width
 BRIDGE_Y = 0.12
 
+NEAR = (-192.0, -192.0, 128.0, 128.0)  # the ground drawn most finely: plaza and lake
 GROUND = 512.0  # half the side of the finely drawn ground
 EDGE = 500.0  # half the side of the park

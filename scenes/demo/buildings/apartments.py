@@ -42,6 +42,9 @@ def _balconies(s: Sheet, y0: float, floors: int) -> None:
     x0 = np.where(odd == 1, -9.0, -3.0)
     low = np.stack([x0, y0 + k * 3.2 - 0.2, 0 * k + 6.5], axis=1)
     high = np.stack([x0 + 12, y0 + k * 3.2, 0 * k + 8.6], axis=1)
+    if not s.fine:
+        s.boxes("stone", low, high + np.array([0, 1.0, 0]), c.WHITE, faces="ews")
+        return
     s.boxes("stone", low, high, c.WHITE, faces="ewuds", split=6)
     rail_low = np.stack([x0, y0 + k * 3.2, 0 * k + 8.45], axis=1)
     rail_high = np.stack([x0 + 12, y0 + k * 3.2 + 1.05, 0 * k + 8.6], axis=1)

@@ -13,8 +13,9 @@ from scenes.demo.kit_sheet import Sheet
 
 # Benches: x, z, yaw; one sits looking along -Z of the bench turned by yaw.
 BENCHES = (
-    (-29, -6, -1.5708), (-29, 46, -1.5708), (29, -6, 1.5708), (29, 46, 1.5708),
-    (-29, 66, -1.5708), (29, 66, 1.5708), (-10, -29, 0.0), (12, -29, 0.0),
+    (-17.6, -14, -1.5708), (-17.6, 2, -1.5708), (17.6, -14, 1.5708), (17.6, 2, 1.5708),
+    (-17.6, 38, -1.5708), (-17.6, 58, -1.5708), (17.6, 38, 1.5708), (17.6, 58, 1.5708),
+    (-11, -29, 0.0), (11, -29, 0.0),
     (46.2, -84, 1.35), (18, -152, 1.9), (-124, -21.4, 0.1), (-84, -32.6, 0.0),
     (-186, -132, -1.25), (-104, -192, 3.0),
 )  # fmt: skip
@@ -50,16 +51,15 @@ def furniture() -> tuple[Node, ...]:
     benches = np.array([(x, 0.0, z) for x, z, _ in BENCHES])
     shuttles = np.array([(x, -0.07, z) for x, z, _ in SHUTTLES])
     stops = np.array([(x, 0.0, z) for x, z, _ in STOPS])
-    posts = np.concatenate([grid([-25.0, 25.0], np.arange(-20, 78, 14.0)),
-                            grid([-12.0, 12.0], np.arange(-24, 36, 12.0))])  # fmt: skip
-    grates = grid([-45, -36, 36, 45], [z for z in np.arange(-22, 76, 9.0) if abs(z - 18) > 12])
+    posts = grid([-9.0, 9.0], np.arange(-20, 34, 9.0))
+    hedges = _hedge_places()
     return (
         repeated("lamp", _lamp(), lamps, turns),
         repeated("bench", _bench(), benches, [b[2] for b in BENCHES]),
         repeated("shuttle", _shuttle(), shuttles, [s[2] for s in SHUTTLES]),
         repeated("stop", _stop(), stops, [s[2] for s in STOPS]),
         repeated("post", _post(), posts),
-        repeated("grate", _grate(), grates),
+        repeated("hedge", _hedge(), *hedges),
     )
 
 
@@ -93,10 +93,24 @@ def _post() -> Sheet:
     return s
 
 
-def _grate() -> Sheet:
+def _hedge_places() -> tuple[Floats, Floats]:
+    """Return where pieces of clipped hedge stand around the plaza's lawns, and how they turn."""
+    at, yaw = [], []
+    for x0, z0, x1, z1 in plan.LAWNS:
+        for side in (-1, 1):
+            for z in np.arange(z0 + 1.9, z1 - 1.2, 2.0):
+                at.append((side * (x0 + 1.1), 0.0, z))
+                yaw.append(np.pi / 2)
+            for x in np.arange(x0 + 2.6, x1 - 1.2, 2.0):
+                at += [(side * x, 0.0, z0 + 1.1), (side * x, 0.0, z1 - 1.1)]
+                yaw += [0.0, 0.0]
+    return np.array(at), np.array(yaw)
+
+
+def _hedge() -> Sheet:
     s = Sheet(fine=True)
-    s.boxes("stone", [-1.1, 0, -1.1], [1.1, 0.1, 1.1], c.shade(c.STONE, 0.55), faces="ewusn")
-    s.boxes("stone", [-0.85, 0.1, -0.85], [0.85, 0.16, 0.85], c.HEDGE, faces="ewusn")
+    s.boxes("foliage", [-0.96, 0, -0.42], [0.96, 0.62, 0.42], c.shade(c.HEDGE, 1.25), faces="usnew")
+    s.boxes("foliage", [-0.7, 0.62, -0.3], [0.55, 0.72, 0.28], c.shade(c.HEDGE, 1.5), faces="usnew")
     return s
 
 

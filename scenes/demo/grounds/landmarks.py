@@ -38,7 +38,7 @@ def gate(s: Sheet) -> None:
 
 def moon_gate(s: Sheet) -> None:
     """Draw a great ring at the end of the basin, framing the lake."""
-    r, thick, deep, y = 5.2, 0.62, 0.75, 4.75
+    r, thick, deep, y = 6.2, 0.6, 0.8, 5.9
     n = 72 if s.fine else 28
     a = np.arange(n + 1) * 2 * math.pi / n
     with s.at(standing(*MOON)):
@@ -51,10 +51,10 @@ def moon_gate(s: Sheet) -> None:
         _loop(s, ring(inner, -deep), ring(inner, deep), c.GOLD)
         _loop(s, ring(inner, deep), ring(outer, deep), c.WHITE)
         _loop(s, ring(outer, -deep), ring(inner, -deep), c.WHITE)
-        s.mass("stone", [-3.4, 0, -1.6], [3.4, 0.42, 1.6], c.STONE, split=2)
-        s.solid([-5.8, 3, -deep], [-4.6, 6.5, deep])
-        s.solid([4.6, 3, -deep], [5.8, 6.5, deep])
-        s.solid([-3, 9.3, -deep], [3, 10.5, deep])
+        s.mass("stone", [-4.2, 0, -1.6], [4.2, 0.42, 1.6], c.STONE, split=2)
+        s.solid([-6.8, 4, -deep], [-5.6, 8, deep])
+        s.solid([5.6, 4, -deep], [6.8, 8, deep])
+        s.solid([-3, 11.5, -deep], [3, 12.7, deep])
 
 
 def _loop(s: Sheet, a: np.ndarray, b: np.ndarray, color: c.Color) -> None:

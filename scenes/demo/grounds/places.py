@@ -67,7 +67,7 @@ def _arrivals(book: Book) -> None:
     for id, name, at, yaw, radius in spawns:
         book.add(id, "spawn", name, at, yaw, spawn={"radius": radius})
     guides = (
-        ("guide-plaza", text("广场讲解员", "Plaza guide"), (9.5, 0, 46), -0.5),
+        ("guide-plaza", text("广场讲解员", "Plaza guide"), (9.2, 0, 36), 0.75 + math.pi),
         ("guide-gate", text("大门讲解员", "Gate guide"), (18.6, 0, plan.GATE_Z + 16), math.pi),
     )
     for id, name, at, yaw in guides:
@@ -98,7 +98,7 @@ def _gate_words(book: Book) -> None:
     book.sign("sign-gate-wall", plan.PARK, (-23.0, 4.2, z - 1.3), 0.0, 0.95, color=_PALE)
     book.sign("sign-gate-in", text("一路平安 · 欢迎再来", "Safe travels, come again"),
               (-3.5, 8.85, z - 5.62), math.pi, 0.9, color=_INK)  # fmt: skip
-    book.sign("sign-plaza", plan.PARK, (0, 0.21, -25.78), 0.0, 0.22, color=c.shade(c.WHITE, 1.1))
+    book.sign("sign-plaza", plan.PARK, (0, 0.21, -25.78), 0.0, 0.26, color=c.shade(c.WHITE, 1.1))
 
 
 def viewpoints() -> list[dict[str, Any]]:

@@ -65,11 +65,15 @@ def _ring(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
 
 
 def _plaza() -> tuple[Floats, NDArray[np.int64]]:
-    spots = [(s * x, z) for s in (-1, 1) for x in (36.0, 45.0) for z in np.arange(-22, 76, 9.0)
-             if abs(z - 18) > 12]  # fmt: skip
-    at = np.array(spots)
-    kinds = np.where(np.abs(at[:, 0]) < 40, CHERRY, GINKGO)
-    return at, kinds
+    """Plant the plaza's lawns: cherries along the inner edge, ginkgo and plane behind."""
+    rows = ((22.5, CHERRY, 7.2), (31.5, GINKGO, 8.4), (40.5, PLANE, 9.4), (48.0, GINKGO, 8.4))
+    spots, kinds = [], []
+    for _, z0, _, z1 in plan.LAWNS:
+        for x, kind, step in rows:
+            zs = np.linspace(z0 + 3.4, z1 - 3.4, round((z1 - z0 - 6.8) / step) + 1)
+            spots += [(side * x, z) for z in zs for side in (-1, 1)]
+            kinds += [kind] * (2 * len(zs))
+    return np.array(spots), np.array(kinds)
 
 
 def _shore(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
@@ -99,7 +103,7 @@ def _groves(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
 
 
 def _belt(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
-    xs, zs = (a.ravel() for a in np.meshgrid(np.arange(-560, 561, 16.0), np.arange(-560, 561, 16.0)))
+    xs, zs = (a.ravel() for a in np.meshgrid(np.arange(-560, 561, 18.0), np.arange(-560, 561, 18.0)))
     xs = xs + 12 * (hashed(xs, zs, 15) - 0.5)
     zs = zs + 12 * (hashed(xs, zs, 16) - 0.5)
     far = np.maximum(np.abs(xs), np.abs(zs))

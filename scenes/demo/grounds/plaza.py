@@ -11,7 +11,7 @@ from scenes.demo.kit_frame import Floats
 from scenes.demo.kit_quads import Faces, join
 from scenes.demo.kit_sheet import Sheet
 
-_BASIN_Y, _RIM = -0.12, 0.5
+_BASIN_Y, _RIM, _CURB = -0.12, 0.5, 0.4
 
 
 def plaza(*, fine: bool) -> dict[str, Faces]:
@@ -19,8 +19,12 @@ def plaza(*, fine: bool) -> dict[str, Faces]:
     x0, z0, x1, z1 = plan.PLAZA
     px0, pz0, px1, pz1 = plan.AXIS_POOL
     bands = 13 if fine else 0
-    xs = _marks(x0, x1, bands, [px0 - _RIM, px0, px1, px1 + _RIM])
-    zs = _marks(z0, z1, bands, [pz0 - _RIM, pz0, pz1, pz1 + _RIM])
+    lawns = _lawns()
+    edge = [0.0, _CURB] if fine else [0.0]
+    xs = _marks(x0, x1, bands, [px0 - _RIM, px0, px1, px1 + _RIM,
+                                *(v for a, _, b, _ in lawns for e in edge for v in (a + e, b - e))])
+    zs = _marks(z0, z1, bands, [pz0 - _RIM, pz0, pz1, pz1 + _RIM,
+                                *(v for _, a, _, b in lawns for e in edge for v in (a + e, b - e))])
     s = Sheet(fine=fine)
     for a, b in zip(xs, xs[1:], strict=False):
         for p, q in zip(zs, zs[1:], strict=False):
@@ -45,8 +49,20 @@ def _cell(s: Sheet, at: tuple[float, float, float, float], bands: int) -> None:
         return
     x0, z0, x1, z1 = plan.PLAZA
     dark = bands and (_banded(x, x0, x1, bands) or _banded(z, z0, z1, bands))
-    color = c.shade(c.STONE, 0.6) if rim else c.shade(PAVING, 0.74) if dark else PAVING
-    s.quads("ground", [quad], color)
+    color = c.shade(c.STONE, 0.6) if rim else c.shade(PAVING, 0.7) if dark else PAVING
+    s.quads("ground", [quad], _lawn_color(x, z) or color)
+
+
+def _lawns() -> list[tuple[float, float, float, float]]:
+    return [lawn for x0, z0, x1, z1 in plan.LAWNS for lawn in ((x0, z0, x1, z1), (-x1, z0, -x0, z1))]
+
+
+def _lawn_color(x: float, z: float) -> c.Color | None:
+    for x0, z0, x1, z1 in _lawns():
+        if x0 < x < x1 and z0 < z < z1:
+            inner = x0 + _CURB < x < x1 - _CURB and z0 + _CURB < z < z1 - _CURB
+            return c.GRASS if inner else c.shade(c.STONE, 1.15)
+    return None
 
 
 def _marks(low: float, high: float, bands: int, more: list[float]) -> Floats:

@@ -20,12 +20,13 @@ from scenes.demo.kit_field import (
     strip,
     turned_box,
     union,
+    within,
     without,
 )
 from scenes.demo.kit_frame import Floats
 from scenes.demo.kit_ground import Layer
 
-PAVING = (0.50, 0.475, 0.435)
+PAVING = (0.55, 0.50, 0.43)
 PATH = (0.56, 0.52, 0.45)
 KERB = (0.58, 0.57, 0.55)
 MARK = (0.66, 0.65, 0.62)
@@ -48,22 +49,33 @@ def surfaces() -> Surfaces:
     roads, islands = _roads()
     plaza = box(*plan.PLAZA)
     aprons = _aprons()
-    walks = union(_paths(lake), _drives())
+    walks = union(_paths(), _drives())
     paved = union(plaza, aprons)
+    hx, hz, r = plan.RING
+    ring = box(-hx, -hz, hx, hz, r)
+    # A band is painted as two shapes, the inner over the outer: edges then stay straight where
+    # the distance to a centre line would fold.
     layers = [
         Layer(_everywhere, c.GRASS),
-        Layer(_meadows(lake), c.MEADOW),
-        Layer(walks, PATH),
+        Layer(grow(ring, -11.7), PATH, coarse=False),
+        Layer(grow(ring, -14.3), c.GRASS, coarse=False),
+        *(Layer(patch, c.MEADOW, coarse=False) for patch in _meadows()),
+        Layer(walks, PATH, coarse=False),
+        Layer(grow(lake, 8.7), PATH, coarse=False),
+        Layer(grow(lake, 5.4), c.MEADOW),
         Layer(aprons, c.shade(PAVING, 0.96)),
         Layer(islands, c.HEDGE),
         Layer(without(grow(roads, 0.38), grow(islands, -0.38)), KERB, coarse=False),
         Layer(roads, c.ASPHALT, -0.07, c.shade(KERB, 0.9)),
-        Layer(_yellow(), YELLOW, -0.07, coarse=False),
+        *_yellow(ring),
         Layer(_zebras(), MARK, -0.07, coarse=False),
-        Layer(line(lake, 0.55), c.shade(PAVING, 1.12)),
+        Layer(grow(lake, 0.55), c.shade(PAVING, 1.12)),
         Layer(grow(lake, -0.55), c.WATER, plan.WATER_Y, c.shade(c.STONE, 0.8), "water"),
     ]
-    return Surfaces(lake, roads, union(roads, walks, paved, lake), paved, layers)
+    shore = without(grow(lake, 8.7), grow(lake, 5.4))
+    path = without(grow(ring, -11.7), grow(ring, -14.3))
+    hard = union(roads, walks, paved, lake, shore, path)
+    return Surfaces(lake, roads, hard, paved, layers)
 
 
 def lake_field() -> Field:
@@ -96,12 +108,9 @@ def _aprons() -> Field:
     )
 
 
-def _paths(lake: Field) -> Field:
-    shore = line(grow(lake, 7.0), 1.7)
+def _paths() -> Field:
     z0, z1 = 138.0, plan.GATE_Z
     walks = [box(s * 17.5 - 1.6, z0, s * 17.5 + 1.6, z1) for s in (-1, 1)]
-    hx, hz, r = plan.RING
-    inner = line(box(-hx + 13, -hz + 13, hx - 13, hz - 13, r - 13), 1.3)
     links = [
         strip((-58, 20), (-120, 20), 9.0),
         strip((58, 14), (120, 14), 8.0),
@@ -117,7 +126,7 @@ def _paths(lake: Field) -> Field:
         strip((-58, 60), (-150, 118), 2.4),
         strip((58, 60), (150, 118), 2.4),
     ]
-    return union(shore, inner, *walks, *links)
+    return union(*walks, *links)
 
 
 def _drives() -> Field:
@@ -133,26 +142,36 @@ def _drives() -> Field:
     )
 
 
-def _meadows(lake: Field) -> Field:
-    patches = union(
-        disc(-120, 150, 34), disc(-90, 176, 26), disc(130, 168, 40), disc(96, 190, 24),
-        disc(150, -60, 26), disc(30, -220, 38), disc(60, -240, 26), disc(-256, 20, 34),
-        disc(-240, 60, 24), disc(256, 96, 26), disc(150, -230, 30), disc(-250, -300, 40),
+def _meadows() -> list[Field]:
+    spots = (
+        (-120, 150, 34), (-90, 176, 26), (130, 168, 40), (96, 190, 24), (150, -60, 26),
+        (30, -220, 38), (60, -240, 26), (-256, 20, 34), (-240, 60, 24), (256, 96, 26),
+        (150, -230, 30), (-250, -300, 40),
     )  # fmt: skip
-    return without(union(patches, grow(lake, 4.4)), grow(lake, 0.4))
+    return [disc(*spot) for spot in spots]
 
 
 def _everywhere(x: Floats, z: Floats) -> Floats:
     return np.full(np.broadcast(x, z).shape, -1.0)
 
 
-def _yellow() -> Field:
-    hx, hz, r = plan.RING
-    ring = line(box(-hx, -hz, hx, hz, r), 0.14)
-    left = box(-hx, plan.STREET_Z - 0.13, -27, plan.STREET_Z + 0.13)
-    right = box(27, plan.STREET_Z - 0.13, hx, plan.STREET_Z + 0.13)
-    crossing = union(box(-13, 280, 13, 320), box(-330, 100, -296, 124), box(296, 100, 330, 124))
-    return without(union(ring, left, right), crossing)
+def _yellow(ring: Field) -> list[Layer]:
+    """Return the yellow line along the ring's and the street's middle, interrupted at crossings."""
+    hx = plan.RING[0]
+    crossing = union(box(-14, 280, 14, 320), box(-330, 100, -290, 124), box(290, 100, 330, 124))
+    along = without(within(grow(ring, 2.0), lambda x, z: -2.0 - ring(x, z)), crossing)
+    street = without(box(-hx, plan.STREET_Z - 2, hx, plan.STREET_Z + 2), crossing, disc(0, 112, 29))
+
+    def half(edge: float, side: Field) -> Field:
+        return lambda x, z: np.maximum(side(x, z), z - plan.STREET_Z - edge)
+
+    marks = (
+        (within(along, grow(ring, 0.13)), YELLOW),
+        (within(along, grow(ring, -0.13)), c.ASPHALT),
+        (half(0.12, street), YELLOW),
+        (half(-0.12, street), c.ASPHALT),
+    )
+    return [Layer(field, color, -0.07, coarse=False) for field, color in marks]
 
 
 def _zebras() -> Field:

@@ -4,47 +4,64 @@ from __future__ import annotations
 
 import numpy as np
 
+from scenes.demo import palette as c
 from scenes.demo import plan
 from scenes.demo.grounds.plaza import plaza
 from scenes.demo.grounds.surfaces import Surfaces
 from scenes.demo.kit_ground import Grain, Layer, faces, partition
 from scenes.demo.kit_quads import Faces, join
+from scenes.demo.kit_sheet import Sheet
 from scenes.demo.kit_tint import smooth
 
-NEAR = 128.0
-_FOOT, _FAR = plan.GROUND, 1900.0
+_FOOT = plan.GROUND
+
+Corner = tuple[float, float]
+Rectangle = tuple[float, float, float, float]
 
 
 def near(surfaces: Surfaces, *, fine: bool) -> dict[str, Faces]:
-    """Return the ground within 128 m of the centre (along each axis)."""
-    grain = Grain(32, 1.0, 0.06) if fine else Grain(32, 8.0, 0.6)
+    """Return the ground of the plaza and the lake."""
+    grain = Grain(32, 1.0, 0.08) if fine else Grain(32, 8.0, 0.6)
     x0, z0, x1, z1 = plan.PLAZA
-    around = [
-        ((-NEAR, -NEAR), (NEAR, z0)),
-        ((-NEAR, z1), (NEAR, NEAR)),
-        ((-NEAR, z0), (x0, z1)),
-        ((x1, z0), (NEAR, z1)),
-    ]
+    around = _frame(plan.NEAR, (x0, z0, x1, z1))
     rest = _cut(surfaces.layers, around, grain, fine=fine)
-    return merged([rest, plaza(fine=fine)])
+    return merged([rest, plaza(fine=fine), {"ground": _curtain()}])
 
 
 def far(surfaces: Surfaces, *, fine: bool) -> dict[str, Faces]:
     """Return the ground beyond, to the edge of the park."""
     g = plan.GROUND
-    rest = [
-        ((-g, -g), (g, -NEAR)),
-        ((-g, NEAR), (g, g)),
-        ((-g, -NEAR), (-NEAR, NEAR)),
-        ((NEAR, -NEAR), (g, NEAR)),
-    ]
-    grain = Grain(64, 4.0, 0.12) if fine else Grain(64, 16.0, 1.2)
+    rest = _frame((-g, -g, g, g), plan.NEAR)
+    grain = Grain(64, 2.0, 0.15) if fine else Grain(64, 16.0, 1.2)
     return _cut(surfaces.layers, rest, grain, fine=fine)
+
+
+def _frame(outer: Rectangle, inner: Rectangle) -> list[tuple[Corner, Corner]]:
+    """Return the four rectangles between two."""
+    ax, az, bx, bz = outer
+    cx, cz, dx, dz = inner
+    return [
+        ((ax, az), (bx, cz)),
+        ((ax, dz), (bx, bz)),
+        ((ax, cz), (cx, dz)),
+        ((dx, cz), (bx, dz)),
+    ]
+
+
+def _curtain() -> Faces:
+    """Return a strip that hangs under the seam between near and far ground, lest light shine in."""
+    s = Sheet(fine=False)
+    x0, z0, x1, z1 = plan.NEAR
+    low, high = [x0, -0.7, z0], [x1, -0.002, z1]
+    s.boxes("ground", low, high, c.shade(c.GRASS, 0.8), faces="ewsn")
+    parts = s.faces["ground"]
+    inside = [p._replace(indices=p.indices[:, ::-1]) for p in parts]
+    return join(parts + inside)
 
 
 def _cut(
     layers: list[Layer],
-    rectangles: list[tuple[tuple[float, float], tuple[float, float]]],
+    rectangles: list[tuple[Corner, Corner]],
     grain: Grain,
     *,
     fine: bool,

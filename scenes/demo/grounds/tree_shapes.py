@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scenes.demo.kit_frame import Floats
 from scenes.demo.kit_quads import Faces, join
@@ -14,13 +15,16 @@ from scenes.demo.palette import Color
 BARK: Color = (0.16, 0.115, 0.08)
 
 
+Lump = tuple[float, float, float, float, float]
+
+
 class Species(NamedTuple):
     """A kind of tree: height and crown in metres, its lumps (x, y, z, radius) and its green."""
 
     name: str
     trunk: float
     crown: tuple[float, float]  # centre height, radius: for shadows
-    lumps: tuple[tuple[float, float, float, float, float], ...]  # x, y, z, radius, height radius
+    lumps: tuple[Lump, ...]  # x, y, z, radius, height radius
     leaf: Color
     seed: int
 
@@ -51,15 +55,44 @@ SPECIES = (
 )  # fmt: skip
 
 
-def tree(kind: Species, leaves: int, size: float) -> Faces:
-    """Return a tree with about `leaves` leaves of `size` metres."""
-    share = np.array([r * r for *_, r, _ in kind.lumps])
-    counts = np.maximum(4, np.round(leaves * share / share.sum())).astype(int)
+class Look(NamedTuple):
+    """How closely a tree is drawn: leaves in all, their size in metres, and the most lumps."""
+
+    leaves: int
+    size: float
+    lumps: int
+
+
+def tree(kind: Species, look: Look) -> Faces:
+    """Return a tree standing at the origin, its extent centred on the trunk's foot."""
+    lumps = _merged(kind, look.lumps)
+    share = np.array([r * r for *_, r, _ in lumps])
+    counts = np.maximum(3, np.round(look.leaves * share / share.sum())).astype(int)
     parts = [_trunk(kind)]
-    for i, (lump, count) in enumerate(zip(kind.lumps, counts, strict=True)):
+    for i, (lump, count) in enumerate(zip(lumps, counts, strict=True)):
         parts.append(_heart(kind, lump))
-        parts.append(_leaves(kind, lump, int(count), size, kind.seed * 97 + i))
-    return join(parts)
+        parts.append(_leaves(kind, lump, int(count), look.size, kind.seed * 97 + i))
+    return _centred(join(parts))
+
+
+def _merged(kind: Species, most: int) -> tuple[Lump, ...]:
+    """Return the crown as at most so many lumps: seen from afar, neighbours are one."""
+    if most >= len(kind.lumps):
+        return kind.lumps
+    rows = np.array(sorted(kind.lumps, key=lambda lump: lump[1]))
+    groups = []
+    for group in np.array_split(rows, most):
+        x, y, z, r, ry = group.T
+        low, high = (y - ry).min(), (y + ry).max()
+        wide = float((np.hypot(x, z) + r).max()) * 0.92
+        groups.append((0.0, float(low + high) / 2, 0.0, wide, float(high - low) / 2))
+    return tuple(groups)
+
+
+def _centred(faces: Faces) -> Faces:
+    """Shift a tree until its box is symmetric: then its places need no crooked numbers."""
+    low, high = faces.positions.min(axis=0), faces.positions.max(axis=0)
+    return faces._replace(positions=faces.positions - (low + high) / 2 * np.array([1, 0, 1]))
 
 
 def _shade(kind: Species, points: Floats, outward: Floats) -> Floats:
@@ -71,15 +104,15 @@ def _shade(kind: Species, points: Floats, outward: Floats) -> Floats:
     return np.array(kind.leaf) * light[:, None]
 
 
-def _heart(kind: Species, lump: tuple[float, float, float, float, float]) -> Faces:
+def _heart(kind: Species, lump: Lump) -> Faces:
     x, y, z, r, ry = lump
     points, indices = _ball()
-    placed = points * np.array([r, ry, r]) * 0.86 + np.array([x, y, z])
-    return Faces(placed, points, _shade(kind, placed, points) * 0.72, indices)
+    placed = points * np.array([r, ry, r]) * 0.9 + np.array([x, y, z])
+    return Faces(placed, points, _shade(kind, placed, points) * 0.8, indices)
 
 
 def _leaves(
-    kind: Species, lump: tuple[float, float, float, float, float], count: int, size: float, seed: int
+    kind: Species, lump: Lump, count: int, size: float, seed: int
 ) -> Faces:
     x, y, z, r, ry = lump
     i = np.arange(count) + 0.5
@@ -87,9 +120,11 @@ def _leaves(
     turn = i * np.pi * (3 - np.sqrt(5)) + noise(seed, count)
     flat = np.sqrt(1 - up * up)
     out = np.stack([flat * np.cos(turn), up, flat * np.sin(turn)], axis=1)
-    depth = 0.82 + 0.3 * noise(seed + 1, count)[:, None]
+    depth = 0.86 + 0.2 * noise(seed + 1, count)[:, None]
     centre = np.array([x, y, z]) + out * np.array([r, ry, r]) * depth
     spread = noise(seed + 2, count, 3, 3) - 0.5
+    # Leaves lie almost flat on the crown, like shingles; ones that stick out look like thorns.
+    spread -= 0.75 * np.einsum("nkc,nc->nk", spread, out)[..., None] * out[:, None]
     spread /= np.linalg.norm(spread, axis=2, keepdims=True)
     reach = size * (0.6 + 0.6 * noise(seed + 3, count))[:, None, None]
     corners = centre[:, None] + spread * reach
@@ -112,7 +147,7 @@ def _trunk(kind: Species) -> Faces:
     return Faces(np.concatenate([foot, head]), np.tile(ring, (2, 1)), colors, indices)
 
 
-def _ball() -> tuple[Floats, np.ndarray]:
+def _ball() -> tuple[Floats, NDArray[np.int64]]:
     """Return an icosahedron's unit corners and faces."""
     g = (1 + 5**0.5) / 2
     points = np.array(
