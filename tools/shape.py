@@ -23,7 +23,8 @@ from tools.stamps import sources
 LARGE = 350
 """From this many lines on, a module deserves a hard look."""
 AIMS = "aims: module ≤ 120 lines, body ≤ 6, test : production ≥ 1.2, mocks ≤ 3"
-SCRIPTS = frozenset({".ts", ".mts", ".vue"})
+SCRIPTS = frozenset({".ts", ".mjs", ".mts", ".vue"})
+MEASURED = (*code.ROOMS, "tools")
 MOCK_LIBRARIES = ("unittest.mock", "mock", "pytest_mock")
 REPLACING = frozenset({"monkeypatch.setattr", "monkeypatch.setitem", "monkeypatch.delattr"})
 """Calls that put a stand-in where the real thing was; setting the environment is none."""
@@ -50,7 +51,8 @@ class Shape(NamedTuple):
 
 def measure(root: Path = ROOT) -> Shape:
     """Measure a checkout. Printed files are left out: nobody reads or writes them by hand."""
-    made = list(code.modules(root=root).values())
+    known = code.modules(MEASURED, root)
+    made = list(known.values())
     tests = list(code.modules(["tests"], root=root).values())
     written = {module.path: module.lines for module in made if not is_printed(module.text)}
     scripts = dict(script_lines(root))
@@ -66,7 +68,7 @@ def measure(root: Path = ROOT) -> Shape:
         large={str(p.relative_to(root)): n for p, n in sorted(sizes.items()) if n >= LARGE},
         functions=len(body),
         body_lines_median=middle(body),
-        cycles=cycles(code.arrows(code.modules(root=root))),
+        cycles=cycles(code.arrows(known)),
         production_lines=sum(sizes.values()),
         test_lines=checking,
         test_ratio=round(checking / max(1, sum(sizes.values())), 2),
