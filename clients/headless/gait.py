@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, field
 
 from clients.headless.geometry import Vec3, between, direction, distance, rotation
-from clients.headless.pose import Pose
+from clients.headless.pose import Hand, Pose
 
 WALKING = 1.4
 """Metres a second of a person at ease."""
@@ -22,7 +22,7 @@ class Gait:
     """A body on its feet: where it is, where it looks, the corners ahead, the metres behind.
 
     ``feet`` is the point on the ground; ``yaw`` and ``pitch`` are the look now and ``aim`` the
-    look that it turns to.
+    look that it turns to. ``left`` and ``right`` are hands that others see, if any.
     """
 
     feet: Vec3 = (0.0, 0.0, 0.0)
@@ -33,6 +33,9 @@ class Gait:
     speed: float = WALKING
     seated: bool = False
     walked: float = 0.0
+    left: Hand | None = None
+    right: Hand | None = None
+    grip: tuple[int, int] = (0, 0)
 
     @property
     def eyes(self) -> Vec3:
@@ -47,7 +50,15 @@ class Gait:
 
     def pose(self) -> Pose:
         """What others see."""
-        return Pose(self.eyes, rotation(self.yaw, self.pitch), self.seated, seated=self.seated)
+        return Pose(
+            self.eyes,
+            rotation(self.yaw, self.pitch),
+            full=self.seated or self.left is not None or self.right is not None,
+            left=self.left,
+            right=self.right,
+            grip=self.grip,
+            seated=self.seated,
+        )
 
     def place(self, feet: Vec3, yaw: float) -> None:
         """Stand there at once."""

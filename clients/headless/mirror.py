@@ -106,7 +106,8 @@ class Mirror:
     def _entered(self, joined: Joined) -> None:
         self._ticket, self._resuming = joined.ticket, False
         self._asked.clear()
-        if not joined.resumed:
+        me = self.world.people.get(joined.you)
+        if not joined.resumed and (me is None or me.seat is None):
             self._gait.place(joined.position, joined.yaw)
         self._say(Ping(time.monotonic() * 1000))
 

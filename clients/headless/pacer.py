@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Final
 
-from clients.headless.errors import ConnectionLost
+from clients.headless.errors import ConnectionLost, LingjingError
 from clients.headless.gait import Gait
 from clients.headless.geometry import Vec3
 from clients.headless.pose import encode_pose
@@ -27,6 +27,7 @@ class Pacer:
         self._gait = gait
         self._stirred = asyncio.Event()
         self._arrival: asyncio.Future[bool] | None = None
+        self._goal: Vec3 | None = None
         self._shown = b""
         self._shown_at = 0.0
 
@@ -36,22 +37,30 @@ class Pacer:
 
     def interrupt(self) -> None:
         """Whoever waits to arrive does not."""
-        if self._arrival is not None and not self._arrival.done():
-            self._arrival.set_result(False)
-        self._arrival = None
+        self._arrive(False)
         self._gait.way = []
 
     async def walk(self, way: list[Vec3], speed: float) -> bool:
-        """Walk and return True on arrival, False when something else came between."""
+        """Walk and return True on arrival, False when something else came between.
+
+        Raises how the session ended, when it ends meanwhile.
+        """
         self.interrupt()
         arrival: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._arrival = arrival
+        self._goal = way[-1] if way else self._gait.feet
         self._gait.walk(way, speed)
         self.stir()
         return await arrival
 
     async def run(self) -> None:
         """Move and show, until cancelled or until the session ends."""
+        try:
+            await self._pace()
+        except LingjingError as end:
+            self._arrive(end)
+
+    async def _pace(self) -> None:
         clock = asyncio.get_running_loop().time
         last = clock()
         while True:
@@ -62,15 +71,22 @@ class Pacer:
                 await self._show(now)
             except ConnectionLost:
                 self._shown = b""
-                await self._session.connection()
+            await self._session.back()
             await self._rest(now)
 
     def _step(self, seconds: float) -> None:
         self._gait.step(seconds)
-        if not self._gait.way and self._arrival is not None:
-            if not self._arrival.done():
-                self._arrival.set_result(True)
-            self._arrival = None
+        if not self._gait.way:
+            self._arrive(self._gait.feet == self._goal)
+
+    def _arrive(self, how: bool | LingjingError) -> None:
+        arrival, self._arrival = self._arrival, None
+        if arrival is None or arrival.done():
+            return
+        if isinstance(how, LingjingError):
+            arrival.set_exception(how)
+        else:
+            arrival.set_result(how)
 
     async def _show(self, now: float) -> None:
         if not self._world.hall:
@@ -78,7 +94,7 @@ class Pacer:
         body = encode_pose(self._gait.pose())
         if body != self._shown or now - self._shown_at >= STILL * 0.9:
             self._shown, self._shown_at = body, now
-            await (await self._session.connection()).send_pose(body)
+            await (await self._session.back()).send_pose(body)
 
     async def _rest(self, began: float) -> None:
         """Wait for the next tick, or longer when nothing moves."""

@@ -72,12 +72,16 @@ class Session:
         return connection
 
     async def connection(self) -> Connection:
-        """The socket, waiting while it comes back; raises ConnectionLost."""
+        """The socket, waiting a while for it to come back; raises ConnectionLost."""
         try:
             async with asyncio.timeout(self._timeout):
-                await self.online.wait()
+                return await self.back()
         except TimeoutError:
             raise ConnectionLost("connection_lost", "still away") from None
+
+    async def back(self) -> Connection:
+        """The socket, as soon as there is one; raises how the session ended."""
+        await self.online.wait()
         if self._end is not None or self._connection is None:
             raise self._end or ConnectionLost("connection_lost")
         return self._connection

@@ -39,6 +39,7 @@ from clients.headless.messages import (
 from clients.headless.mirror import Mirror
 from clients.headless.pacer import Pacer
 from clients.headless.park import Park
+from clients.headless.pose import Hand
 from clients.headless.requests import JOIN, ping_key
 from clients.headless.session import Patience, Session
 from clients.headless.watch import Condition
@@ -168,6 +169,13 @@ class Visitor:
     def look_at(self, point: Vec3) -> None:
         """Turn to a point."""
         self.gait.look(point)
+        self._pacer.stir()
+
+    def show_hands(
+        self, left: Hand | None, right: Hand | None, grip: tuple[int, int] = (0, 0)
+    ) -> None:
+        """Let others see one's hands (metres from the head), or hide them with ``None``."""
+        self.gait.left, self.gait.right, self.gait.grip = left, right, grip
         self._pacer.stir()
 
     async def sit(self, seat: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clients.headless import Refused, Visitor
+from clients.headless import Hand, Refused, Visitor
 from clients.headless.geometry import distance
 from server.app import Running
 from tests.flows.house import park_at
@@ -46,6 +46,16 @@ async def test_each_sees_the_other_walk(anna: Visitor, ben: Visitor) -> None:
     seen = ben.world.pose(anna.world.me)
     assert seen is not None
     assert distance(seen.position, anna.gait.eyes) < 0.01
+
+
+async def test_hands_are_seen_from_near(anna: Visitor, ben: Visitor) -> None:
+    anna.show_hands(Hand((-0.3, -0.2, -0.4)), None, (15, 0))
+    await ben.until(lambda world: (pose := world.pose(anna.world.me)) and pose.full)
+    seen = ben.world.pose(anna.world.me)
+    assert seen is not None
+    assert seen.left is not None
+    assert distance(seen.left.position, (-0.3, -0.2, -0.4)) < 0.002
+    assert (seen.right, seen.grip) == (None, (15, 0))
 
 
 async def test_what_one_takes_apart_is_apart_for_all(

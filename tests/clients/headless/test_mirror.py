@@ -8,7 +8,7 @@ import pytest
 
 from clients.headless.addresses import live_url
 from clients.headless.gait import Gait
-from clients.headless.messages import Auth, Error, Gone, Join, Moved, Resume
+from clients.headless.messages import Auth, Body, Error, Gone, Join, Moved, Person, Resume
 from clients.headless.mirror import Mirror
 from clients.headless.pose import Pose
 from clients.headless.presence import read_presence
@@ -69,6 +69,12 @@ async def test_a_refused_return_becomes_a_new_arrival(park: ScriptedPark, mirror
     assert park.heard(m.Join) == [m.Join("grounds")]
     mirror.hear(Error("hall_full", "", [], "r"))
     assert park.heard(m.Join) == [m.Join("grounds")]
+
+
+async def test_who_kept_a_seat_stays_on_it(mirror: Mirror) -> None:
+    seated = Person(1, "me", "visitor", Body(), "seat-1")
+    mirror.hear(joined(people=[seated], position=(9.0, 0.0, 9.0)))
+    assert mirror._gait.feet == (1.0, 0.0, 2.0)
 
 
 async def test_the_way_out_is_taken(park: ScriptedPark, mirror: Mirror) -> None:

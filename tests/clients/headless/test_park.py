@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -31,6 +32,17 @@ class Pages(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(page or b"")))
         self.end_headers()
         self.wfile.write(page or b"")
+
+    def do_POST(self) -> None:
+        sent = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        good = sent == {"token": "k-1"}
+        self.send_response(200 if good else 401)
+        if good:
+            self.send_header("Set-Cookie", "session=s-1; HttpOnly; Path=/")
+        body = b"{}" if good else b'{"code": "link_refused"}'
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
@@ -66,6 +78,16 @@ async def test_what_fails_has_a_code(park: Park, path: str, code: str) -> None:
 async def test_nobody_at_home() -> None:
     with pytest.raises(FetchFailed, match="connection_failed"):
         await Park("http://127.0.0.1:9").read("/")
+
+
+@pytest.mark.parametrize("link", ["http://localhost:8000/operator?key=k-1", "k-1"])
+async def test_a_link_becomes_a_token(park: Park, link: str) -> None:
+    assert await park.sign_in(link) == "s-1"
+
+
+async def test_a_used_link_is_refused(park: Park) -> None:
+    with pytest.raises(FetchFailed, match="link_refused"):
+        await park.sign_in("k-2")
 
 
 async def test_several_at_once(park: Park) -> None:
