@@ -13,6 +13,7 @@ const FAR_FOG = 1e6;
 const SUN_GAIN = 1.32;
 const AMBIENT_GAIN = 0.86;
 const CALM = 0.45;
+const ROOM_GAIN = 1.14;
 /** The share of ambient light that reflections take over from the hemisphere on glossy things. */
 const REFLECTION_STRENGTH = { outdoor: 0.75, indoor: 0.9 } as const;
 
@@ -50,7 +51,7 @@ export class Surroundings {
     this.ambient.color.setRGB(...ambient.sky);
     this.ambient.groundColor.setRGB(...ambient.ground);
     const outdoor = environment.sky === 'day';
-    this.ambient.intensity = ambient.intensity * (outdoor ? AMBIENT_GAIN : 1);
+    this.ambient.intensity = ambient.intensity * (outdoor ? AMBIENT_GAIN : ROOM_GAIN);
     this.sun.intensity = sun ? sun.intensity * (outdoor ? SUN_GAIN : 1) : 0;
     if (!outdoor) for (const color of [this.ambient.color, this.ambient.groundColor]) calm(color);
     if (sun) this.sun.color.setRGB(...sun.color);

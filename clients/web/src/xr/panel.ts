@@ -53,9 +53,9 @@ export class Panel {
     towards.normalize();
     // A little to the right, so that the exhibit stays in view beside its card.
     const right = new Vector3(-towards.z, 0, towards.x);
-    this.mesh.position.copy(eye).addScaledVector(towards, away).addScaledVector(right, 0.42);
+    this.mesh.position.copy(eye).addScaledVector(towards, away).addScaledVector(right, 0.56);
     this.mesh.position.y = eye.y - 0.16;
-    this.mesh.lookAt(eye.x, this.mesh.position.y + 0.1, eye.z);
+    this.mesh.lookAt(eye.x, this.mesh.position.y + 0.12, eye.z);
     this.mesh.updateMatrixWorld();
     this.refresh();
   }

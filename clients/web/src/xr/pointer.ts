@@ -1,14 +1,15 @@
-/** The ray from a hand, the dot where it ends, the arc and ring of a teleport. */
+/** The ray from a hand, the dot where it ends, the beads and ring of a teleport. */
 
 import {
-  BufferAttribute, BufferGeometry, CircleGeometry, Color, DoubleSide, Line, LineBasicMaterial, Mesh, MeshBasicMaterial,
-  RingGeometry, type Scene, ShaderMaterial, TubeGeometry, QuadraticBezierCurve3, Vector3,
+  CircleGeometry, Color, DoubleSide, InstancedMesh, Matrix4, Mesh, MeshBasicMaterial, QuadraticBezierCurve3, RingGeometry,
+  type Scene, ShaderMaterial, SphereGeometry, TubeGeometry, Vector3,
 } from 'three';
 import type { Vec3 } from '../world/viewer';
 
 const WARM = 0xffc27a;
 const REFUSED = 0x9a9a9a;
 const REACH = 6;
+const MOST_BEADS = 64;
 
 const BEAM_VERTEX = /* glsl */ `
 varying float along;
@@ -26,9 +27,10 @@ void main() {
 export class Pointer {
   private readonly beam: Mesh<TubeGeometry, ShaderMaterial>;
   private readonly dot: Mesh<CircleGeometry, MeshBasicMaterial>;
-  private readonly arc: Line<BufferGeometry, LineBasicMaterial>;
+  private readonly arc: InstancedMesh<SphereGeometry, MeshBasicMaterial>;
   private readonly ring: Mesh<RingGeometry, MeshBasicMaterial>;
   private readonly at = new Vector3();
+  private readonly bead = new Matrix4();
 
   constructor(private readonly scene: Scene) {
     const straight = new QuadraticBezierCurve3(new Vector3(), new Vector3(0, 0, -0.5), new Vector3(0, 0, -1));
@@ -39,8 +41,9 @@ export class Pointer {
     this.dot = new Mesh(new CircleGeometry(0.012, 24), new MeshBasicMaterial({
       color: WARM, transparent: true, opacity: 0.95, depthTest: false, toneMapped: false, fog: false,
     }));
-    this.arc = new Line(new BufferGeometry(), new LineBasicMaterial({ color: WARM, toneMapped: false, fog: false }));
-    this.arc.geometry.setAttribute('position', new BufferAttribute(new Float32Array(64 * 3), 3));
+    this.arc = new InstancedMesh(new SphereGeometry(0.011, 8, 6), new MeshBasicMaterial({
+      color: WARM, toneMapped: false, fog: false,
+    }), MOST_BEADS);
     this.ring = new Mesh(new RingGeometry(0.22, 0.30, 40).rotateX(-Math.PI / 2), new MeshBasicMaterial({
       color: WARM, transparent: true, opacity: 0.9, depthWrite: false, toneMapped: false, fog: false, side: DoubleSide,
     }));
@@ -75,11 +78,9 @@ export class Pointer {
   /** A teleport's throw; `landing` is null where nobody may stand. */
   throw(points: readonly Vec3[], landing: Vec3 | null): void {
     this.hide();
-    const position = this.arc.geometry.getAttribute('position') as BufferAttribute;
-    const count = Math.min(points.length, position.count);
-    for (let at = 0; at < count; at++) position.setXYZ(at, ...points[at]!);
-    position.needsUpdate = true;
-    this.arc.geometry.setDrawRange(0, count);
+    this.arc.count = Math.min(points.length, MOST_BEADS);
+    for (let at = 0; at < this.arc.count; at++) this.arc.setMatrixAt(at, this.bead.makeTranslation(...points[at]!));
+    this.arc.instanceMatrix.needsUpdate = true;
     this.arc.visible = true;
     this.arc.material.color.set(landing ? WARM : REFUSED);
     this.ring.visible = landing !== null;

@@ -1,6 +1,6 @@
 /** Still water: ripples that drift, the sky mirrored in it, the sun glittering on it. */
 
-import { type Color, Color as ThreeColor, ShaderMaterial, type Texture, UniformsLib, UniformsUtils } from 'three';
+import { Color, ShaderMaterial, type Texture, UniformsLib, UniformsUtils } from 'three';
 import { type Atmosphere, SKY_GLSL } from '../sky/atmosphere';
 
 const VERTEX = /* glsl */ `
@@ -30,7 +30,7 @@ vec2 slope(vec2 p) { return texture2D(noise, p).rg - 0.5; }
 /** What stands around a lake, cheaply: a soft dark band of trees below the sky. */
 vec3 mirrorOf(vec3 d) {
   vec3 trees = ground * vec3(0.14, 0.24, 0.13) + horizon * vec3(0.08, 0.12, 0.13);
-  return mix(trees, skyLight(d) * vec3(0.66, 0.80, 0.90), smoothstep(0.02, 0.36, d.y));
+  return mix(trees, skyLight(d) * vec3(0.82, 0.92, 0.98), smoothstep(0.02, 0.30, d.y));
 }
 
 void main() {
@@ -59,6 +59,9 @@ void main() {
 }
 `;
 
+/** Deep water, for a file that paints its water white and leaves the colour to us. */
+const DEEP = new Color(0.022, 0.085, 0.095);
+
 /** One water material; `color` is what one sees looking straight down. */
 export function createWater(atmosphere: Atmosphere, noise: Texture, color: Color): ShaderMaterial {
   return new ShaderMaterial({
@@ -67,7 +70,7 @@ export function createWater(atmosphere: Atmosphere, noise: Texture, color: Color
       ...UniformsUtils.clone(UniformsLib.fog),
       ...atmosphere,
       noise: { value: noise },
-      deep: { value: new ThreeColor().copy(color) },
+      deep: { value: color.getHex() === 0xffffff ? DEEP : color.clone() },
     },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
