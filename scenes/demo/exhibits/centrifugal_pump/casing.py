@@ -7,7 +7,7 @@ from math import cos, pi, sin, tau
 import numpy as np
 
 from scenes.demo.exhibits import finish as f
-from scenes.demo.exhibits.centrifugal_pump.plan import AXIS, INLET, PUMP_BLUE
+from scenes.demo.exhibits.centrifugal_pump.plan import AXIS, EXIT, INLET, PUMP_BLUE
 from scenes.demo.exhibits.detail import Detail
 from scenes.demo.exhibits.hardware import bolt_circle, flange, hex_bolt, ring_of
 from scenes.demo.exhibits.kit import Piece, axial, painted
@@ -52,7 +52,7 @@ def _section(share: float, sides: int) -> np.ndarray:
     """The spiral's section after a share of the turn, from the tongue round to the throat."""
     angle = tau * share
     radius = 0.03 + 0.036 * share
-    centre = 0.148 + radius * 0.75
+    centre = EXIT + 0.006 + radius
     direction = np.array([0, -sin(angle), cos(angle)])
     turns = np.arange(sides) * tau / sides
     axis = np.array([1.0, 0, 0])

@@ -10,10 +10,12 @@ from scenes.demo.exhibits.gas_turbine.plan import (
     AXIS,
     CASING,
     COMPRESSOR,
+    COMPRESSOR_WALL,
     HOT,
     OPEN,
     START,
     TURBINE,
+    TURBINE_WALL,
 )
 from scenes.demo.exhibits.gas_turbine.rows import airfoils, opened
 from scenes.demo.exhibits.hardware import bolt_circle, hex_bolt, hex_head, ring_of
@@ -43,7 +45,7 @@ def flange(detail: Detail, radius: float, at: float) -> list[Mesh]:
 
 def compressor_case(detail: Detail) -> tuple[Piece, ...]:
     """The compressor casing with its vanes."""
-    wall = shell(detail, [(0.252, -0.66), (0.212, -0.1)], 0.012)
+    wall = shell(detail, COMPRESSOR_WALL, 0.012)
     ribs = [
         shell(detail, [(0.258 - 0.0045 * i, at + 0.02), (0.258 - 0.0045 * i, at + 0.032)], 0.012)
         for i, (at, _, _, _) in enumerate(COMPRESSOR[:-1])
@@ -102,7 +104,7 @@ def intake(detail: Detail) -> tuple[Piece, ...]:
 
 def turbine_case(detail: Detail) -> tuple[Piece, ...]:
     """The turbine casing with its nozzles."""
-    wall = shell(detail, [(0.232, 0.27), (0.236, 0.36), (0.284, 0.56)], 0.014)
+    wall = shell(detail, TURBINE_WALL, 0.014)
     nozzles = [
         opened(
             airfoils(detail, hub + 0.004, tip + 0.006, count, 0.044, (30, 42)).moved(y=at - 0.047)

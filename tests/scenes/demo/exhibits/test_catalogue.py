@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+import numpy as np
 import pytest
 
 from scenes.demo.exhibits import Exhibit, build, catalogue, level_glb
-from scenes.glb import read_glb
+from scenes.glb import Glb, read_glb
 from scenes.summary import ModelSummary, model_summary
 from tests.khronos import available, validate
+from tests.scenes.demo.exhibits.reading import keyframes
 
 MEGABYTE = 1_000_000
 
@@ -90,6 +92,15 @@ def test_parts_and_titles_speak_both_languages(levels: dict[str, tuple[Level, Le
             assert len(part["explode"]) == 3
         for clip in fine.json.get("animations", []):
             _check_text(clip["extras"]["title"])
+
+
+def test_clips_end_as_they_begin(levels: dict[str, tuple[Level, Level]]) -> None:
+    for name, (fine, _) in levels.items():
+        for channel, keys in keyframes(Glb(fine.json, read_glb(fine.data).bin)):
+            first, last = keys[0], keys[-1]
+            same = np.abs(first - last).max() < 2e-4
+            turned = channel == "rotation" and np.abs(first + last).max() < 2e-4
+            assert same or turned, name
 
 
 def test_cards_speak_both_languages() -> None:
