@@ -12,12 +12,19 @@ export function preloadStage(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle, filename }) {
+      handler(html, { bundle, filename }) {
         if (!bundle || !filename.endsWith('index.html')) return [];
-        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const stage = chunks.find((chunk) => STAGE.test(chunk.facadeModuleId ?? ''));
-        const names = stage ? [stage.fileName, ...stage.imports] : [];
-        return names.map((name): HtmlTagDescriptor => ({
+        const chunks = new Map(Object.values(bundle)
+          .filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+        const stage = [...chunks.values()].find((chunk) => STAGE.test(chunk.facadeModuleId ?? ''));
+        const names = new Set<string>();
+        const add = (name: string): void => {
+          if (names.has(name) || html.includes(name)) return;
+          names.add(name);
+          chunks.get(name)?.imports.forEach(add);
+        };
+        if (stage) add(stage.fileName);
+        return [...names].map((name): HtmlTagDescriptor => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/client/${name}` },
           injectTo: 'head',

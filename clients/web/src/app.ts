@@ -1,5 +1,6 @@
 /** The visitor page: puts the world, the connection, the stage and the HUD together. */
 
+import { DEFAULT_HALL, hallOfAddress, liveUrl } from './address';
 import { agentWord, inHeadset, isTouch } from './device';
 import { listenForKeys } from './desktop/keys';
 import { listenForMouse, toggleLock } from './desktop/mouse';
@@ -13,7 +14,7 @@ import { WireError } from './net/requests';
 import { doorwaysOf } from './portals';
 import { SettingsStore } from './settings';
 import { tick } from './sound';
-import type { Pick, Stage, StageEvent } from './stage-api';
+import type { Stage, StageEvent } from './stage-api';
 import { listenForTouch } from './touch/gestures';
 import { createStick } from './touch/stick';
 import { Travel } from './travel';
@@ -26,7 +27,6 @@ import { createViewer, type Vec3 } from './world/viewer';
 import { World } from './world/world';
 import { worldCentre, worldTransform } from './world/transform';
 
-const DEFAULT_HALL = 'grounds';
 const HINT_MS = 12_000;
 const HOVER_MS = 110;
 const SEEN_MS = 6000;
@@ -456,15 +456,3 @@ export class App {
     if (this.settings.get().sound) tick(pitch);
   }
 }
-
-/** The hall that the address names: `/h/<hall>`, or the grounds. */
-function hallOfAddress(): string {
-  const [, hall] = /^\/h\/([a-z0-9][a-z0-9_-]{0,63})\/?$/.exec(location.pathname) ?? [];
-  return hall ?? DEFAULT_HALL;
-}
-
-function liveUrl(): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`;
-}
-
-export type { Pick };

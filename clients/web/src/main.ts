@@ -1,5 +1,6 @@
 /** The visitor page begins here. */
 
+import { hallOfAddress } from './address';
 import { App } from './app';
 import { canDraw, markDevice } from './device';
 import { apply } from './i18n';
@@ -9,4 +10,4 @@ markDevice();
 apply();
 unlockSoundOnTouch();
 if (canDraw()) new App().start();
-else void import('./ui/plain').then(({ showPlain }) => showPlain());
+else void import('./ui/plain').then(({ showPlain }) => showPlain(hallOfAddress()));

@@ -5,16 +5,14 @@ import type { Point2 } from '../world/scene';
 import type { Viewer } from '../world/viewer';
 import type { World } from '../world/world';
 import { el, icon } from './dom';
-import { drawUp, type Plan } from './plan';
+import { dot, drawUp, paintPlan, type Plan, PLAN_COLOURS } from './plan';
 
 const REDRAW_MS = 90;
 /** Metres across when small, out of doors. */
 const NEAR_METRES = 190;
 
-const COLOURS = {
-  outdoor: '#cfdccb', indoor: '#e4e1d8', floor: '#f7f6f0', building: '#b9b3a4', edge: '#8e8776',
-  exhibit: '#b07a48', portal: '#1f5a41', me: '#1f5a41', cone: 'rgba(31, 90, 65, 0.2)',
-};
+const ME = '#1f5a41';
+const CONE = 'rgba(31, 90, 65, 0.22)';
 
 export interface MinimapOptions {
   now(): number;
@@ -91,10 +89,10 @@ export class Minimap {
     this.frame(plan, width, height);
     const { scale, origin } = this;
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = plan.outdoor ? COLOURS.outdoor : COLOURS.indoor;
+    context.fillStyle = plan.outdoor ? PLAN_COLOURS.beyond : PLAN_COLOURS.wall;
     context.fillRect(0, 0, width, height);
     context.setTransform(scale, 0, 0, scale, -origin[0] * scale, -origin[1] * scale);
-    this.drawGround(context, plan, ratio);
+    paintPlan(context, plan, ratio / scale);
     context.setTransform(1, 0, 0, 1, 0, 0);
     if (this.large) this.drawNames(context, plan, ratio);
     this.drawPeople(context, ratio);
@@ -113,27 +111,8 @@ export class Minimap {
     this.origin = [cx - width / 2 / this.scale, cz - height / 2 / this.scale];
   }
 
-  private drawGround(context: CanvasRenderingContext2D, plan: Plan, ratio: number): void {
-    const pixel = ratio / this.scale;
-    context.fillStyle = COLOURS.floor;
-    context.fill(plan.floor, 'evenodd');
-    context.fillStyle = COLOURS.building;
-    context.fill(plan.buildings);
-    context.strokeStyle = COLOURS.edge;
-    context.lineWidth = pixel;
-    context.stroke(plan.buildings);
-    context.fillStyle = COLOURS.exhibit;
-    for (const { at, radius } of plan.exhibits) dot(context, at[0], at[1], Math.max(radius, 2.2 * pixel));
-    for (const { at } of plan.portals) {
-      context.fillStyle = '#fff';
-      dot(context, at[0], at[1], 5.5 * pixel);
-      context.fillStyle = COLOURS.portal;
-      dot(context, at[0], at[1], 4 * pixel);
-    }
-  }
-
   private drawNames(context: CanvasRenderingContext2D, plan: Plan, ratio: number): void {
-    context.font = `600 ${12 * ratio}px "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif`;
+    context.font = `600 ${12 * ratio}px "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif`;
     context.textAlign = 'center';
     context.lineWidth = 3 * ratio;
     context.lineJoin = 'round';
@@ -159,9 +138,9 @@ export class Minimap {
       if (!pose) continue;
       const [x, y] = this.toPixel([pose.head.position[0], pose.head.position[2]]);
       context.fillStyle = '#fff';
-      dot(context, x, y, 4.4 * ratio);
+      dot(context, [x, y], 4.4 * ratio);
       context.fillStyle = this.world.people.get(id)?.body.color ?? '#777';
-      dot(context, x, y, 3.2 * ratio);
+      dot(context, [x, y], 3.2 * ratio);
     }
   }
 
@@ -172,25 +151,19 @@ export class Minimap {
     context.save();
     context.translate(x, y);
     context.rotate(-yaw);
-    context.fillStyle = COLOURS.cone;
+    context.fillStyle = CONE;
     context.beginPath();
     context.moveTo(0, 0);
     context.arc(0, 0, 30 * ratio, -Math.PI / 2 - 0.55, -Math.PI / 2 + 0.55);
     context.fill();
     context.restore();
     context.fillStyle = '#fff';
-    dot(context, x, y, 7 * ratio);
-    context.fillStyle = COLOURS.me;
-    dot(context, x, y, 5 * ratio);
+    dot(context, [x, y], 7 * ratio);
+    context.fillStyle = ME;
+    dot(context, [x, y], 5 * ratio);
   }
 
   private toPixel([x, z]: Point2): Point2 {
     return [(x - this.origin[0]) * this.scale, (z - this.origin[1]) * this.scale];
   }
-}
-
-function dot(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fill();
 }

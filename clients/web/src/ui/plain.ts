@@ -5,7 +5,7 @@ import { getPark, getScene, type Park } from '../net/api';
 import type { Hall, HallDoc, SceneNode } from '../world/scene';
 import { World } from '../world/world';
 import { el } from './dom';
-import { drawUp } from './plan';
+import { drawUp, paintPlan, PLAN_COLOURS } from './plan';
 
 /** Replace the page by the plain one. */
 export async function showPlain(hall?: string): Promise<void> {
@@ -129,18 +129,9 @@ function planCard(scene: HallDoc): HTMLElement {
   });
   canvas.style.height = 'auto';
   const context = canvas.getContext('2d')!;
-  context.fillStyle = plan.outdoor ? '#cfdccb' : '#e4e1d8';
+  context.fillStyle = plan.outdoor ? PLAN_COLOURS.beyond : PLAN_COLOURS.wall;
   context.fillRect(0, 0, width, height);
   context.setTransform(scale, 0, 0, scale, (width - w * scale) / 2 - x * scale, (height - d * scale) / 2 - z * scale);
-  context.fillStyle = '#f7f6f0';
-  context.fill(plan.floor, 'evenodd');
-  context.fillStyle = '#b9b3a4';
-  context.fill(plan.buildings);
-  context.fillStyle = '#b07a48';
-  for (const { at, radius } of plan.exhibits) {
-    context.beginPath();
-    context.arc(at[0], at[1], radius, 0, 2 * Math.PI);
-    context.fill();
-  }
+  paintPlan(context, plan, 1.5 / scale);
   return el('article', { class: 'plain-card' }, canvas);
 }
