@@ -86,6 +86,7 @@ class PresenceTable:
         """Give up a slot; a writer that was handed out for it no longer works."""
         self._revoke(slot)
         self._taken[slot] = False
+        self._heard_before -= self._heard[slot]
         self._kinds[slot] = self._heard[slot] = 0
         self.hide(slot)
 

@@ -16,6 +16,7 @@ from picows.picows import WSProtocol  # type: ignore[attr-defined]
 from server.log import logger
 from server.net.live_connection import Connection, LiveGate, LiveLimits
 from server.net.live_upgrade import Headers, Refusal, UpgradeInfo, check_upgrade
+from server.net.pace import Pace
 from server.wire.codes import CodeName
 from server.wire.messages import SUBPROTOCOL
 
@@ -45,11 +46,17 @@ class LiveDoor:
         self._limits = limits or LiveLimits()
         self._render = render or _plain
         self._open: dict[str, Connection] = {}
+        self._pace = Pace(self._limits.nap)
         self._sweeper: asyncio.TimerHandle | None = None
         self._swept = 0.0
 
     def __len__(self) -> int:
         return len(self._open)
+
+    @property
+    def napping(self) -> bool:
+        """Whether so much comes in that reads are gathered (see server/net/pace.py)."""
+        return self._pace.napping
 
     def start(self) -> None:
         """Begin to look after connections, on the running loop."""
@@ -66,6 +73,7 @@ class LiveDoor:
         """End every connection that is still there, and stop looking after them."""
         if self._sweeper is not None:
             self._sweeper.cancel()
+        self._pace.stop()
         for connection in list(self._open.values()):
             connection.abort("server_stopping")
 
@@ -105,8 +113,8 @@ class LiveDoor:
         now = loop.time()
         self._sweeper = loop.call_later(self._limits.sweep_every, self._sweep, loop)
         elapsed, self._swept = now - self._swept, now
-        for connection in list(self._open.values()):
-            connection.sweep(now, elapsed)
+        frames = sum(c.sweep(now, elapsed) for c in list(self._open.values()))
+        self._pace.observe(frames / max(elapsed, 1e-3))
 
 
 class _ParserReport:

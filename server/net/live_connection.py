@@ -53,6 +53,7 @@ class LiveLimits(NamedTuple):
     stuck_after: float = 20.0
     close_within: float = 5.0
     sweep_every: float = 1.0
+    nap: float = 0.001
 
 
 class LiveGate(Protocol):
@@ -349,20 +350,24 @@ class Connection(WSListener):  # type: ignore[misc]
 
     # --- time --------------------------------------------------------------------------------
 
-    def sweep(self, now: float, elapsed: float) -> None:
-        """Look at this connection once in a while: silence, stuck readers, credit."""
+    def sweep(self, now: float, elapsed: float) -> int:
+        """Look at this connection once in a while: silence, stuck readers, credit.
+
+        Return how many frames came since the last time.
+        """
         limits = self._limits
         if self._closing_at is not None:
             if now - self._closing_at > limits.close_within:
                 self.abort("close_unanswered")
-            return
-        if self._credit != self._mark:
+            return 0
+        frames = self._mark - self._credit
+        if frames:
             self.last_heard = now
             self._pinged = False
         self._earn(elapsed)
         if self._is_stuck(now):
             self.abort("too_slow")
-            return
+            return frames
         silence = now - self.last_heard
         if silence >= limits.cut_after:
             self.abort("silent_too_long")
@@ -370,6 +375,7 @@ class Connection(WSListener):  # type: ignore[misc]
             self._fall_silent()
         elif silence >= limits.ping_after and not self._pinged:
             self._ping()
+        return max(frames, 0)
 
     def _earn(self, elapsed: float) -> None:
         limits = self._limits
