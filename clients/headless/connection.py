@@ -132,9 +132,10 @@ class Connection:
 
 
 async def _connect(url: str, tls: ssl.SSLContext | None) -> ClientConnection:
+    secure = url.startswith("wss:")
     return await connect(
         url,
-        ssl=tls,
+        ssl=(tls or True) if secure else None,
         subprotocols=[Subprotocol(SUBPROTOCOL)],
         compression=None,
         proxy=None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -35,7 +36,7 @@ def with_portal(hall: str, other: str) -> dict[str, Any]:
     return document
 
 
-async def operator_token(house: Running) -> str:
+async def operator_token(house: Running, tls: ssl.SSLContext | None = None) -> str:
     """A token that makes its bearer an operator."""
     link = house.operator_url(await house.park.sessions.make_link())
-    return await Park(house.visitor_url).sign_in(link)
+    return await Park(house.visitor_url, tls=tls).sign_in(link)

@@ -72,7 +72,10 @@ async def house(tmp_path: Path) -> AsyncIterator[Running]:
 @pytest.fixture
 async def raw(house: Running) -> AsyncIterator[Raw]:
     async with connect(
-        live_url(house.visitor_url), subprotocols=[Subprotocol(SUBPROTOCOL)], proxy=None
+        live_url(house.visitor_url),
+        subprotocols=[Subprotocol(SUBPROTOCOL)],
+        proxy=None,
+        close_timeout=0.5,
     ) as socket:
         yield Raw(socket)
 
@@ -192,3 +195,20 @@ async def test_the_others_go_on(raw: Raw, witness: Visitor) -> None:
         assert (await raw.hear("error"))["code"] in ("not_finite", "bytes_refused", "out_of_range")
     await witness.explode("fox", 0.5)
     assert witness.world.revision == revision + 1
+
+
+async def test_one_who_never_reads_is_dropped_and_nobody_else_notices(
+    house: Running, raw: Raw, witness: Visitor
+) -> None:
+    await raw.say(AUTH, JOIN)
+    eve = (await raw.hear("joined"))["you"]
+    await witness.until(lambda world: eve in world.people)
+    raw.socket.transport.pause_reading()
+    words = {"zh": "好" * 4000, "en": "w" * 4000}
+    for number in range(1, 61):
+        card = {"title": {"zh": str(number), "en": str(number)}, "text": words}
+        ops = [{"op": "set", "path": "/nodes/fox/card", "value": card}] * 20
+        await house.park.edit(house.park.hall("grounds"), "published", ops, 0, "operator")
+    await witness.until(lambda world: world.revision == 60)
+    assert witness.world.nodes["fox"]["card"]["title"]["en"] == "60"
+    await witness.until(lambda world: eve not in world.people, within=60.0)
