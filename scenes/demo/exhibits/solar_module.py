@@ -22,8 +22,8 @@ CENTRE = (0.0, 0.62, 0.0)
 COLUMNS, ROWS = 6, 24
 CELL_X, CELL_Z = 0.0893, 0.0448
 GAP = 0.018
-GLASS = Material("solar glass", (0.20, 0.27, 0.28), 0.2, roughness=0.05, clearcoat=1.0)
-FILM = Material("encapsulant", (0.62, 0.66, 0.70), 0.16, roughness=0.45, double_sided=True)
+GLASS = Material("solar glass", (0.16, 0.22, 0.23), 0.1, roughness=0.05, clearcoat=1.0)
+FILM = Material("encapsulant", (0.5, 0.54, 0.58), 0.06, roughness=0.6, double_sided=True)
 CELL = Material("silicon cell", roughness=0.3, metallic=0.25, clearcoat=0.6)
 
 
