@@ -45,7 +45,7 @@ def _count(text: str) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Let them wander, and say in one line what they did."""
-    crowd = Crowd(args.url or _local(args), args.count, args.hall, args.seed, _tls(args.insecure))
+    crowd = Crowd(args.url or _local(args), args.count, args.hall, args.seed, _tls(args))
     tally = asyncio.run(_wander(crowd, args.seconds))
     print(summary(crowd, tally))
     for code, times in tally.faults.most_common():
@@ -94,10 +94,15 @@ def _local(args: argparse.Namespace) -> str:
     return f"{'https' if secure else 'http'}://localhost:{settings.port}"
 
 
-def _tls(insecure: bool) -> ssl.SSLContext | None:
-    if not insecure:
+def _tls(args: argparse.Namespace) -> ssl.SSLContext | None:
+    """Whom to trust: anybody when told so, besides the usual the local park's own certificate."""
+    own = settings_of(args).data / "secrets" / "local.pem"
+    if not (args.insecure or own.is_file()):
         return None
     context = ssl.create_default_context()
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
+    if own.is_file():
+        context.load_verify_locations(own)
+    if args.insecure:
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
     return context

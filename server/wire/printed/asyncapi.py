@@ -31,7 +31,10 @@ def document() -> dict[str, Any]:
             "version": f"{messages.VERSION}.0.0",
             "description": "MessagePack maps whose key `t` names the message, and packed "
             "presence frames, in binary WebSocket frames. See PROTOCOL.md.",
-            "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+            "license": {
+                "name": "Apache-2.0",
+                "url": "https://www.apache.org/licenses/LICENSE-2.0",
+            },
         },
         "servers": {"park": {"host": "localhost:8000", "protocol": "ws"}},
         "defaultContentType": "application/vnd.msgpack",

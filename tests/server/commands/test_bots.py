@@ -8,11 +8,14 @@ import os
 import signal
 import ssl
 import sys
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from clients.headless.bots import Crowd, Tally
 from server.commands import bots
+from server.outside.certificates import local_certificate
 from server.wire import messages as m
 from tests.clients.headless.scripted import ScriptedPark
 
@@ -37,11 +40,22 @@ def test_a_count_is_bounded(count: str, capsys: pytest.CaptureFixture[str]) -> N
     assert "--count" in capsys.readouterr().err
 
 
-def test_any_certificate_only_when_asked_for() -> None:
-    assert bots._tls(False) is None
-    context = bots._tls(True)
+def test_any_certificate_only_when_asked_for(tmp_path: Path) -> None:
+    assert bots._tls(parse("--data", str(tmp_path))) is None
+    context = bots._tls(parse("--data", str(tmp_path), "--insecure"))
     assert context is not None
     assert context.verify_mode == ssl.CERT_NONE
+
+
+def test_the_local_parks_own_certificate_is_trusted(tmp_path: Path) -> None:
+    local_certificate(tmp_path / "secrets", [], datetime.now(UTC))
+    context = bots._tls(parse("--data", str(tmp_path)))
+    assert context is not None
+    assert context.verify_mode == ssl.CERT_REQUIRED
+    assert context.check_hostname
+    assert (
+        context.cert_store_stats()["x509"] > ssl.create_default_context().cert_store_stats()["x509"]
+    )
 
 
 def test_the_line_says_what_they_did() -> None:
