@@ -51,6 +51,7 @@ def measure(
     seconds: float,
     repeat: int,
     say: Callable[[str], None],
+    warm: float = WARM_SECONDS,
 ) -> list[Result]:
     """Run every line ``repeat`` times; raises BenchError."""
     results = [Result(scenario, line) for scenario, line in lines]
@@ -60,27 +61,31 @@ def measure(
             for number, result in enumerate(results):
                 say(f"{result.scenario.name}, {result.line.name}: {turn + 1} of {repeat}")
                 data = Path(folder) / f"data-{turn}-{number}"
-                _run_both(result, programs, data, seconds)
+                _run_both(result, programs, data, (warm, seconds))
     return results
 
 
-def _run_both(result: Result, programs: dict[str, Path], data: Path, seconds: float) -> None:
+def _run_both(
+    result: Result, programs: dict[str, Path], data: Path, times: tuple[float, float]
+) -> None:
     scenario, visitors = result.scenario, programs["visitors"]
     port = free_port()
     with running_floor(programs["floor"], scenario, port) as process:
-        result.floor.append(_watch(process, visitors, scenario, port, seconds))
+        result.floor.append(_watch(process, visitors, scenario, port, times))
     port = free_port()
     data.mkdir(mode=0o700)
     with running_server(scenario, result.line, port, data) as process:
-        result.lingjing.append(_watch(process, visitors, scenario, port, seconds))
+        result.lingjing.append(_watch(process, visitors, scenario, port, times))
 
 
-def _watch(process: int, program: Path, scenario: Scenario, port: int, seconds: float) -> Run:
+def _watch(
+    process: int, program: Path, scenario: Scenario, port: int, times: tuple[float, float]
+) -> Run:
     """Let the crowd in, and read the relay's CPU time when it says that the measured time began."""
     first, *_, last = [*sorted(os.sched_getaffinity(0)) * 2]
     command = [
         *(str(program), str(port), HALL, str(scenario.visitors), str(scenario.hz)),
-        *(str(WARM_SECONDS), str(seconds), str(scenario.side), str(scenario.radius)),
+        *(str(times[0]), str(times[1]), str(scenario.side), str(scenario.radius)),
     ]
     pin(process, first)
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as crowd:
