@@ -53,7 +53,7 @@ def test_a_program_that_does_not_compile_is_said_plainly(
     folder = tmp_path
     (folder / "floor.c").write_text("int main( {")
     monkeypatch.setattr(bench_programs, "SOURCES", folder)
-    with pytest.raises(BenchError, match="floor.c does not compile"):
+    with pytest.raises(BenchError, match=r"floor\.c does not compile"):
         compile_programs(folder)
 
 
