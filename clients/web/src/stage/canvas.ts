@@ -1,15 +1,17 @@
 /** The WebGL renderer and the canvas it fills. */
 
-import { ACESFilmicToneMapping, AgXToneMapping, NeutralToneMapping, PCFShadowMap, SRGBColorSpace, WebGLRenderer } from 'three';
+import { CustomToneMapping, PCFShadowMap, SRGBColorSpace, WebGLRenderer } from 'three';
 import { type Device, type Governor } from './quality';
+import { installToneCurve } from './tonecurve';
 
 /** A renderer for `canvas`; throws when there is no WebGL 2. */
 export function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
+  installToneCurve();
   const renderer = new WebGLRenderer({
     canvas, antialias: true, alpha: false, stencil: false, powerPreference: 'high-performance',
   });
   renderer.outputColorSpace = SRGBColorSpace;
-  renderer.toneMapping = TONE_MAPPING;
+  renderer.toneMapping = CustomToneMapping;
   renderer.shadowMap.enabled = true;
   renderer.shadowMap.type = PCFShadowMap;
   renderer.shadowMap.autoUpdate = true;
@@ -19,9 +21,6 @@ export function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
   renderer.xr.enabled = true;
   return renderer;
 }
-
-const Q = new URLSearchParams(globalThis.location?.search ?? '').get('tm');
-const TONE_MAPPING = Q === 'aces' ? ACESFilmicToneMapping : Q === 'agx' ? AgXToneMapping : NeutralToneMapping;
 
 /** What the browser says about the machine. */
 export function describeDevice(renderer: WebGLRenderer): Device {

@@ -73,7 +73,7 @@ export class Boards {
   private readonly attributes: Record<'rect' | 'ink' | 'paper' | 'sheet', InstancedBufferAttribute>;
   private count = 0;
 
-  constructor(private readonly scene: Scene, page: Texture, private readonly capacity: number, onTop = false) {
+  constructor(private readonly scene: Scene, page: Texture, private readonly capacity: number, layer: 'sign' | 'plate' | 'label' = 'sign') {
     const material = new ShaderMaterial({
       name: 'text',
       uniforms: { ...UniformsUtils.clone(UniformsLib.fog), page: { value: page } },
@@ -81,7 +81,9 @@ export class Boards {
       fragmentShader: FRAGMENT,
       transparent: true,
       depthWrite: false,
-      fog: true,
+      // A label belongs to a part that may lie inside others.
+      depthTest: layer !== 'label',
+      fog: layer === 'sign',
       toneMapped: false,
       polygonOffset: true,
       polygonOffsetFactor: -1,
@@ -94,7 +96,7 @@ export class Boards {
     for (const [name, attribute] of Object.entries(this.attributes)) plane.setAttribute(name, attribute);
     this.mesh = new InstancedMesh(plane, material, capacity);
     this.mesh.frustumCulled = false;
-    this.mesh.renderOrder = onTop ? 20 : 10;
+    this.mesh.renderOrder = { sign: 10, plate: 20, label: 22 }[layer];
     this.mesh.raycast = () => undefined;
     scene.add(this.mesh);
     this.finish();

@@ -9,7 +9,8 @@ import { needFont } from './fonts';
 
 const PAGE = 1024;
 const PIXELS = 40;
-const MOST = 64;
+const MOST = 96;
+const LEADER = 0.003;
 
 /** Something to be named this frame. */
 export interface Plate {
@@ -21,6 +22,15 @@ export interface Plate {
   paper: readonly [number, number, number, number];
   /** 0 gone .. 1 here. */
   presence: number;
+  /** Labels show through what is before them, plates do not. */
+  layer: 'plate' | 'label';
+  /** What it names, when that is not right below: a thin line leads there. */
+  from?: Vector3;
+}
+
+/** The letter height of a plate as seen from `eye`, metres. */
+export function emOf({ size, place }: Plate, eye: Vector3): number {
+  return size * Math.max(1, Math.min(3.2, place.distanceTo(eye) / 3.5));
 }
 
 const NAME_SIZE = 0.085;
@@ -48,24 +58,26 @@ export function namePlates(people: readonly Shown[], { lang }: Frame): Plate[] {
       const fade = Math.min(1, (FAR - distance) / 6) * presence;
       return {
         text: title ? `${name} · ${title}` : name, place: top, size: NAME_SIZE, ink: INK,
-        paper: talking ? TALKING : title ? STAFF : PAPER, presence: fade,
+        paper: talking ? TALKING : title ? STAFF : PAPER, presence: fade, layer: 'plate' as const,
       };
     });
 }
 
 export class Plates {
   private readonly atlas: Atlas;
-  private readonly boards: Boards;
+  private readonly boards: Record<'plate' | 'label', Boards>;
   private readonly known = new Map<string, Written | null>();
   private readonly asked = new Set<string>();
   private readonly matrix = new Matrix4();
   private readonly turn = new Quaternion();
   private readonly size = new Vector3();
   private readonly look = new Matrix4();
+  private readonly middle = new Vector3();
 
   constructor(scene: Scene, anisotropy: number) {
     this.atlas = new Atlas(PAGE, anisotropy);
-    this.boards = new Boards(scene, this.atlas.texture(0), MOST, true);
+    const page = this.atlas.texture(0);
+    this.boards = { plate: new Boards(scene, page, MOST, 'plate'), label: new Boards(scene, page, MOST, 'label') };
   }
 
   draw(plates: readonly Plate[], frame: Frame): void {
@@ -73,26 +85,40 @@ export class Plates {
     const order = [...plates].slice(0, MOST)
       .sort((a, b) => b.place.distanceToSquared(frame.eye) - a.place.distanceToSquared(frame.eye));
     for (const plate of order) this.drawOne(plate, frame);
-    this.boards.finish();
+    for (const boards of Object.values(this.boards)) boards.finish();
   }
 
   dispose(): void {
-    this.boards.dispose();
+    for (const boards of Object.values(this.boards)) boards.dispose();
     this.atlas.dispose();
   }
 
-  private drawOne({ text, place, size, ink, paper, presence }: Plate, { eye }: Frame): void {
+  private drawOne(plate: Plate, { eye }: Frame): void {
+    const { text, place, ink, paper, presence, layer } = plate;
     const written = this.written(text);
     if (!written) return;
-    const em = size * Math.max(1, Math.min(3.2, place.distanceTo(eye) / 3.5));
+    const em = emOf(plate, eye);
+    if (plate.from) this.drawLeader(plate, plate.from, eye);
     const padding: [number, number] = [em * 0.42, em * 0.02];
     const w = written.width * em + padding[0] * 2, h = written.height * em + padding[1] * 2;
     this.look.lookAt(eye, place, UP);
     this.turn.setFromRotationMatrix(this.look);
     this.matrix.compose(place, this.turn, this.size.set(w * presence, h * presence, 1));
-    this.boards.add({
+    this.boards[layer].add({
       matrix: this.matrix, rect: written.rect, ink, inkAlpha: presence,
       paper: [paper[0], paper[1], paper[2], paper[3] * presence], size: [w, h], padding,
+    });
+  }
+
+  private drawLeader({ place, paper, presence }: Plate, from: Vector3, eye: Vector3): void {
+    const length = place.y - from.y;
+    if (length < 0.02) return;
+    const turn = this.turn.setFromAxisAngle(UP, Math.atan2(eye.x - place.x, eye.z - place.z));
+    const middle = this.middle.copy(place).setY((place.y + from.y) / 2);
+    this.matrix.compose(middle, turn, this.size.set(LEADER, length, 1));
+    this.boards.label.add({
+      matrix: this.matrix, rect: [0, 0, 0, 0], ink: [1, 1, 1], inkAlpha: 0,
+      paper: [paper[0], paper[1], paper[2], 0.7 * presence], size: [LEADER, length], padding: [0, 0],
     });
   }
 

@@ -176,7 +176,9 @@ function setColor(color: Color, [r = 1, g = 1, b = 1]: readonly number[]): void 
 
 const box = new Box3();
 
-/** The middle of a part now, in the hall; for its label. */
-export function partCenter(part: PlacedPart, out: Vector3): Vector3 {
-  return box.setFromObject(part.object).getCenter(out);
+/** The middle of a part's top now, in the hall; for its label. */
+export function partTop(part: PlacedPart, out: Vector3): Vector3 {
+  box.setFromObject(part.object).getCenter(out);
+  out.y = box.max.y;
+  return out;
 }
