@@ -18,15 +18,17 @@ const varied = inHall.find(({ model }) => model.variants.length > 0) ?? pick('va
 assert.deepEqual([moving.hall, varied.hall], [apart.hall, apart.hall], 'all in one hall');
 
 const path = `/h/${apart.hall}`;
-const [acts, watches] = await Promise.all([visit(browser, { name: '动手的人', path, context: { viewport: { width: 900, height: 620 } } }), visit(browser, { name: '旁观的人', path })]);
+const [acts, watches] = await Promise.all([visit(browser, { name: '动手的人', path, context: { viewport: { width: 760, height: 480 } } }), visit(browser, { name: '旁观的人', path })]);
 
 /** Open the card as a click on the exhibit does. */
 const open = ({ page }, node) => page.evaluate((id) => window.lingjing.open(id), node);
 const sees = (visitor, { node }, property, value) => until(visitor, ([id, name, wanted]) =>
   JSON.stringify(window.lingjing.world.value(id, name)) === JSON.stringify(wanted), [node, property, value]);
 
-await acts.page.evaluate((id) =>
-  window.lingjing.connection.edit('shared', [{ op: 'set', path: `/nodes/${id}/explode`, value: 0 }]), apart.node);
+// Another journey may have left something playing.
+const used = [apart, moving, varied].flatMap(({ node }) =>
+  ['explode', 'animation', 'variant'].map((name) => ({ op: 'unset', path: `/nodes/${node}/${name}` })));
+await acts.page.evaluate((ops) => window.lingjing.connection.edit('shared', ops), used);
 await open(acts, apart.node);
 await acts.page.click('.explode-all');
 await Promise.all([acts, watches].map((visitor) => sees(visitor, apart, 'explode', 1)));

@@ -45,7 +45,7 @@ export async function openBrowser() {
 /** A visitor: one page of its own, with everything it complained of or asked others for. */
 export async function visit(browser, options = {}) {
   const { name = '访客', path = '/', base = PARK, headset = false, lang = 'zh-CN', context: more = {} } = options;
-  const context = await browser.newContext({ viewport: { width: 480, height: 320 }, locale: lang, ...more });
+  const context = await browser.newContext({ viewport: { width: 400, height: 260 }, locale: lang, reducedMotion: 'reduce', ...more });
   const page = await context.newPage();
   const faults = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { assertCalm, openBrowser, until, visit } from './park.mjs';
 
 const browser = await openBrowser();
-const visitor = await visit(browser, { name: '行者', context: { viewport: { width: 900, height: 620 } } });
+const visitor = await visit(browser, { name: '行者', context: { viewport: { width: 760, height: 480 } } });
 const { page } = visitor;
 const start = await page.evaluate(() => window.lingjing.world.hall.id);
 
