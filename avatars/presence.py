@@ -124,7 +124,7 @@ class PresenceTable:
         self._heard[slot] += 1
         return True
 
-    def writer(self, slot: int) -> Callable[[memoryview], bool]:
+    def writer(self, slot: int) -> Callable[[bytes], bool]:
         """Return ``write`` for one slot, fast, taking the whole frame with its first byte 0x01.
 
         It raises ValueError after :meth:`leave`, so that it cannot write for the slot's next owner.
@@ -136,7 +136,7 @@ class PresenceTable:
         self._writers[slot] = (full, head)
         kinds, heard, limit = self._kinds, self._heard, self._limit
 
-        def put(frame: memoryview) -> bool:
+        def put(frame: bytes) -> bool:
             count = heard[slot]
             size = len(frame)
             if count >= limit:

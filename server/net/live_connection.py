@@ -27,7 +27,7 @@ PING, PONG, CLOSE = WSMsgType.PING, WSMsgType.PONG, WSMsgType.CLOSE
 MOST_PARTS = 64
 """Fragments of one message; browsers send one."""
 
-Put = Callable[[memoryview], bool]
+Put = Callable[[bytes], bool]
 
 
 class PoseTable(Protocol):
@@ -87,6 +87,38 @@ class Connection(WSListener):  # type: ignore[misc]
     Set ``slot`` and then ``table`` to have poses written straight into a hall's table; set
     ``table`` to None to stop. ``why`` says what ended the connection, for the metrics.
     """
+
+    __slots__ = (
+        "address",
+        "id",
+        "last_heard",
+        "paused",
+        "silent",
+        "slot",
+        "why",
+        "_closing_at",
+        "_credit",
+        "_ended",
+        "_gate",
+        "_gone",
+        "_limits",
+        "_loop",
+        "_mark",
+        "_messages",
+        "_parts",
+        "_parts_size",
+        "_paused_at",
+        "_peer_closed",
+        "_pinged",
+        "_put",
+        "_request",
+        "_set_aside",
+        "_table",
+        "_transport",
+        "_watcher",
+        "_write",
+        "_ws",
+    )
 
     def __init__(
         self, request: UpgradeInfo, gate: LiveGate, limits: LiveLimits, ended: Callable[[], None]
@@ -216,7 +248,7 @@ class Connection(WSListener):  # type: ignore[misc]
         self._credit = credit = self._credit - 1
         if (
             credit < 0
-            or frame.msg_type != BINARY
+            or frame.msg_type is not BINARY
             or not frame.fin
             or frame.rsv1
             or frame.rsv2
@@ -225,9 +257,9 @@ class Connection(WSListener):  # type: ignore[misc]
         ):
             self._take_other(frame)
             return
-        payload = frame.get_payload_as_memoryview()
+        payload = frame.get_payload_as_bytes()
         if not payload or payload[0] != POSE_FRAME:
-            self._deliver(bytes(payload))
+            self._deliver(payload)
             return
         try:
             if not self._put(payload):
@@ -300,7 +332,7 @@ class Connection(WSListener):  # type: ignore[misc]
     def _deliver_whole(self, payload: bytes) -> None:
         if payload[:1] != bytes((POSE_FRAME,)):
             self._deliver(payload)
-        elif not self._put(memoryview(payload)):
+        elif not self._put(payload):
             self._gate.fault(self, "pose_invalid")
 
     def _deliver(self, payload: bytes) -> None:
@@ -430,7 +462,7 @@ def is_close_code(code: int) -> bool:
     return 1000 <= code <= 1003 or 1007 <= code <= 1014 or 3000 <= code <= 4999
 
 
-def _ignore(_frame: memoryview) -> bool:
+def _ignore(_frame: bytes) -> bool:
     return True
 
 

@@ -46,7 +46,7 @@ def test_a_body_of_any_other_length_is_refused(body: bytes) -> None:
     presence.enter(0, body_at(0.0, 0.0))
     assert presence.write(0, body) == (len(body) in (HEAD_BODY, FULL_BODY))
     put = presence.writer(0)
-    assert put(memoryview(b"\x01" + body)) == (len(body) in (HEAD_BODY, FULL_BODY))
+    assert put(b"\x01" + body)) == (len(body) in (HEAD_BODY, FULL_BODY)
 
 
 @given(st.binary(min_size=30, max_size=30))
@@ -84,7 +84,7 @@ def test_the_server_writes_the_id_whatever_the_client_sent() -> None:
     crowd.enter(6, 0.0, 0.0)
     crowd.tick()
     put = crowd.table.writer(5)
-    put(memoryview(b"\x06" + body_at(1.0, 1.0)))
+    put(b"\x06" + body_at(1.0, 1.0))
     frames = crowd.tick()
     assert list(frames[6][0].full) == [5]
 
@@ -93,7 +93,7 @@ def test_more_poses_than_a_client_may_send_are_refused() -> None:
     presence = table()
     presence.enter(0, body_at(0.0, 0.0))
     put = presence.writer(0)
-    frame = memoryview(b"\x01" + body_at(0.0, 0.0))
+    frame = b"\x01" + body_at(0.0, 0.0)
     taken = [put(frame) for _ in range(60)]
     assert taken == [True] * 45 + [False] * 15
     assert not presence.write(0, body_at(0.0, 0.0))
@@ -115,8 +115,8 @@ def test_a_writer_ends_with_its_owner() -> None:
     presence.leave(0)
     presence.enter(0, body_at(5.0, 5.0))
     with pytest.raises(ValueError, match="released"):
-        old(memoryview(b"\x01" + body_at(9.0, 9.0)))
-    assert presence.writer(0)(memoryview(b"\x01" + body_at(6.0, 6.0)))
+        old(b"\x01" + body_at(9.0, 9.0))
+    assert presence.writer(0)(b"\x01" + body_at(6.0, 6.0))
     presence.tick(0)
     assert presence.position(0)[0] == pytest.approx(6.0)
 

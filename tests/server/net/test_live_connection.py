@@ -203,10 +203,10 @@ class Shelf:
         self.left = False
 
     def writer(self, slot: int) -> object:
-        def put(data: memoryview) -> bool:
+        def put(data: bytes) -> bool:
             if self.left:
                 raise ValueError("released")
-            self.frames.append(bytes(data))
+            self.frames.append(data)
             return len(data) in (13, 31)
 
         return put
