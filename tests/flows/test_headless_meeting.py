@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from clients.headless import Hand, Refused, Visitor
+from clients.headless import FetchFailed, Hand, Refused, Visitor
 from clients.headless.geometry import distance
+from scenes.glb import write_glb
 from server.app import Running
+from server.run.exhibits import keep_asset
 from tests.flows.house import park_at
 
 
@@ -110,6 +113,14 @@ async def test_a_closed_hall_shows_the_way_out(anna: Visitor, house: Running) ->
         "operator",
     )
     await anna.until(lambda world: world.hall == "gallery")
+
+
+async def test_assets_are_fetched_and_checked(anna: Visitor, house: Running) -> None:
+    data = write_glb({"asset": {"version": "2.0"}}, b"")
+    await keep_asset(house.park, data)
+    assert await anna.fetch(hashlib.sha256(data).hexdigest()) == data
+    with pytest.raises(FetchFailed):
+        await anna.fetch("0" * 64)
 
 
 async def test_the_server_tells_the_time_and_the_need(anna: Visitor) -> None:
