@@ -46,7 +46,7 @@ def test_a_body_of_any_other_length_is_refused(body: bytes) -> None:
     presence.enter(0, body_at(0.0, 0.0))
     assert presence.write(0, body) == (len(body) in (HEAD_BODY, FULL_BODY))
     put = presence.writer(0)
-    assert put(b"\x01" + body) == (len(body) in (HEAD_BODY, FULL_BODY)
+    assert put(b"\x01" + body) == (len(body) in (HEAD_BODY, FULL_BODY))
 
 
 @given(st.binary(min_size=30, max_size=30))
