@@ -54,25 +54,32 @@ class LightMap:
             r2 = ((gx - x) ** 2 + (gz - z) ** 2) / (rx * rx)
             self._darken(self.sky, foot, 1 - 0.32 * np.exp(-2.2 * r2))
 
-    def slabs(self, at: tuple[float, float, float, float]) -> None:
-        """Lay a rectangle (x0, z0, x1, z1) with slabs of stone, each of its own tone."""
-        window = self._window(*at)
-        if window is None:
-            return
-        gx, gz = self._grid(window)
-        row = np.floor(gz / 0.75)
-        tone = hashed(np.floor((gx + 0.75 * (row % 2)) / 1.5), row, 21)
-        self.sky[window] = self.sky[window] * (0.93 + 0.1 * tone)
+    def slabs(self) -> None:
+        """Lay the square with slabs of stone, each of its own tone, with dark joints."""
+        gx, gz = self._grid((slice(None), slice(None)))
+        row = np.floor(gz / 0.9)
+        along = (gx + 0.9 * (row % 2)) / 1.8
+        tone = 0.9 + 0.1 * hashed(np.floor(along), row, 21)
+        joint = np.minimum((gz / 0.9) % 1 * 0.9, along % 1 * 1.8) < self.step
+        self.sky *= np.where(joint, 0.8, tone)
 
-    def png(self, *, grain: bool) -> bytes:
+    def shrunk(self, pixels: int) -> LightMap:
+        """Return the same light in fewer pixels."""
+        small = LightMap(self.x, self.z, self.side, pixels)
+        shape = (pixels, self.pixels // pixels, pixels, self.pixels // pixels)
+        small.sun = self.sun.reshape(shape).mean(axis=(1, 3))
+        small.sky = self.sky.reshape(shape).mean(axis=(1, 3))
+        return small
+
+    def png(self) -> bytes:
         """Return the picture: what to multiply the ground's colour by."""
         gx, gz = self._grid((slice(None), slice(None)))
-        mottle = 0.085 * (smooth(gx, gz, 23, 1) * 0.5 + smooth(gx, gz, 7.0, 2) * 0.3 - 0.4)
-        if grain:
-            mottle = mottle + 0.03 * (hashed(gx / self.step, gz / self.step, 5) - 0.5)
-        shade = np.rint(np.clip(self.sky * (0.92 + mottle), 0, 1) * 15)
+        mottle = 0.05 * (smooth(gx, gz, 31, 1) * 0.6 + smooth(gx, gz, 9.0, 2) * 0.4 - 0.5)
+        if self.step < 0.5:
+            mottle = mottle + 0.045 * (hashed(gx / self.step, gz / self.step, 5) - 0.5)
+        shade = np.rint(np.clip(self.sky * (0.94 + mottle), 0, 1) * 31)
         sun = np.rint(np.clip(self.sun, 0, 1) * 7)
-        return palette_png((sun * 16 + shade).astype(np.uint8), _colors())
+        return palette_png((sun * 32 + shade).astype(np.uint8), _colors())
 
     def _reaches(self, x: float, z: float, margin: float) -> bool:
         inside = self.side + margin
@@ -137,9 +144,9 @@ class LightMap:
 
 
 def _colors() -> NDArray[np.uint8]:
-    """Return the palette: 8 steps of sun by 16 of sky, encoded as sRGB."""
-    i = np.arange(128)
-    sun, sky = (i // 16) / 7, (i % 16) / 15
+    """Return the palette: 8 steps of sun by 32 of sky, encoded as sRGB."""
+    i = np.arange(256)
+    sun, sky = (i // 32) / 7, (i % 32) / 31
     linear = sky[:, None] * (SHADOW + (1 - SHADOW) * sun[:, None])
     encoded = np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
     return np.rint(encoded * 255).astype(np.uint8)

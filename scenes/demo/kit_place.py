@@ -23,11 +23,18 @@ def repeated_faces(
     name: str, faces: dict[str, Faces], at: ArrayLike, yaw: ArrayLike = 0.0, size: ArrayLike = 1.0
 ) -> Node:
     """Return a node that repeats finished faces at places (n, 3), turned and scaled."""
+    surfaces = tuple(Surface(mesh(f), MATERIALS[m]) for m, f in faces.items())
+    return repeated_surfaces(name, surfaces, at, yaw, size)
+
+
+def repeated_surfaces(
+    name: str, surfaces: tuple[Surface, ...], at: ArrayLike, yaw: ArrayLike = 0.0, size: ArrayLike = 1.0
+) -> Node:
+    """Return a node that repeats surfaces at places (n, 3), turned and scaled."""
     places = np.atleast_2d(np.asarray(at, dtype=float))
     turns = np.broadcast_to(np.asarray(yaw, dtype=float), (len(places),))
     sizes = np.broadcast_to(np.asarray(size, dtype=float), (len(places),))
     rotations = np.stack([0 * turns, np.sin(turns / 2), 0 * turns, np.cos(turns / 2)], axis=1)
-    surfaces = tuple(Surface(mesh(f), MATERIALS[m]) for m, f in faces.items())
     places_ = Instances(places, rotations, np.repeat(sizes[:, None], 3, axis=1))
     return Node(name, surfaces, instances=places_)
 

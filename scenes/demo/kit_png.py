@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-def palette_png(rows: NDArray[np.uint8], colors: NDArray[np.uint8]) -> bytes:
-    """Return an indexed PNG of (h, w) indices into (n, 3) sRGB colours.
+def palette_png(rows: NDArray[np.uint8], colors: NDArray[np.uint8], clear: int = 0) -> bytes:
+    """Return an indexed PNG of (h, w) indices into (n, 3) sRGB colours, the first `clear` unseen.
 
     The pixels are stored, not deflated: the file travels inside a GLB that is compressed as a
     whole, which does better on plain pixels, and the bytes do not depend on a zlib version.
@@ -23,6 +23,7 @@ def palette_png(rows: NDArray[np.uint8], colors: NDArray[np.uint8]) -> bytes:
             b"\x89PNG\r\n\x1a\n",
             _chunk(b"IHDR", header),
             _chunk(b"PLTE", colors.astype(np.uint8).tobytes()),
+            _chunk(b"tRNS", bytes(clear)) if clear else b"",
             _chunk(b"IDAT", _stored(lines)),
             _chunk(b"IEND", b""),
         ]

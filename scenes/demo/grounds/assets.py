@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from scenes.author import Model, Node, Surface, build_glb
 from scenes.demo import plan
 from scenes.demo.document import Book, text
 from scenes.demo.grounds import furniture, terrain
 from scenes.demo.grounds.districts import District, district
+from scenes.demo.grounds.forest import forest
 from scenes.demo.grounds.planting import Planting, planting
 from scenes.demo.grounds.surfaces import Surfaces, surfaces
-from scenes.demo.grounds.tree_shapes import SPECIES, Look, tree
+from scenes.demo.grounds.tree_shapes import SPECIES, Look
 from scenes.demo.kit_lightmap import LightMap
 from scenes.demo.kit_model import MATERIALS, mesh, model
-from scenes.demo.kit_place import repeated_faces
 from scenes.demo.kit_quads import Faces
 from scenes.demo.kit_sheet import Solid
 
@@ -28,7 +27,6 @@ _DISTRICT_NAMES = {
     "north": text("制造区", "Manufacturing quarter"),
     "south": text("门户区", "Gateway quarter"),
 }
-_NEAR_TREES = 150.0
 
 
 def add_models(book: Book) -> None:
@@ -55,32 +53,30 @@ def _add_district(book: Book, name: str, fine: District) -> None:
 
 def _add_ground(book: Book, shapes: Surfaces, solids: list[Solid], trees: Planting) -> None:
     g = plan.GROUND
-    whole = (-g, -g, g, g)
-    near, far = [], []
-    for fine, pixels, tail in ((True, 1024, ""), (False, 128, "-c")):
-        close = _map(plan.NEAR, pixels, solids, trees)
-        near.append(_ground("ground-near" + tail, terrain.near(shapes, fine=fine), close, plan.NEAR))
-        hills = Node("hills", (Surface(mesh(terrain.hills(fine=fine)), MATERIALS["stone"]),))
-        wide = _map(whole, pixels, solids, trees)
-        far.append(_ground("ground-far" + tail, terrain.far(shapes, fine=fine), wide, whole, hills))
-    words = text("中心地面", "Ground at the centre"), text("园区地面与远山", "Ground and hills")
-    book.model("ground-near", words[0], list(zip(near, (0.0, 0.3), strict=True)), "landscape")
-    book.model("ground-far", words[1], list(zip(far, (0.0, 0.6), strict=True)), "landscape")
+    hills = [mesh(terrain.hills(fine=fine)) for fine in (True, False)]
+    for id, draw, at, side, name, error in (
+        ("plaza", terrain.square, plan.PLAZA, 128, text("中心广场", "Central plaza"), 0.2),
+        ("ground-near", terrain.near, plan.NEAR, 128, text("湖畔地面", "Ground by the lake"), 0.3),
+        ("ground-far", terrain.far, (-g, -g, g, g), 128, text("园区地面与远山", "Ground and hills"), 0.6),
+    ):
+        light = _light(at, solids, trees)
+        levels = []
+        for i, picture in enumerate((light.png(), light.shrunk(side).png())):
+            parts = [] if id != "ground-far" else [Node("hills", (Surface(hills[i], MATERIALS["stone"]),))]
+            levels.append(_ground(id if i == 0 else f"{id}-c", draw(shapes, fine=i == 0), picture, at, *parts))
+        book.model(id, name, list(zip(levels, (0.0, error), strict=True)), "landscape")
 
 
-def _map(
-    at: tuple[float, float, float, float], pixels: int, solids: list[Solid], trees: Planting
-) -> bytes:
-    light = LightMap(at[0], at[1], at[2] - at[0], pixels)
+def _light(at: tuple[float, float, float, float], solids: list[Solid], trees: Planting) -> LightMap:
+    light = LightMap(at[0], at[1], at[2] - at[0], 1024)
     for solid in solids:
         light.solid(solid)
     for (x, z), kind, size in zip(trees.at, trees.kind, trees.size, strict=True):
         y, r = SPECIES[kind].crown
         light.crown(float(x), float(z), y * size, r * size, r * size)
-    close = at == plan.NEAR
-    if close:
-        light.slabs(plan.PLAZA)
-    return light.png(grain=close)
+    if at == plan.PLAZA:
+        light.slabs()
+    return light
 
 
 def _ground(name: str, faces: dict[str, Faces], picture: bytes, at: tuple[float, float, float, float], *more: Node) -> bytes:
@@ -96,25 +92,13 @@ def _ground(name: str, faces: dict[str, Faces], picture: bytes, at: tuple[float,
 
 
 def _add_trees(book: Book, trees: Planting) -> None:
-    near = np.abs(trees.at).max(axis=1) < _NEAR_TREES
-    for id, mine, fine_look, coarse_look, name in (
-        ("trees-near", near, Look(290, 0.62, 5), Look(40, 1.5, 2), text("中心林木", "Trees at the centre")),
-        ("trees-far", ~near, Look(40, 1.45, 2), Look(6, 2.4, 1), text("园区林木", "Trees of the park")),
+    away = np.hypot(trees.at[:, 0], trees.at[:, 1] - plan.SPAWN[1] + 20)
+    for id, first, last, fine_look, coarse_look, name in (
+        ("trees-near", 0, 88, Look(150, 1.45, 5), Look(16, 2.6, 2), text("广场林木", "Trees of the plaza")),
+        ("trees-mid", 88, 400, Look(64, 2.1, 5), Look(9, 3.4, 1), text("园中林木", "Trees of the park")),
+        ("trees-far", 400, 9e9, Look(20, 2.9, 1), Look(6, 3.6, 1), text("外围林带", "Woods around the park")),
     ):
-        fine = _forest(id, trees, mine, fine_look)
-        coarse = _forest(f"{id}-c", trees, mine, coarse_look)
+        mine = (away >= first) & (away < last)
+        fine = forest(id, trees, mine, fine_look)
+        coarse = forest(f"{id}-c", trees, mine, coarse_look)
         book.model(id, name, [(fine, 0.0), (coarse, 0.5)], "landscape")
-
-
-def _forest(name: str, trees: Planting, mine: NDArray[np.bool_], look: Look) -> bytes:
-    nodes = []
-    for i, kind in enumerate(SPECIES):
-        which = mine & (trees.kind == i)
-        if not which.any():
-            continue
-        at = np.stack([trees.at[which, 0], np.zeros(which.sum()), trees.at[which, 1]], axis=1)
-        faces = {"foliage": tree(kind, look)}
-        nodes.append(
-            repeated_faces(f"{name}-{kind.name}", faces, at, trees.turn[which], trees.size[which])
-        )
-    return build_glb(Model(name, tuple(nodes)))

@@ -10,6 +10,7 @@ from scenes.demo import plan
 from scenes.demo.kit_frame import Floats
 from scenes.demo.kit_place import grid, repeated
 from scenes.demo.kit_sheet import Sheet
+from scenes.demo.kit_tint import noise
 
 # Benches: x, z, yaw; one sits looking along -Z of the bench turned by yaw.
 BENCHES = (
@@ -60,6 +61,7 @@ def furniture() -> tuple[Node, ...]:
         repeated("stop", _stop(), stops, [s[2] for s in STOPS]),
         repeated("post", _post(), posts),
         repeated("hedge", _hedge(), *hedges),
+        repeated("flowers", _flowers(), _flower_places(), np.pi / 2),
     )
 
 
@@ -104,13 +106,35 @@ def _hedge_places() -> tuple[Floats, Floats]:
             for x in np.arange(x0 + 2.6, x1 - 1.2, 2.0):
                 at += [(side * x, 0.0, z0 + 1.1), (side * x, 0.0, z1 - 1.1)]
                 yaw += [0.0, 0.0]
+    for z in np.concatenate([np.arange(150, 284, 2.0), np.arange(317, plan.GATE_Z - 16, 2.0)]):
+        at.append((0.0, 0.0, z))
+        yaw.append(np.pi / 2)
     return np.array(at), np.array(yaw)
+
+
+def _flower_places() -> Floats:
+    """Return the beds along the basin, and those before the gate."""
+    basin = grid([-8.3, 8.3], np.arange(-19, 28, 2.0))
+    gate = grid([-17.2, 17.2], np.arange(plan.GATE_Z + 19, 502, 2.0))
+    return np.concatenate([basin, gate])
+
+
+def _flowers() -> Sheet:
+    s = Sheet(fine=True)
+    s.boxes("stone", [-1.0, 0, -0.5], [1.0, 0.3, 0.5], c.shade(c.STONE, 1.1), faces="usnew")
+    s.boxes("foliage", [-0.92, 0.3, -0.42], [0.92, 0.44, 0.42], c.HEDGE, faces="usnew")
+    spots = noise(31, 22, 3)
+    low = np.stack([spots[:, 0] * 1.7 - 0.9, 0.4 + 0.0 * spots[:, 0], spots[:, 1] * 0.7 - 0.4], axis=1)
+    size = np.array([0.13, 0.1, 0.13]) * (0.7 + spots[:, 2:])
+    kinds = np.array([(0.75, 0.45, 0.5), (0.85, 0.8, 0.78), (0.62, 0.22, 0.32), (0.8, 0.62, 0.3)])
+    s.boxes("foliage", low, low + size, kinds[(spots[:, 2] * 4).astype(int)], faces="usnew")
+    return s
 
 
 def _hedge() -> Sheet:
     s = Sheet(fine=True)
-    s.boxes("foliage", [-0.96, 0, -0.42], [0.96, 0.62, 0.42], c.shade(c.HEDGE, 1.25), faces="usnew")
-    s.boxes("foliage", [-0.7, 0.62, -0.3], [0.55, 0.72, 0.28], c.shade(c.HEDGE, 1.5), faces="usnew")
+    s.boxes("foliage", [-1.0, 0, -0.42], [1.0, 0.62, 0.42], c.shade(c.HEDGE, 1.25), faces="usnew")
+    s.boxes("foliage", [-1.0, 0.62, -0.3], [1.0, 0.7, 0.3], c.shade(c.HEDGE, 1.5), faces="usnew")
     return s
 
 

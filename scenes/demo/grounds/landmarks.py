@@ -17,23 +17,45 @@ MOON = (0.0, -27.4)
 
 
 def gate(s: Sheet) -> None:
-    """Draw the park's gate across the avenue: stone walls under one long floating roof."""
+    """Draw the park's gate: a long white roof on timber fans, walls of stone, a moon in the wall."""
     with s.at(standing(0, plan.GATE_Z)):
-        roof = rectangle(-34, -5.5, 27, 6.5)
-        plate(s, roof, 9.6, 1.5)
-        cap(s, offset(roof, -0.5), 8.08, c.TIMBER_PALE, up=False)
-        shadow(s, roof, 8.1, 9.6)
-        s.mass("stone", [-33, 0, -3.2], [-13.2, 7.2, -1.4], c.TERRACOTTA)
-        s.mass("stone", [-30, 0, 1.2], [-22, 8.1, 4.0], c.WHITE)
-        s.mass("stone", [13.2, 0, -2.6], [15.6, 8.1, 3.4], c.WHITE)
-        s.mass("stone", [15.6, 0, -1.6], [25.5, 3.4, -0.2], c.TERRACOTTA)
-        s.mass("stone", [-1.2, 0, -3], [1.2, 8.1, 3.4], c.WHITE)
-        columns(s, np.array([(-16, 4.5), (-11.2, 4.5), (11.2, 4.5)]), 0, 8.1, 0.28, c.BRONZE)
-        s.boxes("stone", [-33.4, 0, 7.5], [-14, 1.1, 9.5], c.STONE, faces="ewusn", split=3)
-        s.boxes("stone", [-33.1, 1.1, 7.8], [-14.3, 1.7, 9.2], c.HEDGE, faces="ewusn", split=1.5)
-        for x in (-6.2, 6.2):
-            s.boxes("stone", [x - 4.4, 0.75, -0.1], [x + 4.2, 0.9, 0.05], c.GOLD)
-            s.boxes("stone", [x - 4.6, 0, -0.3], [x - 4.2, 1.1, 0.25], c.SLATE, faces="ewusn")
+        roof = rectangle(-42, -7, 36, 8)
+        plate(s, roof, 13.4, 2.1)
+        cap(s, offset(roof, -0.6), 11.28, c.TIMBER_PALE, up=False)
+        shadow(s, roof, 11.3, 13.4)
+        s.boxes("stone", [[-42.05, 11.25, -7.05]], [[36.05, 11.5, 8.05]], c.GOLD, faces="ewsn")
+        s.mass("stone", [-41, 0, -3.6], [-13.4, 8.6, -2.4], c.TERRACOTTA, split=3)
+        s.mass("stone", [-36, 0, 1.5], [-25, 11.3, 5.2], c.WHITE, split=3)
+        s.mass("stone", [13.4, 0, -3.2], [16.6, 11.3, 4.2], c.WHITE, split=3)
+        s.mass("stone", [16.6, 0, -2.6], [34, 4.4, -1.2], c.TERRACOTTA, split=3)
+        s.mass("stone", [-1.3, 0, -3.2], [1.3, 1.2, 3.4], c.STONE)
+        _fans(s)
+        s.boxes("stone", [-41.5, 0, 9.5], [-15, 1.2, 11.5], c.STONE, faces="ewusn", split=3)
+        s.boxes("stone", [-41.2, 1.2, 9.8], [-15.3, 1.8, 11.2], c.HEDGE, faces="ewusn", split=1.5)
+        for x in (-5.4, 5.4):
+            s.boxes("stone", [x - 3.6, 0.85, -0.1], [x + 3.6, 1.0, 0.05], c.GOLD)
+            s.boxes("stone", [x - 3.9, 0, -0.3], [x - 3.5, 1.2, 0.25], c.SLATE, faces="ewusn")
+
+
+def _fans(s: Sheet) -> None:
+    """Draw posts that open upwards like fans under the roof."""
+    for x in (-20.0, -10.6, 0.0, 10.6, 26.0):
+        for lean in (-2.6, -0.9, 0.9, 2.6):
+            for z in (-4.6, 5.6):
+                foot, head = (x, 0.0, z * 0.55), (x + lean, 11.3, z)
+                _strut(s, foot, head, 0.16, c.TIMBER)
+
+
+def _strut(
+    s: Sheet, foot: tuple[float, float, float], head: tuple[float, float, float], half: float,
+    color: c.Color,
+) -> None:  # fmt: skip
+    a, b = np.array(foot), np.array(head)
+    ring = np.array([(-half, 0, -half), (half, 0, -half), (half, 0, half), (-half, 0, half)])
+    low, high = a + ring, b + ring
+    nxt = np.roll(np.arange(4), -1)
+    quads = np.stack([low[nxt], low, high, high[nxt]], axis=1)
+    s.quads("stone", quads, color)
 
 
 def moon_gate(s: Sheet) -> None:

@@ -60,7 +60,7 @@ def _arrivals(book: Book) -> None:
     x, z = plan.SPAWN
     spawns = (
         ("spawn-main", text("中心广场", "Central plaza"), (x, 0, z), 0.0, 3.0),
-        ("spawn-gate", text("园区大门", "Park gate"), (5, 0, plan.GATE_Z + 34), 0.0, 2.0),
+        ("spawn-gate", text("园区大门", "Park gate"), (4, 0, plan.GATE_Z + 40), 0.0, 2.0),
         ("spawn-lake", text("湖畔", "Lakeside"), (-128, 0, -24.5), -0.5, 1.5),
         ("spawn-factory", text("智能工厂", "Smart Factory"), (70, 0, -336), 0.0, 2.0),
     )
@@ -68,7 +68,7 @@ def _arrivals(book: Book) -> None:
         book.add(id, "spawn", name, at, yaw, spawn={"radius": radius})
     guides = (
         ("guide-plaza", text("广场讲解员", "Plaza guide"), (9.2, 0, 36), 0.75 + math.pi),
-        ("guide-gate", text("大门讲解员", "Gate guide"), (18.6, 0, plan.GATE_Z + 16), math.pi),
+        ("guide-gate", text("大门讲解员", "Gate guide"), (11.8, 0, plan.GATE_Z + 18), math.pi),
     )
     for id, name, at, yaw in guides:
         book.add(id, "guide", name, at, yaw, guide={"persona": "xiaojing"})
@@ -94,10 +94,10 @@ def _door(book: Book, id: str) -> None:
 
 def _gate_words(book: Book) -> None:
     z = plan.GATE_Z
-    book.sign("sign-gate", plan.PARK, (-3.5, 8.85, z + 6.62), 0.0, 1.35, color=_INK)
-    book.sign("sign-gate-wall", plan.PARK, (-23.0, 4.2, z - 1.3), 0.0, 0.95, color=_PALE)
+    book.sign("sign-gate", plan.PARK, (-3, 12.45, z + 8.08), 0.0, 1.5, color=_INK)
+    book.sign("sign-gate-wall", plan.PARK, (-30.5, 6.4, z + 5.26), 0.0, 0.9, color=_INK)
     book.sign("sign-gate-in", text("一路平安 · 欢迎再来", "Safe travels, come again"),
-              (-3.5, 8.85, z - 5.62), math.pi, 0.9, color=_INK)  # fmt: skip
+              (-3, 12.45, z - 7.08), math.pi, 1.1, color=_INK)  # fmt: skip
     book.sign("sign-plaza", plan.PARK, (0, 0.21, -25.78), 0.0, 0.26, color=c.shade(c.WHITE, 1.1))
 
 
@@ -106,7 +106,7 @@ def viewpoints() -> list[dict[str, Any]]:
     x, z = plan.SPAWN
     return [
         view("中心广场", "Central plaza", (x, 1.65, z), 0.0, 0.03),
-        view("园区大门", "Park gate", (9, 1.65, plan.GATE_Z + 52), 0.12, 0.05),
+        view("园区大门", "Park gate", (7.5, 1.65, plan.GATE_Z + 60), 0.1, 0.06),
         view("林荫大道", "The avenue", (3.6, 1.65, 250), 0.0, 0.02),
         view("湖畔", "Lakeside", (-128, 1.65, -25), -0.62, 0.02),
         view("湖桥", "On the bridge", (-50, 1.77, -152), bridge_yaw() + math.pi, 0.04),

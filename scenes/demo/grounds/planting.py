@@ -26,7 +26,7 @@ class Planting(NamedTuple):
 
 def planting(surfaces: Surfaces) -> Planting:
     """Return every tree of the park, in a repeatable order."""
-    parts = [_avenue(), _ring(surfaces), _plaza(), _shore(surfaces), _groves(surfaces), _belt(surfaces)]
+    parts = [_avenue(), _forecourt(), _ring(surfaces), _plaza(), _shore(surfaces), _groves(surfaces), _belt(surfaces)]
     at = np.round(np.concatenate([a for a, _ in parts]) * 8) / 8
     kind = np.concatenate([k for _, k in parts])
     draw = hashed(at[:, 0] * 8, at[:, 1] * 8, 3)
@@ -47,14 +47,22 @@ def _avenue() -> tuple[Floats, NDArray[np.int64]]:
     return at, kinds
 
 
+def _forecourt() -> tuple[Floats, NDArray[np.int64]]:
+    """Plant the lawns before the gate in rows, lower ones in front."""
+    zs = np.arange(plan.GATE_Z + 24, 500, 9.5)
+    at = np.array([(s * x, z) for s in (-1, 1) for x in (21.5, 28.0, 34.5) for z in zs])
+    kinds = np.where(np.abs(at[:, 0]) < 24, CHERRY, np.where(np.abs(at[:, 0]) < 30, GINKGO, PLANE))
+    return at, kinds
+
+
 def _ring(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
     hx, hz, r = plan.RING
     sides = []
     for out in (9.6, -9.4):
         a, b, c = hx + out, hz + out, r + out
-        run = np.arange(-(b - c), b - c, 11.0)
-        flat = np.arange(-(a - c), a - c, 11.0)
-        arc = np.arange(0, np.pi / 2, 11.0 / c)
+        run = np.arange(-(b - c), b - c, 12.5)
+        flat = np.arange(-(a - c), a - c, 12.5)
+        arc = np.arange(0, np.pi / 2, 12.5 / c)
         sides += [np.stack([np.full_like(run, s * a), run], 1) for s in (-1, 1)]
         sides += [np.stack([flat, np.full_like(flat, s * b)], 1) for s in (-1, 1)]
         for sx, sz in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
@@ -94,7 +102,7 @@ def _groves(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
     xs = xs + 6 * (hashed(xs, zs, 9) - 0.5)
     zs = zs + 6 * (hashed(xs, zs, 10) - 0.5)
     thick = smooth(xs, zs, 46, 12)
-    keep = (surfaces.hard(xs, zs) > 3.2) & (thick > 0.56) & (hashed(xs, zs, 13) > 0.3)
+    keep = (surfaces.hard(xs, zs) > 3.2) & (thick > 0.585) & (hashed(xs, zs, 13) > 0.3)
     keep &= surfaces.lake(xs, zs) > 24
     at = np.stack([xs, zs], 1)[keep]
     kinds = np.where(smooth(at[:, 0], at[:, 1], 60, 14) > 0.5, PLANE, PINE)

@@ -64,6 +64,8 @@ def surfaces() -> Surfaces:
         Layer(grow(lake, 8.7), PATH, coarse=False),
         Layer(grow(lake, 5.4), c.MEADOW),
         Layer(aprons, c.shade(PAVING, 0.96)),
+        Layer(box(-46, plan.GATE_Z - 14, 46, 505, 6), PAVING),
+        *(Layer(box(s * 27 - 9, plan.GATE_Z + 16, s * 27 + 9, 504, 3), c.GRASS) for s in (-1, 1)),
         Layer(islands, c.HEDGE),
         Layer(without(grow(roads, 0.38), grow(islands, -0.38)), KERB, coarse=False),
         Layer(roads, c.ASPHALT, -0.07, c.shade(KERB, 0.9)),
@@ -159,8 +161,8 @@ def _yellow(ring: Field) -> list[Layer]:
     """Return the yellow line along the ring's and the street's middle, interrupted at crossings."""
     hx = plan.RING[0]
     crossing = union(box(-14, 280, 14, 320), box(-330, 100, -290, 124), box(290, 100, 330, 124))
-    along = without(within(grow(ring, 2.0), lambda x, z: -2.0 - ring(x, z)), crossing)
-    street = without(box(-hx, plan.STREET_Z - 2, hx, plan.STREET_Z + 2), crossing, disc(0, 112, 29))
+    along = without(within(grow(ring, 5.0), lambda x, z: -5.0 - ring(x, z)), crossing)
+    street = without(box(-hx, plan.STREET_Z - 4.5, hx, plan.STREET_Z + 4.5), crossing, disc(0, 112, 29))
 
     def half(edge: float, side: Field) -> Field:
         return lambda x, z: np.maximum(side(x, z), z - plan.STREET_Z - edge)

@@ -20,12 +20,17 @@ Rectangle = tuple[float, float, float, float]
 
 
 def near(surfaces: Surfaces, *, fine: bool) -> dict[str, Faces]:
-    """Return the ground of the plaza and the lake."""
+    """Return the ground around the plaza and the lake."""
     grain = Grain(32, 1.0, 0.08) if fine else Grain(32, 8.0, 0.6)
     x0, z0, x1, z1 = plan.PLAZA
     around = _frame(plan.NEAR, (x0, z0, x1, z1))
     rest = _cut(surfaces.layers, around, grain, fine=fine)
-    return merged([rest, plaza(fine=fine), {"ground": _curtain()}])
+    return merged([rest, {"ground": _curtain(plan.NEAR)}])
+
+
+def square(_: Surfaces, *, fine: bool) -> dict[str, Faces]:
+    """Return the plaza."""
+    return merged([plaza(fine=fine), {"ground": _curtain(plan.PLAZA)}])
 
 
 def far(surfaces: Surfaces, *, fine: bool) -> dict[str, Faces]:
@@ -48,10 +53,10 @@ def _frame(outer: Rectangle, inner: Rectangle) -> list[tuple[Corner, Corner]]:
     ]
 
 
-def _curtain() -> Faces:
-    """Return a strip that hangs under the seam between near and far ground, lest light shine in."""
+def _curtain(around: Rectangle) -> Faces:
+    """Return a strip that hangs under the seam between two grounds, lest light shine through."""
     s = Sheet(fine=False)
-    x0, z0, x1, z1 = plan.NEAR
+    x0, z0, x1, z1 = around
     low, high = [x0, -0.7, z0], [x1, -0.002, z1]
     s.boxes("ground", low, high, c.shade(c.GRASS, 0.8), faces="ewsn")
     parts = s.faces["ground"]

@@ -1,4 +1,4 @@
-"""Trees as shapes: a trunk, and crowns of many small leaves around a dark heart."""
+"""Trees as shapes: a trunk, and crowns of leaf sprays around a dark heart."""
 
 from __future__ import annotations
 
@@ -34,45 +34,61 @@ SPECIES = (
         "plane", 3.4, (6.6, 3.5),
         ((0, 7.0, 0, 2.9, 2.6), (1.7, 5.9, 0.5, 2.1, 1.8), (-1.5, 6.0, -0.9, 2.2, 1.9),
          (0.1, 5.7, 1.8, 1.9, 1.6), (-0.3, 5.8, -1.7, 1.9, 1.6)),
-        (0.15, 0.25, 0.06), 1,
+        (0.155, 0.225, 0.08), 1,
     ),
     Species(
         "ginkgo", 2.6, (6.2, 2.0),
         ((0, 4.7, 0, 2.0, 2.1), (0.2, 6.7, 0.1, 1.65, 2.0), (-0.1, 8.6, 0, 1.0, 1.6)),
-        (0.30, 0.30, 0.05), 2,
+        (0.29, 0.275, 0.085), 2,
     ),
     Species(
         "pine", 1.6, (5.4, 2.2),
         ((0, 3.2, 0, 2.5, 1.0), (0, 5.0, 0, 2.0, 1.0), (0, 6.7, 0, 1.5, 1.0), (0, 8.4, 0, 0.9, 1.1)),
-        (0.055, 0.125, 0.06), 3,
+        (0.07, 0.13, 0.075), 3,
     ),
     Species(
         "cherry", 2.0, (4.0, 2.4),
         ((0, 4.3, 0, 2.2, 1.5), (1.3, 3.8, 0.4, 1.4, 1.1), (-1.2, 3.9, 0.7, 1.4, 1.1),
          (0, 3.8, -1.3, 1.4, 1.1)),
-        (0.56, 0.30, 0.31), 4,
+        (0.70, 0.46, 0.47), 4,
     ),
 )  # fmt: skip
 
 
-class Look(NamedTuple):
-    """How closely a tree is drawn: leaves in all, their size in metres, and the most lumps."""
+_CORNERS = ((-1, -1), (1, -1), (1, 1), (-1, 1))
 
-    leaves: int
+
+class Textured(NamedTuple):
+    """Faces with a texture coordinate (n, 2) at each vertex; see `leaf_picture`."""
+
+    faces: Faces
+    uvs: Floats
+
+
+class Look(NamedTuple):
+    """How closely a tree is drawn: sprays in all, their size in metres, and the most lumps."""
+
+    sprays: int
     size: float
     lumps: int
 
 
-def tree(kind: Species, look: Look) -> Faces:
+def tree(kind: Species, look: Look) -> Textured:
     """Return a tree standing at the origin, its extent centred on the trunk's foot."""
     lumps = _merged(kind, look.lumps)
     share = np.array([r * r for *_, r, _ in lumps])
-    counts = np.maximum(3, np.round(look.leaves * share / share.sum())).astype(int)
-    parts = [_trunk(kind)]
+    counts = np.maximum(3, np.round(look.sprays * share / share.sum())).astype(int)
+    parts = [_solid(_trunk(kind))]
     for i, (lump, count) in enumerate(zip(lumps, counts, strict=True)):
-        parts.append(_heart(kind, lump))
-        parts.append(_leaves(kind, lump, int(count), look.size, kind.seed * 97 + i))
-    return _centred(join(parts))
+        parts.append(_solid(_heart(kind, lump)))
+        parts.append(_sprays(kind, lump, int(count), look.size, kind.seed * 97 + i))
+    uvs = np.concatenate([part.uvs for part in parts])
+    return Textured(_centred(join([part.faces for part in parts])), uvs)
+
+
+def _solid(faces: Faces) -> Textured:
+    """Point faces at the middle of the picture's opaque patch."""
+    return Textured(faces, np.tile([208 / 256, 0.5], (len(faces.positions), 1)))
 
 
 def _merged(kind: Species, most: int) -> tuple[Lump, ...]:
@@ -100,39 +116,40 @@ def _shade(kind: Species, points: Floats, outward: Floats) -> Floats:
     low = min(y - ry for _, y, _, _, ry in kind.lumps)
     high = max(y + ry for _, y, _, _, ry in kind.lumps)
     rise = np.clip((points[:, 1] - low) / (high - low), 0, 1)
-    light = 0.42 + 0.42 * rise + 0.24 * np.clip(outward[:, 1], -0.6, 1)
+    light = 0.52 + 0.36 * rise + 0.16 * np.clip(outward[:, 1], -0.6, 1)
     return np.array(kind.leaf) * light[:, None]
 
 
 def _heart(kind: Species, lump: Lump) -> Faces:
     x, y, z, r, ry = lump
     points, indices = _ball()
-    placed = points * np.array([r, ry, r]) * 0.9 + np.array([x, y, z])
-    return Faces(placed, points, _shade(kind, placed, points) * 0.8, indices)
+    placed = points * np.array([r, ry, r]) * 0.72 + np.array([x, y, z])
+    return Faces(placed, points, _shade(kind, placed, points) * 0.66, indices)
 
 
-def _leaves(
-    kind: Species, lump: Lump, count: int, size: float, seed: int
-) -> Faces:
+def _sprays(kind: Species, lump: Lump, count: int, size: float, seed: int) -> Textured:
+    """Return cards that show a spray of leaves, lying over a lump like shingles."""
     x, y, z, r, ry = lump
     i = np.arange(count) + 0.5
-    up = 1 - 2 * i / count
+    up = 1 - 1.86 * i / count
     turn = i * np.pi * (3 - np.sqrt(5)) + noise(seed, count)
-    flat = np.sqrt(1 - up * up)
+    flat = np.sqrt(np.maximum(1 - up * up, 0))
     out = np.stack([flat * np.cos(turn), up, flat * np.sin(turn)], axis=1)
-    depth = 0.86 + 0.2 * noise(seed + 1, count)[:, None]
-    centre = np.array([x, y, z]) + out * np.array([r, ry, r]) * depth
-    spread = noise(seed + 2, count, 3, 3) - 0.5
-    # Leaves lie almost flat on the crown, like shingles; ones that stick out look like thorns.
-    spread -= 0.75 * np.einsum("nkc,nc->nk", spread, out)[..., None] * out[:, None]
-    spread /= np.linalg.norm(spread, axis=2, keepdims=True)
-    reach = size * (0.6 + 0.6 * noise(seed + 3, count))[:, None, None]
-    corners = centre[:, None] + spread * reach
-    points = corners.reshape(-1, 3)
-    normals = out.repeat(3, axis=0)
-    tone = (0.8 + 0.45 * noise(seed + 4, count)).repeat(3)[:, None]
-    colors = _shade(kind, points, normals) * tone
-    return Faces(points, normals, colors, np.arange(count * 3).reshape(-1, 3))
+    centre = np.array([x, y, z]) + out * np.array([r, ry, r]) * (0.9 + 0.16 * noise(seed + 1, count)[:, None])
+    facing = out + 0.8 * (noise(seed + 2, count, 3) - 0.5)
+    facing /= np.linalg.norm(facing, axis=1, keepdims=True)
+    across = np.cross(facing, noise(seed + 3, count, 3) - 0.5)
+    across /= np.linalg.norm(across, axis=1, keepdims=True)
+    along = np.cross(facing, across)
+    half = (size * (0.42 + 0.2 * noise(seed + 4, count)))[:, None]
+    corners = [centre + half * (a * across + b * along) for a, b in _CORNERS]
+    points = np.stack(corners, axis=1).reshape(-1, 3)
+    normals = out.repeat(4, axis=0)
+    tone = (0.86 + 0.3 * noise(seed + 5, count)).repeat(4)[:, None]
+    quad = np.array([[0, 1, 2], [0, 2, 3]])
+    indices = (quad[None] + np.arange(count)[:, None, None] * 4).reshape(-1, 3)
+    uvs = np.tile((np.array(_CORNERS) * 0.95 + 1) / 2 * np.array([0.5, 1.0]), (count, 1))
+    return Textured(Faces(points, normals, _shade(kind, points, normals) * tone, indices), uvs)
 
 
 def _trunk(kind: Species) -> Faces:
@@ -148,15 +165,7 @@ def _trunk(kind: Species) -> Faces:
 
 
 def _ball() -> tuple[Floats, NDArray[np.int64]]:
-    """Return an icosahedron's unit corners and faces."""
-    g = (1 + 5**0.5) / 2
-    points = np.array(
-        [(-1, g, 0), (1, g, 0), (-1, -g, 0), (1, -g, 0), (0, -1, g), (0, 1, g), (0, -1, -g),
-         (0, 1, -g), (g, 0, -1), (g, 0, 1), (-g, 0, -1), (-g, 0, 1)]
-    )  # fmt: skip
-    faces = np.array(
-        [(0, 11, 5), (0, 5, 1), (0, 1, 7), (0, 7, 10), (0, 10, 11), (1, 5, 9), (5, 11, 4),
-         (11, 10, 2), (10, 7, 6), (7, 1, 8), (3, 9, 4), (3, 4, 2), (3, 2, 6), (3, 6, 8), (3, 8, 9),
-         (4, 9, 5), (2, 4, 11), (6, 2, 10), (8, 6, 7), (9, 8, 1)]
-    )  # fmt: skip
-    return points / np.linalg.norm(points[0]), faces
+    """Return an octahedron's unit corners and faces; sprays hide how few they are."""
+    points = np.array([(1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0), (0, 0, 1), (0, 0, -1.0)])
+    faces = np.array([(0, 2, 4), (4, 2, 1), (1, 2, 5), (5, 2, 0), (4, 3, 0), (1, 3, 4), (5, 3, 1), (0, 3, 5)])
+    return points, faces

@@ -71,9 +71,9 @@ def _things() -> list[Polygon]:
     g = plan.GATE_Z
     return [
         rectangle(x0 - 0.8, -30, x1 + 0.8, z1 + 0.8),
-        rectangle(-33.8, g - 4, -12.8, g + 10),
-        rectangle(12.8, g - 3.2, 26, g + 4.2),
-        rectangle(-2, g - 3.6, 2, g + 4),
+        rectangle(-42.0, g - 4.2, -12.9, g + 12.2),
+        rectangle(12.9, g - 3.9, 34.6, g + 4.9),
+        rectangle(-2, g - 3.9, 2, g + 4.1),
     ]
 
 

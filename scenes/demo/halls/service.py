@@ -6,14 +6,15 @@ from typing import Any
 
 import numpy as np
 
-from scenes.author import Model, Node, Surface, build_glb
+from scenes.author import Model, Node, Surface
 from scenes.demo import palette as c
 from scenes.demo.document import Book, text
+from scenes.demo.grounds.forest import leafy, masked
 from scenes.demo.grounds.tree_shapes import SPECIES, Look, tree
 from scenes.demo.halls.common import INDOORS, area, document, door_back, lot_name, view
 from scenes.demo.kit_frame import standing
 from scenes.demo.kit_model import MATERIALS, mesh
-from scenes.demo.kit_place import repeated_faces
+from scenes.demo.kit_place import repeated_faces, repeated_surfaces
 from scenes.demo.kit_polygon import Polygon, rectangle
 from scenes.demo.kit_room import Lamp, Room, ceiling, lit, planks, walls
 from scenes.demo.kit_sheet import Sheet
@@ -69,10 +70,10 @@ def _glb(*, fine: bool) -> bytes:
     _chair(chair)
     places = np.array([(x, 0.0, z) for x, z, _ in _SEATS])
     seats = repeated_faces("chair", lit(chair, ROOM, [], (0.9, 0.9, 0.88)), places, [t for *_, t in _SEATS])
-    leaves = {"foliage": tree(SPECIES[0], Look(170, 0.8, 5) if fine else Look(30, 1.4, 2))}
+    leaves = leafy(tree(SPECIES[0], Look(60, 1.5, 5) if fine else Look(12, 2.4, 2)))
     spots = np.array([(x, 0.0, z) for x, z in _PLANTERS])
-    plants = repeated_faces("plant", leaves, spots, np.arange(len(spots)) * 1.3, 0.34)
-    return build_glb(Model("service", (Node("room", surfaces), seats, plants)))
+    plants = repeated_surfaces("plant", (leaves,), spots, np.arange(len(spots)) * 1.3, 0.34)
+    return masked(Model("service", (Node("room", surfaces), seats, plants)))
 
 
 def _front(s: Sheet) -> None:

@@ -1,0 +1,44 @@
+"""Forests: each species once, repeated wherever it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.author import Model, Surface, build_glb
+from scenes.demo.grounds.leaf_picture import leaf_picture
+from scenes.demo.grounds.planting import Planting
+from scenes.demo.grounds.tree_shapes import SPECIES, Look, Textured, tree
+from scenes.demo.kit_model import MATERIALS, mesh
+from scenes.demo.kit_place import repeated_surfaces
+from scenes.glb import read_glb, write_glb
+
+
+def forest(name: str, trees: Planting, mine: NDArray[np.bool_], look: Look) -> bytes:
+    """Return a GLB of the trees chosen by `mine`."""
+    nodes = []
+    for i, kind in enumerate(SPECIES):
+        which = mine & (trees.kind == i)
+        if which.any():
+            at = np.stack([trees.at[which, 0], np.zeros(which.sum()), trees.at[which, 1]], axis=1)
+            surface = leafy(tree(kind, look))
+            places = at, trees.turn[which], trees.size[which]
+            nodes.append(repeated_surfaces(f"{name}-{kind.name}", (surface,), *places))
+    return masked(Model(name, tuple(nodes)))
+
+
+def leafy(drawn: Textured) -> Surface:
+    """Return a tree as a surface in the foliage material, with its picture."""
+    painted = replace(MATERIALS["foliage"], image=leaf_picture())
+    return Surface(replace(mesh(drawn.faces), uvs=drawn.uvs.astype("f4")), painted)
+
+
+def masked(model: Model) -> bytes:
+    """Write a model whose textured foliage is cut out by its picture's alpha."""
+    glb = read_glb(build_glb(model))
+    for material in glb.json["materials"]:
+        if material["name"] == "foliage" and "baseColorTexture" in material["pbrMetallicRoughness"]:
+            material |= {"alphaMode": "MASK", "alphaCutoff": 0.4}
+    return write_glb(glb.json, glb.bin)
