@@ -238,4 +238,5 @@ EXHIBIT = Exhibit(
     Plinth(0.85, 0.6),
     _model,
     coarse_error=0.004,
+    turn=-32,
 )

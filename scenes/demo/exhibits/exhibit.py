@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import radians
 from typing import Any, NamedTuple
 
-from scenes.author import Model, build_glb
+from scenes.author import Model, Node, about, build_glb
 from scenes.demo.exhibits.detail import Detail
 from scenes.glb import read_glb
 from scenes.summary import level_of, model_summary
@@ -16,6 +17,7 @@ __all__ = ["Built", "Exhibit", "Fact", "Plinth", "build", "level_glb"]
 Text = dict[str, str]
 # Metres to which each level's vertices are rounded.
 GRAIN = (0.00006, 0.0005)
+UP = (0.0, 1.0, 0.0)
 CONTACT = {
     "zh": "展品顾问 · 服务大厅登记台",
     "en": "Exhibit advisers · registration desk, service hall",
@@ -47,7 +49,10 @@ class Built(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """One exhibit: who made it, what it is, and the recipe for its model at a level of detail."""
+    """One exhibit: who made it, what it is, and the recipe for its model at a level of detail.
+
+    `turn` (degrees about +Y) shows visitors who come from +Z its best side.
+    """
 
     id: str
     title: Text
@@ -57,6 +62,7 @@ class Exhibit:
     plinth: Plinth
     model: Callable[[Detail], Model]
     coarse_error: float
+    turn: float = 0.0
     licence: str = "CC0-1.0"
 
     def card(self) -> dict[str, Any]:
@@ -77,7 +83,9 @@ class Exhibit:
 
 def level_glb(exhibit: Exhibit, level: int) -> bytes:
     """The GLB of one level, 0 being the finest."""
-    return build_glb(exhibit.model(Detail(level)), GRAIN[level])
+    model = exhibit.model(Detail(level))
+    stand = Node("stand-pose", children=model.nodes, rotation=about(UP, radians(exhibit.turn)))
+    return build_glb(replace(model, nodes=(stand,)), GRAIN[level])
 
 
 def build(exhibit: Exhibit) -> Built:

@@ -193,4 +193,5 @@ EXHIBIT = Exhibit(
     Plinth(0.3, 0.8),
     _model,
     coarse_error=0.006,
+    turn=24,
 )

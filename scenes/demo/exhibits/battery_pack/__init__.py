@@ -76,4 +76,5 @@ EXHIBIT = Exhibit(
     Plinth(0.45, 1.2),
     _model,
     coarse_error=0.01,
+    turn=-14,
 )

@@ -70,4 +70,5 @@ EXHIBIT = Exhibit(
     Plinth(0.6, 0.85),
     _model,
     coarse_error=0.008,
+    turn=36,
 )

@@ -66,4 +66,5 @@ EXHIBIT = Exhibit(
     Plinth(0.15, 1.5),
     _model,
     coarse_error=0.015,
+    turn=38,
 )

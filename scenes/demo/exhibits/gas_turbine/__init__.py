@@ -83,4 +83,5 @@ EXHIBIT = Exhibit(
     Plinth(0.45, 1.1),
     _model,
     coarse_error=0.01,
+    turn=-10,
 )

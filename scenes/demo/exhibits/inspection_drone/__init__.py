@@ -93,4 +93,5 @@ EXHIBIT = Exhibit(
     Plinth(0.7, 0.75),
     _model,
     coarse_error=0.006,
+    turn=22,
 )

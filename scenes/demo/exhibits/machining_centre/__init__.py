@@ -78,4 +78,5 @@ EXHIBIT = Exhibit(
     Plinth(0.25, 0.95),
     _model,
     coarse_error=0.008,
+    turn=24,
 )

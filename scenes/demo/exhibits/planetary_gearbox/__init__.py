@@ -99,4 +99,5 @@ EXHIBIT = Exhibit(
     Plinth(0.75, 0.75),
     _model,
     coarse_error=0.006,
+    turn=42,
 )

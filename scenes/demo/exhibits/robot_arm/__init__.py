@@ -70,4 +70,5 @@ EXHIBIT = Exhibit(
     Plinth(0.3, 1.0),
     _model,
     coarse_error=0.008,
+    turn=40,
 )

@@ -73,4 +73,5 @@ EXHIBIT = Exhibit(
     Plinth(0.35, 1.05),
     _model,
     coarse_error=0.01,
+    turn=32,
 )

@@ -68,7 +68,8 @@ EXHIBIT = Exhibit(
         Fact("切入 / 切出", "Cut-in / cut-out", "2.5 / 24 m/s", "2.5 / 24 m/s"),
         Fact("年发电量（7 m/s）", "Yearly yield (7 m/s)", "约 14.6 GW·h", "about 14.6 GWh"),
     ),
-    Plinth(0.35, 0.75),
+    Plinth(0.35, 0.8),
     _model,
     coarse_error=0.01,
+    turn=28,
 )
