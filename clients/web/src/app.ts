@@ -30,6 +30,7 @@ import { worldCentre, worldTransform } from './world/transform';
 const HINT_MS = 12_000;
 const HOVER_MS = 110;
 const SEEN_MS = 6000;
+const ASSET_WORD_MS = 20_000;
 const NEED_METRES = 70;
 const TURN_RATE = 1.7;
 const NARROW = '(max-width: 720px)';
@@ -58,7 +59,9 @@ export class App {
   private hoveredAt = 0;
   private neededAt: Vec3 | null = null;
   private seen: (() => void)[] = [];
-  private wasOnline = false;
+  private wasCut = false;
+  private loaded = false;
+  private assetToldAt = -Infinity;
   private hintKey: 'hint.desktop' | 'hint.touch' = isTouch ? 'hint.touch' : 'hint.desktop';
 
   constructor() {
@@ -226,9 +229,10 @@ export class App {
     switch (event.type) {
       case 'first-view': return this.firstView();
       case 'loaded':
+        this.loaded = true;
         this.hud.setProgress(1);
         return mark('loaded');
-      case 'asset-failed': return this.hud.toast(t('error.asset'));
+      case 'asset-failed': return this.assetFailed();
       case 'context-lost': return this.hud.toast(t('error.context'));
       case 'context-restored': return;
       case 'xr-pick': return this.encounter.use(event.pick, false);
@@ -236,6 +240,13 @@ export class App {
       case 'xr-start': return this.hud.setVr('active');
       case 'xr-end': return this.hud.setVr('ready');
     }
+  }
+
+  /** One word about what is missing is enough for a while. */
+  private assetFailed(): void {
+    const now = performance.now();
+    if (now - this.assetToldAt > ASSET_WORD_MS) this.hud.toast(t('error.asset'));
+    this.assetToldAt = now;
   }
 
   private firstView(): void {
@@ -253,6 +264,7 @@ export class App {
   /** In a hall just now: the address says so, and a fresh order of need begins here. */
   private entered(): void {
     this.neededAt = null;
+    this.loaded = false;
     this.panels.closeCard();
     this.splash.reopen();
     const { id } = this.world.hall!;
@@ -306,7 +318,7 @@ export class App {
     const { translation } = worldTransform(this.world, node);
     const { feet } = this.viewer;
     const away = Math.hypot(feet[0] - translation[0], feet[2] - translation[2]) || 1;
-    const near = 2.6 / away;
+    const near = standOff(this.world, node) / away;
     const wanted: Vec3 = [
       translation[0] + (feet[0] - translation[0]) * near, feet[1],
       translation[2] + (feet[2] - translation[2]) * near,
@@ -399,7 +411,7 @@ export class App {
   private showProgress(): void {
     const { loaded, total } = this.stage!.progress();
     if (!total) return;
-    if (this.splash.gone) this.hud.setProgress(loaded / total);
+    if (this.splash.gone) this.hud.setProgress(this.loaded ? 1 : loaded / total);
     else this.splash.setProgress(loaded, total);
   }
 
@@ -415,14 +427,14 @@ export class App {
 
   private showStatus(status: Connection['status'], code: string, message: string): void {
     this.showPeople();
-    const back = status === 'online' && this.wasOnline;
-    if (status === 'online') this.wasOnline = true;
+    const cut = status === 'reconnecting' || status === 'offline';
+    if (status === 'online' && this.wasCut) this.hud.toast(t('status.back'));
+    if (cut || status === 'online') this.wasCut = cut;
     this.hud.setBanner(
       status === 'reconnecting' ? 'status.reconnecting' : status === 'offline' ? 'status.offline' : null,
       status === 'offline',
     );
-    if (status === 'connecting' && code !== undefined && !this.splash.gone) this.splash.say('splash.retrying');
-    if (back && this.splash.gone && !this.world.hall) this.hud.toast(t('status.back'));
+    if (status === 'connecting' && !this.splash.gone) this.splash.say('splash.retrying');
     if (status === 'ended' && code !== 'left') {
       this.splash.refuse(message || t('status.ended'), [
         { key: 'status.reload', run: () => location.reload(), primary: true },
@@ -455,4 +467,10 @@ export class App {
   private sound(pitch = 1): void {
     if (this.settings.get().sound) tick(pitch);
   }
+}
+
+/** How far from an exhibit one sees it whole, metres. */
+function standOff(world: World, node: string): number {
+  const { min, max } = world.nodes.get(node)?.model?.bounds ?? { min: [0, 0, 0], max: [0, 0, 0] };
+  return Math.max(2.4, 1.5 * Math.max(max[0] - min[0], max[1] - min[1], max[2] - min[2]));
 }

@@ -112,6 +112,7 @@ export const en: Record<Key, string> = {
   'halls.title': 'Places',
   'halls.halls': 'Halls and grounds',
   'halls.views': 'Views here',
+  'halls.exhibits': 'Exhibits here',
   'halls.here': 'You are here',
   'halls.closed': 'Closed',
   'halls.people': '{n} people',

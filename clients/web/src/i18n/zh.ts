@@ -110,6 +110,7 @@ export const zh = {
   'halls.title': '去哪里',
   'halls.halls': '展馆与场地',
   'halls.views': '本处观景点',
+  'halls.exhibits': '本厅展品',
   'halls.here': '你在这里',
   'halls.closed': '未开放',
   'halls.people': '{n} 人',

@@ -16,6 +16,7 @@ export interface CardActions {
 
 const SEND_MS = 90;
 const MOST_PARTS = 24;
+const PARTS_MS = 700;
 
 export class ExhibitCard {
   readonly root: HTMLElement;
@@ -45,7 +46,7 @@ export class ExhibitCard {
     this.root.setAttribute('aria-label', title);
     const maker = words(card?.maker);
     const head = el('div', { class: 'card-head' },
-      el('div', {}, el('h2', { text: title }), maker ? el('p', { class: 'maker', text: maker }) : null),
+      el('div', {}, el('h2', { text: title }), maker ? el('p', { class: 'maker', text: maker }) : null, this.goButton()),
       iconButton('close', 'card.close', this.actions.close));
     const body = el('div', { class: 'card-body' },
       ...this.controls(model), text(card), facts(card), this.partList(model), contact(card), fine(card));
@@ -56,6 +57,12 @@ export class ExhibitCard {
   dispose(): void {
     for (const fn of this.undo) fn();
     this.root.remove();
+  }
+
+  private goButton(): HTMLElement {
+    const onclick = (): void => this.actions.walkTo(this.node);
+    return el('button', { class: 'secondary card-go', onclick, attrs: { type: 'button' } },
+      icon('walk'), el('span', { text: t('card.go') }));
   }
 
   private controls(model: SceneNode['model']): HTMLElement[] {
@@ -122,8 +129,18 @@ export class ExhibitCard {
       list.append(el('li', {}, button));
     }
     const title = el('h3', {}, el('span', { text: t('card.parts') }), el('span', { text: t('card.parts.count', { n: model.parts }) }));
-    const loading = parts.length ? null : el('p', { class: 'fine', text: t('card.loading') });
-    return el('div', { class: 'control' }, title, loading ?? list);
+    if (parts.length) return el('div', { class: 'control' }, title, list);
+    this.awaitParts();
+    return el('div', { class: 'control' }, title, el('p', { class: 'fine', text: t('card.loading') }));
+  }
+
+  /** The names of parts come with the model: look again until they are there. */
+  private awaitParts(): void {
+    const timer = setInterval(() => {
+      const there = this.actions.parts(this.node).length > 0;
+      if (there || !this.root.isConnected) clearInterval(timer);
+      if (there && this.root.isConnected) this.render();
+    }, PARTS_MS);
   }
 
   private pickPart(list: HTMLElement, button: HTMLElement, part: number): void {

@@ -84,8 +84,15 @@ export class Panels {
       halls: park?.halls ?? [],
       here: world.hall?.id ?? '',
       views: world.hall?.viewpoints ?? [],
+      exhibits: [...world.nodes].filter(([, { kind }]) => kind === 'exhibit')
+        .map(([id, { card, name }]) => ({ id, name: card?.title ?? name })),
+      contact: world.hall?.contact ?? park?.contact ?? null,
       enter: (hall) => void travel.enter(hall),
       view: ({ position, yaw, pitch }) => travel.jump(position, yaw, pitch),
+      show: (exhibit) => {
+        this.host.walkTo(exhibit);
+        void this.openCard(exhibit);
+      },
     });
   }
 

@@ -2,7 +2,7 @@
 
 import { t, words } from '../i18n';
 import type { HallSummary } from '../net/api';
-import type { Viewpoint } from '../world/scene';
+import type { Localised, Viewpoint } from '../world/scene';
 import { el, icon } from './dom';
 import { closeSheet, heading, openSheet } from './sheet';
 
@@ -10,12 +10,15 @@ export interface PlacesOptions {
   halls: HallSummary[];
   here: string;
   views: Viewpoint[];
+  exhibits: { id: string; name: Localised }[];
+  contact: Localised | null;
   enter(hall: string): void;
   view(viewpoint: Viewpoint): void;
+  show(exhibit: string): void;
 }
 
 export function openPlaces(options: PlacesOptions): void {
-  const { halls, views } = options;
+  const { halls, views, exhibits, contact } = options;
   const body: HTMLElement[] = [];
   if (halls.length) {
     body.push(heading('halls.halls'));
@@ -23,8 +26,13 @@ export function openPlaces(options: PlacesOptions): void {
   }
   if (views.length) {
     body.push(heading('halls.views'));
-    body.push(el('div', { class: 'views' }, ...views.map((view) => viewButton(view, options))));
+    body.push(el('div', { class: 'views' }, ...views.map((view) => chip(view.name, () => options.view(view)))));
   }
+  if (exhibits.length) {
+    body.push(heading('halls.exhibits'));
+    body.push(el('div', { class: 'views' }, ...exhibits.map(({ id, name }) => chip(name, () => options.show(id)))));
+  }
+  if (contact) body.push(el('div', { class: 'contact' }, icon('contact'), el('span', { text: words(contact) })));
   openSheet(t('halls.title'), body);
 }
 
@@ -47,14 +55,14 @@ function hallButton(hall: HallSummary, { here, enter }: PlacesOptions): HTMLElem
   return button;
 }
 
-function viewButton(view: Viewpoint, options: PlacesOptions): HTMLElement {
+function chip(name: Localised, run: () => void): HTMLElement {
   return el('button', {
     class: 'chip',
     attrs: { type: 'button' },
-    text: words(view.name),
+    text: words(name),
     onclick: () => {
       closeSheet();
-      options.view(view);
+      run();
     },
   });
 }
