@@ -69,9 +69,10 @@ class Neighbours:
         self._radius = radius
         self._most = most
         self._bits = max(capacity - 1, 1).bit_length()
-        self._known = np.zeros((capacity, 1 << self._bits), np.uint8)
-        self._flat = self._known.reshape(-1)
+        self._capacity = capacity
         self._keys = np.zeros(0, np.intp)
+        # By key (receiver << bits | sender); touched only where there is or was a pair.
+        self._known = np.zeros(capacity << self._bits, np.uint8)
         self._cursor = 0
         self._crowded = np.zeros(capacity, np.bool_)
         self._urgent: dict[int, None] = {}
@@ -82,8 +83,8 @@ class Neighbours:
 
     def leave(self, slot: int) -> None:
         """Forget whom this slot knew and who knew it."""
-        self._known[slot] = STRANGER
-        self._known[:, slot] = STRANGER
+        rec, snd = self._split(self._keys)
+        self._known[self._keys[(rec == slot) | (snd == slot)]] = STRANGER
         self._crowded[slot] = False
         self._urgent.pop(slot, None)
 
@@ -103,16 +104,16 @@ class Neighbours:
     def due(self, fresh: Bools, receiving: Bools, points: Floats) -> tuple[Ints, Ints]:
         """Return (receiver, sender) pairs to send now, receivers in order; note them as told."""
         keys = self._keys
-        rec, snd = keys >> self._bits, keys & ((1 << self._bits) - 1)
-        known, moved = self._flat.take(keys), fresh.take(snd)
+        rec, snd = self._split(keys)
+        known, moved = self._known.take(keys), fresh.take(snd)
         wanted = (moved & (known != STRANGER)) | (known == OWED)
         now = wanted & receiving.take(rec)
         missed = keys[wanted & ~now & (known == TOLD)]
-        self._flat[missed] = OWED
+        self._known[missed] = OWED
         rec, snd, keys, known = rec[now], snd[now], keys[now], known[now]
         near = distances(points, rec, points, snd) <= self._radius**2
-        self._flat[keys[near & (known == OWED)]] = TOLD
-        self._flat[keys[~near]] = OWED
+        self._known[keys[near & (known == OWED)]] = TOLD
+        self._known[keys[~near]] = OWED
         return rec[near], snd[near]
 
     def crowded(self) -> bool:
@@ -121,7 +122,10 @@ class Neighbours:
 
     def strangers(self, rec: Ints, snd: Ints) -> Bools:
         """Return which pairs are on no list of near people."""
-        return np.asarray(self._flat.take((rec << self._bits) | snd) == STRANGER)
+        return np.asarray(self._known.take((rec << self._bits) | snd) == STRANGER)
+
+    def _split(self, keys: Ints) -> tuple[Ints, Ints]:
+        return keys >> self._bits, keys & ((1 << self._bits) - 1)
 
     def _next(self, present: Ints, points: Floats, grid: Grid) -> Ints:
         """Return the receivers whose turn it is, newcomers first: as many as a tick may take."""
@@ -148,12 +152,12 @@ class Neighbours:
             keep[start + np.argpartition(far[start:end], self._most)[self._most :]] = False
 
     def _replace(self, receivers: Ints, keys: Ints) -> None:
-        renewed = np.zeros(len(self._known), np.bool_)
+        renewed = np.zeros(self._capacity, np.bool_)
         renewed[receivers] = True
         old = renewed.take(self._keys >> self._bits)
-        known = self._flat.take(keys)
+        known = self._known.take(keys)
         known[known == STRANGER] = OWED
-        self._flat[self._keys[old]] = STRANGER
-        self._flat[keys] = known
+        self._known[self._keys[old]] = STRANGER
+        self._known[keys] = known
         keys.sort()
         self._keys = np.sort(np.concatenate((self._keys[~old], keys)), kind="stable")

@@ -89,13 +89,6 @@ class Connection(WSListener):  # type: ignore[misc]
     """
 
     __slots__ = (
-        "address",
-        "id",
-        "last_heard",
-        "paused",
-        "silent",
-        "slot",
-        "why",
         "_closing_at",
         "_credit",
         "_ended",
@@ -118,6 +111,13 @@ class Connection(WSListener):  # type: ignore[misc]
         "_watcher",
         "_write",
         "_ws",
+        "address",
+        "id",
+        "last_heard",
+        "paused",
+        "silent",
+        "slot",
+        "why",
     )
 
     def __init__(
@@ -150,15 +150,16 @@ class Connection(WSListener):  # type: ignore[misc]
 
     # --- for whoever sends -----------------------------------------------------------------
 
-    def write(self, frame: bytes | memoryview) -> None:
-        """Hand a whole WebSocket frame to the transport; for frames that may be skipped.
+    @property
+    def raw_write(self) -> Callable[[bytes | memoryview], None]:
+        """The transport's own ``write``, for whole frames that may be skipped.
 
-        Ask :meth:`watch` when to use it: nothing is checked here.
+        Ask :meth:`watch` when to use it: nothing is checked on the way.
         """
-        self._write(frame)
+        return self._write
 
     def watch(self, watcher: Callable[[bool], None]) -> None:
-        """Have ``watcher`` told now, and at every change, whether :meth:`write` may be used."""
+        """Have ``watcher`` told now, and at every change, whether to use :attr:`raw_write`."""
         self._watcher = watcher
         watcher(self.writable)
 
@@ -171,11 +172,6 @@ class Connection(WSListener):  # type: ignore[misc]
     def closing(self) -> bool:
         """Whether this connection is ending or gone."""
         return self._closing_at is not None or self._gone
-
-    @property
-    def raw_write(self) -> Callable[[bytes | memoryview], None]:
-        """The transport's own ``write``, without a call between: the same as :meth:`write`."""
-        return self._write
 
     def send(self, frame: bytes | memoryview) -> None:
         """Write a whole prebuilt WebSocket frame that must not be lost; drop a stuck reader."""
