@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from scenes.diff import diff
-from scenes.findings import Finding, SceneError
+from scenes.findings import SceneError
 from scenes.history import Entry, History
-from scenes.layers import Change, Layer, Layers
+from scenes.layers import Layer, Layers
 from scenes.names import INTERACTION, parse_path
 from scenes.operations import Operation
 from scenes.state import SceneState
 from server.access.policy import Role, allows
-from server.halls.effects import Answer, Archive, Effect
+from server.halls.effects import Answer, Archive, Effect, How
 from server.halls.errors import HallError
 from server.halls.replay import Replay
 from server.wire.messages import Operation as WireOperation
 from server.wire.messages import Patch
 
 RESET_AT_ONCE = 256
+
+
+class _Drafting(NamedTuple):
+    """Something done to the draft that the archive has not confirmed: how the draft was before,
+    and who waits to hear of it (nobody here, when a published patch brings the answer)."""
+
+    before: list[Operation]
+    tag: Any = None
 
 
 @dataclass(slots=True)
@@ -31,7 +39,7 @@ class Editing:
     layers: Layers
     history: History
     replay: Replay = field(default_factory=Replay)
-    _drafting: list[tuple[int, list[Operation], Any]] = field(default_factory=list)
+    _drafting: dict[tuple[str, int], _Drafting] = field(default_factory=dict)
 
     def edit(
         self,
@@ -52,32 +60,40 @@ class Editing:
             return []
         if layer == "draft":
             return [self._draft(ops, base, author, tag)]
-        change = self.layers.prepare(ops, base, author, note=note, tag=tag)
-        return [self._archive(change)]
+        return [self._publish(ops, base, author, tag, note)]
 
     def undo(self, author: str, tag: Any) -> list[Effect]:
         """Undo the author's newest change; raises SceneError ``nothing_to_undo``."""
-        return self._step(self.history.undo(author), author, tag)
+        ops, note = self.history.undo(author)
+        return [self._publish(ops, self._newest, author, tag, note)]
 
     def redo(self, author: str, tag: Any) -> list[Effect]:
         """Do the author's last undone change again; raises SceneError ``nothing_to_redo``."""
-        return self._step(self.history.redo(author), author, tag)
+        ops, note = self.history.redo(author)
+        return [self._publish(ops, self._newest, author, tag, note)]
 
     def restore(self, document: Any, author: str, tag: Any, note: str) -> list[Effect]:
-        """Go to a whole earlier state by one patch; no effect when it is the same."""
+        """Go to a whole earlier state by one patch; nothing to archive when it is the same."""
         ops = diff(self.layers.head, SceneState.load(document))
-        return self._step((ops, note), author, tag) if ops else []
+        if ops:
+            return [self._publish(ops, self._newest, author, tag, note)]
+        # An empty change: its answer comes when all that it was compared with is durable.
+        self.layers.prepare_shared([], author, tag=tag)
+        return []
 
     def publish(self, author: str, tag: Any) -> list[Effect]:
         """Publish the draft as one patch; raises SceneError ``draft_empty`` or its findings."""
-        if not self.layers.draft:
+        draft = self.layers.draft
+        if not draft:
             raise SceneError("draft_empty")
-        ops = list(self.layers.draft)
-        change = self.layers.prepare(
-            ops, self.layers.next_revision - 1, author, note="publish", tag=tag
-        )
+        effect = self._publish(draft, self._newest, author, tag, "publish", how="publish")
+        self._drafting[("published", effect.revision)] = _Drafting(draft)
         self.layers.draft = []
-        return [self._archive(change, publishes=True)]
+        return [effect]
+
+    def discard(self, author: str, tag: Any) -> list[Effect]:
+        """Throw the draft away."""
+        return [self._redraft([], [], author, tag, how="discard")]
 
     def reset_shared(self) -> None:
         """Put the shared layer back to what is published."""
@@ -87,40 +103,28 @@ class Editing:
 
     def archived(self, layer: Layer, revision: int) -> list[Effect]:
         """The archive has this patch."""
-        if layer == "draft":
-            answers: list[Effect] = [
-                Answer(tag, self.layers.revision)
-                for number, _, tag in self._drafting
-                if number == revision and tag is not None
-            ]
-            self._drafting = [entry for entry in self._drafting if entry[0] != revision]
-            return answers
-        for change in self.layers.waiting():
+        kept = self._drafting.pop((layer, revision), None)
+        for change in self.layers.waiting() if layer == "published" else ():
             if change.revision == revision:
                 change.durable = True
-        return []
+        if kept is None or kept.tag is None:
+            return []
+        return [Answer(kept.tag, self.layers.revision)]
 
-    def archive_failed(self) -> list[Effect]:
+    def archive_failed(self, code: str = "archive_failed") -> list[Effect]:
         """The archive refused: what has not settled is given up, and its authors told."""
-        lost = self.layers.abandon()
-        answers = [change.tag for change in lost] + [tag for _, _, tag in self._drafting]
-        for _, before, _ in self._drafting[:1]:
-            self.layers.draft = before
+        tags = [change.tag for change in self.layers.abandon()]
+        tags += [entry.tag for entry in self._drafting.values()]
+        self.history.forget_after(self.layers.revision)
+        for oldest in list(self._drafting.values())[:1]:
+            self.layers.draft = oldest.before
         self._drafting.clear()
-        return [
-            Answer(tag, self.layers.revision, "archive_failed")
-            for tag in answers
-            if tag is not None
-        ]
+        return [Answer(tag, self.layers.revision, code) for tag in tags if tag is not None]
 
     def settle(self) -> list[tuple[Patch, Answer | None]]:
         """Patches that everyone may now see, each with the answer to who asked for it."""
         told = []
         for change in self.layers.settle():
-            if change.layer == "published":
-                self.history.record(
-                    Entry(change.revision, change.author, change.inverse, change.note)
-                )
             patch = Patch(
                 self.hall,
                 change.revision,
@@ -133,29 +137,42 @@ class Editing:
             told.append((patch, answer))
         return told
 
-    def _step(self, step: tuple[list[Operation], str], author: str, tag: Any) -> list[Effect]:
-        ops, note = step
-        base = self.layers.next_revision - 1
-        return [self._archive(self.layers.prepare(ops, base, author, note=note, tag=tag))]
+    @property
+    def _newest(self) -> int:
+        return self.layers.next_revision - 1
+
+    def _publish(
+        self,
+        ops: Sequence[Operation],
+        base: int,
+        author: str,
+        tag: Any,
+        note: str,
+        how: How = "append",
+    ) -> Archive:
+        change = self.layers.prepare(ops, base, author, note=note, tag=tag)
+        # At once, so that two undos in quick succession undo two changes.
+        self.history.record(Entry(change.revision, author, change.inverse, note))
+        return Archive(
+            self.hall, "published", change.revision, author, change.ops, change.inverse, note, how
+        )
 
     def _draft(self, ops: Sequence[Operation], base: int, author: str, tag: Any) -> Archive:
-        before = self.layers.draft
-        self.layers.draft = self.layers.prepare_draft(ops, base)
-        number = len(self.layers.draft)
-        self._drafting.append((number, before, tag))
-        return Archive(self.hall, "draft", number, author, list(ops), [])
+        return self._redraft(self.layers.prepare_draft(ops, base), list(ops), author, tag)
 
-    def _archive(self, change: Change, *, publishes: bool = False) -> Archive:
-        return Archive(
-            self.hall,
-            "published",
-            change.revision,
-            change.author,
-            change.ops,
-            change.inverse,
-            change.note,
-            publishes,
-        )
+    def _redraft(
+        self,
+        draft: list[Operation],
+        ops: list[Operation],
+        author: str,
+        tag: Any,
+        how: How = "append",
+    ) -> Archive:
+        layers = self.layers
+        layers.draft_number += 1
+        self._drafting[("draft", layers.draft_number)] = _Drafting(layers.draft, tag)
+        layers.draft = draft
+        return Archive(self.hall, "draft", layers.draft_number, author, ops, [], how=how)
 
 
 def _action(layer: Layer, ops: Sequence[Operation]) -> str:
@@ -168,11 +185,11 @@ def _action(layer: Layer, ops: Sequence[Operation]) -> str:
 
 
 def _is_interaction(operation: Operation) -> bool:
-    path = operation.get("path")
+    """A path that names nothing is left to the layer, which reports every fault."""
     try:
-        keys = parse_path(str(path)).keys
-    except SceneError as error:
-        raise SceneError("patch_invalid", [Finding("/ops", "bad_path")]) from error
+        keys = parse_path(str(operation.get("path"))).keys
+    except SceneError:
+        return True
     return len(keys) == 1 and keys[0] in INTERACTION
 
 

@@ -10,6 +10,8 @@ from scenes.operations import Operation
 from server.halls.visitor import Visitor
 from server.wire.messages import AnyServerMessage
 
+How = Literal["append", "publish", "discard"]
+
 
 @dataclass(frozen=True, slots=True)
 class Send:
@@ -21,9 +23,10 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Keep this patch; then call ``hall.archived(revision)`` or ``hall.archive_failed()``.
+    """Keep this patch; then call ``editing.archived(layer, revision)`` or ``archive_failed(code)``.
 
-    ``publishes`` means that the patch is the hall's draft, which is emptied with it.
+    ``how``: ``append`` it; ``publish`` it and empty the draft that it was; or ``discard`` the
+    draft, which needs no patch.
     """
 
     hall: str
@@ -33,7 +36,7 @@ class Archive:
     ops: list[Operation]
     inverse: list[Operation]
     note: str = ""
-    publishes: bool = False
+    how: How = "append"
 
 
 @dataclass(frozen=True, slots=True)

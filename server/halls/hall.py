@@ -7,7 +7,7 @@ are acknowledged when the archive says that they are durable (``archived``), nev
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from msgspec import UNSET
@@ -15,11 +15,13 @@ from msgspec import UNSET
 from avatars.pose import Pose, encode_pose
 from scenes.history import History
 from scenes.layers import Layers
+from server.access.limits import Bucket
+from server.access.naming import clean_name
 from server.access.policy import allows
 from server.halls.audience import Audience, Room
 from server.halls.derived import Derived
-from server.halls.editing import Editing
-from server.halls.effects import Effect, Send, SendAway
+from server.halls.editing import Editing, wire_operation
+from server.halls.effects import Archive, Effect, Send, SendAway
 from server.halls.errors import HallError
 from server.halls.news import PEOPLE_AT_ONCE, News
 from server.halls.visitor import Newcomer, Visitor
@@ -27,6 +29,8 @@ from server.wire import messages as wire
 
 EYES = 1.6
 """Metres from the floor to the eyes of somebody who has not sent a pose yet."""
+INTERACTIONS = 200.0
+"""Operations a second that all visitors of a hall together may have everyone told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class HallOptions:
     first_bytes: int = 24_000_000
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class Hall:
     """A hall with its audience. Only its shell calls it, from one thread."""
 
@@ -52,6 +56,7 @@ class Hall:
     news: News
     derived: Derived
     busy_at: float = 0.0
+    interactions: Bucket = field(default_factory=lambda: Bucket(INTERACTIONS, 3 * INTERACTIONS))
 
     @classmethod
     def open(
@@ -79,7 +84,6 @@ class Hall:
         """Let somebody in; raises HallError ``hall_closed`` or ``hall_full``."""
         if not self.is_open and not allows(newcomer.role, "hall.join_closed"):
             raise HallError("hall_closed")
-        self.busy_at = now
         resumed = self._resumable(message.resume, newcomer)
         if resumed is not None:
             return resumed, self._resume(resumed, newcomer, message, now)
@@ -119,35 +123,54 @@ class Hall:
 
     # --- talking ------------------------------------------------------------------------------
 
-    def handle(self, visitor: Visitor, message: wire.AnyClientMessage, now: float) -> list[Effect]:
-        """Carry out what a visitor asks; raises HallError or SceneError, changing nothing."""
-        match message:
-            case wire.Edit():
-                if not visitor.edits.take(now):
-                    raise HallError("too_many_edits")
-                self.busy_at = now
-                return self.edit_by(visitor, message)
-            case wire.Me():
-                visitor.name, visitor.body, visitor.lang = message.name, message.body, message.lang
-                self.news.changed(visitor)
-                return []
-            case wire.Leave():
-                return self.leave(visitor)
-            case _:
-                if not visitor.questions.take(now):
-                    raise HallError("too_many_questions")
-                return self._answer(visitor, message)
+    def handle(
+        self, visitor: Visitor, message: wire.AnyClientMessage, now: float, asker: Any = None
+    ) -> list[Effect]:
+        """Carry out what a visitor asks; raises HallError or SceneError, changing nothing.
 
-    def edit_by(self, visitor: Visitor, message: wire.Edit) -> list[Effect]:
-        """An edit over the live socket."""
+        An edit is answered later, by an ``Answer`` whose tag is ``(asker, id of the request)``.
+        """
+        if isinstance(message, wire.Edit):
+            return self._edit(visitor, message, now, asker)
+        if not visitor.questions.take(now):
+            raise HallError("too_many_questions")
+        if isinstance(message, wire.Me):
+            visitor.name, visitor.body = clean_name(message.name), message.body
+            visitor.lang = message.lang
+            self.news.changed(visitor)
+            return []
+        return [Send([visitor], self._reply(visitor, message))]
+
+    def _edit(self, visitor: Visitor, message: wire.Edit, now: float, asker: Any) -> list[Effect]:
+        self._charge(visitor, len(message.ops), now)
         effects = self.editing.edit(
             message.layer,
             [operation_json(operation) for operation in message.ops],
             message.base,
             author=visitor.role,
             role=visitor.role,
-            tag=(visitor, message.id),
+            tag=(asker, message.id),
         )
+        self.busy_at = now
+        return effects + self.settle()
+
+    def _charge(self, visitor: Visitor, operations: int, now: float) -> None:
+        """Everybody here is told of every operation, so visitors have so many and no more."""
+        if allows(visitor.role, "scene.edit"):
+            fine = visitor.edits.take(now)
+        else:
+            fine = visitor.edits.take(now, operations) and self.interactions.take(now, operations)
+        if not fine:
+            raise HallError("too_many_edits")
+
+    def archived(self, kept: Archive) -> list[Effect]:
+        """The archive has this patch: tell those who may see it, and who asked for it."""
+        effects = self.editing.archived(kept.layer, kept.revision)
+        if kept.layer == "draft" and kept.ops:
+            editors = [v for v in self.audience if allows(v.role, "draft.read")]
+            ops = [wire_operation(op) for op in kept.ops]
+            patch = wire.Patch(self.id, self.revision, "draft", ops, kept.author)
+            return [Send(editors, patch), *effects]
         return effects + self.settle()
 
     def settle(self) -> list[Effect]:
@@ -161,23 +184,19 @@ class Hall:
             effects += self.close("hall_closed", keep_staff=True)
         return effects
 
-    def _answer(self, visitor: Visitor, message: wire.AnyClientMessage) -> list[Effect]:
-        reply: wire.AnyServerMessage
+    def _reply(self, visitor: Visitor, message: wire.AnyClientMessage) -> wire.AnyServerMessage:
         match message:
             case wire.FindPath(request, start, goal):
-                reply = wire.WalkablePath(request, self.derived.path(start, goal))
+                return wire.WalkablePath(request, self.derived.path(start, goal))
             case wire.Need(request, at):
-                reply = wire.Manifest(request, self.derived.manifest(at))
+                return wire.Manifest(request, self.derived.manifest(at))
             case wire.Who(ids):
-                reply = self._who(visitor, ids)
+                return self._who(visitor, ids)
             case wire.Sit(request, seat):
                 self._sit(visitor, seat)
-                reply = wire.Done(request, self.revision)
-            case wire.Ping():
-                raise HallError("bad_operation")
+                return wire.Done(request, self.revision)
             case _:
-                raise HallError("auth_repeated")
-        return [Send([visitor], reply)]
+                raise TypeError(f"{type(message).__name__} is not for a hall")
 
     def _who(self, visitor: Visitor, ids: Sequence[int]) -> wire.People:
         room = self.audience.room_of(visitor)

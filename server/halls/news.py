@@ -44,7 +44,7 @@ class News:
             room = self.audience.rooms[number]
             everybody = list(room.visitors())
             gone = self._gone.get(number, [])
-            here = [v.person() for v in self._changed.get(number, ()) if room.slots[v.slot] is v]
+            here = [v.person() for v in self._changed.get(number, ()) if self._is_seen(v)]
             if gone:
                 sends.append(Send(everybody, Gone(gone, room.shown)))
             if here:
@@ -52,3 +52,8 @@ class News:
         self._changed.clear()
         self._gone.clear()
         return sends
+
+    def _is_seen(self, visitor: Visitor) -> bool:
+        """Whether they still have their place and have not been hidden since."""
+        room = self.audience.room_of(visitor)
+        return room.slots[visitor.slot] is visitor and not visitor.hidden

@@ -41,7 +41,7 @@ class Visitor:
     seat: str | None = None
     lost_at: float | None = None
     hidden: bool = False
-    edits: Bucket = field(default_factory=lambda: Bucket(EDITS_PER_SECOND, 2 * EDITS_PER_SECOND))
+    edits: Bucket = field(default_factory=lambda: Bucket(EDITS_PER_SECOND, 3 * EDITS_PER_SECOND))
     questions: Bucket = field(
         default_factory=lambda: Bucket(QUESTIONS_PER_SECOND, 3 * QUESTIONS_PER_SECOND)
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from server.access.naming import clean_name
 from server.access.policy import Role
 from server.errors import OURS, problem, words
 from server.halls.errors import HallError
@@ -90,7 +91,7 @@ class Conversation:
             case wire.Leave():
                 self.part(talk)
             case _:
-                effects = talk.hall.handle(talk.visitor, message, self.clock.now())
+                effects = talk.hall.handle(talk.visitor, message, self.clock.now(), talk)
                 if isinstance(message, wire.Me):
                     talk.lang = message.lang
                 self.performer.perform(talk.hall, effects)
@@ -108,20 +109,21 @@ class Conversation:
                 return
             talk.role = role
         talk.auth, talk.lang = message, message.lang
-        self.performer.tell(talk, wire.Ready(talk.role, message.name))
+        self.performer.tell(talk, wire.Ready(talk.role, clean_name(message.name)))
 
     def _join(self, talk: Talk, message: wire.Join) -> None:
         hall = self.halls.hall(message.hall)
         auth = talk.auth
         if auth is None:
             raise HallError("auth_required")
-        newcomer = Newcomer(auth.name, talk.role, auth.body, auth.lang, token())
-        if talk.visitor is not None and hall is not talk.hall:
-            self._check_welcome(hall, talk)
-        self.part(talk)
+        newcomer = Newcomer(clean_name(auth.name), talk.role, auth.body, auth.lang, token())
+        # First in, then out: who is refused stays where they are.
         visitor, effects = hall.join(newcomer, message, self.clock.now())
         other = self.performer.talks.get(visitor)
-        if other is not None and other is not talk:
+        if other is None:
+            self.part(talk)
+        elif other is not talk:
+            self.part(talk)
             self._unseat(other)
             self.end(other, "connection_replaced")
         talk.hall, talk.visitor = hall, visitor
@@ -131,11 +133,6 @@ class Conversation:
         talk.line.slot = visitor.slot
         talk.line.table = room.table
         room.outbox.seat(visitor.slot, talk.line)
-
-    def _check_welcome(self, hall: Hall, talk: Talk) -> None:
-        """Refuse before the old place is given up."""
-        if not hall.is_open and talk.role == "visitor":
-            raise HallError("hall_closed")
 
     def part(self, talk: Talk) -> None:
         """Leave the hall, for good."""

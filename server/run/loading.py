@@ -27,6 +27,7 @@ async def load_hall(archive: Archive, hall_id: str) -> tuple[Layers, History]:
         state = state.apply(patch.ops).state
     layers = Layers(state, revision=stored.revision, structural=stored.revision)
     layers.draft = [op for patch in stored.draft for op in patch.ops]
+    layers.draft_number = max((patch.revision for patch in stored.draft), default=0)
     return layers, history
 
 

@@ -130,8 +130,6 @@ class Park:
         """Run ``request(tag)`` in the hall and wait until its answer comes."""
         waiting: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         effects: Iterable[Effect] = request(waiting)
-        if not hall.editing.layers.waiting() and not effects:
-            return hall.revision
         self.performer.perform(hall, effects)
         self.performer.perform(hall, hall.settle())
         return await waiting

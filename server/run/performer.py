@@ -6,9 +6,10 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from server.errors import words
-from server.halls.effects import Answer, Archive, Effect, Send, SendAway
+from server.halls.effects import Answer, Archive, Effect, How, Send, SendAway
 from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.halls.visitor import Visitor
@@ -38,8 +39,8 @@ class Performer:
     send_away: Callable[[Hall, SendAway], None]
     talks: dict[Visitor, Talk] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
-    _chains: dict[str, Chain] = field(default_factory=dict)
-    _uncounted: dict[str, int] = field(default_factory=dict)
+    _chains: WeakKeyDictionary[Hall, Chain] = field(default_factory=WeakKeyDictionary)
+    _uncounted: WeakKeyDictionary[Hall, int] = field(default_factory=WeakKeyDictionary)
 
     def perform(self, hall: Hall, effects: Iterable[Effect]) -> None:
         """Carry out effects in order; slow ones go on in a task and come back as inputs."""
@@ -48,7 +49,7 @@ class Performer:
                 case Send(to, message):
                     self._send(to, message)
                 case Archive():
-                    chain = self._chains.setdefault(hall.id, Chain())
+                    chain = self._chains.setdefault(hall, Chain())
                     self.start(self._keep(hall, effect, chain))
                 case Answer():
                     self._answer(effect)
@@ -85,13 +86,11 @@ class Performer:
                     waiting.set_result(answer.revision)
                 else:
                     waiting.set_exception(HallError(answer.code))
-            case (Visitor() as visitor, int(request)):
-                self._answer_visitor(visitor, request, answer)
+            case (Talk() as talk, int(request)):
+                self._answer_talk(talk, request, answer)
 
-    def _answer_visitor(self, visitor: Visitor, request: int, answer: Answer) -> None:
-        talk = self.talks.get(visitor)
-        if talk is None:
-            return
+    def _answer_talk(self, talk: Talk, request: int, answer: Answer) -> None:
+        """To the connection that asked, wherever it is by now, and to no later one."""
         if answer.code is None:
             self.tell(talk, wire.Done(request, answer.revision))
         else:
@@ -117,25 +116,38 @@ class Performer:
             note=wanted.note or None,
         )
         try:
-            if wanted.publishes:
-                await self.store.publish(patch, chain)
-            else:
-                await self.store.append([patch], chain)
+            await self._store(patch, wanted.how, chain)
         except StoreError as error:
             log.error("archive_failed", hall=hall.id, code=error.code)
-            if self._chains.get(hall.id) is chain:
-                self._chains[hall.id] = Chain()
-                self.perform(hall, hall.editing.archive_failed())
+            self._give_up(hall, chain, error.code)
             return
-        self.perform(hall, hall.editing.archived(wanted.layer, wanted.revision))
-        self.perform(hall, hall.settle())
+        except Exception:  # whatever it was, nobody may wait for ever for what was not kept
+            log.exception("archive_failed", hall=hall.id)
+            self._give_up(hall, chain, "archive_failed")
+            return
+        self.perform(hall, hall.archived(wanted))
         await self._checkpoint(hall)
 
+    async def _store(self, patch: StoredPatch, how: How, chain: Chain) -> None:
+        match how:
+            case "append":
+                await self.store.append([patch], chain)
+            case "publish":
+                await self.store.publish(patch, chain)
+            case "discard":
+                await self.store.clear_draft(patch.hall, chain)
+
+    def _give_up(self, hall: Hall, chain: Chain, code: str) -> None:
+        """Once for all that hung on this chain."""
+        if self._chains.get(hall) is chain:
+            self._chains[hall] = Chain()
+            self.perform(hall, hall.editing.archive_failed(code))
+
     async def _checkpoint(self, hall: Hall) -> None:
-        count = self._uncounted.get(hall.id, 0) + 1
-        self._uncounted[hall.id] = count % CHECKPOINT_EVERY
+        count = self._uncounted[hall] = self._uncounted.get(hall, 0) + 1
         layers = hall.editing.layers
         if count >= CHECKPOINT_EVERY and not layers.waiting():
+            self._uncounted[hall] = 0
             try:
                 await self.store.checkpoint(hall.id, layers.revision, layers.published.document())
             except StoreError as error:

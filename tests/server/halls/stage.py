@@ -57,8 +57,7 @@ def archive(hall: Hall, effects: Iterable[Effect]) -> list[Effect]:
     after: list[Effect] = []
     for effect in effects:
         if isinstance(effect, Archive):
-            after += hall.editing.archived(effect.layer, effect.revision)
-            after += hall.settle()
+            after += hall.archived(effect)
     return after
 
 

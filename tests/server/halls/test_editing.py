@@ -73,7 +73,7 @@ def test_a_draft_is_seen_by_nobody_until_it_is_published_as_one_patch() -> None:
         assert [e for e in archive(hall, effects) if isinstance(e, Answer)] == [Answer("draft", 0)]
     assert translation(hall) == [0, 0.9, 0] and hall.revision == 0
     (kept,) = hall.editing.publish("operator", None)
-    assert isinstance(kept, Archive) and kept.publishes and len(kept.ops) == 2
+    assert isinstance(kept, Archive) and kept.how == "publish" and len(kept.ops) == 2
     archive(hall, [kept])
     assert translation(hall) == [1, 1, 1] and hall.capacity == 9 and hall.revision == 1
     with pytest.raises(SceneError, match="draft_empty"):

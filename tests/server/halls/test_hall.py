@@ -232,3 +232,19 @@ def test_changed_walkable_floor_is_used_at_once() -> None:
     archive(hall, hall.handle(enter(hall, "operator"), edit(walk), 0.0))
     assert hall.derived.walk is not before
     assert not hall.derived.walk.inside((5.0, 0.0, 5.0))
+
+
+def test_a_draft_is_told_to_editors_alone() -> None:
+    hall = make_hall()
+    operator, _ = enter(hall, "operator"), enter(hall)
+    effects = archive(hall, hall.handle(operator, edit(MOVE, layer="draft"), 0.0))
+    (sent,) = [e for e in effects if isinstance(e, Send) and isinstance(e.message, wire.Patch)]
+    assert list(sent.to) == [operator] and sent.message.layer == "draft"
+    assert hall.revision == 0
+
+
+def test_names_are_made_fit_to_be_shown() -> None:
+    hall = make_hall()
+    visitor = enter(hall)
+    hall.handle(visitor, wire.Me("  evil\u202e name \n", wire.Body()), 0.0)
+    assert visitor.person().name == "evil name"
