@@ -20,12 +20,14 @@ FORBIDDEN = frozenset(
         *("asyncio", "concurrent", "multiprocessing", "select", "selectors", "subprocess"),
         *("ftplib", "http", "requests", "socket", "socketserver", "ssl", "urllib.request"),
         *("fcntl", "glob", "importlib.resources", "mmap", "os", "pathlib", "shutil", "sqlite3"),
-        *("logging", "signal", "sys", "tempfile", "threading"),
+        *("logging", "signal", "tempfile", "threading"),
         *("random", "secrets", "time", "uuid"),
     }
 )
 """Modules of the standard library that reach outside or differ from call to call."""
 PATHS = frozenset({"pathlib.PurePath", "pathlib.PurePosixPath"})
+CONSTANTS = frozenset({"byteorder", "float_info", "intern", "maxsize"})
+"""What of ``sys`` is the same on every call."""
 BUILTINS = frozenset({"open", "input", "print", "exec", "eval", "compile", "breakpoint"})
 CLOCKS = frozenset({"now", "utcnow", "today"})
 FILES = frozenset({"read_text", "read_bytes", "write_text", "write_bytes", "tofile", "fromfile"})
@@ -48,10 +50,17 @@ def import_faults(module: Module) -> Iterator[str]:
 
 
 def call_faults(module: Module) -> Iterator[str]:
-    """Calls that touch a file, the clock or unseeded chance."""
+    """Calls that touch a file, the clock or unseeded chance, and looks at the process itself."""
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Call) and is_impure(node):
             yield f"{module.name}:{node.lineno} calls {ast.unparse(node.func)}"
+        if isinstance(node, ast.Attribute) and is_of_process(node):
+            yield f"{module.name}:{node.lineno} looks at {ast.unparse(node)}"
+
+
+def is_of_process(node: ast.Attribute) -> bool:
+    """Whether an attribute of ``sys`` tells of this process rather than of the language."""
+    return dotted(node.value) == "sys" and node.attr not in CONSTANTS
 
 
 def is_impure(call: ast.Call) -> bool:
