@@ -22,7 +22,7 @@ def _coat(colour: str) -> Material:
 def _body_piece(mesh: Mesh) -> Piece:
     """A piece that changes with the colour variant; its vertex colour is ambient light only."""
     variants = tuple((name, _coat(name)) for name in COLOURS)
-    return Piece(mesh, _coat("jade"), variants)
+    return Piece(mesh, _coat(next(iter(COLOURS))), variants)
 
 
 def body(detail: Detail) -> tuple[Piece, ...]:
