@@ -10,4 +10,4 @@ markDevice();
 apply();
 unlockSoundOnTouch();
 if (canDraw()) new App().start();
-else void import('./ui/plain').then(({ showPlain }) => showPlain(hallOfAddress()));
+else void import('./plain/page').then(({ showPlain }) => showPlain(hallOfAddress()));

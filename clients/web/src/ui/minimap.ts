@@ -15,7 +15,6 @@ const ME = '#1f5a41';
 const CONE = 'rgba(31, 90, 65, 0.22)';
 
 export interface MinimapOptions {
-  now(): number;
   go(x: number, z: number): void;
 }
 
@@ -132,7 +131,7 @@ export class Minimap {
   }
 
   private drawPeople(context: CanvasRenderingContext2D, ratio: number): void {
-    const now = this.options.now();
+    const now = performance.now();
     for (const id of this.world.poses.ids()) {
       const pose = this.world.sample(id, now);
       if (!pose) continue;

@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import type { Connection } from '../net/connection';
 import type { Park } from '../net/api';
 import { isTouch } from '../device';
+import type { Names } from '../names';
 import type { SettingsStore } from '../settings';
 import type { ExhibitAction, Stage } from '../stage-api';
 import type { Travel } from '../travel';
@@ -19,9 +20,8 @@ export interface PanelsHost {
   hud: Hud;
   travel: Travel;
   connection: Connection;
+  names: Names;
   stage(): Stage | null;
-  park(): Park | null;
-  parkName(): string;
   act(node: string, action: ExhibitAction): void;
   walkTo(node: string): void;
 }
@@ -37,7 +37,7 @@ export class Panels {
   async prepare(first: boolean): Promise<void> {
     const { openWelcome } = await load();
     const { settings } = this.host;
-    if (first) openWelcome(this.host.parkName(), settings, () => undefined);
+    if (first) openWelcome(this.host.names.ofPark(), settings, () => undefined);
   }
 
   async openCard(node: string): Promise<void> {
@@ -79,7 +79,7 @@ export class Panels {
   async places(): Promise<void> {
     const { openPlaces } = await load();
     const { world, travel } = this.host;
-    const park = (await this.freshPark()) ?? this.host.park();
+    const park = (await this.freshPark()) ?? this.host.names.park;
     openPlaces({
       halls: park?.halls ?? [],
       here: world.hall?.id ?? '',
@@ -106,7 +106,7 @@ export class Panels {
   }
 
   private async introduce(): Promise<void> {
-    (await load()).openWelcome(this.host.parkName(), this.host.settings, () => undefined);
+    (await load()).openWelcome(this.host.names.ofPark(), this.host.settings, () => undefined);
   }
 
   /** How many are where changes: ask again, but do not wait long. */

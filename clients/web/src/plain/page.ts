@@ -4,8 +4,10 @@ import { apply, lang, setLang, t, words } from '../i18n';
 import { getPark, getScene, type Park } from '../net/api';
 import type { Hall, HallDoc, SceneNode } from '../world/scene';
 import { World } from '../world/world';
-import { el } from './dom';
-import { drawUp, paintPlan, PLAN_COLOURS } from './plan';
+import { el } from '../ui/dom';
+import { drawUp, paintPlan, PLAN_COLOURS } from '../ui/plan';
+import { readTriangles } from './glb';
+import { paint } from './paint';
 
 /** Replace the page by the plain one. */
 export async function showPlain(hall?: string): Promise<void> {
@@ -71,7 +73,7 @@ function nodeCard({ name, card, model }: SceneNode): HTMLElement {
   const said = words(card?.text);
   const maker = words(card?.maker);
   const contact = words(card?.contact);
-  return el('article', { class: 'plain-card' }, swatch(model), el('div', {},
+  return el('article', { class: 'plain-card' }, picture(model), el('div', {},
     el('h3', { text: words(card?.title ?? name) }),
     maker ? el('p', { class: 'maker', text: maker }) : null,
     said ? el('p', { text: said }) : null,
@@ -79,40 +81,30 @@ function nodeCard({ name, card, model }: SceneNode): HTMLElement {
     contact ? el('p', { class: 'maker', text: contact }) : null));
 }
 
-/** A small elevation of the thing: its box in its own colour, drawn to scale. */
-function swatch(model: SceneNode['model']): HTMLElement {
+/** A picture of the thing, drawn from its coarsest level when it comes into sight. */
+function picture(model: SceneNode['model']): HTMLElement {
   const canvas = el('canvas', { attrs: { width: '560', height: '300', 'aria-hidden': 'true' } });
-  const context = canvas.getContext('2d');
-  if (!context || !model) return canvas;
+  const context = canvas.getContext('2d')!;
   const ground = context.createLinearGradient(0, 0, 0, 300);
-  ground.addColorStop(0, '#d5e3ea');
-  ground.addColorStop(0.72, '#f0f2ec');
-  ground.addColorStop(0.72, '#dfe5da');
-  ground.addColorStop(1, '#d2dacd');
+  ground.addColorStop(0, '#dbe6ea');
+  ground.addColorStop(0.7, '#f1f3ee');
+  ground.addColorStop(1, '#dde3d8');
   context.fillStyle = ground;
   context.fillRect(0, 0, 560, 300);
-  drawBox(context, model);
+  const level = model?.levels[model.levels.length - 1];
+  if (level) {
+    new IntersectionObserver(([entry], observer) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      draw(context, level.asset).catch(() => undefined);
+    }).observe(canvas);
+  }
   return canvas;
 }
 
-function drawBox(context: CanvasRenderingContext2D, { bounds: { min, max }, color }: NonNullable<SceneNode['model']>): void {
-  const [w, h, d] = [max[0] - min[0], max[1] - min[1], max[2] - min[2]];
-  const scale = Math.min(300 / (w + d * 0.5), 190 / (h + d * 0.3));
-  const [pw, ph, px, py] = [w * scale, h * scale, d * 0.5 * scale, d * 0.28 * scale];
-  const [x, y] = [(560 - pw - px) / 2, 240];
-  const shade = (k: number): string => {
-    const channel = (v: number): number => Math.round(255 * Math.min(1, v * k) ** (1 / 2.2));
-    return `rgb(${color.map(channel).join(' ')})`;
-  };
-  const face = (fill: string, points: [number, number][]): void => {
-    context.beginPath();
-    points.forEach(([a, b], i) => (i ? context.lineTo(a, b) : context.moveTo(a, b)));
-    context.fillStyle = fill;
-    context.fill();
-  };
-  face(shade(0.85), [[x, y], [x + pw, y], [x + pw, y - ph], [x, y - ph]]);
-  face(shade(0.55), [[x + pw, y], [x + pw + px, y - py], [x + pw + px, y - ph - py], [x + pw, y - ph]]);
-  face(shade(1.15), [[x, y - ph], [x + pw, y - ph], [x + pw + px, y - ph - py], [x + px, y - ph - py]]);
+async function draw(context: CanvasRenderingContext2D, asset: string): Promise<void> {
+  const response = await fetch(`/assets/${asset}`);
+  if (response.ok) paint(context, readTriangles(await response.arrayBuffer()));
 }
 
 /** The hall from above. */
