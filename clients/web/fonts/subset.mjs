@@ -1,7 +1,7 @@
 /**
  * Make the fonts of the hall's text: Noto Sans SC, weight 500 (SIL Open Font License 1.1).
  *
- * `out/core.woff2` holds every character that the demo park and the pages use, `out/core.txt`
+ * `out/core.woff2` holds every character that stands in the demo park, `out/core.txt`
  * names them; `out/shards.css` leads to the rest, in pieces by unicode range that a browser
  * fetches when a text needs them. Run by `npm run build`; it needs no network.
  */
@@ -16,7 +16,7 @@ const WEIGHT = 500;
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, 'out');
 const ROOT = join(HERE, '..', '..', '..');
-const SOURCES = [join(HERE, '..', 'src'), join(ROOT, 'scenes', 'demo')];
+const SOURCES = ['stage', 'text3d', 'xr'].map((room) => join(HERE, '..', 'src', room)).concat(join(ROOT, 'scenes', 'demo'));
 const ALWAYS =
   ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~' +
   '·–—‘’“”…×÷±°²³℃Ω、。《》「」『』【】（），！：；？％＋／～甲乙丙丁一二三四五六七八九十百千万亿';

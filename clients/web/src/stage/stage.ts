@@ -1,6 +1,6 @@
 /** The stage: draws the world as it is, from where the viewer stands. */
 
-import { MeshStandardMaterial, Raycaster, Scene, Vector2, Vector3, type WebGLRenderer } from 'three';
+import { Raycaster, Scene, Vector2, Vector3, type WebGLRenderer } from 'three';
 import type { CreateStage, Part, Pick, Stage, StageEnv, StageStats } from '../stage-api';
 import type { WalkArea } from '../world/scene';
 import type { Vec3, Viewer } from '../world/viewer';
@@ -65,6 +65,7 @@ class ThreeStage implements Stage {
   private framesSinceView = -1;
   private told = { firstView: false, loaded: false };
   private lit = false;
+  private compiling = false;
   private held: { node: string | null; part: number | null } = { node: null, part: null };
 
   constructor(
@@ -81,8 +82,7 @@ class ThreeStage implements Stage {
     this.streamer = this.createStreamer();
     this.view = new SceneView(this.scene, world, this.streamer, this.wardrobe);
     this.lamps = new Lamps(this.scene);
-    this.portals = new Portals(this.scene, this.atmosphere, { value: this.noise },
-      (metal) => this.wardrobe.dress(metal, 'exhibit') as MeshStandardMaterial);
+    this.portals = new Portals(this.scene, this.atmosphere, { value: this.noise });
     this.glows = new Glows(this.scene, this.atmosphere);
     this.marker_ = new Marker(this.scene);
     this.people = new People(this.scene, world, this.atmosphere);
@@ -266,6 +266,7 @@ class ThreeStage implements Stage {
     this.rebuildBatches();
     this.stream(dt);
     this.move();
+    if (this.compiling && !xrFrame) return;
     this.renderer.render(this.scene, this.eye.camera);
     this.milestones();
     if (!xrFrame && this.env.settings().quality === 'auto' && this.governor.feed(dt)) this.applyQuality();
@@ -355,6 +356,10 @@ class ThreeStage implements Stage {
     this.surroundings.reflect(quality);
     const sunny = Boolean(this.world.hall?.environment.sun);
     this.shadow.enable(quality.shadows && sunny, quality.shadowSize);
+    if (this.xr.active()) return;
+    // Hold the picture while drivers compile, rather than the page.
+    this.compiling = true;
+    void this.renderer.compileAsync(this.scene, this.eye.camera).finally(() => (this.compiling = false));
   }
 
   private async openText(): Promise<void> {

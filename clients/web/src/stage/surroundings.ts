@@ -11,7 +11,7 @@ import { createReflections } from './sky/reflections';
 const FAR_FOG = 1e6;
 /** A scene's light is written for even light; the tone curve likes its sun warmer and stronger. */
 const SUN_GAIN = 1.32;
-const AMBIENT_GAIN = 0.86;
+const AMBIENT_GAIN = 1;
 const CALM = 0.45;
 const ROOM_GAIN = 1.14;
 /** The share of ambient light that reflections take over from the hemisphere on glossy things. */

@@ -16,12 +16,15 @@ interface StandIn {
   textured?: boolean;
   instanced?: boolean;
   bothSides?: boolean;
+  /** Cut out by its texture's alpha. */
+  masked?: boolean;
 }
 
 /** What the first view of an outdoor hall, and of an indoor one, is mostly made of. */
 const OUTDOORS: readonly StandIn[] = [
   { name: 'stone' }, { name: 'ground', textured: true }, { name: 'glass' }, { name: 'water' },
-  { name: 'foliage', instanced: true, bothSides: true }, { name: 'stone', instanced: true },
+  { name: 'foliage', textured: true, instanced: true, bothSides: true, masked: true },
+  { name: 'stone', instanced: true },
 ];
 const INDOORS: readonly StandIn[] = [{ name: 'stone' }, { name: 'glass' }, { name: 'foliage', bothSides: true }];
 
@@ -42,10 +45,11 @@ export class Warmup {
     for (const source of this.sources.splice(0)) this.wardrobe.discard(source);
   }
 
-  private make({ name, textured, instanced, bothSides }: StandIn): Mesh {
+  private make({ name, textured, instanced, bothSides, masked }: StandIn): Mesh {
     const source = new MeshStandardMaterial({ name, roughness: 0.9, metalness: 0, vertexColors: true });
     if (textured) source.map = new DataTexture(new Uint8Array(4), 1, 1);
     if (bothSides) source.side = DoubleSide;
+    if (masked) source.alphaTest = 0.5;
     this.sources.push(source);
     const material = this.wardrobe.dress(source, 'architecture');
     const mesh = instanced ? new InstancedMesh(shape(textured), material, 1) : new Mesh(shape(textured), material);

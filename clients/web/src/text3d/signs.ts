@@ -100,9 +100,9 @@ function fromNode({ node, group }: Entry, lang: Language): Text {
 function overDoor({ node, group }: Entry, lang: Language): Text {
   const { height } = doorway(node.portal!);
   const matrix = group.matrixWorld.clone()
-    .multiply(new Matrix4().makeRotationY(Math.PI).setPosition(0, height + 0.42, 0.19));
+    .multiply(new Matrix4().makeRotationY(Math.PI).setPosition(0, height + 0.52, 0.19));
   return {
-    words: localise(node.name, lang), size: 0.3, pixels: 80, width: null, align: 'center',
+    words: localise(node.name, lang), size: 0.36, pixels: 96, width: null, align: 'center',
     ink: [0.98, 0.95, 0.9], paper: [0.055, 0.06, 0.07, 0.82], matrix,
   };
 }

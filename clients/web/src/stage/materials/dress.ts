@@ -10,6 +10,8 @@ import type { Model } from '../../world/scene';
 import type { Atmosphere } from '../sky/atmosphere';
 import { makeFoliage } from './foliage';
 import { createGlass } from './glass';
+import { makeGround } from './ground';
+import { polish } from './polish';
 import { createWater } from './water';
 
 const MATTE = 0.62;
@@ -81,6 +83,8 @@ export class Wardrobe {
     if (!plain || (source.roughness < MATTE && role === 'exhibit')) return source;
     const matte = toMatte(source);
     if (/^(foliage|leaf|tree|grass)/.test(name)) makeFoliage(matte, this.atmosphere);
+    else if (name.startsWith('ground')) makeGround(matte, this.noise);
+    else if (role === 'architecture' && this.atmosphere.outdoor.value === 0) polish(matte, this.atmosphere);
     return matte;
   }
 }

@@ -41,7 +41,7 @@ interface Glow {
 }
 
 const WARM = new Color(0.05, 0.04, 0.028);
-const QUIET = new Color(0.10, 0.20, 0.27);
+const QUIET = new Color(0.045, 0.085, 0.11);
 const LIFT = 0.012;
 
 export class Glows {

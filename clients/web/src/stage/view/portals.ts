@@ -1,7 +1,7 @@
 /** Doorways to other halls: slim frames and a surface of slow light, two draw calls for all. */
 
 import {
-  BoxGeometry, Color, DoubleSide, InstancedMesh, Matrix4, MeshStandardMaterial, PlaneGeometry, Quaternion,
+  BoxGeometry, BufferAttribute, Color, DoubleSide, InstancedMesh, Matrix4, MeshLambertMaterial, PlaneGeometry, Quaternion,
   type Scene, ShaderMaterial, Vector3,
 } from 'three';
 import { type Atmosphere } from '../sky/atmosphere';
@@ -35,30 +35,26 @@ void main() {
   float bands = smoothstep(0.42, 0.78, veil);
   float edge = smoothstep(0.22, 0.0, min(min(at.x, 1.0 - at.x), min(at.y * 1.5, 1.0 - at.y)));
   float rise = 0.55 + 0.45 * (1.0 - at.y);
-  float glow = (0.16 + 0.34 * bands) * rise + 0.5 * edge * edge;
+  float glow = (0.34 + 0.36 * bands) * rise + 0.5 * edge * edge;
   // Up close one looks through it rather than into a lamp.
   glow *= smoothstep(0.3, 2.5, away);
-  gl_FragColor = vec4(mix(tint, vec3(1.0), 0.5 * glow), min(glow * 1.25, 0.92));
+  gl_FragColor = vec4(mix(tint, vec3(1.0, 0.97, 0.92), 0.75 * glow), min(glow * 1.25, 0.92));
   #include <colorspace_fragment>
 }
 `;
 
-const FRAME = new Color(0.62, 0.56, 0.46);
-const TINT = new Color(0.30, 0.52, 0.66);
+const FRAME = new Color(0.40, 0.31, 0.20);
+const TINT = new Color(1.0, 0.78, 0.5);
 
 export class Portals {
-  private frames: InstancedMesh<BoxGeometry, MeshStandardMaterial> | null = null;
+  private frames: InstancedMesh<BoxGeometry, MeshLambertMaterial> | null = null;
   private veils: InstancedMesh<PlaneGeometry, ShaderMaterial> | null = null;
-  private readonly box = new BoxGeometry(1, 1, 1);
+  private readonly box = painted(new BoxGeometry(1, 1, 1));
   private readonly plane = new PlaneGeometry(1, 1);
-  private readonly metal: MeshStandardMaterial;
+  private readonly metal = new MeshLambertMaterial({ name: 'portal frame', color: FRAME, vertexColors: true });
   private readonly veil: ShaderMaterial;
 
-  constructor(
-    private readonly scene: Scene, atmosphere: Atmosphere, noise: { value: unknown },
-    dress: (metal: MeshStandardMaterial) => MeshStandardMaterial,
-  ) {
-    this.metal = dress(new MeshStandardMaterial({ color: FRAME, metalness: 0.85, roughness: 0.38 }));
+  constructor(private readonly scene: Scene, atmosphere: Atmosphere, noise: { value: unknown }) {
     this.veil = new ShaderMaterial({
       name: 'portal',
       uniforms: { time: atmosphere.time, noise, tint: { value: TINT } },
@@ -86,7 +82,6 @@ export class Portals {
       const sheet = compose([0, height / 2, 0], [width, height, 1]).premultiply(group.matrixWorld);
       this.veils!.setMatrixAt(at, sheet);
     });
-    this.frames.castShadow = true;
     this.frames.computeBoundingSphere();
     this.veils.computeBoundingSphere();
     this.scene.add(this.frames, this.veils);
@@ -104,6 +99,12 @@ export class Portals {
     }
     this.frames = this.veils = null;
   }
+}
+
+/** White vertex colours let frames share the shader that buildings have compiled already. */
+function painted(box: BoxGeometry): BoxGeometry {
+  const white = new Uint8Array(box.getAttribute('position').count * 4).fill(255);
+  return box.setAttribute('color', new BufferAttribute(white, 4, true)) as BoxGeometry;
 }
 
 function compose(place: [number, number, number], size: [number, number, number]): Matrix4 {
