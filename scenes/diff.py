@@ -11,7 +11,13 @@ from scenes.state import SceneState
 
 def diff(before: SceneState, after: SceneState) -> list[Operation]:
     """Operations that turn ``before`` into ``after``; empty when they are equal."""
-    return [*_removals(before, after), *_additions(before, after), *_changes(before, after)]
+    # What moves leaves its place before anything new comes: a plinth holds one exhibit.
+    return [
+        *_removals(before, after),
+        *_departures(before, after),
+        *_additions(before, after),
+        *_changes(before, after),
+    ]
 
 
 def _kept(before: SceneState, after: SceneState) -> set[str]:
@@ -45,16 +51,23 @@ def _additions(before: SceneState, after: SceneState) -> Iterator[Operation]:
             yield {"op": "add", "path": f"/nodes/{name}", "value": dict(after.nodes[name])}
 
 
-def _changes(before: SceneState, after: SceneState) -> Iterator[Operation]:
-    yield from _properties("/hall", before.hall, after.hall)
+def _remaining(before: SceneState, after: SceneState) -> list[str]:
+    """Nodes that are there before and after, and all the time between."""
     doomed = _rebuilt(before, after)
-    moved = [name for name in before.nodes if name in after.nodes and name not in doomed]
-    # Re-parenting to the root first means that no order of moves can close a ring on the way.
-    for name in moved:
+    return [name for name in before.nodes if name in after.nodes and name not in doomed]
+
+
+def _departures(before: SceneState, after: SceneState) -> Iterator[Operation]:
+    """What gets another parent goes to the root first, so that no order of moves closes a ring."""
+    for name in _remaining(before, after):
         old, new = before.nodes[name].get("parent"), after.nodes[name].get("parent")
         if old != new and old is not None:
             yield {"op": "set", "path": f"/nodes/{name}/parent", "value": None}
-    for name in moved:
+
+
+def _changes(before: SceneState, after: SceneState) -> Iterator[Operation]:
+    yield from _properties("/hall", before.hall, after.hall)
+    for name in _remaining(before, after):
         yield from _properties(f"/nodes/{name}", before.nodes[name], after.nodes[name])
 
 

@@ -10,17 +10,22 @@ from scenes.findings import Finding, SceneError
 from scenes.names import ScenePath, parse_path
 from scenes.properties import FIXED, HALL, HALL_REQUIRED, REQUIRED, check_node, properties_of
 
+DEEPEST_NODE = 32
+"""Levels of nodes below one another."""
+
 Operation = dict[str, Any]
 """``{"op": "set" | "unset" | "add" | "remove", "path": …, "value": …}``: plain JSON, as it is
 archived and sent."""
 
 
 def is_structural(operation: Operation) -> bool:
-    """True for add, remove and re-parent: what can be stale."""
+    """True for add, remove and re-parent: what can be stale. A path that names nothing is not."""
     if operation.get("op") in ("add", "remove"):
         return True
-    path = operation.get("path")
-    return isinstance(path, str) and parse_path(path).is_parent
+    match str(operation.get("path")).split("/"):
+        case ["", "nodes", _, "parent"]:
+            return True
+    return False
 
 
 def _refuse(at: str, code: str, about: str = "") -> SceneError:
@@ -161,12 +166,14 @@ class Working:
         self.nodes[path.node] = holder
 
     def _check_parent(self, node: str, kind: str, parent: str | None, at: str) -> None:
-        """A parent exists, is not below the node, and a plinth holds one exhibit."""
-        depth, above = 1, parent
+        """A parent exists, is not below the node or too deep, and a plinth holds one exhibit."""
+        depth, above = self._height(node), parent
         while above is not None:
-            if above not in self.nodes or above == node or depth > 32:
+            if above not in self.nodes or above == node:
                 raise _refuse(at, "bad_parent", str(parent))
             depth, above = depth + 1, self.nodes[above].get("parent")
+        if depth > DEEPEST_NODE:
+            raise _refuse(at, "too_deep", str(DEEPEST_NODE))
         if kind == "exhibit" and parent and self.nodes[parent]["kind"] == "plinth":
             taken = any(
                 other.get("parent") == parent and other["kind"] == "exhibit"
@@ -175,6 +182,15 @@ class Working:
             )
             if taken:
                 raise _refuse(at, "plinth_taken", parent)
+
+    def _height(self, node: str) -> int:
+        """How many levels there are from the node down, itself included."""
+        if node not in self.nodes:
+            return 1
+        levels = {node: 1}
+        for name in self._subtree(node)[1:]:
+            levels[name] = levels[self.nodes[name]["parent"]] + 1
+        return max(levels.values())
 
     def _subtree(self, root: str) -> list[str]:
         """The node and all below it, parents before children."""

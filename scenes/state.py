@@ -12,12 +12,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scenes.findings import Finding, SceneError
-from scenes.names import parse_path
-from scenes.operations import Operation, Working
+from scenes.names import IDENTIFIER, parse_path
+from scenes.operations import DEEPEST_NODE, Operation, Working
 from scenes.properties import check_hall, check_node
 
 MOST_NODES = 5000
-DEEPEST_NODE = 32
 MOST_OPERATIONS = 20_000
 
 
@@ -45,6 +44,8 @@ class SceneState:
             raise SceneError("scene_invalid", [Finding("/nodes", "not_an_object")])
         findings = list(check_hall(hall, "/hall"))
         for name, node in nodes.items():
+            if not IDENTIFIER.fullmatch(name):
+                findings.append(Finding(f"/nodes/{name[:64]}", "bad_id"))
             findings.extend(check_node(node, f"/nodes/{name}"))
         findings.extend(_forest_findings(nodes))
         if any(finding.severity == "error" for finding in findings):

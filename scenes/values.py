@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from scenes.findings import Finding
 
+LARGEST = sys.float_info.max
 Checker = Callable[[Any, str], Iterator[Finding]]
 
 
 def is_number(value: Any) -> bool:
     """A finite int or float (JSON's number; booleans are none)."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    # An int may be larger than any float, which isfinite would not take.
+    return -LARGEST <= value <= LARGEST
 
 
 def number(low: float, high: float) -> Checker:
@@ -72,8 +77,19 @@ def text(longest: int, shortest: int = 0) -> Checker:
             yield Finding(at, "not_a_string")
         elif not shortest <= len(value) <= longest:
             yield Finding(at, "wrong_length", "error", f"{shortest}..{longest}")
+        elif not _is_unicode(value):
+            yield Finding(at, "text_invalid")
 
     return check
+
+
+def _is_unicode(value: str) -> bool:
+    """False for half a surrogate pair, which JSON can write and UTF-8 cannot."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def matching(pattern: re.Pattern[str], code: str) -> Checker:

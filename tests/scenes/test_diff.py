@@ -41,3 +41,12 @@ def test_a_node_that_became_another_kind_is_made_anew() -> None:
     after = SceneState.load(document)
     assert [op["op"] for op in diff(before, after)] == ["remove", "add"]
     assert before.apply(diff(before, after)).state.document() == after.document()
+
+
+def test_an_exhibit_may_take_the_place_of_one_that_moves_on() -> None:
+    before = SceneState.load(hall_document())
+    document = hall_document()
+    document["nodes"]["newcomer"] = dict(document["nodes"]["fox"])
+    document["nodes"]["fox"] = {**document["nodes"]["fox"], "parent": "plinth-2"}
+    after = SceneState.load(document)
+    assert before.apply(diff(before, after)).state.document() == after.document()

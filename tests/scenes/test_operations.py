@@ -73,3 +73,10 @@ def test_what_cannot_be_done_is_named(operation: dict[str, Any], code: str) -> N
         scene.run(operation, "/ops/0")
     assert caught.value.findings[0].code == code
     assert scene.nodes == hall_document()["nodes"] and scene.hall == hall_document()["hall"]
+
+
+def test_what_is_structural_is_told_without_a_sound_path() -> None:
+    assert is_structural({"op": "set", "path": "/nodes/a/parent", "value": None})
+    assert not is_structural({"op": "set", "path": "/nodes//x/parent", "value": None})
+    assert not is_structural({"op": "set", "path": "nowhere", "value": None})
+    assert not is_structural({"op": "set"})

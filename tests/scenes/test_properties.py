@@ -54,5 +54,5 @@ def test_faults_of_a_node_are_named(path: str, value: Any, code: str) -> None:
 
 def test_a_floor_that_crosses_itself_is_refused() -> None:
     hall = hall_document()["hall"]
-    hall["walk"]["areas"][0]["polygon"] = X
+    hall["walk"]["areas"][0]["polygon"] = [[-9, -9], [9, 9], [9, -9], [-9, 5]]
     assert [f.code for f in check_hall(hall, "/hall")] == ["walk_crosses_itself"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from scenes.diff import diff
 from scenes.findings import SceneError
-from scenes.operations import Operation
+from scenes.operations import DEEPEST_NODE, Operation
 from scenes.state import SceneState
 from tests.scenes.samples import hall_document
 
@@ -190,3 +190,38 @@ def test_a_broken_document_is_refused_with_every_finding() -> None:
         "/hall/capacity",
         "/nodes/fox/parent",
     }
+
+
+def chain(letter: str, length: int) -> list[Operation]:
+    """Nodes below one another: a1, a2 and so on."""
+    parents = [None, *(f"{letter}{number}" for number in range(1, length))]
+    return [
+        {"op": "add", "path": f"/nodes/{letter}{number}", "value": group(parent)}
+        for number, parent in enumerate(parents, 1)
+    ]
+
+
+def test_trees_reach_the_depth_that_a_document_may_have_and_no_deeper() -> None:
+    deepest = SceneState.load(hall_document()).apply(chain("a", DEEPEST_NODE)).state
+    assert SceneState.load(deepest.document()) == deepest
+    with pytest.raises(SceneError) as caught:
+        deepest.apply([{"op": "add", "path": "/nodes/b", "value": group(f"a{DEEPEST_NODE}")}])
+    assert caught.value.findings[0].code == "too_deep"
+
+
+def test_a_tree_is_not_hung_where_its_lowest_leaves_would_be_too_deep() -> None:
+    ops = [*chain("a", 17), *chain("b", DEEPEST_NODE - 16)]
+    state = SceneState.load(hall_document()).apply(ops).state
+    with pytest.raises(SceneError) as caught:
+        state.apply([{"op": "set", "path": "/nodes/b1/parent", "value": "a17"}])
+    assert caught.value.findings[0].code == "too_deep"
+    moved = state.apply([{"op": "set", "path": "/nodes/b1/parent", "value": "a16"}]).state
+    assert SceneState.load(moved.document()) == moved
+
+
+def test_a_node_of_a_document_has_a_name_that_a_path_can_hold() -> None:
+    document = hall_document()
+    document["nodes"]["Not/A Name"] = group(None)
+    with pytest.raises(SceneError) as caught:
+        SceneState.load(document)
+    assert [finding.code for finding in caught.value.findings] == ["bad_id"]

@@ -61,3 +61,14 @@ def test_findings_point_to_the_fault() -> None:
     checker = v.record({"a": v.array(v.number(0, 1), 0, 5)})
     (finding,) = checker({"a": [0, 1, 7]}, "/nodes/x")
     assert finding.pointer == "/nodes/x/a/2"
+
+
+def test_numbers_beyond_every_float_are_refused_like_any_other() -> None:
+    for value in (10**400, -(10**400)):
+        assert [f.code for f in v.number(0, 1)(value, "/x")] == ["not_a_number"]
+        assert [f.code for f in v.integer(0, 1)(value, "/x")] == ["not_an_integer"]
+
+
+def test_half_a_surrogate_pair_is_no_text() -> None:
+    assert [f.code for f in v.text(9)("\ud800", "/x")] == ["text_invalid"]
+    assert list(v.text(9)("\U0001f98a", "/x")) == []
