@@ -54,7 +54,7 @@ class PresenceTable:
     ) -> None:
         """Hold ``capacity`` visitors (at most 65,536) inside ``bounds`` (two corners, metres)."""
         self.counts = PresenceCounts()
-        self._box = Box(*bounds).grown(BOUNDS_MARGIN)
+        self.bound(bounds)
         self._ticks_a_second = max(round(tick_hz), 1)
         self._limit = min(ceil(max(FASTEST_POSES, tick_hz) * RATE_SLACK), 255)
         came = np.zeros((capacity, FULL_RECORD), np.uint8)
@@ -101,6 +101,10 @@ class PresenceTable:
         if self._taken[slot] and not self._scene.visible[slot]:
             self._scene.visible[slot] = True
             self._audience.enter(slot)
+
+    def bound(self, bounds: tuple[Vector, Vector]) -> None:
+        """Take other bounds from now on: the hall has grown or shrunk."""
+        self._box = Box(*bounds).grown(BOUNDS_MARGIN)
 
     def position(self, slot: int) -> tuple[float, float, float]:
         """Return where this visitor's head is, in metres."""

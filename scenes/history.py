@@ -33,8 +33,13 @@ class History:
     entries: deque[Entry] = field(default_factory=lambda: deque(maxlen=MOST_ENTRIES))
 
     def record(self, entry: Entry) -> None:
-        """Add a change that has become durable."""
+        """Add a change."""
         self.entries.append(entry)
+
+    def forget_after(self, revision: int) -> None:
+        """Take back changes that came to nothing: those after ``revision``."""
+        while self.entries and self.entries[-1].revision > revision:
+            self.entries.pop()
 
     def undo(self, author: str) -> tuple[list[Operation], str]:
         """The patch that undoes the author's newest change, and its note.

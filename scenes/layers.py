@@ -43,11 +43,15 @@ class Change:
 
 @dataclass(slots=True)
 class Layers:
-    """The layers of one hall. Changed only by the hall that owns it."""
+    """The layers of one hall. Changed only by the hall that owns it.
+
+    ``draft_number`` is that of the draft's newest edit, which grows as ``revision`` does.
+    """
 
     published: SceneState
     revision: int = 0
     draft: list[Operation] = field(default_factory=list)
+    draft_number: int = 0
     shared: dict[str, Any] = field(default_factory=dict)
     structural: int = 0
     _pending: deque[Change] = field(default_factory=deque)
@@ -89,7 +93,12 @@ class Layers:
         """Check an edit of the shared layer and queue it behind those still on their way."""
         findings: list[Finding] = []
         for index, operation in enumerate(ops):
-            findings.extend(self._shared_findings(operation, f"/ops/{index}"))
+            try:
+                findings.extend(self._shared_findings(operation, f"/ops/{index}"))
+            except SceneError as error:
+                findings.extend(error.findings)
+        if len(self.shared) + len(ops) > MOST_SHARED and self._grown(ops) > MOST_SHARED:
+            findings.append(Finding("/ops", "too_many"))
         if findings:
             raise SceneError("patch_invalid", findings)
         change = Change(
@@ -119,7 +128,7 @@ class Layers:
                 self._overlay(change.ops)
             else:
                 self.published = change.state
-                self._drop_orphans()
+                self._drop_orphans(change)
             settled.append(change)
         return settled
 
@@ -145,10 +154,11 @@ class Layers:
 
     def _shared_findings(self, operation: Operation, at: str) -> list[Finding]:
         path = parse_path(str(operation.get("path", "")), f"{at}/path")
+        unset = operation.get("op") == "unset"
+        if unset and str(path) in self.shared:
+            return []
         node = self.head.nodes.get(path.node)
-        if path.root != "nodes" or len(path.keys) != 1 or operation.get("op") not in (
-            "set", "unset",
-        ):  # fmt: skip
+        if path.root != "nodes" or len(path.keys) != 1 or not (unset or _sets(operation)):
             return [Finding(f"{at}/path", "not_shareable")]
         if node is None:
             return [Finding(f"{at}/path", "no_such_node", "error", path.node)]
@@ -156,11 +166,9 @@ class Layers:
         checker = properties_of(node["kind"]).get(key)
         if checker is None or key in ("kind", "parent", "name"):
             return [Finding(f"{at}/path", "not_shareable", "error", key)]
-        if len(self.shared) >= MOST_SHARED and str(path) not in self.shared:
-            return [Finding(at, "too_many")]
-        if operation["op"] == "unset":
+        if unset:
             return []
-        found = list(checker(operation.get("value"), f"{at}/value"))
+        found = list(checker(operation["value"], f"{at}/value"))
         return found or _belongs(node, key, operation["value"], f"{at}/value")
 
     def _overlay(self, ops: Sequence[Operation]) -> None:
@@ -170,14 +178,28 @@ class Layers:
                 self.shared[path] = operation["value"]
             else:
                 self.shared.pop(path, None)
-        self._drop_orphans()
 
-    def _drop_orphans(self) -> None:
-        """A removed node takes its shared values with it, here and in every client alike."""
-        nodes = self.published.nodes
-        self.shared = {
-            path: value for path, value in self.shared.items() if parse_path(path).node in nodes
-        }
+    def _drop_orphans(self, change: Change) -> None:
+        """A removed node takes its shared values with it, here and in every client alike.
+
+        Also when the same patch makes a node of that name again, so not what is left counts but
+        what was removed: all that the inverse adds.
+        """
+        gone = {parse_path(op["path"]).node for op in change.inverse if op["op"] == "add"}
+        if gone:
+            self.shared = {
+                path: value
+                for path, value in self.shared.items()
+                if parse_path(path).node not in gone
+            }
+
+    def _grown(self, ops: Sequence[Operation]) -> int:
+        """How many shared values there may be after these operations."""
+        return len(self.shared.keys() | {op.get("path") for op in ops})
+
+
+def _sets(operation: Operation) -> bool:
+    return operation.get("op") == "set" and "value" in operation
 
 
 def _belongs(node: Mapping[str, Any], key: str, value: Any, at: str) -> list[Finding]:

@@ -103,18 +103,35 @@ class Audience:
             self.seats.pop((visitor.room, visitor.seat), None)
             visitor.seat = None
 
+    def has_space(self, capacity: int) -> bool:
+        """Whether a newcomer fits into a room that is open already."""
+        return any(_fits(room, capacity) for room in self.rooms)
+
+    def longest_lost(self) -> Visitor | None:
+        """Whose place is kept the longest for a connection that broke, and is not seen any more."""
+        lost = [(v.lost_at, v.slot, v) for v in self if v.lost_at is not None and v.hidden]
+        return min(lost, key=lambda entry: entry[:2])[2] if lost else None
+
     def _room_with_space(self, capacity: int) -> Room:
-        for room in self.rooms:
-            if room.taken < capacity and room.free:
-                return room
+        for number, room in enumerate(self.rooms):
+            if room.taken == 0 and len(room.slots) != capacity:
+                self.rooms[number] = self._make_room(number, capacity)
+            if _fits(self.rooms[number], capacity):
+                return self.rooms[number]
         if len(self.rooms) >= MOST_ROOMS:
             raise HallError("hall_full")
-        room = Room(
-            len(self.rooms),
+        self.rooms.append(self._make_room(len(self.rooms), capacity))
+        return self.rooms[-1]
+
+    def _make_room(self, number: int, capacity: int) -> Room:
+        return Room(
+            number,
             self.make_table(capacity),
             Outbox(capacity),
             [None] * capacity,
             list(range(capacity - 1, -1, -1)),
         )
-        self.rooms.append(room)
-        return room
+
+
+def _fits(room: Room, capacity: int) -> bool:
+    return room.taken < capacity and bool(room.free)

@@ -55,6 +55,7 @@ class Hall:
     options: HallOptions
     news: News
     derived: Derived
+    bounds: Any
     busy_at: float = 0.0
     interactions: Bucket = field(default_factory=lambda: Bucket(INTERACTIONS, 3 * INTERACTIONS))
 
@@ -73,7 +74,8 @@ class Hall:
         audience = Audience(lambda capacity: make_table(hall, capacity))
         editing = Editing(hall_id, layers, history)
         derived = Derived(layers, options.first_bytes)
-        hall = cls(hall_id, epoch, editing, audience, options, News(audience), derived)
+        bounds = layers.published.hall["bounds"]
+        hall = cls(hall_id, epoch, editing, audience, options, News(audience), derived, bounds)
         return hall
 
     # --- coming and going ---------------------------------------------------------------------
@@ -87,6 +89,7 @@ class Hall:
         resumed = self._resumable(message.resume, newcomer)
         if resumed is not None:
             return resumed, self._resume(resumed, newcomer, message, now)
+        self._make_space()
         visitor = self.audience.admit(newcomer, self.capacity)
         place, position = self.derived.arrival(message.spawn, visitor.slot)
         room = self.audience.room_of(visitor)
@@ -180,6 +183,7 @@ class Hall:
             effects.append(Send(list(self.audience), patch))
             if answer is not None:
                 effects.append(answer)
+        self._follow_bounds()
         if effects and not self.is_open:
             effects += self.close("hall_closed", keep_staff=True)
         return effects
@@ -259,6 +263,21 @@ class Hall:
         return bool(self.editing.layers.published.hall["state"] == "open")
 
     # --- inside -------------------------------------------------------------------------------
+
+    def _make_space(self) -> None:
+        """A place that is kept for a lost connection is given up before another room is opened."""
+        if not self.audience.has_space(self.capacity):
+            ghost = self.audience.longest_lost()
+            if ghost is not None:
+                self.leave(ghost)
+
+    def _follow_bounds(self) -> None:
+        """Where people may be is what the scene says now."""
+        bounds = self.editing.layers.published.hall["bounds"]
+        if bounds is not self.bounds:
+            self.bounds = bounds
+            for room in self.audience.rooms:
+                room.table.bound((tuple(bounds["min"]), tuple(bounds["max"])))
 
     def _resumable(self, resume: wire.Resume | None, newcomer: Newcomer) -> Visitor | None:
         if resume is None:

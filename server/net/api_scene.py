@@ -70,8 +70,8 @@ async def get_draft(asked: Asked) -> web.Response:
 async def delete_draft(asked: Asked) -> web.Response:
     """Throw the draft away."""
     hall = _hall(asked)
-    await asked.park.archive.clear_draft(hall.id)
-    hall.editing.layers.draft = []
+    role = role_of(asked.request)
+    await asked.park.ask(hall, lambda tag: hall.editing.discard(role, tag))
     return web.Response(status=204)
 
 

@@ -66,9 +66,11 @@ class Conversation:
         self._refuse(talk, WireError(code), None)
 
     def check(self, talk: Talk, now: float) -> None:
-        """End the talk of somebody who never said who they are."""
+        """End the talk of somebody who never said who they are, or whose session is over."""
         if talk.auth is None and now - talk.opened_at > AUTH_SECONDS:
             self.end(talk, "auth_late")
+        elif talk.role != "visitor" and self.role_of(talk.session) != talk.role:
+            self.end(talk, "token_refused")
 
     def end(self, talk: Talk, code: CodeName) -> None:
         """Say why, and close."""
@@ -107,11 +109,13 @@ class Conversation:
             if role == "visitor":
                 self.end(talk, "token_refused")
                 return
-            talk.role = role
+            talk.role, talk.session = role, message.token
         talk.auth, talk.lang = message, message.lang
         self.performer.tell(talk, wire.Ready(talk.role, clean_name(message.name)))
 
     def _join(self, talk: Talk, message: wire.Join) -> None:
+        if not talk.joins.take(self.clock.now()):
+            raise HallError("too_many_questions")
         hall = self.halls.hall(message.hall)
         auth = talk.auth
         if auth is None:

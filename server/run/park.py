@@ -8,6 +8,7 @@ from typing import Any
 
 from avatars.interest import InterestPolicy
 from avatars.presence import PresenceTable
+from scenes.findings import SceneError
 from scenes.operations import Operation
 from server.access.policy import Role
 from server.halls.audience import Room
@@ -53,6 +54,7 @@ class Park:
         """Where visitors find the park, without a last slash; known once the doors are open."""
         self._ticker = Ticker(settings.tick_hz, self._beat)
         self._beats = 0
+        self._building = asyncio.Lock()
         self._options = HallOptions(
             tick=settings.tick_hz,
             keep_place=settings.keep_place_seconds,
@@ -65,7 +67,7 @@ class Park:
         """Load every hall and begin to tick."""
         await self.sessions.load()
         for hall_id in await self.archive.halls():
-            self._open(await load_hall(self.archive, hall_id))
+            await self._reopen(hall_id)
         await self.blobs.tend(await self.archive.assets_in_use())
         self._ticker.start()
         self.ready = True
@@ -104,17 +106,20 @@ class Park:
     async def add_hall(self, document: dict[str, Any]) -> Hall:
         """Make a hall from a whole document; raises ``hall_exists``, ``scene_invalid``."""
         stored = check_document(document)
-        await self.archive.create_hall(stored, document, self.clock.now())
-        return self._open(await load_hall(self.archive, stored))
+        async with self._building:
+            await self.archive.create_hall(stored, document, self.clock.now())
+            return self._open(await load_hall(self.archive, stored))
 
     async def delete_hall(self, hall_id: str) -> None:
         """Send everyone out and take the hall away; raises ``hall_unknown``, ``hall_last``."""
-        hall = self.hall(hall_id)
-        if len(self.halls) == 1:
-            raise HallError("hall_last")
-        await self.archive.delete_hall(hall_id)
-        del self.halls[hall_id]
+        async with self._building:
+            hall = self.hall(hall_id)
+            if len(self.halls) == 1:
+                raise HallError("hall_last")
+            await self.archive.delete_hall(hall_id)
+            del self.halls[hall_id]
         self.performer.perform(hall, hall.close("hall_deleted", keep_staff=False))
+        self.figures.visitors.labels(hall_id).set(0)
         self.figures.visitors.remove(hall_id)
 
     async def edit(
@@ -127,12 +132,25 @@ class Park:
         )
 
     async def ask(self, hall: Hall, request: Any) -> int:
-        """Run ``request(tag)`` in the hall and wait until its answer comes."""
+        """Run ``request(tag)`` in the hall and wait until its answer comes.
+
+        Raises ``hall_unknown`` when the hall was deleted while the request was on its way in.
+        """
+        if self.halls.get(hall.id) is not hall:
+            raise HallError("hall_unknown", hall.id)
         waiting: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         effects: Iterable[Effect] = request(waiting)
         self.performer.perform(hall, effects)
         self.performer.perform(hall, hall.settle())
         return await waiting
+
+    async def _reopen(self, hall_id: str) -> None:
+        """A hall that cannot be read stays shut; the others open."""
+        try:
+            self._open(await load_hall(self.archive, hall_id))
+        except SceneError as error:
+            found = [f"{f.pointer} {f.code}" for f in error.findings[:5]]
+            log.error("hall_unreadable", hall=hall_id, code=error.code, findings=found)
 
     def _open(self, loaded: Any) -> Hall:
         layers, history = loaded
@@ -159,7 +177,7 @@ class Park:
 
     def opened(self, line: Line, session: str | None, lang: str) -> Talk:
         """A live connection is there."""
-        talk = Talk(line, self.sessions.role(session), lang, self.clock.now())
+        talk = Talk(line, self.sessions.role(session), lang, self.clock.now(), session)
         self.talks[line.id] = talk
         self.figures.opened.inc()
         self.figures.connections.set(len(self.talks))
@@ -209,7 +227,10 @@ class Park:
 
     def _slow_beat(self, now: float) -> None:
         for hall in list(self.halls.values()):
-            self.performer.perform(hall, hall.tick(now))
+            try:
+                self.performer.perform(hall, hall.tick(now))
+            except Exception:  # one hall's trouble must not stop the others
+                log.exception("hall_tick_failed", hall=hall.id)
             self.figures.visitors.labels(hall.id).set(sum(r.shown for r in hall.audience.rooms))
         for talk in list(self.talks.values()):
             self.conversation.check(talk, now)

@@ -22,6 +22,10 @@ PoseTable = Any
 FAULTS = 16
 """Faults in a row that are answered; one more ends the talk. One is forgiven every five seconds."""
 
+JOINS_PER_SECOND = 0.5
+JOINS_AT_ONCE = 10
+"""Joins of one connection: each is answered with a whole scene."""
+
 
 class Line(Receiver, Protocol):
     """A live connection, as the engine needs it (``server/net/live.py`` has the real one).
@@ -48,13 +52,15 @@ class Line(Receiver, Protocol):
 
 @dataclass(slots=True, eq=False)
 class Talk:
-    """What the engine knows about one connection."""
+    """What the engine knows about one connection. ``session`` is the secret its role rests on."""
 
     line: Line
     role: Role
     lang: str
     opened_at: float
+    session: str | None = None
     auth: Auth | None = None
     hall: Hall | None = None
     visitor: Visitor | None = None
     faults: Bucket = field(default_factory=lambda: Bucket(0.2, FAULTS))
+    joins: Bucket = field(default_factory=lambda: Bucket(JOINS_PER_SECOND, JOINS_AT_ONCE))

@@ -116,9 +116,9 @@ class Archive:
         """Append the patch that the hall's draft has become, and empty the draft with it."""
         await self._writer.run(partial(halls.publish, patch=patch), chain)
 
-    async def clear_draft(self, hall: str) -> None:
+    async def clear_draft(self, hall: str, chain: Chain | None = None) -> None:
         """Forget the hall's unpublished edits."""
-        await self._writer.run(partial(halls.clear_draft, hall=hall))
+        await self._writer.run(partial(halls.clear_draft, hall=hall), chain)
 
     async def checkpoint(
         self, hall: str, revision: int, doc: Document, keep: int = HISTORY_KEPT

@@ -119,3 +119,69 @@ def test_a_resumed_client_gets_patches_or_the_whole_but_never_a_gap() -> None:
     replay.patches.popleft()
     assert replay.since(0, 5) is None
     assert replay.since(9, 5) is None
+
+
+def drafted(hall: Hall, *ops: dict[str, Any], tag: Any = None) -> list[Effect]:
+    return hall.editing.edit("draft", ops, 0, author="operator", role="operator", tag=tag)
+
+
+def test_a_publication_that_failed_leaves_the_draft_as_it_was() -> None:
+    hall = make_hall()
+    archive(hall, drafted(hall, MOVE))
+    hall.editing.publish("operator", "asked")
+    drafted(hall, {"op": "set", "path": "/hall/capacity", "value": 9})
+    assert hall.editing.archive_failed("archive_full") == [Answer("asked", 0, "archive_full")]
+    assert hall.editing.layers.draft == [MOVE]
+    archive(hall, hall.editing.publish("operator", None))
+    assert translation(hall) == [1, 1, 1] and hall.editing.layers.draft == []
+
+
+def test_each_edit_of_the_draft_is_confirmed_by_its_own_archiving() -> None:
+    hall = make_hall()
+    first = drafted(hall, MOVE, tag="before")
+    published = hall.editing.publish("operator", None)
+    second = drafted(hall, MOVE, tag="after")
+    answers = [
+        [e.tag for e in archive(hall, effects) if isinstance(e, Answer)]
+        for effects in (first, published, second)
+    ]
+    assert answers == [["before"], [], ["after"]]
+
+
+def test_a_draft_is_thrown_away_in_its_turn() -> None:
+    hall = make_hall()
+    archive(hall, drafted(hall, MOVE))
+    effects = hall.editing.discard("operator", "gone")
+    assert hall.editing.layers.draft == []
+    assert hall.editing.archive_failed() == [Answer("gone", 0, "archive_failed")]
+    assert hall.editing.layers.draft == [MOVE]
+    effects = hall.editing.discard("operator", "gone")
+    assert [e.how for e in effects if isinstance(e, Archive)] == ["discard"]
+    assert archive(hall, effects) == [Answer("gone", 0)]
+
+
+def test_two_undos_in_quick_succession_undo_two_changes() -> None:
+    hall = make_hall()
+    for number in (1, 2):
+        publish(hall, {**MOVE, "value": [number, 0, 0]})
+    steps = [*hall.editing.undo("operator", None), *hall.editing.undo("operator", None)]
+    archive(hall, steps)
+    assert translation(hall) == [0, 0.9, 0]
+
+
+def test_a_change_that_was_not_kept_is_not_undone() -> None:
+    hall = make_hall()
+    publish(hall, MOVE)
+    hall.editing.undo("operator", None)
+    hall.editing.archive_failed()
+    archive(hall, hall.editing.undo("operator", None))
+    assert translation(hall) == [0, 0.9, 0]
+
+
+def test_a_version_that_changes_nothing_is_answered_when_what_it_equals_is_durable() -> None:
+    hall = make_hall()
+    moved = hall.editing.edit("published", [MOVE], 0, author="operator", role="operator")
+    same = hall.editing.layers.head.document()
+    assert hall.editing.restore(same, "operator", "asked", "restore:1") == []
+    assert hall.settle() == []
+    assert Answer("asked", 2) in archive(hall, moved)

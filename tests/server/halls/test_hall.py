@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from avatars.pose import Pose, encode_pose
 from scenes.findings import SceneError
 from server.halls.effects import Archive, Send, SendAway
 from server.halls.errors import HallError
@@ -184,7 +185,7 @@ def test_a_path_and_a_manifest_are_answered_to_the_asker_alone() -> None:
 def test_a_flood_of_edits_is_refused_and_passes() -> None:
     hall = make_hall()
     visitor = enter(hall)
-    for _ in range(40):
+    for _ in range(60):
         hall.handle(visitor, edit(EXPLODE, layer="shared"), 1.0)
     with pytest.raises(HallError, match="too_many_edits"):
         hall.handle(visitor, edit(EXPLODE, layer="shared"), 1.0)
@@ -249,3 +250,83 @@ def test_names_are_made_fit_to_be_shown() -> None:
     visitor = enter(hall)
     hall.handle(visitor, wire.Me("  evil\u202e name \n", wire.Body()), 0.0)
     assert visitor.person().name == "evil name"
+
+
+def test_every_operation_of_a_visitor_counts_and_all_visitors_together_have_a_limit() -> None:
+    hall = make_hall()
+    many = edit(*[EXPLODE] * 60, layer="shared")
+    for _ in range(10):
+        hall.handle(enter(hall), many, 1.0)
+    with pytest.raises(HallError, match="too_many_edits"):
+        hall.handle(enter(hall), many, 1.0)
+    hall.handle(enter(hall, "operator"), many, 1.0)
+
+
+def test_names_cannot_be_changed_without_end() -> None:
+    hall = make_hall()
+    visitor = enter(hall)
+    for _ in range(30):
+        hall.handle(visitor, wire.Me("a", wire.Body()), 1.0)
+    with pytest.raises(HallError, match="too_many_questions"):
+        hall.handle(visitor, wire.Me("a", wire.Body()), 1.0)
+
+
+def test_who_fell_silent_is_not_announced_by_what_they_said_before() -> None:
+    hall = make_hall()
+    visitor, _ = enter(hall), enter(hall)
+    hall.tick(0.0)
+    hall.handle(visitor, wire.Me("another", wire.Body()), 0.0)
+    hall.silence(visitor)
+    effects = hall.tick(0.2)
+    assert told(effects, wire.Gone)[0].ids == [visitor.slot] and not told(effects, wire.People)
+
+
+def test_people_may_be_wherever_the_hall_has_grown_to() -> None:
+    hall = make_hall()
+    visitor = enter(hall)
+    room = hall.audience.room_of(visitor)
+    far_away = encode_pose(Pose((100.0, 1.6, 100.0), (0.0, 0.0, 0.0, 1.0)))
+
+    def walk() -> list[int]:
+        room.table.write(visitor.slot, far_away)
+        room.table.tick(0)
+        return room.table.faults()
+
+    assert walk() == [visitor.slot]
+    bounds = {"min": [-500, -1, -500], "max": [500, 9, 500]}
+    op = {"op": "set", "path": "/hall/bounds", "value": bounds}
+    archive(hall, hall.handle(enter(hall, "operator"), edit(op), 0.0))
+    assert walk() == []
+
+
+def test_an_interaction_without_a_value_is_refused_in_a_code() -> None:
+    hall = make_hall()
+    for path in ("/nodes/fox/variant", "/nodes/fox/animation", "/nodes/fox/explode"):
+        with pytest.raises(SceneError, match="patch_invalid"):
+            hall.handle(enter(hall), edit({"op": "set", "path": path}, layer="shared"), 0.0)
+
+
+def test_every_bad_path_is_told_in_every_layer() -> None:
+    hall = make_hall()
+    bad = [{"op": "set", "path": path, "value": 1} for path in ("nowhere", "/nodes//x")]
+    layers: tuple[wire.Layer, ...] = ("published", "draft", "shared")
+    for layer in layers:
+        with pytest.raises(SceneError, match="patch_invalid") as caught:
+            hall.handle(enter(hall, "operator"), edit(*bad, layer=layer), 0.0)
+        pointers = [finding.pointer for finding in caught.value.findings]
+        assert pointers == ["/ops/0/path", "/ops/1/path"]
+
+
+def test_what_was_taken_apart_falls_back_even_when_it_became_something_else() -> None:
+    hall = make_hall(idle=10.0)
+    operator = enter(hall, "operator")
+    hall.handle(operator, edit(EXPLODE, layer="shared"), 1.0)
+    group = {"kind": "group", "name": {"zh": "组", "en": "group"}}
+    remade = edit(
+        {"op": "remove", "path": "/nodes/fox"},
+        {"op": "add", "path": "/nodes/fox", "value": group},
+        base=1,
+    )
+    archive(hall, hall.handle(operator, remade, 2.0))
+    assert hall.editing.layers.shared == {}, "as every client has it"
+    assert not told(hall.tick(100.0), wire.Patch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from server.halls.audience import MOST_ROOMS
 from server.run.talk import FAULTS, Talk
 from server.wire import messages as wire
 from server.wire.codec import encode
@@ -107,3 +108,76 @@ async def test_a_goodbye_frees_the_place_and_a_cut_keeps_it(house: House, clean:
     caller.say(AUTH, JOIN)
     house.park.closed(caller.talk, clean=clean)
     assert len(house.park.hall("gallery").audience) == (0 if clean else 1)
+
+
+async def test_who_is_refused_by_another_hall_stays_where_they_are(house: House) -> None:
+    annex = await house.park.create_hall("annex", {"state": "open", "capacity": 1})
+    crowd = [Caller(house) for _ in range(MOST_ROOMS)]
+    for one in crowd:
+        one.say(AUTH, wire.Join("annex"))
+    caller = Caller(house)
+    caller.say(AUTH, JOIN, wire.Join("annex"))
+    assert caller.line.last().code == "hall_full" and len(annex.audience) == MOST_ROOMS
+    assert caller.talk.hall is house.park.hall("gallery") and caller.line.table is not None
+
+
+async def test_a_place_is_taken_up_again_on_the_same_connection(house: House) -> None:
+    caller = Caller(house)
+    caller.say(AUTH, JOIN)
+    joined = caller.line.last()
+    caller.say(wire.Join("gallery", resume=wire.Resume(joined.ticket, joined.epoch, 0)))
+    again = caller.line.last()
+    assert again.resumed and again.you == joined.you and caller.line.table is not None
+    assert len(house.park.hall("gallery").audience) == 1
+
+
+async def test_a_place_is_taken_up_from_another_hall_and_the_other_connection_ends(
+    house: House,
+) -> None:
+    await house.park.create_hall("annex", {"state": "open"})
+    first, second = Caller(house), Caller(house)
+    first.say(AUTH, JOIN)
+    second.say(AUTH, wire.Join("annex"))
+    joined = first.line.last()
+    second.say(wire.Join("gallery", resume=wire.Resume(joined.ticket, joined.epoch, 0)))
+    assert second.line.last().you == joined.you
+    assert first.line.closed == (4007, "connection_replaced") and first.line.table is None
+    assert len(house.park.hall("annex").audience) == 0
+
+
+async def test_an_edit_is_answered_though_its_author_has_gone_to_another_hall(
+    house: House,
+) -> None:
+    await house.park.create_hall("annex", {"state": "open"})
+    caller = Caller(house, await operator_session(house))
+    move = wire.Operation("set", "/hall/capacity", 9)
+    caller.say(AUTH, JOIN, wire.Edit(5, "published", 0, [move]), wire.Join("annex"))
+    await house.park.performer.finish()
+    assert wire.Done(5, 1) in caller.line.heard()
+
+
+async def test_authority_ends_with_its_session(house: House) -> None:
+    session = await operator_session(house)
+    operator, visitor = Caller(house, session), Caller(house)
+    for caller in (operator, visitor):
+        caller.say(AUTH, JOIN)
+    house.park.conversation.check(operator.talk, house.park.clock.now())
+    before = operator.line.closed
+    await house.park.sessions.end(session)
+    for caller in (operator, visitor):
+        house.park.conversation.check(caller.talk, house.park.clock.now())
+    ends = [before, operator.line.closed, visitor.line.closed]
+    assert ends == [None, (4001, "token_refused"), None]
+
+
+async def test_a_scene_is_not_sent_again_and_again(house: House) -> None:
+    caller = Caller(house)
+    caller.say(AUTH, *[JOIN] * 50)
+    assert sum(isinstance(m, wire.Joined) for m in caller.line.heard()) < 15
+    assert caller.line.last().code == "too_many_questions"
+
+
+async def operator_session(house: House) -> str:
+    opened = await house.park.sessions.redeem(await house.park.sessions.make_link())
+    assert opened is not None
+    return opened[0]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from unittest.mock import AsyncMock
 
 import pytest
 
+from server.halls.effects import Effect
 from server.halls.errors import HallError
+from server.halls.hall import Hall
 from server.store.errors import StoreError
 from server.store.records import StoredPatch
 from server.store.writer import Chain
@@ -45,7 +47,7 @@ async def test_an_archive_that_fails_is_told_and_the_park_goes_on(
         failing = AsyncMock(side_effect=StoreError("archive_full", "no space left"))
         with monkeypatch.context() as patched:
             patched.setattr(house.park.archive, "append", failing)
-            with pytest.raises(HallError, match="archive_failed"):
+            with pytest.raises(HallError, match="archive_full"):
                 await house.park.edit(hall, "published", [MOVE], 0, "operator")
         assert hall.revision == 0
         assert await house.park.edit(hall, "published", [MOVE], 0, "operator") == 1
@@ -113,9 +115,94 @@ async def test_when_one_of_several_edits_fails_those_behind_it_do_too(
         ops = [{"op": "set", "path": "/hall/capacity", "value": value} for value in (5, 6, 7)]
         edits = [house.park.edit(hall, "published", [op], 0, "operator") for op in ops]
         told = await asyncio.gather(*edits, return_exceptions=True)
-        assert [str(error) for error in told] == ["archive_failed"] * 3
+        assert [str(error) for error in told] == ["archive_full"] * 3
         assert hall.revision == 0
         monkeypatch.undo()
         assert await house.park.edit(hall, "published", [MOVE], 0, "operator") == 1
     async with open_house(tmp_path / "data") as house:
         assert house.park.hall("gallery").capacity == 300
+
+
+async def test_of_two_halls_that_are_deleted_at_once_one_stays(house: House) -> None:
+    await house.park.create_hall("annex", {})
+    deletions = [house.park.delete_hall(hall_id) for hall_id in ("annex", "gallery")]
+    told = await asyncio.gather(*deletions, return_exceptions=True)
+    assert [str(error) for error in told if error] == ["hall_last"]
+    assert len(house.park.halls) == 1
+
+
+async def test_an_edit_of_a_hall_that_is_gone_does_not_reach_one_of_the_same_name(
+    house: House,
+) -> None:
+    old = await house.park.create_hall("annex", {})
+    await house.park.delete_hall("annex")
+    await house.park.create_hall("annex", {})
+    op = {"op": "set", "path": "/hall/capacity", "value": 7}
+    with pytest.raises(HallError, match="hall_unknown"):
+        await house.park.edit(old, "published", [op], 0, "operator")
+    assert house.park.hall("annex").capacity == 300
+
+
+async def test_a_version_that_changes_nothing_is_answered(house: House) -> None:
+    hall = house.park.hall("gallery")
+    moved = asyncio.ensure_future(house.park.edit(hall, "published", [MOVE], 0, "operator"))
+    await asyncio.sleep(0)
+    same = hall.editing.layers.head.document()
+    async with asyncio.timeout(20):
+        await house.park.ask(hall, lambda tag: hall.editing.restore(same, "operator", tag, "r"))
+    assert await moved == 1
+
+
+async def test_a_draft_that_could_not_be_thrown_away_is_still_there(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall = house.park.hall("gallery")
+    await house.park.edit(hall, "draft", [MOVE], 0, "operator")
+    with monkeypatch.context() as patched:
+        failing = AsyncMock(side_effect=StoreError("archive_full", "no space left"))
+        patched.setattr(house.park.archive, "clear_draft", failing)
+        with pytest.raises(HallError, match="archive_full"):
+            await house.park.ask(hall, lambda tag: hall.editing.discard("operator", tag))
+    assert hall.editing.layers.draft == [MOVE]
+    await house.park.ask(hall, lambda tag: hall.editing.discard("operator", tag))
+    stored = await house.park.archive.load_hall("gallery")
+    assert (hall.editing.layers.draft, stored.draft) == ([], [])
+
+
+async def test_a_draft_goes_on_after_a_restart(tmp_path: Path) -> None:
+    for _ in range(2):
+        async with open_house(tmp_path / "data") as house:
+            hall = house.park.hall("gallery")
+            await house.park.edit(hall, "draft", [MOVE], 0, "operator")
+            await house.park.edit(hall, "draft", [MOVE], 0, "operator")
+    async with open_house(tmp_path / "data") as house:
+        assert house.park.hall("gallery").editing.layers.draft == [MOVE] * 4
+
+
+async def test_a_hall_that_cannot_be_read_does_not_keep_the_others_shut(tmp_path: Path) -> None:
+    async with open_house(tmp_path / "data") as house:
+        await house.park.archive.create_hall("ruin", {"hall": {}, "nodes": {}}, 0.0)
+    async with open_house(tmp_path / "data") as house:
+        assert list(house.park.halls) == ["gallery"]
+
+
+async def test_a_hall_in_trouble_does_not_stop_the_beat_of_others(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await house.park.create_hall("annex", {})
+    ticked = asyncio.Event()
+    monkeypatch.setattr(
+        house.park.hall("gallery").__class__, "tick", _trouble_in("gallery", ticked)
+    )
+    async with asyncio.timeout(20):
+        await ticked.wait()
+
+
+def _trouble_in(hall_id: str, ticked: asyncio.Event) -> Callable[[Hall, float], list[Effect]]:
+    def tick(hall: Hall, now: float) -> list[Effect]:
+        if hall.id == hall_id:
+            raise RuntimeError("trouble")
+        ticked.set()
+        return []
+
+    return tick

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from unittest.mock import AsyncMock
 
 import pytest
 
@@ -46,9 +47,9 @@ async def test_answers_reach_who_waits(house: House) -> None:
 async def test_an_answer_to_a_visitor_is_a_message(house: House) -> None:
     line = caller(house)
     hall = house.park.hall("gallery")
-    (visitor,) = hall.audience
+    talk = house.park.talks[line.id]
     house.park.performer.perform(
-        hall, [Answer((visitor, 7), 9), Answer((visitor, 8), 9, "archive_failed")]
+        hall, [Answer((talk, 7), 9), Answer((talk, 8), 9, "archive_failed")]
     )
     done, error = line.heard()[-2:]
     assert done == wire.Done(7, 9)
@@ -63,3 +64,15 @@ async def test_what_is_on_its_way_is_waited_for(house: House) -> None:
     assert hall.revision == 0
     await house.park.performer.finish()
     assert (hall.revision, hall.capacity) == (1, 7)
+
+
+async def test_what_nobody_foresaw_is_a_failed_edit_and_not_a_stuck_hall(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall = house.park.hall("gallery")
+    op = {"op": "set", "path": "/hall/capacity", "value": 7}
+    with monkeypatch.context() as patched:
+        patched.setattr(house.park.archive, "append", AsyncMock(side_effect=RuntimeError))
+        with pytest.raises(HallError, match="archive_failed"):
+            await house.park.edit(hall, "published", [op], 0, "operator")
+    assert await house.park.edit(hall, "published", [op], 0, "operator") == 1
