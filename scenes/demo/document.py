@@ -52,7 +52,12 @@ class Book:
         return id
 
     def model(
-        self, id: str, name: Text, levels: Sequence[tuple[bytes, float]], role: str, at: Vec = (0, 0, 0)
+        self,
+        id: str,
+        name: Text,
+        levels: Sequence[tuple[bytes, float]],
+        role: str,
+        at: Vec = (0, 0, 0),
     ) -> str:
         """Add a model from its GLBs, finest first, each with its error in metres."""
         summaries = [model_summary(read_glb(data)) for data, _ in levels]

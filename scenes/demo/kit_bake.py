@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scenes.demo.kit_frame import Floats
 from scenes.demo.kit_quads import Faces
@@ -13,17 +14,31 @@ from scenes.demo.kit_sheet import Solid
 TO_SUN: Floats = np.array([-0.62, 0.60, 0.505]) / np.linalg.norm([-0.62, 0.60, 0.505])
 SHADOW: Floats = np.array([0.44, 0.48, 0.56])
 _REACH = 14.0
+# Large odd numbers: their weighted sums tell places and directions apart, wrapping as they like.
+_MIX = np.array(
+    [0x2545F4914F6CDD1D, 0x1B873593CC9E2D51, 0x27D4EB2F165667C5, 0x165667B19E3779F9,
+     0x0A2B8FC73D5E6B41, 0x3C6EF372FE94F82B], dtype=np.int64
+)  # fmt: skip
 _RAYS = 28
 _SLACK = 0.04
 
 
 def bake(faces: Faces, solids: list[Solid], *, sunlit: bool = True) -> Faces:
     """Return the faces with ambient occlusion, and sun shadow outdoors, in their colours."""
-    light = ambient(faces.positions, faces.normals, solids)[:, None] * np.ones(3)
+    positions, normals, each = _distinct(faces)
+    light = ambient(positions, normals, solids)[:, None] * np.ones(3)
     if sunlit:
-        lit = sun(faces.positions, faces.normals, solids)[:, None]
+        lit = sun(positions, normals, solids)[:, None]
         light = light * (SHADOW + (1 - SHADOW) * lit)
-    return faces._replace(colors=faces.colors * light)
+    return faces._replace(colors=faces.colors * light[each])
+
+
+def _distinct(faces: Faces) -> tuple[Floats, Floats, NDArray[np.int64]]:
+    """Return each place and direction once, and which of them every vertex has."""
+    both = np.concatenate([faces.positions, faces.normals], axis=1)
+    keys = (np.rint(both * 1024).astype(np.int64) * _MIX).sum(axis=1)
+    _, first, each = np.unique(keys, return_index=True, return_inverse=True)
+    return faces.positions[first], faces.normals[first], each
 
 
 def ambient(positions: Floats, normals: Floats, solids: list[Solid]) -> Floats:
@@ -33,8 +48,11 @@ def ambient(positions: Floats, normals: Floats, solids: list[Solid]) -> Floats:
     start = positions + normals * _SLACK
     blocked = np.zeros_like(weight)
     for solid in solids:
-        near = _hit(start, rays, solid)
-        blocked = np.maximum(blocked, np.where(near < _REACH, 1.0 - near / _REACH, 0.0))
+        some = np.flatnonzero(_close(start, solid))
+        if len(some):
+            near = _hit(start[some], rays, solid)
+            dark = np.maximum(1.0 - near / _REACH, 0.0)
+            blocked[some] = np.maximum(blocked[some], dark)
     total = np.maximum(weight.sum(axis=1), 1e-9)
     seen = 1.0 - (weight * np.sqrt(blocked)).sum(axis=1) / total
     upright = 1.0 - np.abs(normals[:, 1])
@@ -55,6 +73,13 @@ def sun(positions: Floats, normals: Floats, solids: list[Solid]) -> Floats:
         open_ = np.where(np.isfinite(_hit(start, rays, solid)), 0.0, open_)
     share: Floats = open_.mean(axis=1)
     return np.where(normals @ TO_SUN > 0.02, share, 1.0)
+
+
+def _close(start: Floats, solid: Solid) -> NDArray[np.bool_]:
+    """Return which points lie within reach of a solid."""
+    local = np.abs((start - solid.centre) @ solid.frame.axes.T)
+    near: NDArray[np.bool_] = (local < solid.half + _REACH).all(axis=1)
+    return near
 
 
 def _hit(start: Floats, rays: Floats, solid: Solid) -> Floats:

@@ -135,7 +135,9 @@ def _cut(tris: Floats, field: Field) -> tuple[Floats, Floats, Floats]:
     )
 
 
-def _split(tris: Floats, d: Floats, which: NDArray[np.bool_], sign: int) -> tuple[Floats, Floats, Floats]:
+def _split(
+    tris: Floats, d: Floats, which: NDArray[np.bool_], sign: int
+) -> tuple[Floats, Floats, Floats]:
     """Cut the triangles whose lone corner has the given sign: (lone part, rest, cut line)."""
     t, e = tris[which], d[which] * sign
     first = np.argmax(e > 0, axis=1)

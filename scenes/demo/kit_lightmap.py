@@ -75,8 +75,9 @@ class LightMap:
         """Return the picture: what to multiply the ground's colour by."""
         gx, gz = self._grid((slice(None), slice(None)))
         mottle = 0.05 * (smooth(gx, gz, 31, 1) * 0.6 + smooth(gx, gz, 9.0, 2) * 0.4 - 0.5)
-        if self.step < 0.5:
-            mottle = mottle + 0.045 * (hashed(gx / self.step, gz / self.step, 5) - 0.5)
+        if 0.2 < self.step < 0.5:
+            # A blade here and there; noise in every pixel would cost more bytes than all shadows.
+            mottle = mottle - 0.035 * (hashed(gx / self.step, gz / self.step, 5) > 0.8)
         shade = np.rint(np.clip(self.sky * (0.94 + mottle), 0, 1) * 31)
         sun = np.rint(np.clip(self.sun, 0, 1) * 7)
         return palette_png((sun * 32 + shade).astype(np.uint8), _colors())
@@ -121,9 +122,7 @@ class LightMap:
         dark = strength * np.exp(-outside / (reach + 0.5 * low)) * inner
         self._darken(self.sky, window, 1 - dark)
 
-    def _window(
-        self, x0: float, z0: float, x1: float, z1: float
-    ) -> tuple[slice, slice] | None:
+    def _window(self, x0: float, z0: float, x1: float, z1: float) -> tuple[slice, slice] | None:
         def span(low: float, high: float, start: float) -> slice:
             first = int(np.clip(np.floor((low - start) / self.step), 0, self.pixels))
             return slice(first, int(np.clip(np.ceil((high - start) / self.step), 0, self.pixels)))

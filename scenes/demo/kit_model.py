@@ -19,7 +19,7 @@ MATERIALS: Mapping[str, Material] = {
     "water": Material("water", roughness=0.08),
     "foliage": Material("foliage", roughness=0.9, double_sided=True),
     "glow": Material("glow", roughness=1.0, emissive=(1.0, 0.84, 0.62), emissive_strength=1.6),
-    "screen": Material("screen", roughness=0.4, emissive=(0.55, 0.62, 0.75)),
+    "screen": Material("screen", roughness=0.7),
     "daylight": Material("daylight", roughness=1.0, emissive=(0.86, 0.93, 1.0)),
     "floor": Material("floor", roughness=0.42),
     "ground": Material("ground", roughness=0.95),

@@ -87,9 +87,7 @@ def _extent(p: Floats, z: float) -> tuple[float, float]:
     return float(x.min()), float(x.max())
 
 
-def parapet(
-    sheet: Sheet, polygon: Polygon, y: float, high: float, color: Color = c.WHITE
-) -> None:
+def parapet(sheet: Sheet, polygon: Polygon, y: float, high: float, color: Color = c.WHITE) -> None:
     """Draw a low wall around a roof, standing inside its edge."""
     inner = offset(polygon, -0.35)
     for (p, q), (a, b) in zip(edges(polygon), edges(inner), strict=True):

@@ -28,14 +28,19 @@ def repeated_faces(
 
 
 def repeated_surfaces(
-    name: str, surfaces: tuple[Surface, ...], at: ArrayLike, yaw: ArrayLike = 0.0, size: ArrayLike = 1.0
+    name: str,
+    surfaces: tuple[Surface, ...],
+    at: ArrayLike,
+    yaw: ArrayLike = 0.0,
+    size: ArrayLike = 1.0,
 ) -> Node:
     """Return a node that repeats surfaces at places (n, 3), turned and scaled."""
     places = np.atleast_2d(np.asarray(at, dtype=float))
     turns = np.broadcast_to(np.asarray(yaw, dtype=float), (len(places),))
     sizes = np.broadcast_to(np.asarray(size, dtype=float), (len(places),))
     rotations = np.stack([0 * turns, np.sin(turns / 2), 0 * turns, np.cos(turns / 2)], axis=1)
-    places_ = Instances(places, rotations, np.repeat(sizes[:, None], 3, axis=1))
+    scales = np.repeat(sizes[:, None], 3, axis=1)
+    places_ = Instances(places, rotations if turns.any() else None, scales)
     return Node(name, surfaces, instances=places_)
 
 

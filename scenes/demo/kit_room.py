@@ -57,18 +57,23 @@ def ceiling(s: Sheet, room: Room, color: Color, split: float = 2.0) -> None:
     s.quads("stone", [[(x0, y, z0), (x1, y, z0), (x1, y, z1), (x0, y, z1)]], color, split=split)
 
 
-def planks(s: Sheet, room: Room, wide: float = 0.5, long: float = 2.0, color: Color = c.TIMBER_PALE) -> None:
-    """Draw a floor of boards along X, each of its own tone."""
+def planks(
+    s: Sheet, room: Room, wide: float = 0.36, long: float = 2.0, color: Color = c.TIMBER_PALE, *,
+    vary: float = 0.3, bond: bool = True,
+) -> None:  # fmt: skip
+    """Draw a floor of boards (or, without bond, of square slabs) along X, each of its own tone."""
+    wide, long = (wide, long) if s.fine else (wide * 2.5, long * 2)
     rows = max(1, round((room.z1 - room.z0) / wide))
     zs = np.linspace(room.z0, room.z1, rows + 1)
     quads, tones = [], []
     for i, (a, b) in enumerate(zip(zs, zs[1:], strict=False)):
-        shift = (float(hashed(i, 0, 3)) - 1) * long
+        shift = (float(hashed(i, 0, 3)) - 1) * long if bond else 0.0
         xs = np.clip(np.arange(room.x0 + shift, room.x1 + long, long), room.x0, room.x1)
         for j, (p, q) in enumerate(zip(xs, xs[1:], strict=False)):
             if q - p > 1e-3:
-                quads.append([(p, room.floor, b), (q, room.floor, b), (q, room.floor, a), (p, room.floor, a)])
-                tones.append(0.84 + 0.3 * float(hashed(i, j, 9)))
+                y = room.floor
+                quads.append([(p, y, b), (q, y, b), (q, y, a), (p, y, a)])
+                tones.append(1 - vary / 2 + vary * float(hashed(i, j, 9)))
     tint = np.array(color) * np.array(tones)[:, None]
     s.quads("floor", quads, tint[:, None], split=long / 2)
 
@@ -84,9 +89,13 @@ def lit(sheet: Sheet, room: Room, lamps: list[Lamp], base: ArrayLike) -> dict[st
 
 def _lit(faces: Faces, sheet: Sheet, room: Room, lamps: list[Lamp], base: Floats) -> Faces:
     seen = ambient(faces.positions, faces.normals, sheet.solids) * _corners(faces, room)
-    light = seen[:, None] * base
+    # Light from the floor reaches what faces down; without it every ceiling would look like slate.
+    bounce = 1 + 0.45 * np.maximum(-faces.normals[:, 1], 0)
+    light = (seen * bounce)[:, None] * base
     for lamp in lamps:
-        light = light + _from(lamp, faces)[:, None] * np.array(lamp.color) * (0.5 + 0.5 * seen[:, None])
+        light = light + _from(lamp, faces)[:, None] * np.array(lamp.color) * (
+            0.5 + 0.5 * seen[:, None]
+        )
     return faces._replace(colors=faces.colors * light)
 
 
@@ -107,7 +116,11 @@ def _from(lamp: Lamp, faces: Faces) -> Floats:
 def _corners(faces: Faces, room: Room) -> Floats:
     """Darken where walls, floor and ceiling meet."""
     dark = np.ones(len(faces.positions))
-    for axis, low, high in ((0, room.x0, room.x1), (1, room.floor, room.ceiling), (2, room.z0, room.z1)):
+    for axis, low, high in (
+        (0, room.x0, room.x1),
+        (1, room.floor, room.ceiling),
+        (2, room.z0, room.z1),
+    ):
         across = np.abs(faces.normals[:, axis]) < 0.5
         near = np.minimum(faces.positions[:, axis] - low, high - faces.positions[:, axis])
         dark = dark * np.where(across, 1 - 0.3 * np.exp(-np.maximum(near, 0) / 0.7), 1.0)

@@ -108,9 +108,7 @@ def _strip(p: tuple[float, float], q: tuple[float, float], low: Floats, high: Fl
     def column(x: float, z: float, y: Floats) -> Floats:
         return np.stack([np.full_like(y, x), y, np.full_like(y, z)], axis=-1)
 
-    return np.stack(
-        [column(*p, low), column(*q, low), column(*q, high), column(*p, high)], axis=1
-    )
+    return np.stack([column(*p, low), column(*q, low), column(*q, high), column(*p, high)], axis=1)
 
 
 def _ledge(
@@ -120,5 +118,7 @@ def _ledge(
     e: tuple[float, float],
     ys: Floats,
 ) -> Floats:
-    corners = [np.stack([np.full_like(ys, x), ys, np.full_like(ys, z)], -1) for x, z in (a, b, d, e)]
+    corners = [
+        np.stack([np.full_like(ys, x), ys, np.full_like(ys, z)], -1) for x, z in (a, b, d, e)
+    ]
     return np.stack(corners, axis=1)

@@ -28,8 +28,8 @@ PARK = {"zh": "灵境智造产业园", "en": "Lingjing Industrial Park"}
 # A yaw of 0 faces south (+Z), a quarter turn faces east (+X).
 LOTS = (
     Lot("hq", "灵境总部大厦", "Lingjing Headquarters", 74, -128, 0, (39, 31), "centre"),
-    Lot("exhibition", "灵境展览馆", "Exhibition Hall", -92, 18, _E, (45, 30), "centre"),
-    Lot("service", "企业服务中心", "Enterprise Service Hall", 88, 14, _W, (34, 26), "centre"),
+    Lot("exhibition", "灵境展览馆", "Exhibition Hall", 92, 18, _W, (45, 30), "centre"),
+    Lot("service", "企业服务中心", "Enterprise Service Hall", -88, 18, _E, (34, 26), "centre"),
     Lot("theatre", "路演剧场", "Roadshow Theatre", -78, -240, 0, (37, 31), "lakeside"),
     Lot("canteen", "湖畔餐厅", "Lakeside Canteen", -206, -92, _E, (31, 18), "lakeside"),
     Lot("apartments", "人才公寓", "Talent Apartments", -236, -214, 0.35, (45, 17), "lakeside"),

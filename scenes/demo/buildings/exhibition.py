@@ -16,7 +16,9 @@ _WIDE, _DEEP, _ROOF = 38.0, 19.0, 12.4
 
 def draw(s: Sheet) -> None:
     """Draw the hall; its front faces +Z."""
-    plate(s, rectangle(-_WIDE - 7, -_DEEP - 5, _WIDE + 7, _DEEP + 9), 0.6, 0.6, c.STONE, under=False)
+    plate(
+        s, rectangle(-_WIDE - 7, -_DEEP - 5, _WIDE + 7, _DEEP + 9), 0.6, 0.6, c.STONE, under=False
+    )
     steps(s, -_WIDE, _WIDE, _DEEP + 9, 0.6)
     body = rectangle(-_WIDE, -_DEEP, _WIDE, _DEEP)
     glass_volume(s, body, 0.6, _ROOF - 1.2, 2, bay=3.8, seed=3)

@@ -10,7 +10,11 @@ from scenes.demo.kit_polygon import offset, rectangle
 from scenes.demo.kit_sheet import Sheet
 from scenes.demo.kit_volume import bands, fin_volume, glass_volume
 
-_SHELVES = [(-30, -17, 30, 17, 0.6, 6.0), (-26, -19, 22, 12, 6.9, 11.6), (-14, -15, 26, 9, 12.5, 17.0)]
+_SHELVES = [
+    (-30, -17, 30, 17, 0.6, 6.0),
+    (-26, -19, 22, 12, 6.9, 11.6),
+    (-14, -15, 26, 9, 12.5, 17.0),
+]
 
 
 def draw(s: Sheet) -> None:

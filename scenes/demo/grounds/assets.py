@@ -57,13 +57,26 @@ def _add_ground(book: Book, shapes: Surfaces, solids: list[Solid], trees: Planti
     for id, draw, at, side, name, error in (
         ("plaza", terrain.square, plan.PLAZA, 128, text("中心广场", "Central plaza"), 0.2),
         ("ground-near", terrain.near, plan.NEAR, 128, text("湖畔地面", "Ground by the lake"), 0.3),
-        ("ground-far", terrain.far, (-g, -g, g, g), 128, text("园区地面与远山", "Ground and hills"), 0.6),
+        (
+            "ground-far",
+            terrain.far,
+            (-g, -g, g, g),
+            128,
+            text("园区地面与远山", "Ground and hills"),
+            0.6,
+        ),
     ):
         light = _light(at, solids, trees)
         levels = []
         for i, picture in enumerate((light.png(), light.shrunk(side).png())):
-            parts = [] if id != "ground-far" else [Node("hills", (Surface(hills[i], MATERIALS["stone"]),))]
-            levels.append(_ground(id if i == 0 else f"{id}-c", draw(shapes, fine=i == 0), picture, at, *parts))
+            parts = (
+                []
+                if id != "ground-far"
+                else [Node("hills", (Surface(hills[i], MATERIALS["stone"]),))]
+            )
+            levels.append(
+                _ground(id if i == 0 else f"{id}-c", draw(shapes, fine=i == 0), picture, at, *parts)
+            )
         book.model(id, name, list(zip(levels, (0.0, error), strict=True)), "landscape")
 
 
@@ -79,7 +92,13 @@ def _light(at: tuple[float, float, float, float], solids: list[Solid], trees: Pl
     return light
 
 
-def _ground(name: str, faces: dict[str, Faces], picture: bytes, at: tuple[float, float, float, float], *more: Node) -> bytes:
+def _ground(
+    name: str,
+    faces: dict[str, Faces],
+    picture: bytes,
+    at: tuple[float, float, float, float],
+    *more: Node,
+) -> bytes:
     painted = replace(MATERIALS["ground"], image=picture)
     parts = []
     for material, part in faces.items():
@@ -94,11 +113,32 @@ def _ground(name: str, faces: dict[str, Faces], picture: bytes, at: tuple[float,
 def _add_trees(book: Book, trees: Planting) -> None:
     away = np.hypot(trees.at[:, 0], trees.at[:, 1] - plan.SPAWN[1] + 20)
     for id, first, last, fine_look, coarse_look, name in (
-        ("trees-near", 0, 88, Look(150, 1.45, 5), Look(16, 2.6, 2), text("广场林木", "Trees of the plaza")),
-        ("trees-mid", 88, 400, Look(64, 2.1, 5), Look(9, 3.4, 1), text("园中林木", "Trees of the park")),
-        ("trees-far", 400, 9e9, Look(20, 2.9, 1), Look(6, 3.6, 1), text("外围林带", "Woods around the park")),
+        (
+            "trees-near",
+            0,
+            88,
+            Look(150, 1.45, 5),
+            Look(16, 2.6, 2),
+            text("广场林木", "Trees of the plaza"),
+        ),
+        (
+            "trees-mid",
+            88,
+            400,
+            Look(64, 2.1, 5),
+            Look(9, 3.4, 1),
+            text("园中林木", "Trees of the park"),
+        ),
+        (
+            "trees-far",
+            400,
+            9e9,
+            Look(20, 2.9, 1),
+            Look(6, 3.6, 1),
+            text("外围林带", "Woods around the park"),
+        ),
     ):
         mine = (away >= first) & (away < last)
-        fine = forest(id, trees, mine, fine_look)
-        coarse = forest(f"{id}-c", trees, mine, coarse_look)
+        fine = forest(id, trees, mine, fine_look, turned=True)
+        coarse = forest(f"{id}-c", trees, mine, coarse_look, turned=False)
         book.model(id, name, [(fine, 0.0), (coarse, 0.5)], "landscape")

@@ -124,7 +124,9 @@ def _flowers() -> Sheet:
     s.boxes("stone", [-1.0, 0, -0.5], [1.0, 0.3, 0.5], c.shade(c.STONE, 1.1), faces="usnew")
     s.boxes("foliage", [-0.92, 0.3, -0.42], [0.92, 0.44, 0.42], c.HEDGE, faces="usnew")
     spots = noise(31, 22, 3)
-    low = np.stack([spots[:, 0] * 1.7 - 0.9, 0.4 + 0.0 * spots[:, 0], spots[:, 1] * 0.7 - 0.4], axis=1)
+    low = np.stack(
+        [spots[:, 0] * 1.7 - 0.9, 0.4 + 0.0 * spots[:, 0], spots[:, 1] * 0.7 - 0.4], axis=1
+    )
     size = np.array([0.13, 0.1, 0.13]) * (0.7 + spots[:, 2:])
     kinds = np.array([(0.75, 0.45, 0.5), (0.85, 0.8, 0.78), (0.62, 0.22, 0.32), (0.8, 0.62, 0.3)])
     s.boxes("foliage", low, low + size, kinds[(spots[:, 2] * 4).astype(int)], faces="usnew")
@@ -156,5 +158,7 @@ def _stop() -> Sheet:
     s.boxes("stone", [[-3.0, 0, 0.7], [2.9, 0, 0.7]], [[-2.9, 2.7, 0.8], [3.0, 2.7, 0.8]], c.SLATE)
     s.boxes("glass", [-2.9, 0.2, 0.74], [2.9, 2.4, 0.78], c.GLASS)
     s.boxes("stone", [-2.2, 0.38, 0.1], [2.2, 0.46, 0.55], c.TIMBER_PALE)
-    s.boxes("stone", [[-1.9, 0, 0.2], [1.7, 0, 0.2]], [[-1.7, 0.38, 0.45], [1.9, 0.38, 0.45]], c.SLATE)
+    s.boxes(
+        "stone", [[-1.9, 0, 0.2], [1.7, 0, 0.2]], [[-1.7, 0.38, 0.45], [1.9, 0.38, 0.45]], c.SLATE
+    )
     return s

@@ -12,6 +12,7 @@ from scenes.demo.kit_frame import standing
 from scenes.demo.kit_parts import cap, columns, plate, shadow
 from scenes.demo.kit_polygon import offset, rectangle
 from scenes.demo.kit_sheet import Sheet
+from scenes.demo.kit_tint import hashed
 
 MOON = (0.0, -27.4)
 
@@ -90,8 +91,12 @@ def bridge(s: Sheet) -> None:
     run = math.hypot(x1 - x0, z1 - z0)
     yaw = math.atan2(-(x1 - x0), -(z1 - z0))
     with s.at(standing(x0, z0, yaw)):
-        s.boxes("stone", [-half, plan.BRIDGE_Y - 0.3, -run], [half, plan.BRIDGE_Y, 0],
-                c.TIMBER_PALE, split=3)  # fmt: skip
+        marks = -np.arange(0.0, run, 1.0 if s.fine else 200.0)
+        ends = np.maximum(marks - (0.99 if s.fine else 200.0), -run)
+        low = np.stack([0 * marks - half, 0 * marks + plan.BRIDGE_Y - 0.3, ends], axis=1)
+        high = np.stack([0 * marks + half, 0 * marks + plan.BRIDGE_Y, marks], axis=1)
+        tone = 0.82 + 0.3 * hashed(np.arange(len(marks)), 0, 4)[:, None]
+        s.boxes("stone", low, high, np.array(c.TIMBER_PALE) * tone, faces="uew")
         s.boxes("stone", [[-half - 0.1, -0.05, -run], [half, -0.05, -run]],
                 [[-half, plan.BRIDGE_Y + 0.12, 0], [half + 0.1, plan.BRIDGE_Y + 0.12, 0]],
                 c.SLATE)  # fmt: skip
@@ -102,7 +107,9 @@ def bridge(s: Sheet) -> None:
                 s.boxes("stone", posts, posts + np.array([0.08, 1.05, 0.08]), c.SLATE, faces="ewsn")
                 wires = np.array([0.35, 0.65])[:, None] * np.array([0, 1, 0])
                 base = np.array([x - 0.015, plan.BRIDGE_Y, -run + 1])
-                s.boxes("stone", base + wires, base + wires + np.array([0.03, 0.03, run - 2]), c.SLATE)
+                s.boxes(
+                    "stone", base + wires, base + wires + np.array([0.03, 0.03, run - 2]), c.SLATE
+                )
             s.boxes("stone", [x - 0.06, plan.BRIDGE_Y + 1.02, -run + 1],
                     [x + 0.06, plan.BRIDGE_Y + 1.1, -1], c.TIMBER)  # fmt: skip
         piles = [(x, z) for x in (-half + 0.4, half - 0.4) for z in zs[::2]]

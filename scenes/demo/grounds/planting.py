@@ -14,6 +14,9 @@ from scenes.demo.kit_tint import hashed, noise, smooth
 
 PLANE, GINKGO, PINE, CHERRY = range(4)
 
+# Kept free of trees: before doors and the bridge, where people arrive (x, z, radius).
+_CLEARINGS = ((-78, -204, 15.0), (-64, -198, 10.0), (-128, -25, 7.0), (70, -336, 9.0))
+
 
 class Planting(NamedTuple):
     """Trees: places (n, 2), kinds, sizes and turns."""
@@ -26,12 +29,21 @@ class Planting(NamedTuple):
 
 def planting(surfaces: Surfaces) -> Planting:
     """Return every tree of the park, in a repeatable order."""
-    parts = [_avenue(), _forecourt(), _ring(surfaces), _plaza(), _shore(surfaces), _groves(surfaces), _belt(surfaces)]
+    parts = [
+        _avenue(),
+        _forecourt(),
+        _ring(surfaces),
+        _plaza(),
+        _shore(surfaces),
+        _groves(surfaces),
+        _belt(surfaces),
+    ]
     at = np.round(np.concatenate([a for a, _ in parts]) * 8) / 8
-    kind = np.concatenate([k for _, k in parts])
+    open_ = np.all([np.hypot(at[:, 0] - x, at[:, 1] - z) > r for x, z, r in _CLEARINGS], axis=0)
+    at, kind = at[open_], np.concatenate([k for _, k in parts])[open_]
     draw = hashed(at[:, 0] * 8, at[:, 1] * 8, 3)
-    turn = hashed(at[:, 0] * 8, at[:, 1] * 8, 4) * 2 * np.pi
-    return Planting(at, kind, np.round((0.82 + 0.5 * draw) * 32) / 32, turn)
+    turn = np.floor(hashed(at[:, 0] * 8, at[:, 1] * 8, 4) * 16) * np.pi / 8
+    return Planting(at, kind, np.round((0.82 + 0.5 * draw) * 16) / 16, turn)
 
 
 def _row(at: Floats, kind: int) -> tuple[Floats, NDArray[np.int64]]:
@@ -111,7 +123,9 @@ def _groves(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
 
 
 def _belt(surfaces: Surfaces) -> tuple[Floats, NDArray[np.int64]]:
-    xs, zs = (a.ravel() for a in np.meshgrid(np.arange(-560, 561, 18.0), np.arange(-560, 561, 18.0)))
+    xs, zs = (
+        a.ravel() for a in np.meshgrid(np.arange(-560, 561, 18.0), np.arange(-560, 561, 18.0))
+    )
     xs = xs + 12 * (hashed(xs, zs, 15) - 0.5)
     zs = zs + 12 * (hashed(xs, zs, 16) - 0.5)
     far = np.maximum(np.abs(xs), np.abs(zs))

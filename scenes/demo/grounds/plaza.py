@@ -21,10 +21,30 @@ def plaza(*, fine: bool) -> dict[str, Faces]:
     bands = 13 if fine else 0
     lawns = _lawns()
     edge = [0.0, _CURB] if fine else [0.0]
-    xs = _marks(x0, x1, bands, [px0 - _RIM, px0, px1, px1 + _RIM,
-                                *(v for a, _, b, _ in lawns for e in edge for v in (a + e, b - e))])
-    zs = _marks(z0, z1, bands, [pz0 - _RIM, pz0, pz1, pz1 + _RIM,
-                                *(v for _, a, _, b in lawns for e in edge for v in (a + e, b - e))])
+    xs = _marks(
+        x0,
+        x1,
+        bands,
+        [
+            px0 - _RIM,
+            px0,
+            px1,
+            px1 + _RIM,
+            *(v for a, _, b, _ in lawns for e in edge for v in (a + e, b - e)),
+        ],
+    )
+    zs = _marks(
+        z0,
+        z1,
+        bands,
+        [
+            pz0 - _RIM,
+            pz0,
+            pz1,
+            pz1 + _RIM,
+            *(v for _, a, _, b in lawns for e in edge for v in (a + e, b - e)),
+        ],
+    )
     s = Sheet(fine=fine)
     for a, b in zip(xs, xs[1:], strict=False):
         for p, q in zip(zs, zs[1:], strict=False):
@@ -54,7 +74,9 @@ def _cell(s: Sheet, at: tuple[float, float, float, float], bands: int) -> None:
 
 
 def _lawns() -> list[tuple[float, float, float, float]]:
-    return [lawn for x0, z0, x1, z1 in plan.LAWNS for lawn in ((x0, z0, x1, z1), (-x1, z0, -x0, z1))]
+    return [
+        lawn for x0, z0, x1, z1 in plan.LAWNS for lawn in ((x0, z0, x1, z1), (-x1, z0, -x0, z1))
+    ]
 
 
 def _lawn_color(x: float, z: float) -> c.Color | None:
@@ -74,5 +96,3 @@ def _marks(low: float, high: float, bands: int, more: list[float]) -> Floats:
 def _banded(value: float, low: float, high: float, bands: int) -> bool:
     step = (high - low - 0.8) / (bands - 1)
     return abs((value - low - 0.4 + step / 2) % step - step / 2) < 0.4
-
-

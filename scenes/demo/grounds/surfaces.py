@@ -114,8 +114,8 @@ def _paths() -> Field:
     z0, z1 = 138.0, plan.GATE_Z
     walks = [box(s * 17.5 - 1.6, z0, s * 17.5 + 1.6, z1) for s in (-1, 1)]
     links = [
-        strip((-58, 20), (-120, 20), 9.0),
-        strip((58, 14), (120, 14), 8.0),
+        strip((54, 18), (120, 18), 10.0),
+        strip((-54, 18), (-120, 18), 10.0),
         strip((30, -34), (74, -96), 4.0),
         strip((-62, -194), (-70, -232), 4.5),
         strip((-186, -92), (-214, -92), 5.0),
@@ -162,7 +162,9 @@ def _yellow(ring: Field) -> list[Layer]:
     hx = plan.RING[0]
     crossing = union(box(-14, 280, 14, 320), box(-330, 100, -290, 124), box(290, 100, 330, 124))
     along = without(within(grow(ring, 5.0), lambda x, z: -5.0 - ring(x, z)), crossing)
-    street = without(box(-hx, plan.STREET_Z - 4.5, hx, plan.STREET_Z + 4.5), crossing, disc(0, 112, 29))
+    street = without(
+        box(-hx, plan.STREET_Z - 4.5, hx, plan.STREET_Z + 4.5), crossing, disc(0, 112, 29)
+    )
 
     def half(edge: float, side: Field) -> Field:
         return lambda x, z: np.maximum(side(x, z), z - plan.STREET_Z - edge)

@@ -37,7 +37,7 @@ def far(surfaces: Surfaces, *, fine: bool) -> dict[str, Faces]:
     """Return the ground beyond, to the edge of the park."""
     g = plan.GROUND
     rest = _frame((-g, -g, g, g), plan.NEAR)
-    grain = Grain(64, 2.0, 0.15) if fine else Grain(64, 16.0, 1.2)
+    grain = Grain(64, 2.0, 0.15) if fine else Grain(64, 16.0, 2.5)
     return _cut(surfaces.layers, rest, grain, fine=fine)
 
 
@@ -84,7 +84,7 @@ def merged(parts: list[dict[str, Faces]]) -> dict[str, Faces]:
 
 def hills(*, fine: bool) -> Faces:
     """Return low wooded hills from the park's edge to the horizon."""
-    around = 160 if fine else 72
+    around = 160 if fine else 56
     reach = np.array([0, 40, 110, 210, 330, 470, 640, 860, 1120, 1400.0])
     turn = np.arange(around + 1) * 2 * np.pi / around
     square = _FOOT / np.maximum(np.abs(np.cos(turn)), np.abs(np.sin(turn)))

@@ -135,7 +135,9 @@ def _sprays(kind: Species, lump: Lump, count: int, size: float, seed: int) -> Te
     turn = i * np.pi * (3 - np.sqrt(5)) + noise(seed, count)
     flat = np.sqrt(np.maximum(1 - up * up, 0))
     out = np.stack([flat * np.cos(turn), up, flat * np.sin(turn)], axis=1)
-    centre = np.array([x, y, z]) + out * np.array([r, ry, r]) * (0.9 + 0.16 * noise(seed + 1, count)[:, None])
+    centre = np.array([x, y, z]) + out * np.array([r, ry, r]) * (
+        0.9 + 0.16 * noise(seed + 1, count)[:, None]
+    )
     facing = out + 0.8 * (noise(seed + 2, count, 3) - 0.5)
     facing /= np.linalg.norm(facing, axis=1, keepdims=True)
     across = np.cross(facing, noise(seed + 3, count, 3) - 0.5)
@@ -159,7 +161,9 @@ def _trunk(kind: Species) -> Faces:
     foot, head = ring * 0.24, ring * 0.12 + np.array([0, top, 0])
     a = np.arange(sides)
     b = (a + 1) % sides
-    indices = np.concatenate([np.stack([a, b + sides, b], 1), np.stack([a, a + sides, b + sides], 1)])
+    indices = np.concatenate(
+        [np.stack([a, b + sides, b], 1), np.stack([a, a + sides, b + sides], 1)]
+    )
     colors = np.repeat([np.array(BARK) * 0.7, np.array(BARK)], sides, axis=0)
     return Faces(np.concatenate([foot, head]), np.tile(ring, (2, 1)), colors, indices)
 
@@ -167,5 +171,7 @@ def _trunk(kind: Species) -> Faces:
 def _ball() -> tuple[Floats, NDArray[np.int64]]:
     """Return an octahedron's unit corners and faces; sprays hide how few they are."""
     points = np.array([(1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0), (0, 0, 1), (0, 0, -1.0)])
-    faces = np.array([(0, 2, 4), (4, 2, 1), (1, 2, 5), (5, 2, 0), (4, 3, 0), (1, 3, 4), (5, 3, 1), (0, 3, 5)])
+    faces = np.array(
+        [(0, 2, 4), (4, 2, 1), (1, 2, 5), (5, 2, 0), (4, 3, 0), (1, 3, 4), (5, 3, 1), (0, 3, 5)]
+    )
     return points, faces

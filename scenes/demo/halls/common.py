@@ -30,7 +30,9 @@ def lot_name(id: str) -> dict[str, str]:
     return text(lot.zh, lot.en)
 
 
-def area(id: str, polygon: Polygon, holes: Sequence[Polygon] = (), y: float = 0.0) -> dict[str, Any]:
+def area(
+    id: str, polygon: Polygon, holes: Sequence[Polygon] = (), y: float = 0.0
+) -> dict[str, Any]:
     """Return a walkable area."""
     return {
         "id": id,

@@ -16,8 +16,8 @@ from scenes.demo.kit_polygon import Polygon, ellipse, rectangle
 from scenes.demo.kit_room import Lamp, Room, ceiling, lit, planks, walls
 from scenes.demo.kit_sheet import Sheet
 
-ROOM = Room(-25, -16, 25, 16, 0.0, 7.2)
-_SKYLIGHTS = (-15.0, 0.0, 15.0)
+ROOM = Room(-20, -13, 20, 13, 0.0, 6.4)
+_SKYLIGHTS = (-12.0, 0.0, 12.0)
 
 
 class Stand(NamedTuple):
@@ -33,24 +33,24 @@ class Stand(NamedTuple):
 
 # In the order in which a visitor walks: the middle, then round the room by the left hand.
 STANDS = (
-    Stand("plinth-01", 0, 1, 0, 1.6),
-    Stand("plinth-02", -8.5, 6, 0, 1.4),
-    Stand("plinth-03", -8.5, -3, 0, 1.4),
-    Stand("plinth-04", 8.5, 6, 0, 1.4),
-    Stand("plinth-05", 8.5, -3, 0, 1.4),
-    Stand("plinth-06", 0, -9.5, 0, 1.8),
-    Stand("plinth-07", -18.5, 8, 0, 1.4),
-    Stand("plinth-08", -18.5, 0, 0, 1.4),
-    Stand("plinth-09", -18.5, -9, 0, 1.4),
-    Stand("plinth-10", 18.5, 8, 0, 1.4),
-    Stand("plinth-11", 18.5, 0, 0, 1.4),
-    Stand("plinth-12", 18.5, -9, 0, 1.4),
-    Stand("plinth-13", -9.5, -12, 0, 1.2),
-    Stand("plinth-14", 9.5, -12, 0, 1.2),
+    Stand("plinth-01", 0, 2.6, 0, 1.6),
+    Stand("plinth-02", -5.6, 4.4, 0, 1.4),
+    Stand("plinth-03", 5.6, 4.4, 0, 1.4),
+    Stand("plinth-04", -5.6, -2.6, 0, 1.4),
+    Stand("plinth-05", 5.6, -2.6, 0, 1.6),
+    Stand("plinth-06", 0, -6.6, 0, 1.6),
+    Stand("plinth-07", -15, 6.4, 0, 1.4),
+    Stand("plinth-08", -15, 0, 0, 1.4),
+    Stand("plinth-09", -15, -6.6, 0, 1.4),
+    Stand("plinth-10", 15, 6.4, 0, 1.4),
+    Stand("plinth-11", 15, 0, 0, 1.4),
+    Stand("plinth-12", 15, -6.6, 0, 1.6),
+    Stand("plinth-13", -7.4, -9.6, 0, 1.0),
+    Stand("plinth-14", 7.4, -9.6, 0, 1.0),
 )
-_BENCHES = ((-13.2, 1.5, 0.0), (13.2, 1.5, 0.0), (0.0, -4.4, 1.5708), (0, 7, 1.5708))
-_SCREENS = ((-13.4, 9.6, -13.0, 14.2), (13.0, 9.6, 13.4, 14.2), (-13.4, -9, -13, -3.4),
-            (13.0, -9, 13.4, -3.4))  # fmt: skip
+_BENCHES = ((-10.6, 1.0, 0.0), (10.6, 1.0, 0.0), (0.0, -2.4, 1.5708))
+_SCREENS = ((-10.8, 6.6, -10.4, 10.8), (10.4, 6.6, 10.8, 10.8), (-10.8, -8.2, -10.4, -3.4),
+            (10.4, -8.2, 10.8, -3.4))  # fmt: skip
 
 
 def exhibition() -> tuple[dict[str, Any], dict[str, bytes]]:
@@ -58,7 +58,7 @@ def exhibition() -> tuple[dict[str, Any], dict[str, bytes]]:
     book = Book()
     stands = [(stand, *_size(stand, i)) for i, stand in enumerate(STANDS)]
     sheets = [_draw(fine, stands) for fine in (True, False)]
-    glbs = [model("exhibition", lit(s, ROOM, _lamps(), (0.52, 0.515, 0.51))) for s in sheets]
+    glbs = [model("exhibition", lit(s, ROOM, _lamps(), (0.47, 0.47, 0.475))) for s in sheets]
     name = lot_name("exhibition")
     book.model("hall", name, [(glbs[0], 0.0), (glbs[1], 0.15)], "architecture")
     for i, (stand, height, radius) in enumerate(stands):
@@ -67,10 +67,10 @@ def exhibition() -> tuple[dict[str, Any], dict[str, bytes]]:
     walk = {"areas": [area("floor", _floor(), _holes(stands))], "links": []}
     bounds = ((ROOM.x0, -1.0, ROOM.z0), (ROOM.x1, 12.0, ROOM.z1))
     views = [
-        view("入口全景", "From the entrance", (0, 1.65, 14.6), 0.0, -0.03),
-        view("展厅西侧", "West bay", (-22, 1.65, 12), -0.6, -0.05),
-        view("展厅东北角", "From the north-east", (22, 2.2, -14), 2.45, -0.1),
-        view("俯瞰展厅", "Looking down", (-23, 6.2, 14.5), -0.75, -0.42),
+        view("入口全景", "From the entrance", (0, 1.65, 12.2), 0.0, -0.04),
+        view("展厅西侧", "West bay", (-18.4, 1.65, 10.6), -0.55, -0.06),
+        view("展厅东北角", "From the north-east", (18.4, 1.9, -11.6), 2.5, -0.08),
+        view("俯瞰展厅", "Looking down", (-18.6, 5.6, 11.8), -0.82, -0.42),
     ]
     hall = document("exhibition", name, book, kind="indoor", bounds=bounds, environment=INDOORS,
                     walk=walk, viewpoints=views)  # fmt: skip
@@ -90,22 +90,28 @@ def _size(stand: Stand, i: int) -> tuple[float, float]:
 
 
 def _lamps() -> list[Lamp]:
-    pools = [Lamp((p.x, 6.9, p.z), 46.0, (0, -1, 0), 0.86) for p in STANDS]
-    washes = [Lamp((x, 6.4, z), 9.0) for x in (-20.0, -7, 7, 20) for z in (-14.4,)]
-    washes += [Lamp((x, 6.4, z), 9.0) for x in (-23.4, 23.4) for z in (-8.0, 1, 9)]
-    sky = [Lamp((x, 7.0, z), 7.0, color=(0.86, 0.94, 1.0)) for x in _SKYLIGHTS for z in (-10.0, 0, 10)]
-    return pools + washes + sky
+    pools = [Lamp((p.x, 6.2, p.z + 0.6), 34.0, (0, -1, -0.08), 0.905) for p in STANDS]
+    washes = [Lamp((x, 5.7, -11.8), 5.0) for x in (-16.0, -8, 0, 8, 16)]
+    washes += [Lamp((x, 5.7, z), 5.0) for x in (-18.8, 18.8) for z in (-7.0, 0, 7)]
+    sky = [
+        Lamp((x, 6.3, z), 4.5, color=(0.86, 0.94, 1.0)) for x in _SKYLIGHTS for z in (-8.0, 0, 8)
+    ]
+    panels = [Lamp(((x0 + x1) / 2 + side * 2.2, 5.4, (z0 + z1) / 2), 7.0)
+              for x0, z0, x1, z1 in _SCREENS for side in (-1, 1)]  # fmt: skip
+    return pools + washes + sky + panels
 
 
 def _draw(fine: bool, stands: list[tuple[Stand, float, float]]) -> Sheet:
     s = Sheet(fine=fine)
-    planks(s, ROOM, 0.5 if fine else 1.0, 2.0 if fine else 4.0)
+    planks(s, ROOM, 0.32, 2.2, c.shade(c.TIMBER_PALE, 0.78))
     walls(s, ROOM, c.WHITE, sides="ewn", split=1.2)
     _entrance(s)
     _roof(s)
     for x0, z0, x1, z1 in _SCREENS:
         s.mass("stone", [x0, 0, z0], [x1, 4.2, z1], c.WHITE, split=1.0)
-        s.boxes("stone", [x0 - 0.01, 0, z0 - 0.01], [x1 + 0.01, 0.12, z1 + 0.01], c.SLATE, faces="ewsn")
+        s.boxes(
+            "stone", [x0 - 0.01, 0, z0 - 0.01], [x1 + 0.01, 0.12, z1 + 0.01], c.SLATE, faces="ewsn"
+        )
     for stand, height, radius in stands:
         _plinth(s, stand, height, radius)
     for x, z, yaw in _BENCHES:
@@ -120,17 +126,17 @@ def _draw(fine: bool, stands: list[tuple[Stand, float, float]]) -> Sheet:
 
 def _entrance(s: Sheet) -> None:
     z = ROOM.z1
-    for x0, x1 in ((ROOM.x0, -9.0), (9.0, ROOM.x1)):
+    for x0, x1 in ((ROOM.x0, -8.0), (8.0, ROOM.x1)):
         quad = [(x1, 0, z), (x0, 0, z), (x0, ROOM.ceiling, z), (x1, ROOM.ceiling, z)]
         s.quads("stone", [quad], c.WHITE, split=1.2)
-    s.quads("stone", [[(9, 4.6, z), (-9, 4.6, z), (-9, ROOM.ceiling, z), (9, ROOM.ceiling, z)]],
+    s.quads("stone", [[(8, 4.4, z), (-8, 4.4, z), (-8, ROOM.ceiling, z), (8, ROOM.ceiling, z)]],
             c.TIMBER, split=1.2)  # fmt: skip
-    day = [[(9, 0, z + 0.3), (-9, 0, z + 0.3), (-9, 4.6, z + 0.3), (9, 4.6, z + 0.3)]]
+    day = [[(8, 0, z + 0.3), (-8, 0, z + 0.3), (-8, 4.4, z + 0.3), (8, 4.4, z + 0.3)]]
     s.quads("daylight", day, (0.5, 0.55, 0.6))
-    xs = np.linspace(-9, 9, 9)
+    xs = np.linspace(-8, 8, 9)
     low = np.stack([xs - 0.05, 0 * xs, 0 * xs + z - 0.12], axis=1)
-    s.boxes("stone", low, low + np.array([0.1, 4.6, 0.2]), c.BRONZE, faces="ewn")
-    s.boxes("stone", [-9, 2.9, z - 0.1], [9, 3.0, z], c.BRONZE, faces="nud")
+    s.boxes("stone", low, low + np.array([0.1, 4.4, 0.2]), c.BRONZE, faces="ewn")
+    s.boxes("stone", [-8, 2.9, z - 0.1], [8, 3.0, z], c.BRONZE, faces="nud")
     s.boxes("stone", [-2.4, 0, z - 0.25], [-2.25, 3.2, z], c.BRONZE)
     s.boxes("stone", [2.25, 0, z - 0.25], [2.4, 3.2, z], c.BRONZE)
     s.boxes("stone", [-2.4, 3.2, z - 0.25], [2.4, 3.35, z], c.BRONZE)
@@ -149,9 +155,16 @@ def _roof(s: Sheet) -> None:
         s.quads("daylight", glass, (0.72, 0.8, 0.9))
         zs = np.linspace(ROOM.z0, ROOM.z1, 17 if s.fine else 5)[1:-1]
         low = np.stack([0 * zs + x - half, 0 * zs + ROOM.ceiling + 0.2, zs - 0.06], axis=1)
-        s.boxes("stone", low, low + np.array([2 * half, 0.9, 0.12]), c.TIMBER_PALE, faces="sndu", split=2)
+        s.boxes(
+            "stone",
+            low,
+            low + np.array([2 * half, 0.9, 0.12]),
+            c.TIMBER_PALE,
+            faces="sndu",
+            split=2,
+        )
     if s.fine:
-        for x in (-20.5, -11, -5.5, 5.5, 11, 20.5):
+        for x in (-15.0, -5.6, 5.6, 15.0):
             s.boxes("stone", [x - 0.03, ROOM.ceiling - 0.35, ROOM.z0 + 1],
                     [x + 0.03, ROOM.ceiling - 0.28, ROOM.z1 - 1], c.SLATE, faces="ewd")  # fmt: skip
         _spots(s)
@@ -160,7 +173,13 @@ def _roof(s: Sheet) -> None:
 def _spots(s: Sheet) -> None:
     at = np.array([(p.x - 0.07, ROOM.ceiling - 0.62, p.z - 0.07) for p in STANDS])
     s.boxes("stone", at, at + np.array([0.14, 0.62, 0.14]), c.SLATE, faces="ewsn")
-    s.boxes("glow", at - np.array([0, 0.02, 0]), at + np.array([0.14, 0, 0.14]), (1, 0.95, 0.85), faces="d")
+    s.boxes(
+        "glow",
+        at - np.array([0, 0.02, 0]),
+        at + np.array([0.14, 0, 0.14]),
+        (1, 0.95, 0.85),
+        faces="d",
+    )
 
 
 def _plinth(s: Sheet, stand: Stand, height: float, radius: float) -> None:
@@ -175,7 +194,9 @@ def _plinth(s: Sheet, stand: Stand, height: float, radius: float) -> None:
     side = np.stack([at(p, foot), at(q, foot), at(q, height), at(p, height)], axis=1)
     middle = np.broadcast_to([stand.x, height, stand.z], (len(p), 3))
     s.quads("stone", side, c.WHITE)
-    s.quads("stone", np.stack([at(p, height), at(q, height), middle, at(p, height)], axis=1), c.WHITE)
+    s.quads(
+        "stone", np.stack([at(p, height), at(q, height), middle, at(p, height)], axis=1), c.WHITE
+    )
     inner = np.array(ellipse(stand.x, stand.z, radius - 0.1, radius - 0.1, len(ring)))
     low = np.stack([at(inner, 0), at(np.roll(inner, -1, 0), 0), at(np.roll(inner, -1, 0), foot),
                     at(inner, foot)], axis=1)  # fmt: skip
@@ -207,18 +228,45 @@ def _caption(exhibit: Exhibit, lang: str) -> str:
 
 
 def _people(book: Book) -> None:
-    book.add("spawn-main", "spawn", text("展览馆入口", "Exhibition entrance"), (0, 0, 12.6),
+    book.add("spawn-main", "spawn", text("展览馆入口", "Exhibition entrance"), (0, 0, 10.0),
              spawn={"radius": 1.5})  # fmt: skip
     door_back(book, (0, 0, ROOM.z1 - 0.5), 3.14159, "spawn-exhibition")
-    book.add("guide-exhibition", "guide", text("展览馆讲解员", "Exhibition guide"), (-3.6, 0, 10.2), -0.5,
+    book.add("guide-exhibition", "guide", text("展览馆讲解员", "Exhibition guide"), (-2.6, 0, 8.2), 2.6,
              guide={"persona": "xiaojing"})  # fmt: skip
     title = text("灵境展览馆 · 看得见的工业", "Industry you can take apart")
-    book.sign("title", title, (0, 5.5, ROOM.z0 + 0.06), 0.0, 0.62, color=(0.06, 0.055, 0.05))
-    book.sign("exit", text("出口 · 园区", "Exit to the grounds"), (0, 3.75, ROOM.z1 - 0.12), 3.14159, 0.3,
+    book.sign("title", title, (0, 4.7, ROOM.z0 + 0.06), 0.0, 0.6, color=(0.06, 0.055, 0.05))
+    book.sign("exit", text("出口 · 园区", "Exit to the grounds"), (0, 3.65, ROOM.z1 - 0.27), 3.14159, 0.3,
               color=(0.95, 0.9, 0.8))  # fmt: skip
+    _zones(book)
     for i, (x, z, yaw) in enumerate(_BENCHES):
         with_yaw = yaw + (1.5708 if x <= 0 else -1.5708)
         book.add(f"seat-{i + 1}", "seat", text("长凳", "Bench"), (x, 0, z), with_yaw, seat={})
+
+
+_ZONES = (
+    (
+        text("动力与装备", "Power and machines"),
+        text("从一枚齿轮到一台燃气轮机", "From one gear to a gas turbine"),
+    ),
+    (
+        text("智能制造", "Smart manufacturing"),
+        text("让机器自己学会干活", "Machines that learn their work"),
+    ),
+    (text("绿色能源", "Clean energy"), text("风、光与储能", "Wind, sun and storage")),
+    (
+        text("交通与芯片", "Mobility and chips"),
+        text("跑在路上的与藏在里面的", "What runs, and what is hidden inside"),
+    ),
+)
+
+
+def _zones(book: Book) -> None:
+    """Put each bay's theme on both of its screen wall's faces that visitors pass."""
+    for i, ((x0, z0, x1, z1), (title, line)) in enumerate(zip(_SCREENS, _ZONES, strict=True)):
+        x, yaw = (x0 - 0.02, -1.5708) if x0 < 0 else (x1 + 0.02, 1.5708)
+        z = (z0 + z1) / 2
+        book.sign(f"zone-{i + 1}", title, (x, 2.75, z), yaw, 0.46, color=(0.09, 0.075, 0.06))
+        book.sign(f"zone-{i + 1}-line", line, (x, 2.15, z), yaw, 0.17, color=(0.2, 0.17, 0.14))
 
 
 def _floor() -> Polygon:

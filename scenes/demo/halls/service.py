@@ -22,9 +22,21 @@ from scenes.demo.kit_sheet import Sheet
 ROOM = Room(-17, -12, 17, 12, 0.0, 5.6)
 _DESK = (-5.2, -7.4, 5.2, -6.2)
 _COUNTERS = (-9.0, -4.6, -0.2, 4.2)
-_SEATS = [(x, z, 1.5708 * s) for s, x in ((1, -6.0), (-1, -8.4)) for z in (1.0, 1.75, 2.5, 3.25, 4.0)]
-_SEATS += [(x, z, 1.5708 * s) for s, x in ((1, 8.4), (-1, 6.0)) for z in (1.0, 1.75, 2.5, 3.25, 4.0)]
-_PLANTERS = ((-15.6, 9.6), (-15.6, -10.4), (15.6, 10.4), (-3.6, 10.6), (3.6, 10.6), (-7.2, 6.4), (7.2, 6.4))
+_SEATS = [
+    (x, z, 1.5708 * s) for s, x in ((1, -6.0), (-1, -8.4)) for z in (1.0, 1.75, 2.5, 3.25, 4.0)
+]
+_SEATS += [
+    (x, z, 1.5708 * s) for s, x in ((1, 8.4), (-1, 6.0)) for z in (1.0, 1.75, 2.5, 3.25, 4.0)
+]
+_PLANTERS = (
+    (-15.6, 9.6),
+    (-15.6, -10.4),
+    (15.6, 10.4),
+    (-3.6, 10.6),
+    (3.6, 10.6),
+    (-7.2, 6.4),
+    (7.2, 6.4),
+)
 _SERVICES = (
     text("1 入驻咨询", "1 Tenancy advice"),
     text("2 工商代办", "2 Company set-up"),
@@ -55,21 +67,31 @@ def service() -> tuple[dict[str, Any], dict[str, bytes]]:
 
 def _glb(*, fine: bool) -> bytes:
     s = Sheet(fine=fine)
-    planks(s, ROOM, 1.0, 2.0, c.mix(c.STONE, c.WHITE, 0.45))
+    planks(s, ROOM, 1.2, 1.2, c.shade(c.STONE, 1.12), vary=0.14, bond=False)
     walls(s, ROOM, c.WHITE, sides="ewn", split=1.2)
     _front(s)
     _roof(s)
     _desk(s)
     _counters(s)
     for x, z in _PLANTERS:
-        s.mass("stone", [x - 0.55, 0, z - 0.55], [x + 0.55, 0.62, z + 0.55], c.TERRACOTTA, split=0.6)
-        s.boxes("stone", [x - 0.5, 0.62, z - 0.5], [x + 0.5, 0.66, z + 0.5], (0.06, 0.045, 0.03), faces="u")
-    faces = lit(s, ROOM, _lamps(), (0.55, 0.55, 0.545))
+        s.mass(
+            "stone", [x - 0.55, 0, z - 0.55], [x + 0.55, 0.62, z + 0.55], c.TERRACOTTA, split=0.6
+        )
+        s.boxes(
+            "stone",
+            [x - 0.5, 0.62, z - 0.5],
+            [x + 0.5, 0.66, z + 0.5],
+            (0.06, 0.045, 0.03),
+            faces="u",
+        )
+    faces = lit(s, ROOM, _lamps(), (0.5, 0.5, 0.5))
     surfaces = tuple(Surface(mesh(f), MATERIALS[m]) for m, f in faces.items())
     chair = Sheet(fine=fine)
     _chair(chair)
     places = np.array([(x, 0.0, z) for x, z, _ in _SEATS])
-    seats = repeated_faces("chair", lit(chair, ROOM, [], (0.9, 0.9, 0.88)), places, [t for *_, t in _SEATS])
+    seats = repeated_faces(
+        "chair", lit(chair, ROOM, [], (0.9, 0.9, 0.88)), places, [t for *_, t in _SEATS]
+    )
     leaves = leafy(tree(SPECIES[0], Look(60, 1.5, 5) if fine else Look(12, 2.4, 2)))
     spots = np.array([(x, 0.0, z) for x, z in _PLANTERS])
     plants = repeated_surfaces("plant", (leaves,), spots, np.arange(len(spots)) * 1.3, 0.34)
@@ -88,7 +110,9 @@ def _front(s: Sheet) -> None:
     s.boxes("stone", low, low + np.array([0.1, y, 0.22]), c.TIMBER, faces="ewn", split=2)
     s.boxes("stone", [-wide, 2.9, z - 0.12], [wide, 3.0, z], c.TIMBER, faces="nud")
     s.boxes("stone", [-2.4, 2.96, z - 0.25], [2.4, 3.2, z], c.BRONZE)
-    s.boxes("stone", [[-2.4, 0, z - 0.25], [2.25, 0, z - 0.25]], [[-2.25, 3, z], [2.4, 3, z]], c.BRONZE)
+    s.boxes(
+        "stone", [[-2.4, 0, z - 0.25], [2.25, 0, z - 0.25]], [[-2.25, 3, z], [2.4, 3, z]], c.BRONZE
+    )
 
 
 def _roof(s: Sheet) -> None:
@@ -99,7 +123,12 @@ def _roof(s: Sheet) -> None:
     high = np.stack([0 * zs + ROOM.x1 - 1.2, y + 0.34, zs + 0.05], axis=1)
     s.boxes("stone", low, high, c.TIMBER_PALE, faces="sndew", split=3)
     for x in (-10.5, -3.5, 3.5, 10.5):
-        s.boxes("glow", [x - 0.09, ROOM.ceiling - 0.9, -9.5], [x + 0.09, ROOM.ceiling - 0.84, 9.5], (1, 0.95, 0.86))
+        s.boxes(
+            "glow",
+            [x - 0.09, ROOM.ceiling - 0.9, -9.5],
+            [x + 0.09, ROOM.ceiling - 0.84, 9.5],
+            (1, 0.95, 0.86),
+        )
 
 
 def _desk(s: Sheet) -> None:
@@ -129,23 +158,36 @@ def _counters(s: Sheet) -> None:
             s.boxes("stone", [-0.5, 0.0, 1.95], [0.4, 1.5, 2.0], c.TIMBER_PALE)
             s.boxes("stone", [1.4, 2.3, -1.2], [1.55, 3.0, 1.2], c.SLATE)
     for z in (-6.5, 0.0, 6.5):
-        s.boxes("stone", [ROOM.x0 + 0.02, 0.9, z - 2.4], [ROOM.x0 + 0.14, 3.3, z + 2.4], c.SLATE, faces="eudsn")
+        s.boxes(
+            "stone",
+            [ROOM.x0 + 0.02, 0.9, z - 2.4],
+            [ROOM.x0 + 0.14, 3.3, z + 2.4],
+            c.SLATE,
+            faces="eudsn",
+        )
         s.quads("screen", [[(ROOM.x0 + 0.16, 1, z + 2.3), (ROOM.x0 + 0.16, 1, z - 2.3),
                             (ROOM.x0 + 0.16, 3.2, z - 2.3), (ROOM.x0 + 0.16, 3.2, z + 2.3)]],
                 [[(0.1, 0.25, 0.34), (0.1, 0.25, 0.34), (0.5, 0.62, 0.7), (0.6, 0.62, 0.6)]])  # fmt: skip
 
 
 def _chair(s: Sheet) -> None:
-    cloth = c.mix(c.SLATE, c.TERRACOTTA, 0.35)
+    cloth = (0.06, 0.14, 0.17)
     s.boxes("stone", [-0.32, 0.32, -0.3], [0.32, 0.45, 0.28], cloth)
     s.boxes("stone", [-0.32, 0.4, 0.2], [0.32, 0.85, 0.32], cloth)
-    s.boxes("stone", [[-0.3, 0, -0.25], [0.24, 0, -0.25]], [[-0.24, 0.32, 0.25], [0.3, 0.32, 0.25]], c.TIMBER)
+    s.boxes(
+        "stone",
+        [[-0.3, 0, -0.25], [0.24, 0, -0.25]],
+        [[-0.24, 0.32, 0.25], [0.3, 0.32, 0.25]],
+        c.TIMBER,
+    )
     s.solid([-0.32, 0.32, -0.3], [0.32, 0.45, 0.28])
 
 
 def _lamps() -> list[Lamp]:
-    strips = [Lamp((x, 4.6, z), 7.0) for x in (-10.5, -3.5, 3.5, 10.5) for z in (-7.0, 0, 7)]
-    day = [Lamp((x, 2.6, 12.2), 16.0, (0, -0.2, -1), 0.0, (0.85, 0.93, 1.0)) for x in (-12.0, -4, 4, 12)]
+    strips = [Lamp((x, 4.6, z), 5.5) for x in (-10.5, -3.5, 3.5, 10.5) for z in (-7.0, 0, 7)]
+    day = [
+        Lamp((x, 2.6, 12.2), 8.0, (0, -0.2, -1), 0.0, (0.85, 0.93, 1.0)) for x in (-12.0, -4, 4, 12)
+    ]
     desk = [Lamp((x, 4.8, -8.4), 26.0, (0, -1, 0.25), 0.8) for x in (-3.4, 0, 3.4)]
     wash = [Lamp((x, 5.0, -10.6), 9.0) for x in (-4.0, 4)]
     return strips + day + desk + wash
@@ -164,7 +206,9 @@ def _people(book: Book) -> None:
     book.sign("desk-sign", text("入驻登记", "Registration"), (0, 0.58, _DESK[3] + 0.07), 0.0, 0.26,
               color=(0.98, 0.94, 0.86))  # fmt: skip
     for i, (z, words) in enumerate(zip(_COUNTERS, _SERVICES, strict=True)):
-        book.sign(f"counter-{i + 1}", words, (16.58, 2.65, z), -1.5708, 0.26, color=(0.96, 0.9, 0.78))
+        book.sign(
+            f"counter-{i + 1}", words, (16.58, 2.65, z), -1.5708, 0.26, color=(0.96, 0.9, 0.78)
+        )
     book.sign("exit", text("出口 · 园区", "Exit to the grounds"), (0, 3.5, ROOM.z1 - 0.28), 3.14159, 0.26,
               color=(0.12, 0.1, 0.08))  # fmt: skip
     for i, (x, z, yaw) in enumerate(_SEATS):
@@ -176,6 +220,10 @@ def _holes() -> list[Polygon]:
     x0, z0, x1, z1 = _DESK
     holes = [rectangle(x0 - 0.4, z0 - 0.3, x1 + 0.4, z1 + 0.4)]
     holes += [rectangle(14.2, -11.15, 16.2, 6.7)]
-    holes += [rectangle(x - 0.9, z - 0.9, x + 0.9, z + 0.9) for x, z in _PLANTERS if abs(x) < 14 and abs(z) < 10]
+    holes += [
+        rectangle(x - 0.9, z - 0.9, x + 0.9, z + 0.9)
+        for x, z in _PLANTERS
+        if abs(x) < 14 and abs(z) < 10
+    ]
     holes += [rectangle(a, 0.55, a + 3.2, 4.45) for a in (-8.8, 5.6)]
     return holes
