@@ -4,21 +4,19 @@ from scenes.author.model import (
     Channel,
     Clip,
     Instances,
-    Light,
     Material,
     Model,
     Node,
     Part,
     Surface,
 )
-from scenes.author.turn import about, then, turned
+from scenes.author.turn import about, turned
 from scenes.author.write import build_glb
 
 __all__ = [
     "Channel",
     "Clip",
     "Instances",
-    "Light",
     "Material",
     "Model",
     "Node",
@@ -26,6 +24,5 @@ __all__ = [
     "Surface",
     "about",
     "build_glb",
-    "then",
     "turned",
 ]

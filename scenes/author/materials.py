@@ -61,8 +61,6 @@ def _extensions(m: Material) -> Json:
             "clearcoatFactor": m.clearcoat,
             "clearcoatRoughnessFactor": m.clearcoat_roughness,
         }
-    if m.transmission:
-        found["KHR_materials_transmission"] = {"transmissionFactor": m.transmission}
     if any(m.emissive) and m.emissive_strength != 1:
         found["KHR_materials_emissive_strength"] = {"emissiveStrength": m.emissive_strength}
     return found

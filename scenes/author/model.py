@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,6 @@ __all__ = [
     "Clip",
     "Geometry",
     "Instances",
-    "Light",
     "Material",
     "Model",
     "Node",
@@ -65,7 +64,6 @@ class Material:
     emissive_strength: float = 1.0
     clearcoat: float = 0.0
     clearcoat_roughness: float = 0.05
-    transmission: float = 0.0
     double_sided: bool = False
     image: bytes | None = None
 
@@ -96,16 +94,6 @@ class Instances:
     scales: NDArray[np.float64] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Light:
-    """A punctual light; candela, lux for a directional one."""
-
-    kind: Literal["point", "spot", "directional"]
-    color: Vec3 = (1.0, 1.0, 1.0)
-    intensity: float = 1.0
-    range: float | None = None
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """A node; nodes that hold the same `surfaces` tuple share one mesh in the file."""
@@ -118,8 +106,6 @@ class Node:
     scale: Vec3 = (1.0, 1.0, 1.0)
     part: Part | None = None
     instances: Instances | None = None
-    light: Light | None = None
-    extras: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,4 +136,3 @@ class Model:
     nodes: tuple[Node, ...]
     clips: tuple[Clip, ...] = ()
     variants: Mapping[str, Text] = field(default_factory=dict)
-    extras: Mapping[str, Any] = field(default_factory=dict)

@@ -1,10 +1,10 @@
-"""Quaternions [x, y, z, w] as plain tuples: a turn about an axis, one after another, applied."""
+"""Quaternions [x, y, z, w] as plain tuples: a turn about an axis, and a vector turned."""
 
 from __future__ import annotations
 
 from math import cos, sin, sqrt
 
-__all__ = ["IDENTITY", "Quat", "Vec3", "about", "then", "turned"]
+__all__ = ["IDENTITY", "Quat", "Vec3", "about", "turned"]
 
 Vec3 = tuple[float, float, float]
 Quat = tuple[float, float, float, float]
@@ -16,18 +16,6 @@ def about(axis: Vec3, angle: float) -> Quat:
     length = sqrt(axis[0] ** 2 + axis[1] ** 2 + axis[2] ** 2)
     s = sin(angle / 2) / length
     return axis[0] * s, axis[1] * s, axis[2] * s, cos(angle / 2)
-
-
-def then(first: Quat, second: Quat) -> Quat:
-    """The turn that does `first` and afterwards `second`, both in the same outer axes."""
-    bx, by, bz, bw = first
-    ax, ay, az, aw = second
-    return (
-        aw * bx + ax * bw + ay * bz - az * by,
-        aw * by - ax * bz + ay * bw + az * bx,
-        aw * bz + ax * by - ay * bx + az * bw,
-        aw * bw - ax * bx - ay * by - az * bz,
-    )
 
 
 def turned(v: Vec3, q: Quat) -> Vec3:

@@ -37,7 +37,6 @@ class _Author:
         self.materials = Materials(self.buffer)
         self.nodes: list[Json] = []
         self.meshes: list[Json] = []
-        self.lights: list[Json] = []
         self.names: dict[str, int] = {}
         self.moving = {channel.node for clip in model.clips for channel in clip.channels}
         self.variants = list(model.variants)
@@ -49,13 +48,10 @@ class _Author:
         roots = [self._node(node) for node in self.model.nodes]
         animations = [self._clip(clip) for clip in self.model.clips]
         accessors, views, binary = self.buffer.finish()
-        scene: Json = {"name": self.model.name, "nodes": roots}
-        if self.model.extras:
-            scene["extras"] = dict(self.model.extras)
         json: Json = {
             "asset": {"version": "2.0", "generator": "Lingjing"},
             "scene": 0,
-            "scenes": [scene],
+            "scenes": [{"name": self.model.name, "nodes": roots}],
             "nodes": self.nodes,
             "meshes": self.meshes,
             "materials": self.materials.materials,
@@ -81,9 +77,6 @@ class _Author:
                 {"name": n, "extras": {"title": dict(t)}} for n, t in self.model.variants.items()
             ]
             found["KHR_materials_variants"] = {"variants": rows}
-        if self.lights:
-            self.used.add("KHR_lights_punctual")
-            found["KHR_lights_punctual"] = {"lights": self.lights}
         return found
 
     # --- nodes
@@ -102,11 +95,9 @@ class _Author:
         json |= _trs(*place)
         if children:
             json["children"] = children
-        if node.light is not None:
-            json["extensions"] = {**json.get("extensions", {}), **self._light(node)}
-        extras = _extras(node)
-        if extras:
-            json["extras"] = extras
+        if node.part is not None:
+            part = {"name": dict(node.part.name), "explode": list(node.part.explode)}
+            json["extras"] = {"part": part}
         return at
 
     def _carry(
@@ -123,17 +114,6 @@ class _Author:
         children.append(len(self.nodes))
         self.nodes.append({"mesh": mesh, **_trs(how.centre, IDENTITY, (how.scale,) * 3)})
         return place
-
-    def _light(self, node: Node) -> Json:
-        light = node.light
-        assert light is not None
-        json: Json = {"type": light.kind, "color": list(light.color), "intensity": light.intensity}
-        if light.range is not None and light.kind != "directional":
-            json["range"] = light.range
-        if light.kind == "spot":
-            json["spot"] = {}
-        self.lights.append(json)
-        return {"KHR_lights_punctual": {"light": len(self.lights) - 1}}
 
     def _instances(self, instances: Instances, how: Packing) -> Json:
         count = len(instances.translations)
@@ -208,13 +188,6 @@ class _Author:
             channels.append({"sampler": len(samplers) - 1, "target": target})
         json: Json = {"name": clip.name, "samplers": samplers, "channels": channels}
         return json if clip.title is None else {**json, "extras": {"title": dict(clip.title)}}
-
-
-def _extras(node: Node) -> Json:
-    extras = dict(node.extras)
-    if node.part is not None:
-        extras["part"] = {"name": dict(node.part.name), "explode": list(node.part.explode)}
-    return extras
 
 
 def _folded(place: tuple[Vec3, Quat, Vec3], how: Packing) -> tuple[Vec3, Quat, Vec3]:

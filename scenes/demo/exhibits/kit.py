@@ -142,7 +142,7 @@ def _baked(items: Sequence[Item], detail: Detail, floor: float) -> _Light:
     if not placed:
         return light
     bare = [merge([piece.mesh for piece in p.pieces]) for p in placed]
-    rays, samples = (32, 60_000) if detail.fine else (20, 30_000)
+    rays, samples = (32, 90_000) if detail.fine else (24, 40_000)
     views = [_seen(bare, [p.together for p in placed], rays, samples)]
     if any((p.together != p.apart).any() for p in placed):
         views.append(_seen(bare, [p.apart for p in placed], rays, samples))

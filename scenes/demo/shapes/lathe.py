@@ -11,7 +11,7 @@ from scenes.demo.shapes.crease import creased
 from scenes.demo.shapes.mesh import Mesh
 from scenes.demo.shapes.triangulate import signed_area, triangulate
 
-__all__ = ["cone", "cylinder", "lathe", "sphere", "torus", "tube"]
+__all__ = ["cylinder", "lathe", "sphere", "torus", "tube"]
 
 F64 = NDArray[np.float64]
 
@@ -96,11 +96,6 @@ def cylinder(
         segments,
         crease=50,
     )
-
-
-def cone(radius: float, height: float, segments: int = 32) -> Mesh:
-    """An upright cone about the origin."""
-    return lathe([(0, -height / 2), (radius, -height / 2), (0, height / 2)], segments)
 
 
 def tube(outer: float, inner: float, height: float, segments: int = 32, bevel: float = 0.0) -> Mesh:

@@ -109,20 +109,6 @@ class Mesh:
             indices=self.indices.reshape(-1, 3)[:, ::-1].ravel(),
         )
 
-    def flat(self) -> Mesh:
-        """The same triangles, each with its own flat normal and its own three vertices."""
-        corners = self.positions[self.indices].reshape(-1, 3, 3)
-        cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-        length = np.linalg.norm(cross, axis=1, keepdims=True)
-        normals = np.repeat(cross / np.where(length > 0, length, 1.0), 3, axis=0)
-        return Mesh(
-            self.positions[self.indices],
-            normals.astype("f4"),
-            np.arange(len(self.indices), dtype="u4"),
-            None if self.colors is None else self.colors[self.indices],
-            None if self.uvs is None else self.uvs[self.indices],
-        )
-
 
 def merge(meshes: Iterable[Mesh]) -> Mesh:
     """All meshes as one; colours and texture coordinates are kept if any of them has some."""

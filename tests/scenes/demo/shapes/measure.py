@@ -15,13 +15,6 @@ def volume(mesh: Mesh) -> float:
     return float((p[:, 0] * np.cross(p[:, 1], p[:, 2])).sum() / 6)
 
 
-def area(mesh: Mesh) -> float:
-    """The surface in square metres."""
-    p = _corners(mesh)
-    cross = np.cross(p[:, 1] - p[:, 0], p[:, 2] - p[:, 0])
-    return float(np.linalg.norm(cross, axis=1).sum() / 2)
-
-
 def agrees(mesh: Mesh) -> bool:
     """Whether every normal has length 1 and points to its triangle's front."""
     p = _corners(mesh)

@@ -7,7 +7,7 @@ from math import pi
 import numpy as np
 import pytest
 
-from scenes.demo.shapes import box, gradient, merge, plane, sphere, srgb
+from scenes.demo.shapes import Mesh, box, merge, sphere, srgb
 from tests.scenes.demo.shapes.measure import agrees, volume
 
 BALL = sphere(1, 16, 8)
@@ -46,12 +46,6 @@ def test_a_matrix_moves_and_turns() -> None:
     assert BALL.transformed(matrix).positions == pytest.approx(BALL.moved(1, 2, 3).positions)
 
 
-def test_flat_gives_every_triangle_its_own_normal() -> None:
-    mesh = BALL.flat()
-    assert len(mesh.positions) == 3 * mesh.triangles == 3 * BALL.triangles
-    assert agrees(mesh)
-
-
 def test_merge_keeps_colours_of_some_and_whitens_the_rest() -> None:
     mesh = merge([box(1, 1, 1), box(1, 1, 1).painted((1, 0, 0))])
     assert mesh.colors is not None
@@ -61,7 +55,9 @@ def test_merge_keeps_colours_of_some_and_whitens_the_rest() -> None:
 
 
 def test_merge_keeps_texture_coordinates() -> None:
-    mesh = merge([plane(1, 1), box(1, 1, 1)])
+    uvs = np.zeros((len(BALL.positions), 2), "f4")
+    textured = Mesh(BALL.positions, BALL.normals, BALL.indices, None, uvs)
+    mesh = merge([textured, box(1, 1, 1)])
     assert mesh.uvs is not None
     assert len(mesh.uvs) == len(mesh.positions)
 
@@ -70,12 +66,10 @@ def test_merging_nothing_gives_an_empty_mesh() -> None:
     assert merge([]).triangles == 0
 
 
-def test_a_gradient_darkens_downwards() -> None:
-    mesh = gradient(box(1, 1, 1), -0.5, 0.5, 0.5)
+def test_shading_multiplies_colours() -> None:
+    mesh = box(1, 1, 1).painted((1, 0.5, 0)).shaded(0.5)
     assert mesh.colors is not None
-    low = mesh.positions[:, 1] < 0
-    assert set(mesh.colors[low, 0].tolist()) == {128}
-    assert set(mesh.colors[~low, 0].tolist()) == {255}
+    assert mesh.colors[0].tolist() == [128, 64, 0, 255]
 
 
 def test_srgb_is_linearised() -> None:
