@@ -91,9 +91,9 @@ export function seated(withArms: boolean): BufferGeometry {
 /** Face and hair; the origin is between the eyes. */
 export function head(): BufferGeometry {
   const solid = emptySolid();
-  addEllipsoid(solid, [0, 0.012, 0.075], [0.098, 0.128, 0.112], 24, FACE);
-  addEllipsoid(solid, [0, -0.062, 0.064], [0.070, 0.062, 0.086], 16, FACE);
-  addEllipsoid(solid, [0, 0.052, 0.094], [0.107, 0.104, 0.111], 24, HAIR);
+  addEllipsoid(solid, [0, 0.012, 0.075], [0.098, 0.128, 0.112], 20, FACE);
+  addEllipsoid(solid, [0, -0.062, 0.064], [0.070, 0.062, 0.086], 12, FACE);
+  addEllipsoid(solid, [0, 0.052, 0.094], [0.107, 0.104, 0.111], 20, HAIR);
   for (const side of [-1, 1]) addEllipsoid(solid, [side * 0.099, -0.006, 0.085], [0.014, 0.030, 0.020], 8, FACE);
   return toGeometry(solid);
 }
@@ -101,7 +101,7 @@ export function head(): BufferGeometry {
 /** Two calm eyes, which say where somebody looks. */
 export function eyes(): BufferGeometry {
   const solid = emptySolid();
-  for (const side of [-1, 1]) addEllipsoid(solid, [side * 0.036, -0.002, -0.0275], [0.0105, 0.0165, 0.0065], 14, DARK);
+  for (const side of [-1, 1]) addEllipsoid(solid, [side * 0.036, -0.002, -0.0275], [0.0105, 0.0165, 0.0065], 10, DARK);
   return toGeometry(solid);
 }
 
@@ -122,7 +122,13 @@ export function headset(): BufferGeometry {
 /** Body and head together, coarse: for those far away. */
 export function distant(): BufferGeometry {
   const solid = emptySolid();
-  addTurned(solid, TORSO.filter((_, at) => at % 2 === 0), 8, CLOTH);
+  addTurned(solid, TORSO.filter((_, at) => at % 2 === 0), 10, CLOTH);
+  for (const side of [-1, 1]) {
+    addTurned(solid, [
+      { y: 0.72, x: 0.03, z: 0.036, shift: -0.04 }, { y: 0.86, x: 0.042, z: 0.044, shift: -0.025 },
+      { y: 1.08, x: 0.046, z: 0.05, shift: 0.02 }, { y: 1.36, x: 0.046, z: 0.056 },
+    ], 6, CLOTH, [side * 0.214, 0, 0]);
+  }
   addTurned(solid, [{ y: 0, x: 0.12, z: 0.09 }, { y: 0.82, x: 0.15, z: 0.11 }], 8, TROUSERS);
   addEllipsoid(solid, [0, EYES + 0.012, 0.065], [0.1, 0.135, 0.112], 8, HAIR);
   addEllipsoid(solid, [0, EYES - 0.03, 0.03], [0.082, 0.105, 0.1], 8, FACE);

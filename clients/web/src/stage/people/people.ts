@@ -13,8 +13,12 @@ import { EYES, NECK } from './figure';
 import { fitBody, type Motion, moveBody, startMotion } from './motion';
 
 const SMALL_CROWD = 32;
-const NEAR = 38;
+const NEAR = 16;
+/** Many people at once are drawn in full from closer by. */
+const MANY = 40;
+const NEAR_AMONG_MANY = 8;
 const FAR = 260;
+const PICKABLE = 60;
 const STEP = 0.25;
 const LIFT = 0.015;
 const SEATED_NECK = EYES - NECK;
@@ -70,7 +74,7 @@ export class People {
   pick(ray: Ray): { id: number; distance: number } | null {
     let best: { id: number; distance: number } | null = null;
     for (const { id, top, distance } of this.visible) {
-      if (distance > NEAR * 2) continue;
+      if (distance > PICKABLE) continue;
       const foot = this.place.set(top.x, top.y - 1.75, top.z);
       const onRay = new Vector3();
       if (ray.distanceSqToSegment(foot, top, onRay) > 0.09) continue;
@@ -128,7 +132,8 @@ export class People {
     shown.talking = pose.talking;
     shown.presence = motion.presence;
     this.visible.push(shown);
-    this.drawFigure(figure, pose, shown.distance < NEAR);
+    const near = this.figures.size > MANY ? NEAR_AMONG_MANY : NEAR;
+    this.drawFigure(figure, pose, shown.distance < near);
   }
 
   private findFloor(figure: Figure, pose: RemotePose, areas: readonly WalkArea[]): void {
