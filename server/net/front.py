@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple, cast
 
-from server.net.live_connection import linger_not
+from server.net.live_writer import linger_not
 
 HEAD_SECONDS = 15.0
 HEAD_BYTES = 16 * 1024

@@ -14,7 +14,9 @@ from picows import WSUpgradeRequest, WSUpgradeResponse, WSUpgradeResponseWithLis
 from picows.picows import WSProtocol  # type: ignore[attr-defined]
 
 from server.log import logger
-from server.net.live_connection import Connection, LiveGate, LiveLimits
+from server.net.live_border import LiveGate
+from server.net.live_connection import Connection
+from server.net.live_limits import LiveLimits
 from server.net.live_upgrade import Headers, Refusal, UpgradeInfo, check_upgrade
 from server.net.pace import Pace
 from server.wire.codes import CodeName
