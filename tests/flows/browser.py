@@ -15,8 +15,8 @@ from tools import chromium
 from tools.places import BIN, CLIENT_PAGES, ROOT
 
 JOURNEYS = Path(__file__).parent / "journeys"
-START_SECONDS = 150.0
-JOURNEY_SECONDS = 240.0
+STOP_SECONDS = 20.0
+JOURNEY_SECONDS = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,11 @@ def serving(data: Path, log: Path) -> Iterator[Served]:
             yield Served(_url_of(process), data)
         finally:
             process.terminate()
-            process.communicate(timeout=START_SECONDS)
+            try:
+                process.communicate(timeout=STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
 
 
 def _url_of(process: subprocess.Popen[str]) -> str:

@@ -114,7 +114,7 @@ function planCard(scene: HallDoc): HTMLElement {
   world.nodes = new Map(Object.entries(scene.nodes));
   const plan = drawUp(world)!;
   const [x, z, w, d] = plan.box;
-  const width = 1000, height = Math.min(620, Math.round((width * d) / w));
+  const width = 1000, height = Math.min(440, Math.round((width * d) / w));
   const scale = Math.min(width / w, height / d);
   const canvas = el('canvas', {
     class: 'art', attrs: { width: String(width), height: String(height), role: 'img', 'aria-label': words(scene.hall.name) },
@@ -125,5 +125,5 @@ function planCard(scene: HallDoc): HTMLElement {
   context.fillRect(0, 0, width, height);
   context.setTransform(scale, 0, 0, scale, (width - w * scale) / 2 - x * scale, (height - d * scale) / 2 - z * scale);
   paintPlan(context, plan, 1.5 / scale);
-  return el('article', { class: 'plain-card' }, canvas);
+  return el('article', { class: 'plain-card plain-plan' }, canvas);
 }

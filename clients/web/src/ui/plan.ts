@@ -122,7 +122,7 @@ function addNode(world: World, id: string, plan: Plan): void {
 
 function radiusOf(world: World, id: string): number {
   const { min, max } = world.nodes.get(id)!.model!.bounds;
-  return Math.min(3, Math.max(0.5, Math.max(max[0] - min[0], max[2] - min[2]) / 2));
+  return Math.min(1.6, Math.max(0.4, Math.max(max[0] - min[0], max[2] - min[2]) / 2));
 }
 
 const flat = ([x, , z]: Vec3): Point2 => [x, z];

@@ -1,0 +1,104 @@
+import { expect, test, vi } from 'vitest';
+
+import type { Connection } from '../src/net/connection';
+import { WireError } from '../src/net/requests';
+import { Travel } from '../src/travel';
+import type { Point2 } from '../src/world/scene';
+import { createViewer, SEATED_EYE, STANDING_EYE, type Vec3 } from '../src/world/viewer';
+import { World } from '../src/world/world';
+import { hall, joined, node } from './make';
+
+const block: Point2[] = [[-1, -1], [1, -1], [1, 1], [-1, 1]];
+
+function party(answers: Partial<Record<'join' | 'path' | 'sit', unknown>> = {}) {
+  const world = new World();
+  const viewer = createViewer();
+  const answer = (name: keyof typeof answers) => vi.fn(() =>
+    answers[name] instanceof Error ? Promise.reject(answers[name]) : Promise.resolve(answers[name] ?? null));
+  const connection = { join: answer('join'), path: answer('path'), sit: answer('sit') };
+  const host = {
+    world, viewer, connection: connection as unknown as Connection,
+    marker: vi.fn<(point: Vec3 | null) => void>(), fade: vi.fn<(on: boolean) => void>(),
+    seen: () => Promise.resolve(), failed: vi.fn<(error: unknown) => void>(), noWay: vi.fn<() => void>(),
+  };
+  const travel = new Travel(host);
+  const floor = { id: 'floor', y: 0, polygon: [[-10, -10], [10, -10], [10, 10], [-10, 10]] as Point2[], holes: [block] };
+  const nodes = { seat: node({ kind: 'seat', translation: [5, 0.1, 5], rotation: [0, 1, 0, 0] }) };
+  const scene = { hall: hall({ walk: { areas: [floor] } }), nodes };
+  const message = joined({ scene: scene as unknown as Record<string, unknown>, position: [-5, 0, 0], yaw: 1 });
+  world.apply(message);
+  travel.arrive(message, true);
+  return { ...host, travel, connection, message };
+}
+
+function run(travel: Travel, seconds: number): void {
+  for (let t = 0; t < seconds; t += 1 / 60) travel.update(1 / 60, true);
+}
+
+test('one arrives where the server says', () => {
+  const { viewer } = party();
+  expect(viewer).toMatchObject({ hall: 'hall', feet: [-5, 0, 0], yaw: 1, jumps: 1 });
+});
+
+test('coming back after a cut, one stays where one was', () => {
+  const { viewer, travel, message } = party();
+  viewer.feet = [-4, 0, 3];
+  travel.arrive(message, false);
+  expect(viewer.feet).toEqual([-4, 0, 3]);
+  expect(viewer.jumps).toBe(2);
+});
+
+test('a clear way is walked without asking', async () => {
+  const { viewer, travel, connection, marker } = party();
+  await travel.goTo([-5, 0, 5]);
+  run(travel, 5);
+  expect(connection.path).not.toHaveBeenCalled();
+  expect(viewer.feet[2]).toBeCloseTo(5, 0);
+  expect(marker).toHaveBeenLastCalledWith(null);
+});
+
+test('around a corner the server is asked', async () => {
+  const { viewer, travel, connection } = party({ path: [[-5, 0, 0], [-1.2, 0, 1.2], [5, 0, 0]] });
+  await travel.goTo([5, 0, 0]);
+  run(travel, 9);
+  expect(connection.path).toHaveBeenCalledOnce();
+  expect(viewer.feet[0]).toBeCloseTo(5, 0);
+});
+
+test('where there is no way one is told', async () => {
+  const { travel, noWay, marker } = party();
+  await travel.goTo([5, 0, 0]);
+  expect(noWay).toHaveBeenCalledOnce();
+  expect(marker).toHaveBeenLastCalledWith(null);
+});
+
+test('a seat is taken facing as it does, and left by walking', async () => {
+  const { viewer, travel, connection } = party();
+  await travel.sit('seat');
+  expect(viewer).toMatchObject({ seated: true, eye: SEATED_EYE });
+  expect(Math.abs(viewer.yaw)).toBeCloseTo(Math.PI);
+  travel.walker.wish.forward = 1;
+  travel.update(1 / 60, true);
+  expect(viewer).toMatchObject({ seated: false, eye: STANDING_EYE });
+  expect(connection.sit).toHaveBeenLastCalledWith(null);
+});
+
+test('a seat that is taken stays empty of us', async () => {
+  const { viewer, travel, failed } = party({ sit: new WireError('seat_taken', '有人') });
+  await travel.sit('seat');
+  expect(viewer.seated).toBe(false);
+  expect(failed).toHaveBeenCalledOnce();
+});
+
+test('a hall that refuses is faded out of again', async () => {
+  const { travel, fade, failed } = party({ join: new WireError('hall_closed', '未开放') });
+  expect(await travel.enter('next')).toBe(false);
+  expect(fade.mock.calls).toEqual([[true], [false]]);
+  expect(failed).toHaveBeenCalledOnce();
+});
+
+test('a hall without a drawn floor is open everywhere', () => {
+  const { world, travel } = party();
+  world.apply(joined({ scene: { hall: hall({ walk: { areas: [] } }), nodes: {} } as unknown as Record<string, unknown> }));
+  expect(travel.land([400, 0, 400])).toEqual([400, 0, 400]);
+});
