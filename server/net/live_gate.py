@@ -15,7 +15,7 @@ from server.wire.codes import CodeName
 
 
 class ParkGate:
-    """The park as the live socket's door sees it (``live_connection.LiveGate``)."""
+    """The park as the live socket's door sees it (``live_border.LiveGate``)."""
 
     def __init__(self, park: Park) -> None:
         self._park = park
