@@ -72,7 +72,7 @@ def _grid(span: float, count: int, hole: int, height: float, ratio: float = 1.0)
 
 
 def _ball(detail: Detail) -> tuple[Piece, ...]:
-    mesh = sphere(BALL, 8, 5) if detail.fine else sphere(BALL, 5, 3)
+    mesh = sphere(BALL, 8, 4) if detail.fine else sphere(BALL, 5, 3)
     return (painted(f.MACHINED, (0.82, 0.83, 0.85), mesh),)
 
 
