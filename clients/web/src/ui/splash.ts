@@ -5,8 +5,9 @@ import { el } from './dom';
 
 const node = (id: string): HTMLElement => document.getElementById(id)!;
 
-const megabytes = (bytes: number): string =>
-  bytes < 100_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+/** Bytes in words, in the unit that suits `of`. */
+const amount = (bytes: number, of: number): string =>
+  of < 1e6 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
 export class Splash {
   private readonly root = node('splash');
@@ -28,7 +29,7 @@ export class Splash {
     node('splash-fill').style.transform = `scaleX(${0.1 + 0.9 * share})`;
     if (!total || this.root.classList.contains('refused')) return;
     delete this.text.dataset['t'];
-    this.text.textContent = t('splash.loading', { loaded: megabytes(loaded), total: megabytes(total) });
+    this.text.textContent = t('splash.loading', { loaded: amount(loaded, total), total: amount(total, total) });
   }
 
   /** The park did not let one in: say why, and offer what can be done. */
