@@ -35,7 +35,7 @@ class LiveDoor:
 
     def __init__(
         self,
-        gate: LiveGate,
+        gate: LiveGate[Connection],
         new_id: Callable[[], str],
         limits: LiveLimits | None = None,
         render: Render | None = None,

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
+from typing import Protocol
 
 from picows import WSFrame, WSMsgType, WSTransport
 
-from server.net.live_border import LiveGate, PoseTable, Put
+from server.net.live_border import LiveGate
 from server.net.live_limits import LiveLimits
 from server.net.live_parts import Parts
 from server.net.live_upgrade import UpgradeInfo
@@ -23,6 +24,16 @@ from server.wire.packed import POSE_FRAME
 
 BINARY, CONTINUATION = WSMsgType.BINARY, WSMsgType.CONTINUATION
 PING, PONG, CLOSE = WSMsgType.PING, WSMsgType.PONG, WSMsgType.CLOSE
+
+
+Put = Callable[[bytes], bool]
+
+
+class PoseTable(Protocol):
+    """Where poses go: ``avatars.presence.PresenceTable``."""
+
+    def writer(self, slot: int) -> Put:
+        """Return what takes this slot's pose frames; it raises ValueError once the slot is left."""
 
 
 class Connection(LiveWriter):
@@ -48,7 +59,11 @@ class Connection(LiveWriter):
     )
 
     def __init__(
-        self, request: UpgradeInfo, gate: LiveGate, limits: LiveLimits, ended: Callable[[], None]
+        self,
+        request: UpgradeInfo,
+        gate: LiveGate[Connection],
+        limits: LiveLimits,
+        ended: Callable[[], None],
     ) -> None:
         super().__init__(limits)
         self.id = request.id

@@ -15,7 +15,7 @@ ONE_FILE = ("uvloop", "pygltflib", "trimesh", "cryptography", "segno", "PIL", "b
 """Libraries that exactly one file may import."""
 ONE_ROOM = {
     "aiohttp": ("server.net", "server.commands"),
-    "picows": ("server.net.live", "server.net.live_connection"),
+    "picows": ("server.net.live", "server.net.live_connection", "server.net.live_writer"),
     "sqlalchemy": ("server.store",),
     "alembic": ("server.store",),
     "aiosqlite": ("server.store",),

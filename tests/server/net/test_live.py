@@ -5,8 +5,6 @@ The door's own sweeps are switched off where a story needs a certain time: it sw
 
 from __future__ import annotations
 
-import asyncio
-import socket
 import ssl
 from pathlib import Path
 
@@ -24,7 +22,6 @@ from tests.server.net.sockets import (
     Quay,
     ScriptedGate,
     frame,
-    handshake,
     quay,
     run,
 )
@@ -114,94 +111,6 @@ def test_the_door_sweeps_by_itself() -> None:
             await peer.end()
             assert len(here.door) == 0
             assert len(here.entrance) == 0
-
-    run(story())
-
-
-def small_buffers(port: int) -> socket.socket:
-    """Return a connected socket that takes little before it is full."""
-    sock = socket.socket()
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-    sock.connect(("127.0.0.1", port))
-    sock.sendall(handshake())
-    return sock
-
-
-def test_a_peer_that_never_reads_is_told_of_by_pausing_and_dropped() -> None:
-    async def story() -> None:
-        async with quay(limits=BY_HAND) as here:
-            sock = small_buffers(here.port)
-            connection = await only(here)
-            seen: list[bool] = []
-            connection.watch(seen.append)
-            while connection.writable:
-                connection.raw_write(bytes(16_384))
-                await asyncio.sleep(0)
-            assert seen == [True, False]
-            assert connection.buffered() <= 4 * BY_HAND.unsent_bytes
-            start = asyncio.get_running_loop().time()
-            connection.sweep(start + 19.0, 1.0)
-            assert not connection.closing
-            connection.sweep(start + 21.0, 1.0)
-            assert await here.gate.until("closed") == ("closed", False, "too_slow")
-            sock.close()
-
-    run(story())
-
-
-def test_messages_for_a_peer_that_never_reads_are_bounded() -> None:
-    async def story() -> None:
-        async with quay(limits=BY_HAND) as here:
-            sock = small_buffers(here.port)
-            connection = await only(here)
-            while not connection.closing:
-                connection.send_message(bytes(30_000))
-                assert connection.buffered() <= BY_HAND.buffer_bytes + 40_000
-                await asyncio.sleep(0)
-            assert await here.gate.until("closed") == ("closed", False, "too_slow")
-            connection.send_message(b"nobody hears this")
-            sock.close()
-
-    run(story())
-
-
-def test_pings_do_not_pile_up_for_a_peer_that_never_reads() -> None:
-    async def story() -> None:
-        async with quay(limits=BY_HAND._replace(stuck_after=1e9)) as here:
-            sock = small_buffers(here.port)
-            connection = await only(here)
-            while connection.writable:
-                connection.raw_write(bytes(16_384))
-                await asyncio.sleep(0)
-            before = connection.buffered()
-            for second in range(50):
-                connection.sweep(connection.last_heard + 4.0 + second, 1.0)
-            assert connection.buffered() == before
-            sock.close()
-
-    run(story())
-
-
-def test_a_reader_that_catches_up_is_written_to_again() -> None:
-    async def story() -> None:
-        async with quay(limits=BY_HAND) as here, here.live() as peer:
-            connection = await only(here)
-            seen: list[bool] = []
-            resumed = asyncio.Event()
-
-            def watcher(writable: bool) -> None:
-                seen.append(writable)
-                if writable and len(seen) > 1:
-                    resumed.set()
-
-            connection.watch(watcher)
-            while connection.writable:
-                connection.raw_write(frame(BINARY, bytes(16_384), mask=None))
-                await asyncio.sleep(0)
-            while not resumed.is_set():
-                await peer.frame()
-            assert seen == [True, False, True]
-            assert connection.writable
 
     run(story())
 
