@@ -67,6 +67,8 @@ const HEARTBEAT_MS = 5000;
 const SILENCE_MS = 15_000;
 const JOIN_TIMEOUT_MS = 12_000;
 const MOST_BUFFERED = 65_536;
+/** People that one question may be about. */
+const MOST_ASKED = 512;
 const FATAL = new Set([
   'version_unsupported', 'token_refused', 'too_many_errors', 'connection_replaced',
 ]);
@@ -99,7 +101,7 @@ export class Connection {
     private readonly identity: () => Identity,
     private readonly outside: Surroundings = browser,
   ) {
-    world.on('strangers', (ids) => this.say({ t: 'who', ids: ids.slice(0, 512) }));
+    world.on('strangers', (ids) => this.askWho(ids));
   }
 
   on<K extends keyof ConnectionEvents>(
@@ -279,9 +281,20 @@ export class Connection {
     this.waiting = null;
   }
 
+  /** Sent on: the place one had is gone, so there is none to fall back to. */
   private moved(message: MovedMessage): void {
     this.events.emit('moved', message);
-    this.join(message.hall).catch(() => undefined);
+    this.ticket = null;
+    this.home = null;
+    this.join(message.hall).catch((error: WireError) => {
+      if (error.code !== 'superseded') this.events.emit('error', error);
+    });
+  }
+
+  private askWho(ids: number[]): void {
+    for (let at = 0; at < ids.length; at += MOST_ASKED) {
+      this.say({ t: 'who', ids: ids.slice(at, at + MOST_ASKED) });
+    }
   }
 
   private closed(): void {

@@ -4,7 +4,8 @@ import { Connection, type Status } from '../../src/net/connection';
 import { WireError } from '../../src/net/requests';
 import { createViewer } from '../../src/world/viewer';
 import { World } from '../../src/world/world';
-import { joined } from '../make';
+import { encodeBody } from '../../src/world/pose-codec';
+import { joined, pose } from '../make';
 import { FakeSurroundings } from './fake-socket';
 
 beforeAll(() => void vi.stubGlobal('WebSocket', { CONNECTING: 0, OPEN: 1 }));
@@ -30,6 +31,20 @@ async function inside() {
   await entered;
   all.viewer.hall = 'hall';
   return all;
+}
+
+/** A presence frame in which everybody of these stands at the origin. */
+function heads(ids: number[]): Uint8Array {
+  const bytes = new Uint8Array(12 + ids.length * 14);
+  const view = new DataView(bytes.buffer);
+  view.setUint8(0, 2);
+  view.setUint16(4, ids.length, true);
+  view.setUint16(6, ids.length, true);
+  ids.forEach((id, i) => {
+    view.setUint16(12 + i * 14, id, true);
+    encodeBody(pose([0, 1.6, 0]), bytes, 14 + i * 14);
+  });
+  return bytes;
 }
 
 test('auth and join are said in one breath', () => {
@@ -201,6 +216,145 @@ test('a reader that lags gets no more poses from us', async () => {
   outside.socket.bufferedAmount = 100_000;
   viewer.feet[0] = 5;
   outside.pass(100);
+  connection.update();
+  expect(outside.socket.poses).toHaveLength(0);
+});
+
+test('everybody who is met is asked about, also when they are very many', async () => {
+  const { outside, world } = await inside();
+  const ids = Array.from({ length: 1300 }, (_, i) => 100 + i);
+  world.applyPresence(heads(ids), 0);
+  const asked = outside.socket.heard('who').map((message) => (message as { ids: number[] }).ids);
+  expect(asked.flat().sort((a, b) => a - b)).toEqual(ids);
+  expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(512);
+});
+
+test('when one is sent on to a hall that refuses, one is nowhere, and told so', async () => {
+  const { outside, connection, statuses } = await inside();
+  const told = new Promise((resolve) => connection.on('error', ({ code }) => resolve(code)));
+  outside.socket.tell({ t: 'moved', hall: 'next', code: 'hall_closed', message: '' });
+  outside.socket.tell({ t: 'error', code: 'hall_full', message: '满了', details: [], request_id: 'r', id: null });
+  expect(connection.status).toBe('refused');
+  expect(statuses.at(-1)).toBe('refused');
+  await expect(told).resolves.toBe('hall_full');
+});
+
+test('a patch that was missed comes with the resume, and nothing is taken twice', async () => {
+  const { outside, world } = await inside();
+  const set = (revision: number, value: number) => ({
+    t: 'patch' as const, hall: 'hall', revision, layer: 'shared' as const, author: '',
+    ops: [{ op: 'set' as const, path: '/nodes/a/explode', value }],
+  });
+  outside.socket.tell(set(4, 0.5));
+  outside.socket.cut();
+  outside.pass(20_000);
+  outside.socket.open();
+  outside.socket.tell(joined({ scene: null, shared: null, resumed: true, patches: [set(5, 0.75), set(6, 1)], revision: 6 }));
+  expect(world.value('a', 'explode')).toBe(1);
+  expect(world.revision).toBe(6);
+});
+
+test('a hall that began a new life meanwhile is taken in whole', async () => {
+  const { outside, world } = await inside();
+  outside.socket.cut();
+  outside.pass(20_000);
+  outside.socket.open();
+  outside.socket.tell(joined({ epoch: 'e2', revision: 1, shared: { '/nodes/a/explode': 1 }, you: 3 }));
+  expect([world.epoch, world.revision, world.me, world.value('a', 'explode')]).toEqual(['e2', 1, 3, 1]);
+  outside.socket.cut();
+  outside.pass(20_000);
+  outside.socket.open();
+  expect(outside.socket.heard('join')).toMatchObject([{ resume: { epoch: 'e2', revision: 1 } }]);
+});
+
+test('a cut in the middle of entering another hall ends there, not where one was', async () => {
+  const { outside, connection } = await inside();
+  const entered = connection.join('next', 'door');
+  outside.socket.cut();
+  outside.pass(20_000);
+  outside.socket.open();
+  expect(outside.socket.heard('join')).toMatchObject([{ hall: 'next', spawn: 'door', resume: null }]);
+  outside.socket.tell(joined({ hall: 'next' }));
+  await expect(entered).resolves.toMatchObject({ hall: 'next' });
+});
+
+test('a second wish to enter replaces the first, whose late answer is not heeded', async () => {
+  const { outside, connection, world } = await inside();
+  const first = connection.join('one');
+  const second = connection.join('two');
+  await expect(first).rejects.toMatchObject({ code: 'superseded' });
+  outside.socket.tell(joined({ hall: 'one', revision: 70 }));
+  expect(world.revision).toBe(3);
+  outside.socket.tell(joined({ hall: 'two', revision: 80 }));
+  await expect(second).resolves.toMatchObject({ hall: 'two' });
+});
+
+test('the socket that was given up is heard no more', async () => {
+  const { outside, world, connection } = await inside();
+  const old = outside.socket;
+  const { onmessage } = old;
+  outside.pass(21_000);
+  expect(old.onmessage).toBeNull();
+  expect(onmessage).not.toBeNull();
+  old.cut();
+  expect(connection.status).toBe('reconnecting');
+  expect(world.hall?.id).toBe('hall');
+});
+
+test('leaving for good closes the socket and wakes no timer', async () => {
+  const { outside, connection, statuses } = await inside();
+  const { socket } = outside;
+  connection.close();
+  outside.pass(120_000);
+  expect(socket.readyState).toBe(3);
+  expect(outside.sockets).toHaveLength(1);
+  expect(statuses).toEqual(['online', 'ended']);
+});
+
+test('nothing is edited or asked while there is no line', async () => {
+  const { outside, connection } = await inside();
+  outside.socket.cut();
+  await expect(connection.edit('shared', [])).rejects.toMatchObject({ code: 'offline' });
+  await expect(connection.sit(null)).rejects.toMatchObject({ code: 'offline' });
+});
+
+test('a refusal that answers nothing is passed on, and changes nothing', async () => {
+  const { outside, connection } = await inside();
+  const heard: string[] = [];
+  connection.on('error', ({ code }) => heard.push(code));
+  outside.socket.tell({ t: 'error', code: 'pose_invalid', message: '', details: [], request_id: 'r', id: null });
+  expect(heard).toEqual(['pose_invalid']);
+  expect(connection.status).toBe('online');
+});
+
+test('frames of kinds that are not known yet are passed over', async () => {
+  const { outside, connection } = await inside();
+  for (const first of [0x00, 0x03, 0x0f]) {
+    outside.socket.onmessage!({ data: new Uint8Array([first, 1, 2, 3]).buffer });
+  }
+  expect(connection.status).toBe('online');
+});
+
+test('time is the server\'s, as the quickest ping tells it', async () => {
+  const { outside, connection } = await inside();
+  outside.pass(500);
+  const [ping] = outside.socket.heard('ping').slice(-1) as { at: number }[];
+  outside.pass(20);
+  outside.socket.tell({ t: 'pong', at: ping!.at, time: 1000 });
+  const sent = (outside.now() + ping!.at) / 2;
+  expect(connection.serverNow()).toBeCloseTo(1000 + (outside.now() - sent) / 1000, 2);
+});
+
+test('one who changes name or look tells it at once', async () => {
+  const { outside, connection } = await inside();
+  connection.introduce();
+  expect(outside.socket.heard('me')).toMatchObject([{ name: '甲', lang: 'zh-CN', body: { color: '#123456' } }]);
+});
+
+test('no poses are sent from a hall one is not in yet', async () => {
+  const { outside, connection, viewer } = await inside();
+  viewer.hall = 'elsewhere';
+  outside.pass(3000);
   connection.update();
   expect(outside.socket.poses).toHaveLength(0);
 });
