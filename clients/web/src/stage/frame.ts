@@ -1,6 +1,6 @@
 /** What everything that moves is told once a frame. */
 
-import type { Vector3 } from 'three';
+import { Vector3 } from 'three';
 import type { Language } from '../world/scene';
 import type { Quality } from './quality';
 
@@ -24,4 +24,12 @@ export interface Frame {
 export function ease(from: number, to: number, rate: number, dt: number): number {
   const moved = from + (to - from) * (1 - Math.exp(-rate * dt));
   return Math.abs(to - moved) < 1e-4 ? to : moved;
+}
+
+/** A frame before the first. */
+export function createFrame(quality: Quality): Frame {
+  return {
+    dt: 0, time: 0, now: 0, eye: new Vector3(), forward: new Vector3(0, 0, -1), pixelsPerRadian: 1,
+    quality, lang: 'zh-CN', reducedMotion: false, inHeadset: false,
+  };
 }

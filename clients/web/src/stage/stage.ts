@@ -1,16 +1,17 @@
 /** The stage: draws the world as it is, from where the viewer stands. */
 
 import { Raycaster, Scene, Vector2, Vector3, type WebGLRenderer } from 'three';
-import type { CreateStage, Part, Pick, Stage, StageEnv, StageStats } from '../stage-api';
+import type { CreateStage, Part, Pick, Stage, StageEnv, StageEvent, StageStats } from '../stage-api';
 import type { WalkArea } from '../world/scene';
 import type { Vec3, Viewer } from '../world/viewer';
 import type { World } from '../world/world';
 import { createXr, type StageXr } from '../xr/control';
 import { createRenderer, describeDevice, fitCanvas } from './canvas';
-import type { Frame } from './frame';
-import { Lamps } from './lamps';
+import { Fittings } from './fittings';
+import { createFrame, type Frame } from './frame';
 import { Marker } from './marker';
 import { Wardrobe } from './materials/dress';
+import { Milestones } from './milestones';
 import { People } from './people/people';
 import { Picker } from './picking';
 import { Governor, guessQuality, HIGH, LOW, type Quality } from './quality';
@@ -22,17 +23,10 @@ import { Surroundings } from './surroundings';
 import { Warmup } from './warmup';
 import { loadTextLayer, type TextLayer } from './text';
 import { Eye } from './view/eye';
-import { Glows } from './view/glows';
 import { Outline } from './view/outline';
-import { Portals } from './view/portals';
 import { SceneView } from './view/sceneview';
 
 const PLAN_SECONDS = 0.25;
-/** What takes less of the view than this (radius over distance) does not hold up the first view. */
-const FIRST_VIEW_SIZE = 0.02;
-/** Frames to draw after the first view before costlier light is made. */
-const SETTLE_FRAMES = 3;
-
 class ThreeStage implements Stage {
   readonly xr: StageXr;
   private readonly scene = new Scene();
@@ -48,9 +42,8 @@ class ThreeStage implements Stage {
   private readonly shadow: SunShadow;
   private readonly streamer: Streamer;
   private readonly view: SceneView;
-  private readonly lamps: Lamps;
-  private readonly portals: Portals;
-  private readonly glows: Glows;
+  private readonly fittings: Fittings;
+  private readonly milestones: Milestones;
   private readonly outline = new Outline();
   private readonly marker_: Marker;
   private readonly people: People;
@@ -61,9 +54,6 @@ class ThreeStage implements Stage {
   private readonly frame: Frame;
   private last = 0;
   private planned = Infinity;
-  private builtVersion = -1;
-  private framesSinceView = -1;
-  private told = { firstView: false, loaded: false };
   private lit = false;
   private compiling = false;
   private held: { node: string | null; part: number | null } = { node: null, part: null };
@@ -81,15 +71,14 @@ class ThreeStage implements Stage {
     this.shadow = new SunShadow(this.surroundings.sun);
     this.streamer = this.createStreamer();
     this.view = new SceneView(this.scene, world, this.streamer, this.wardrobe);
-    this.lamps = new Lamps(this.scene);
-    this.portals = new Portals(this.scene, this.atmosphere, { value: this.noise });
-    this.glows = new Glows(this.scene, this.atmosphere);
+    this.fittings = new Fittings(this.scene, this.atmosphere, this.noise);
+    this.milestones = new Milestones(this.streamer, (event) => this.tell(event), () => void this.openText());
     this.marker_ = new Marker(this.scene);
     this.people = new People(this.scene, world, this.atmosphere);
     this.picker = new Picker({
       view: this.view, areas: () => this.areas, person: (ray) => this.people.pick(ray),
     });
-    this.frame = this.createFrame();
+    this.frame = createFrame(this.governor.quality);
     this.fit = fitCanvas(this.renderer, this.governor, (width, height) => this.resized(width, height));
     this.xr = createXr({
       renderer: this.renderer, scene: this.scene, eye: this.eye, world, viewer, env,
@@ -155,7 +144,7 @@ class ThreeStage implements Stage {
     this.fit.stop();
     this.outline.dispose();
     for (const part of [
-      this.text, this.people, this.marker_, this.glows, this.portals, this.lamps, this.view, this.streamer,
+      this.text, this.people, this.marker_, this.fittings, this.view, this.streamer,
       this.surroundings, this.noise,
     ]) part?.dispose();
     this.renderer.dispose();
@@ -177,13 +166,6 @@ class ThreeStage implements Stage {
     };
     const { budget, tolerance } = this.governor.quality;
     return new Streamer(host, this.wardrobe, { budget, tolerance });
-  }
-
-  private createFrame(): Frame {
-    return {
-      dt: 0, time: 0, now: 0, eye: new Vector3(), forward: new Vector3(), pixelsPerRadian: 1,
-      quality: this.governor.quality, lang: 'zh-CN', reducedMotion: false, inHeadset: false,
-    };
   }
 
   private listen(): (() => void)[] {
@@ -214,14 +196,14 @@ class ThreeStage implements Stage {
 
   private enterHall(): void {
     this.people.clear();
+    this.text?.clear();
     this.highlight(null);
     this.marker(null);
     this.applyEnvironment();
     this.warmup.begin(this.renderer, this.scene, this.eye.camera, this.world.hall?.kind === 'outdoor');
     this.view.rebuild();
     this.order();
-    this.told = { firstView: false, loaded: false };
-    this.framesSinceView = -1;
+    this.milestones.reset();
   }
 
   private applyEnvironment(): void {
@@ -244,7 +226,6 @@ class ThreeStage implements Stage {
   private applyQuality(): void {
     const { quality } = this.governor;
     this.streamer.limits = { budget: quality.budget, tolerance: quality.tolerance };
-    this.builtVersion = -1;
     this.lit = false;
     this.fit.fit();
   }
@@ -263,12 +244,14 @@ class ThreeStage implements Stage {
     if (xrFrame) this.xr.update(xrFrame, dt);
     else this.eye.follow(this.viewer, dt);
     this.readFrame(dt);
-    this.rebuildBatches();
+    const indoor = this.world.hall.kind === 'indoor';
+    if (this.fittings.follow(this.view, indoor, this.governor.quality)) this.text?.refresh();
     this.stream(dt);
     this.move();
     if (this.compiling && !xrFrame) return;
     this.renderer.render(this.scene, this.eye.camera);
-    this.milestones();
+    this.milestones.update(this.frame);
+    if (this.milestones.isSettled && !this.lit) this.light();
     if (!xrFrame && this.env.settings().quality === 'auto' && this.governor.feed(dt)) this.applyQuality();
   }
 
@@ -289,18 +272,6 @@ class ThreeStage implements Stage {
     this.atmosphere.time.value = frame.reducedMotion ? 0 : (this.atmosphere.time.value + dt) % 3600;
   }
 
-  /** Portals, glows and lamps are drawn in batches; rebuild them when the scene changed. */
-  private rebuildBatches(): void {
-    if (this.builtVersion === this.view.version) return;
-    this.builtVersion = this.view.version;
-    const indoor = this.world.hall?.kind === 'indoor';
-    this.portals.build([...this.view.ofKind('portal')]);
-    this.glows.build([...this.view.ofKind('plinth', 'guide')], indoor);
-    const lamps = [...this.view.ofKind('light')].map(({ node, group }) => ({ light: node.light!, object: group }));
-    this.lamps.setPlaces(lamps, this.governor.quality.lamps);
-    this.text?.refresh();
-  }
-
   private stream(dt: number): void {
     this.planned += dt;
     if (this.planned < PLAN_SECONDS) return;
@@ -314,40 +285,16 @@ class ThreeStage implements Stage {
   private move(): void {
     const { frame } = this;
     if (this.view.update(frame)) this.shadow.touch();
-    this.lamps.update(frame);
+    this.fittings.update(frame);
     this.people.update(frame, this.areas);
     this.marker_.update(frame.dt);
     this.text?.update(frame);
     this.shadow.update(frame.eye, frame.forward, this.atmosphere.sunDirection.value, frame.dt);
   }
 
-  /** Tell of the first view, then make the costlier light, then fetch text. */
-  private milestones(): void {
-    if (!this.told.firstView) {
-      if (!this.firstViewDrawn()) return;
-      this.told.firstView = true;
-      this.warmup.finish();
-      this.env.report({ type: 'first-view' });
-    }
-    this.framesSinceView += 1;
-    if (this.framesSinceView >= SETTLE_FRAMES && !this.lit) this.light();
-    if (this.framesSinceView === SETTLE_FRAMES) void this.openText();
-    if (!this.told.loaded && this.streamer.pending === 0 && this.streamer.covered()) {
-      this.told.loaded = true;
-      this.env.report({ type: 'loaded' });
-    }
-  }
-
-  /** Whether everything that is large and ahead shows at least its coarsest level. */
-  private firstViewDrawn(): boolean {
-    const { eye, forward } = this.frame;
-    return this.streamer.covered((client) => {
-      const { center, radius } = client.place();
-      scratch.set(...center).sub(eye);
-      const away = scratch.length();
-      if (away < radius * 1.2) return true;
-      return scratch.dot(forward) > away * 0.3 && radius / away > FIRST_VIEW_SIZE;
-    });
+  private tell(event: StageEvent): void {
+    if (event.type === 'first-view') this.warmup.finish();
+    this.env.report(event);
   }
 
   private light(): void {

@@ -9,6 +9,8 @@ import type { Frame } from './frame';
 export interface TextLayer {
   /** Lay everything out again: texts or the language changed. */
   refresh(): void;
+  /** Another hall was entered: nothing written so far stands there. */
+  clear(): void;
   update(frame: Frame): void;
   dispose(): void;
 }

@@ -18,6 +18,10 @@ export const createTextLayer: CreateTextLayer = (scene, view, people): TextLayer
     refresh(): void {
       stale = true;
     },
+    clear(): void {
+      signs.clear();
+      stale = true;
+    },
     update(frame: Frame): void {
       if (stale || frame.lang !== lang) {
         stale = false;

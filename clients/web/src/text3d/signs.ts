@@ -51,6 +51,13 @@ export class Signs {
     this.draw(texts);
   }
 
+  /** Take everything down. */
+  clear(): void {
+    this.turn += 1;
+    this.written = '';
+    for (const boards of this.boards) boards.finish();
+  }
+
   dispose(): void {
     this.turn += 1;
     for (const boards of this.boards) boards.dispose();

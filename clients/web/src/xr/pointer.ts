@@ -41,7 +41,7 @@ export class Pointer {
     this.dot = new Mesh(new CircleGeometry(0.012, 24), new MeshBasicMaterial({
       color: WARM, transparent: true, opacity: 0.95, depthTest: false, toneMapped: false, fog: false,
     }));
-    this.arc = new InstancedMesh(new SphereGeometry(0.011, 8, 6), new MeshBasicMaterial({
+    this.arc = new InstancedMesh(new SphereGeometry(0.009, 8, 6), new MeshBasicMaterial({
       color: WARM, toneMapped: false, fog: false,
     }), MOST_BEADS);
     this.ring = new Mesh(new RingGeometry(0.22, 0.30, 40).rotateX(-Math.PI / 2), new MeshBasicMaterial({
