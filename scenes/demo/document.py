@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from scenes.glb import read_glb
 from scenes.summary import level_of, model_summary
@@ -25,6 +25,15 @@ def turn(yaw: float) -> list[float]:
     return [0.0, round(math.sin(yaw / 2), 7), 0.0, round(math.cos(yaw / 2), 7)]
 
 
+class Letters(NamedTuple):
+    """How words look: letter height in metres, linear colour, widest line, and their manner."""
+
+    size: float
+    color: tuple[float, float, float] = (0.05, 0.05, 0.05)
+    width: float | None = None
+    style: str = "sign"
+
+
 @dataclass(slots=True)
 class Book:
     """A hall in the making: its nodes, and the assets they name by SHA-256."""
@@ -33,9 +42,15 @@ class Book:
     assets: dict[str, bytes] = field(default_factory=dict)
 
     def add(
-        self, id: str, kind: str, name: Text, at: Vec = (0, 0, 0), yaw: float = 0.0,
-        parent: str | None = None, **component: Any,
-    ) -> str:  # fmt: skip
+        self,
+        id: str,
+        kind: str,
+        name: Text,
+        at: Vec = (0, 0, 0),
+        yaw: float = 0.0,
+        parent: str | None = None,
+        **component: Any,
+    ) -> str:
         """Add a node standing at a place, turned by yaw; raises ValueError for a used id."""
         if id in self.nodes:
             raise ValueError(f"two nodes are called {id}")
@@ -68,20 +83,16 @@ class Book:
             rows.append(level)
         return self.add(id, "model", name, at, model=summaries[0].component(rows, role))
 
-    def sign(
-        self, id: str, words: Text, at: Vec, yaw: float, size: float, *,
-        color: Vec = (0.05, 0.05, 0.05), parent: str | None = None, style: str = "sign",
-        width: float | None = None, align: str = "center",
-    ) -> str:  # fmt: skip
+    def sign(self, id: str, words: Text, at: Vec, yaw: float, look: Letters) -> str:
         """Add words that are read from the side that `yaw` faces: 0 is read from the south."""
         component = {
             "zh": words["zh"],
             "en": words["en"],
-            "size": size,
-            "color": list(color),
+            "size": look.size,
+            "color": list(look.color),
             "background": None,
-            "width": width,
-            "align": align,
-            "style": style,
+            "width": look.width,
+            "align": "center",
+            "style": look.style,
         }
-        return self.add(id, "text", words, at, yaw + math.pi, parent, text=component)
+        return self.add(id, "text", words, at, yaw + math.pi, text=component)

@@ -78,8 +78,7 @@ def sun(positions: Floats, normals: Floats, solids: list[Solid]) -> Floats:
 def _close(start: Floats, solid: Solid) -> NDArray[np.bool_]:
     """Return which points lie within reach of a solid."""
     local = np.abs((start - solid.centre) @ solid.frame.axes.T)
-    near: NDArray[np.bool_] = (local < solid.half + _REACH).all(axis=1)
-    return near
+    return np.asarray((local < solid.half + _REACH).all(axis=1))
 
 
 def _hit(start: Floats, rays: Floats, solid: Solid) -> Floats:

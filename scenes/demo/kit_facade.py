@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from scenes.demo import palette as c
@@ -40,27 +42,25 @@ def glazing(
         sheet.quads("glass", quads, tints)
 
 
-def fins(
-    sheet: Sheet,
-    side: Side,
-    y0: float,
-    y1: float,
-    *,
-    step: float,
-    depth: float,
-    width: float = 0.12,
-    color: Color = c.WHITE,
-    material: str = "stone",
-    start: float = 0.0,
-) -> None:
-    """Draw upright fins or slats standing out of a wall; the coarse level leaves them out."""
+class Fin(NamedTuple):
+    """An upright fin or slat: spacing, how far it stands out and from where, width, colour."""
+
+    step: float
+    depth: float = 0.4
+    width: float = 0.12
+    color: Color = c.WHITE
+    start: float = 0.0
+
+
+def fins(sheet: Sheet, side: Side, y0: float, y1: float, fin: Fin) -> None:
+    """Draw fins along a wall; the coarse level leaves them out."""
     if not sheet.fine:
         return
-    us = stops(length(side), step)
-    low = np.stack([us - width / 2, 0 * us, 0 * us + start], axis=1)
-    high = np.stack([us + width / 2, 0 * us + (y1 - y0), 0 * us + start + depth], axis=1)
+    us = stops(length(side), fin.step)
+    low = np.stack([us - fin.width / 2, 0 * us, 0 * us + fin.start], axis=1)
+    high = low + np.array([fin.width, y1 - y0, fin.depth])
     with sheet.at(wall(*side, y0)):
-        sheet.boxes(material, low, high, color, faces="ews", split=9.0)
+        sheet.boxes("stone", low, high, fin.color, faces="ews", split=9.0)
 
 
 def bars(
@@ -71,33 +71,29 @@ def bars(
     depth: float,
     thick: float = 0.1,
     color: Color = c.WHITE,
-    material: str = "stone",
 ) -> None:
     """Draw level bars along a wall at the given heights: transoms, louvres, slab edges."""
     reach = 0 * heights + length(side)
     low = np.stack([0 * heights, heights, 0 * heights], axis=1)
     high = np.stack([reach, heights + thick, 0 * heights + depth], axis=1)
     with sheet.at(wall(*side)):
-        sheet.boxes(material, low, high, color, faces="ewuds", split=9.0)
+        sheet.boxes("stone", low, high, color, faces="ewuds", split=9.0)
+
+
+class Window(NamedTuple):
+    """A window in a solid wall: bay, the open share of bay and storey, depth, the wall's colour."""
+
+    bay: float = 3.6
+    open_: tuple[float, float] = (0.62, 0.6)
+    deep: float = 0.35
+    color: Color = c.WHITE
 
 
 def punched(
-    sheet: Sheet,
-    side: Side,
-    y0: float,
-    y1: float,
-    *,
-    floors: int,
-    bay: float,
-    open_: tuple[float, float] = (0.62, 0.6),
-    color: Color = c.WHITE,
-    deep: float = 0.35,
-    seed: int = 0,
+    sheet: Sheet, side: Side, y0: float, y1: float, floors: int, window: Window, seed: int = 0
 ) -> None:
-    """Draw a solid wall with a deep window in each bay and storey; `open_` is its share u, v.
-
-    The coarse level draws one long window a storey.
-    """
+    """Draw a solid wall with a deep window in each bay; the coarse level, one a storey."""
+    bay, open_, deep, color = window
     us = stops(length(side), bay if sheet.fine else 1e9)
     open_ = open_ if sheet.fine else (0.9, open_[1] * open_[0])
     vs = np.linspace(0.0, y1 - y0, floors + 1)

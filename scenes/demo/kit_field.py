@@ -39,7 +39,8 @@ def strip(p: tuple[float, float], q: tuple[float, float], half: float) -> Field:
     def at(x: Floats, z: Floats) -> Floats:
         along = (x - p[0]) * u[0] + (z - p[1]) * u[1]
         across = np.abs((z - p[1]) * u[0] - (x - p[0]) * u[1])
-        return np.maximum(across - half, np.abs(along - run / 2) - run / 2)
+        result: Floats = np.maximum(across - half, np.abs(along - run / 2) - run / 2)
+        return result
 
     return at
 

@@ -109,13 +109,14 @@ def _bent(layers: list[Layer], corner: Floats, size: float, stray: float) -> NDA
 
 def _quarters(corner: Floats, half: float) -> Floats:
     shifts = np.array([(0, 0), (half, 0), (0, half), (half, half)])
-    return (corner[:, None] + shifts).reshape(-1, 2)
+    quarters: Floats = (corner[:, None] + shifts).reshape(-1, 2)
+    return quarters
 
 
 def _halves(corner: Floats, size: float) -> Floats:
     """Return two triangles a cell, counter-clockwise from above (z runs down the page)."""
-    a, b = corner, corner + (size, 0)
-    c, d = corner + (size, size), corner + (0, size)
+    a, b = corner, corner + np.array([size, 0])
+    c, d = corner + np.array([size, size]), corner + np.array([0, size])
     return np.concatenate([np.stack([d, c, b], axis=1), np.stack([d, b, a], axis=1)])
 
 

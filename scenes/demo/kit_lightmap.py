@@ -32,14 +32,14 @@ class LightMap:
         if low < 12:
             self._beneath(solid, low)
 
-    def crown(self, x: float, z: float, y: float, rx: float, ry: float) -> None:
-        """Cast a tree's mottled shadow from its crown's centre and radii, and shade its foot."""
+    def crown(self, x: float, z: float, y: float, r: float) -> None:
+        """Cast a tree's mottled shadow from its crown's height and radius, and shade its foot."""
         if not self._reaches(x, z, 40):
             return
         cx, cz = x + _SLOPE[0] * y, z + _SLOPE[1] * y
         run = float(np.hypot(*_SLOPE))
         u = _SLOPE / run
-        long_, wide = float(np.hypot(rx, ry * run)), rx
+        long_, wide = r * float(np.hypot(1, run)), r
         window = self._window(cx - long_, cz - long_, cx + long_, cz + long_)
         if window is not None:
             gx, gz = self._grid(window)
@@ -48,10 +48,10 @@ class LightMap:
             ragged = 0.22 * (smooth(gx, gz, 1.3, 3) - 0.5) + 0.2 * (smooth(gx, gz, 3.1, 4) - 0.5)
             d = np.sqrt(along**2 + across**2) + ragged
             self._darken(self.sun, window, 1 - 0.9 * np.clip((1 - d) * 3.5, 0, 1))
-        foot = self._window(x - rx * 1.3, z - rx * 1.3, x + rx * 1.3, z + rx * 1.3)
+        foot = self._window(x - r * 1.3, z - r * 1.3, x + r * 1.3, z + r * 1.3)
         if foot is not None:
             gx, gz = self._grid(foot)
-            r2 = ((gx - x) ** 2 + (gz - z) ** 2) / (rx * rx)
+            r2 = ((gx - x) ** 2 + (gz - z) ** 2) / (r * r)
             self._darken(self.sky, foot, 1 - 0.32 * np.exp(-2.2 * r2))
 
     def slabs(self) -> None:
@@ -148,7 +148,8 @@ def _colors() -> NDArray[np.uint8]:
     sun, sky = (i // 32) / 7, (i % 32) / 31
     linear = sky[:, None] * (SHADOW + (1 - SHADOW) * sun[:, None])
     encoded = np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
-    return np.rint(encoded * 255).astype(np.uint8)
+    colors: NDArray[np.uint8] = np.rint(encoded * 255).astype(np.uint8)
+    return colors
 
 
 def _hull(points: Floats) -> Floats:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from scenes.demo import palette as c
@@ -72,7 +74,7 @@ def shadow(sheet: Sheet, polygon: Polygon, y0: float, y1: float) -> None:
     if len(cuts) == 2:
         sheet.solid([x0, y0, z0], [x1, y1, z1])
         return
-    for a, b in zip(marks, marks[1:], strict=False):
+    for a, b in itertools.pairwise(marks):
         (l0, r0), (l1, r1) = _extent(p, a), _extent(p, b)
         sheet.solid([max(l0, l1), y0, a], [min(r0, r1), y1, b])
 

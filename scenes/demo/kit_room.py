@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 import numpy as np
@@ -58,18 +59,24 @@ def ceiling(s: Sheet, room: Room, color: Color, split: float = 2.0) -> None:
 
 
 def planks(
-    s: Sheet, room: Room, wide: float = 0.36, long: float = 2.0, color: Color = c.TIMBER_PALE, *,
-    vary: float = 0.3, bond: bool = True,
-) -> None:  # fmt: skip
+    s: Sheet,
+    room: Room,
+    wide: float = 0.36,
+    long: float = 2.0,
+    color: Color = c.TIMBER_PALE,
+    *,
+    vary: float = 0.3,
+    bond: bool = True,
+) -> None:
     """Draw a floor of boards (or, without bond, of square slabs) along X, each of its own tone."""
     wide, long = (wide, long) if s.fine else (wide * 2.5, long * 2)
     rows = max(1, round((room.z1 - room.z0) / wide))
     zs = np.linspace(room.z0, room.z1, rows + 1)
     quads, tones = [], []
-    for i, (a, b) in enumerate(zip(zs, zs[1:], strict=False)):
+    for i, (a, b) in enumerate(itertools.pairwise(zs)):
         shift = (float(hashed(i, 0, 3)) - 1) * long if bond else 0.0
         xs = np.clip(np.arange(room.x0 + shift, room.x1 + long, long), room.x0, room.x1)
-        for j, (p, q) in enumerate(zip(xs, xs[1:], strict=False)):
+        for j, (p, q) in enumerate(itertools.pairwise(xs)):
             if q - p > 1e-3:
                 y = room.floor
                 quads.append([(p, y, b), (q, y, b), (q, y, a), (p, y, a)])

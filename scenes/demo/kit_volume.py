@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.demo import palette as c
-from scenes.demo.kit_facade import fins, glazing, punched
+from scenes.demo.kit_facade import Fin, Window, fins, glazing, punched
 from scenes.demo.kit_frame import Floats
 from scenes.demo.kit_parts import shadow
 from scenes.demo.kit_polygon import Polygon, edges, offset
@@ -30,34 +30,13 @@ def glass_volume(
 
 
 def punched_volume(
-    sheet: Sheet,
-    polygon: Polygon,
-    y0: float,
-    y1: float,
-    floors: int,
-    *,
-    bay: float = 3.6,
-    color: Color = c.WHITE,
-    open_: tuple[float, float] = (0.62, 0.6),
-    deep: float = 0.35,
-    seed: int = 0,
+    sheet: Sheet, polygon: Polygon, y0: float, y1: float, floors: int, window: Window, seed: int = 0
 ) -> None:
     """Draw solid walls with deep windows around a footprint."""
     for i, side in enumerate(edges(polygon)):
-        punched(
-            sheet,
-            side,
-            y0,
-            y1,
-            floors=floors,
-            bay=bay,
-            color=color,
-            open_=open_,
-            deep=deep,
-            seed=seed * 31 + i,
-        )
+        punched(sheet, side, y0, y1, floors, window, seed * 31 + i)
     # The panes lie inside the wall; a solid out to its face would put them in the dark.
-    shadow(sheet, offset(polygon, -deep - 0.05), y0, y1)
+    shadow(sheet, offset(polygon, -window.deep - 0.05), y0, y1)
 
 
 def bands(
@@ -82,21 +61,10 @@ def bands(
             sheet.quads("stone", below, c.shade(color, 0.85))
 
 
-def fin_volume(
-    sheet: Sheet,
-    polygon: Polygon,
-    y0: float,
-    y1: float,
-    *,
-    step: float,
-    depth: float = 0.4,
-    width: float = 0.12,
-    color: Color = c.WHITE,
-    start: float = 0.0,
-) -> None:
+def fin_volume(sheet: Sheet, polygon: Polygon, y0: float, y1: float, fin: Fin) -> None:
     """Draw upright fins around a footprint."""
     for side in edges(polygon):
-        fins(sheet, side, y0, y1, step=step, depth=depth, width=width, color=color, start=start)
+        fins(sheet, side, y0, y1, fin)
 
 
 def storeys(y0: float, y1: float, floors: int) -> Floats:

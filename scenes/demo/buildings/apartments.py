@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.demo import palette as c
+from scenes.demo.kit_facade import Window
 from scenes.demo.kit_frame import standing
 from scenes.demo.kit_parts import garden, plant, plate, shadow
 from scenes.demo.kit_polygon import offset, rectangle
@@ -15,7 +16,7 @@ from scenes.demo.kit_volume import bands, punched_volume, storeys
 def draw(s: Sheet) -> None:
     """Draw the towers over one planted base; the balconies face +Z."""
     base = rectangle(-44, -14, 44, 16)
-    punched_volume(s, base, 0, 4.6, 1, bay=4, open_=(0.82, 0.66), color=c.STONE, seed=80)
+    punched_volume(s, base, 0, 4.6, 1, Window(4, (0.82, 0.66), color=c.STONE), seed=80)
     plate(s, offset(base, 0.8), 5.2, 0.6)
     garden(s, base, 5.2, seed=81)
     for i, (x, z, floors) in enumerate(((-29, -1, 14), (0, -4, 17), (29, 0, 12))):
@@ -26,7 +27,7 @@ def draw(s: Sheet) -> None:
 def _tower(s: Sheet, floors: int, *, seed: int) -> None:
     y0, y1 = 5.2, 5.2 + floors * 3.2
     body = rectangle(-9, -7, 9, 6.5)
-    punched_volume(s, body, y0, y1, floors, bay=3, open_=(0.68, 0.66), seed=seed)
+    punched_volume(s, body, y0, y1, floors, Window(3, (0.68, 0.66)), seed)
     _balconies(s, y0, floors)
     levels = storeys(y0, y1, floors)[1:-1]
     bands(s, body, levels, out=0.12, thick=0.22, color=c.CONCRETE)

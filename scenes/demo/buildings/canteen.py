@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.demo import palette as c
-from scenes.demo.kit_facade import fins
+from scenes.demo.kit_facade import Fin, fins
 from scenes.demo.kit_frame import standing
 from scenes.demo.kit_parts import columns, plate, shadow
 from scenes.demo.kit_polygon import edges, rectangle
@@ -25,7 +25,7 @@ def _pavilion(s: Sheet, *, seed: int) -> None:
     body = rectangle(-7.5, -8, 7.5, 7)
     glass_volume(s, body, 0.5, 4.6, 1, bay=2.5, seed=seed)
     for side in edges(body)[1:]:
-        fins(s, side, 0.5, 4.6, step=0.7, depth=0.2, color=c.TIMBER, start=0.1)
+        fins(s, side, 0.5, 4.6, Fin(step=0.7, depth=0.2, color=c.TIMBER, start=0.1))
     columns(s, np.array([(-8.6, 11), (8.6, 11), (-8.6, -9.4), (8.6, -9.4)]), 0.5, 5, 0.18, c.BRONZE)
     x, z0, z1, low, high = 9.8, -10.6, 12.4, 4.7, 8.4
     under = c.shade(c.TIMBER_PALE, 0.95)

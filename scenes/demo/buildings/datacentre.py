@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.demo import palette as c
-from scenes.demo.kit_facade import fins, glazing
+from scenes.demo.kit_facade import Fin, fins, glazing
 from scenes.demo.kit_parts import columns, plate, shadow
 from scenes.demo.kit_polygon import edges, offset, rectangle
 from scenes.demo.kit_sheet import Sheet
@@ -17,7 +17,7 @@ def draw(s: Sheet) -> None:
         body = offset(rectangle(-34, -18, 34, 18), grow)
         plate(s, body, y1, y1 - y0, c.shade(c.BRONZE, 0.8), under=i > 0)
         for side in edges(body):
-            fins(s, side, y0, y1, step=0.9, depth=0.35, width=0.3, color=c.BRONZE)
+            fins(s, side, y0, y1, Fin(step=0.9, depth=0.35, width=0.3, color=c.BRONZE))
         shadow(s, body, y0, y1)
         if i < 2:
             seam = rectangle(-33, -17, 33, 17)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.demo import palette as c
+from scenes.demo.kit_facade import Fin
 from scenes.demo.kit_parts import columns, plate, shadow
 from scenes.demo.kit_polygon import offset, rectangle, rounded
 from scenes.demo.kit_sheet import Sheet
@@ -15,7 +16,7 @@ def draw(s: Sheet) -> None:
     """Draw hall, panels and storage tanks; panels face +Z, the sun."""
     hall = rounded(-28, -14, 20, 10, 9, 5 if s.fine else 2)
     glass_volume(s, hall, 0, 8.4, 2, bay=3, seed=140)
-    fin_volume(s, hall, 0, 8.4, step=1.0, depth=0.5, width=0.16, color=c.WHITE)
+    fin_volume(s, hall, 0, 8.4, Fin(step=1.0, depth=0.5, width=0.16, color=c.WHITE))
     plate(s, offset(hall, 0.8), 9.2, 0.8)
     _panels(s)
     tanks = np.array([(28.5, -9.0), (28.5, 0.5), (38.0, -9.0), (38.0, 0.5)])
@@ -40,14 +41,19 @@ def _panels(s: Sheet) -> None:
     for a, b in zip(xs, xs[1:] - gap, strict=False):
         for p, q in zip(zs, zs[1:] - gap, strict=False):
             top.append([(a, y(q), q), (b, y(q), q), (b, y(p), p), (a, y(p), p)])
-            under.append([(a, y(p) - 0.1, p), (b, y(p) - 0.1, p), (b, y(q) - 0.1, q),
-                          (a, y(q) - 0.1, q)])  # fmt: skip
+            under.append(
+                [(a, y(p) - 0.1, p), (b, y(p) - 0.1, p), (b, y(q) - 0.1, q), (a, y(q) - 0.1, q)]
+            )
     s.quads("glass", top, c.PANEL, split=4)
     s.quads("stone", under, c.STEEL)
     beams = np.linspace(x0 + 2, x1 - 2, 6)
     for x in beams:
-        run = [(x - 0.2, y(z1) - 0.4, z1), (x + 0.2, y(z1) - 0.4, z1),
-               (x + 0.2, y(z0) - 0.4, z0), (x - 0.2, y(z0) - 0.4, z0)]  # fmt: skip
+        run = [
+            (x - 0.2, y(z1) - 0.4, z1),
+            (x + 0.2, y(z1) - 0.4, z1),
+            (x + 0.2, y(z0) - 0.4, z0),
+            (x - 0.2, y(z0) - 0.4, z0),
+        ]
         s.quads("stone", [run, run[::-1]], c.WHITE)
     front = np.array([(x, z1 - 1.5) for x in beams])
     back = np.array([(x, z0 + 1.5) for x in beams])

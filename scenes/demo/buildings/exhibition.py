@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.demo import palette as c
-from scenes.demo.kit_facade import fins
+from scenes.demo.kit_facade import Fin, fins
 from scenes.demo.kit_parts import cap, columns, parapet, plate, shadow, steps
 from scenes.demo.kit_polygon import offset, rectangle
 from scenes.demo.kit_sheet import Sheet
@@ -34,11 +34,11 @@ def draw(s: Sheet) -> None:
 def _screens(s: Sheet) -> None:
     for x0, x1 in ((-_WIDE, -14), (14, _WIDE)):
         side = ((x0, _DEEP), (x1, _DEEP))
-        fins(s, side, 6.2, _ROOF - 1.2, step=0.55, depth=0.28, color=c.TIMBER, start=0.4)
+        fins(s, side, 6.2, _ROOF - 1.2, Fin(step=0.55, depth=0.28, color=c.TIMBER, start=0.4))
     for x in (-_WIDE, _WIDE):
         p, q = (x, _DEEP), (x, -_DEEP)
         side = (p, q) if x > 0 else (q, p)
-        fins(s, side, 0.6, _ROOF - 1.2, step=0.8, depth=0.3, color=c.TIMBER, start=0.3)
+        fins(s, side, 0.6, _ROOF - 1.2, Fin(step=0.8, depth=0.3, color=c.TIMBER, start=0.3))
 
 
 def _roof(s: Sheet) -> None:
@@ -47,25 +47,18 @@ def _roof(s: Sheet) -> None:
     cap(s, offset(eave, -0.5), _ROOF - 1.22, c.TIMBER_PALE, up=False)
     shadow(s, eave, _ROOF - 1.2, _ROOF)
     parapet(s, offset(eave, -0.1), _ROOF, 0.35)
-    for x in np.linspace(-30, 30, 6):
-        if abs(x) < 9:
-            continue
+    for x in (-30.0, -18.0, 18.0, 30.0):
         s.mass("stone", [x - 3.4, _ROOF, -14], [x + 3.4, _ROOF + 0.6, 14], c.WHITE)
-        lantern = [
-            [(x - 3, _ROOF + 0.6, 13), (x + 3, _ROOF + 0.6, 13), (x + 3, _ROOF + 3, 13),
-             (x - 3, _ROOF + 3, 13)],
-        ]  # fmt: skip
         for k in range(4):
-            z0, z1 = -14 + k * 7.0, -14 + k * 7.0 + 6.4
-            lantern = [
-                [(x - 3, _ROOF + 0.6, z1), (x + 3, _ROOF + 0.6, z1), (x + 3, _ROOF + 2.6, z0),
-                 (x - 3, _ROOF + 2.6, z0)],
-                [(x + 3, _ROOF + 0.6, z0), (x - 3, _ROOF + 0.6, z0), (x - 3, _ROOF + 2.6, z0),
-                 (x + 3, _ROOF + 2.6, z0)],
-                [(x + 3, _ROOF + 0.6, z1), (x + 3, _ROOF + 0.6, z0), (x + 3, _ROOF + 2.6, z0),
-                 (x + 3, _ROOF + 0.6, z1)],
-                [(x - 3, _ROOF + 0.6, z0), (x - 3, _ROOF + 0.6, z1), (x - 3, _ROOF + 2.6, z0),
-                 (x - 3, _ROOF + 0.6, z0)],
-            ]  # fmt: skip
-            s.quads("stone", [lantern[0], lantern[2], lantern[3]], c.WHITE)
-            s.quads("glass", [lantern[1]], c.GLASS)
+            _lantern(s, x, -14 + k * 7.0)
+
+
+def _lantern(s: Sheet, x: float, z0: float) -> None:
+    """Draw one skylight: a white wedge that opens to the north."""
+    low, high, z1 = _ROOF + 0.6, _ROOF + 2.6, z0 + 6.4
+    a, b = x - 3, x + 3
+    slope = [(a, low, z1), (b, low, z1), (b, high, z0), (a, high, z0)]
+    east = [(b, low, z1), (b, low, z0), (b, high, z0), (b, low, z1)]
+    west = [(a, low, z0), (a, low, z1), (a, high, z0), (a, low, z0)]
+    s.quads("stone", [slope, east, west], c.WHITE)
+    s.quads("glass", [[(b, low, z0), (a, low, z0), (a, high, z0), (b, high, z0)]], c.GLASS)

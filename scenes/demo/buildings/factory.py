@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from scenes.demo import palette as c
-from scenes.demo.kit_facade import fins, glazing
+from scenes.demo.kit_facade import Fin, fins, glazing
 from scenes.demo.kit_parts import plate, shadow
 from scenes.demo.kit_polygon import edges, rectangle
 from scenes.demo.kit_sheet import Sheet
@@ -29,7 +31,7 @@ def _wall(s: Sheet, side: tuple[tuple[float, float], tuple[float, float]]) -> No
     (px, pz), (qx, qz) = side
     quad = [(px, 0, pz), (qx, 0, qz), (qx, _EAVE, qz), (px, _EAVE, pz)]
     s.quads("stone", [quad], c.mix(c.WHITE, c.STEEL, 0.25), split=6)
-    fins(s, side, 0.0, _EAVE, step=2.0, depth=0.18, width=0.16, color=c.WHITE)
+    fins(s, side, 0.0, _EAVE, Fin(step=2.0, depth=0.18, width=0.16, color=c.WHITE))
     nudge = 0.06
     nx, nz = np.sign(px + qx) * nudge, np.sign(pz + qz) * nudge
     band = ((px + nx, pz + nz), (qx + nx, qz + nz))
@@ -44,7 +46,7 @@ def _tooth(s: Sheet, z: float, deep: float) -> None:
     xs = np.linspace(_X, -_X, panes + 1)
     quads = [
         [(a, _EAVE, z), (b, _EAVE, z), (b, glass_top, z), (a, glass_top, z)]
-        for a, b in zip(xs, xs[1:], strict=False)
+        for a, b in itertools.pairwise(xs)
     ]
     s.quads("glass", quads, pane_tints(panes, 1, 121))
     for x, out in ((_X, 1), (-_X, -1)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.demo import palette as c
+from scenes.demo.kit_facade import Fin
 from scenes.demo.kit_parts import cap, columns, garden, parapet, plant, plate, shadow
 from scenes.demo.kit_polygon import Polygon, offset, rounded
 from scenes.demo.kit_sheet import Sheet
@@ -36,7 +37,7 @@ def _podium(s: Sheet) -> None:
     cap(s, offset(base, -0.6), 5.88, c.TIMBER_PALE, up=False)
     upper = offset(base, -1.2)
     glass_volume(s, upper, 6.6, 13, 2, bay=3, seed=41)
-    fin_volume(s, upper, 6.6, 13, step=1.5, depth=0.55, width=0.1, color=c.TIMBER)
+    fin_volume(s, upper, 6.6, 13, Fin(step=1.5, depth=0.55, width=0.1, color=c.TIMBER))
     bands(s, upper, np.array([9.9]), out=0.25, thick=0.35)
     plate(s, base, 13.6, 0.7)
     shadow(s, base, 5.9, 13.6)
@@ -51,7 +52,7 @@ def _volume(s: Sheet, body: Polygon, y0: float, y1: float, floors: int, *, seed:
     cap(s, offset(body, -0.4), y0 - 0.62, c.TIMBER_PALE, up=False)
     glass_volume(s, body, y0, y1, floors, bay=1.9, seed=seed)
     bands(s, body, storeys(y0, y1, floors)[1:-1], out=0.75, thick=0.55)
-    fin_volume(s, body, y0, y1, step=1.9, depth=0.42, width=0.11)
+    fin_volume(s, body, y0, y1, Fin(step=1.9, depth=0.42, width=0.11))
     plate(s, offset(body, 0.9), y1 + 0.5, 0.9)
 
 
@@ -72,7 +73,7 @@ def _sky_garden(s: Sheet, body: Polygon, y0: float, y1: float, *, seed: int) -> 
 
 def _crown(s: Sheet) -> None:
     top = rounded(-17.5, -13, 16.5, 11, 4.5, 4 if s.fine else 1)
-    fin_volume(s, top, 89.4, 94.2, step=0.95, depth=0.3, width=0.12)
+    fin_volume(s, top, 89.4, 94.2, Fin(step=0.95, depth=0.3, width=0.12))
     bands(s, top, np.array([94.3]), out=0.5, thick=0.5)
     plate(s, offset(top, -4), 93.2, 4, c.CONCRETE)
     plant(s, offset(top, -6), 93.2, seed=9)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from scenes.demo import palette as c
+from scenes.demo.kit_facade import Fin, Window
 from scenes.demo.kit_parts import cap, garden, plate
 from scenes.demo.kit_polygon import offset, rectangle
 from scenes.demo.kit_sheet import Sheet
@@ -24,12 +27,12 @@ def draw(s: Sheet) -> None:
         floors = max(1, round((y1 - y0) / 3.8))
         if color is c.TIMBER:
             glass_volume(s, body, y0, y1, floors, bay=2.4, seed=90 + i)
-            fin_volume(s, body, y0, y1, step=1.2, depth=0.4, width=0.14, color=c.TIMBER_PALE)
+            fin_volume(s, body, y0, y1, Fin(step=1.2, depth=0.4, width=0.14, color=c.TIMBER_PALE))
         else:
-            punched_volume(s, body, y0, y1, floors, bay=4.2, color=color, open_=(0.74, 0.64),
-                           deep=0.6, seed=90 + i)  # fmt: skip
+            window = Window(4.2, (0.74, 0.64), 0.6, color)
+            punched_volume(s, body, y0, y1, floors, window, seed=90 + i)
         plate(s, offset(body, 0.25), y1 + 0.4, 0.4, color if color is not c.TIMBER else c.WHITE)
         if y0 > 1:
             cap(s, body, y0 - 0.01, c.TIMBER_PALE, up=False)
         garden(s, offset(body, 0.1), y1 + 0.4, seed=95 + i)
-    bands(s, rectangle(-26, -15, 10, 13), [4.0], out=0.1, thick=0.3, color=c.CONCRETE)
+    bands(s, rectangle(-26, -15, 10, 13), np.array([4.0]), out=0.1, thick=0.3, color=c.CONCRETE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from scenes.demo import palette as c
@@ -35,8 +37,7 @@ def _striped(s: Sheet, polygon: Polygon, top: float, *, seed: int) -> None:
         blue = np.array([0.16, 0.235, 0.30])
         colors = np.where(tone > 0.55, np.array(c.WHITE), blue * (0.8 + 0.9 * tone))
         quads = [
-            [(a, 0, 0), (b, 0, 0), (b, top, 0), (a, top, 0)]
-            for a, b in zip(us, us[1:], strict=False)
+            [(a, 0, 0), (b, 0, 0), (b, top, 0), (a, top, 0)] for a, b in itertools.pairwise(us)
         ]
         with s.at(wall(*side)):
             s.quads("stone", quads, colors[:, None], split=9)

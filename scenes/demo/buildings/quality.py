@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.demo import palette as c
+from scenes.demo.kit_facade import Fin
 from scenes.demo.kit_parts import cap, columns, garden, plate, steps
 from scenes.demo.kit_polygon import offset, rectangle
 from scenes.demo.kit_sheet import Sheet
@@ -26,7 +27,7 @@ def draw(s: Sheet) -> None:
     levels = storeys(7.1, 29.1, 6)
     bands(s, body, levels[1:], out=1.3, thick=0.42)
     bands(s, body, levels[:1] + 0.5, out=1.3, thick=0.55)
-    fin_volume(s, body, 7.1, 29.1, step=3.55, depth=1.3, width=0.36)
+    fin_volume(s, body, 7.1, 29.1, Fin(step=3.55, depth=1.3, width=0.36))
     plate(s, offset(body, 1.3), 29.7, 0.6)
     garden(s, offset(body, 1.0), 29.7, seed=163)
     s.mass("stone", [-8, 29.7, -10], [8, 33, 4], c.CONCRETE)

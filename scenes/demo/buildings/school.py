@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.demo import palette as c
-from scenes.demo.kit_facade import glazing, punched
+from scenes.demo.kit_facade import Window, glazing, punched
 from scenes.demo.kit_frame import standing
 from scenes.demo.kit_parts import columns, plate, shadow
 from scenes.demo.kit_polygon import edges, rectangle
@@ -29,7 +29,7 @@ def draw(s: Sheet) -> None:
 def _workshop(s: Sheet, color: c.Color, *, seed: int) -> None:
     z0, z1, eave, ridge = -18.0, 16.0, 6.2, 11.6
     for i, side in enumerate(edges(rectangle(-_W, z0, _W, z1))):
-        punched(s, side, 0, eave, floors=1, bay=3.7, color=color, open_=(0.55, 0.6), seed=seed + i)
+        punched(s, side, 0, eave, 1, Window(3.7, (0.55, 0.6), color=color), seed + i)
     for z, flip in ((z1, False), (z0, True)):
         gable = [(-_W, eave, z), (_W, eave, z), (0, ridge, z), (-_W, eave, z)]
         s.quads("stone", [gable[::-1] if flip else gable], color)
@@ -44,8 +44,11 @@ def _workshop(s: Sheet, color: c.Color, *, seed: int) -> None:
         s.quads("stone", [soffit], c.TIMBER)
         s.quads("stone", [verge], c.WHITE)
     for z in np.linspace(-12, 10, 3):
-        s.quads("glass", [[(1.2, 10.95, z + 5), (5.6, 7.75, z + 5), (5.6, 7.75, z), (1.2, 10.95, z)]],
-                c.GLASS)  # fmt: skip
+        s.quads(
+            "glass",
+            [[(1.2, 10.95, z + 5), (5.6, 7.75, z + 5), (5.6, 7.75, z), (1.2, 10.95, z)]],
+            c.GLASS,
+        )
     glazing(s, ((-3.2, z1 + 0.05), (3.2, z1 + 0.05)), 0, 4.2, 1, bay=1.6, seed=seed)
     shadow(s, rectangle(-_W, z0, _W, z1), 0, eave)
     s.solid([-_W / 2, eave, z0], [_W / 2, 8.9, z1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.demo import palette as c
+from scenes.demo.kit_facade import Window
 from scenes.demo.kit_parts import garden, plate, shadow
 from scenes.demo.kit_polygon import ellipse, offset, rectangle
 from scenes.demo.kit_sheet import Sheet
@@ -18,13 +19,16 @@ def draw(s: Sheet) -> None:
     plate(s, offset(base, 1.2), 5.2, 0.8)
     garden(s, base, 5.2, seed=111)
     cube = rectangle(-29, -16, -1, 12)
-    punched_volume(s, cube, 6.2, 25, 8, bay=2.3, color=c.SLATE, open_=(0.5, 0.42), deep=0.5,
-                   seed=112)  # fmt: skip
+    window = Window(2.3, (0.5, 0.42), 0.5, c.SLATE)
+    punched_volume(s, cube, 6.2, 25, 8, window, seed=112)
     plate(s, cube, 25.6, 0.6, c.SLATE)
     plate(s, offset(cube, -1), 6.2, 1.0, c.BRONZE, top=False)
     s.mass("stone", [-10, 9, 10.5], [-3.5, 19, 13.2], c.GOLD)
-    s.quads("glass", [[(-9.4, 9.6, 13.25), (-4.1, 9.6, 13.25), (-4.1, 18.4, 13.25),
-                       (-9.4, 18.4, 13.25)]], c.GLASS_WARM)  # fmt: skip
+    s.quads(
+        "glass",
+        [[(-9.4, 9.6, 13.25), (-4.1, 9.6, 13.25), (-4.1, 18.4, 13.25), (-9.4, 18.4, 13.25)]],
+        c.GLASS_WARM,
+    )
     _dome(s, 15, -1, 11.5, 5.2)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.demo import palette as c
+from scenes.demo.kit_facade import Fin
 from scenes.demo.kit_parts import cap, columns, garden, plate, shadow, steps
 from scenes.demo.kit_polygon import ellipse, offset
 from scenes.demo.kit_sheet import Sheet
@@ -27,7 +28,7 @@ def draw(s: Sheet) -> None:
     garden(s, offset(disc, -0.4), 7.2, seed=51)
     drum = ellipse(0, -2, 22, 17, n)
     plate(s, drum, 17.2, 10, c.shade(c.TIMBER, 0.72), under=False)
-    fin_volume(s, drum, 7.2, 17.6, step=0.9, depth=0.55, width=0.22, color=c.TIMBER_PALE)
+    fin_volume(s, drum, 7.2, 17.6, Fin(step=0.9, depth=0.55, width=0.22, color=c.TIMBER_PALE))
     shadow(s, drum, 7.2, 17.2)
     plate(s, offset(drum, 1.4), 18.2, 0.8)
     tower = ellipse(0, -6, 11, 7.5, n)

@@ -3,17 +3,50 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scenes.author import Model, Surface, build_glb
+from scenes.demo import plan
+from scenes.demo.document import Book, text
 from scenes.demo.grounds.leaf_picture import leaf_picture
 from scenes.demo.grounds.planting import Planting
 from scenes.demo.grounds.tree_shapes import SPECIES, Look, Textured, tree
 from scenes.demo.kit_model import MATERIALS, mesh
 from scenes.demo.kit_place import repeated_surfaces
 from scenes.glb import read_glb, write_glb
+
+
+class Tier(NamedTuple):
+    """Trees of one band of distance from the plaza: from and to (metres), and both looks."""
+
+    id: str
+    first: float
+    last: float
+    fine: Look
+    coarse: Look
+    name: dict[str, str]
+
+
+_TIERS = (
+    Tier(
+        "trees-near", 0, 88, Look(150, 1.45, 5), Look(16, 2.6, 2), text("广场林木", "Plaza trees")
+    ),
+    Tier("trees-mid", 88, 400, Look(64, 2.1, 5), Look(9, 3.4, 1), text("园中林木", "Park trees")),
+    Tier("trees-far", 400, 9e9, Look(20, 2.9, 1), Look(6, 3.6, 1), text("外围林带", "Outer woods")),
+)
+
+
+def add_trees(book: Book, trees: Planting) -> None:
+    """Add every tree, the nearer to the plaza the leafier."""
+    away = np.hypot(trees.at[:, 0], trees.at[:, 1] - plan.SPAWN[1] + 20)
+    for tier in _TIERS:
+        mine = (away >= tier.first) & (away < tier.last)
+        fine = forest(tier.id, trees, mine, tier.fine, turned=True)
+        coarse = forest(f"{tier.id}-c", trees, mine, tier.coarse, turned=False)
+        book.model(tier.id, tier.name, [(fine, 0.0), (coarse, 0.5)], "landscape")
 
 
 def forest(

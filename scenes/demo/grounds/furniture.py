@@ -34,8 +34,12 @@ def lamp_places() -> tuple[Floats, Floats]:
     avenue = grid([-10.6, 10.6], zs)
     xs = np.concatenate([np.arange(-280, -40, 30.0), np.arange(50, 290, 30.0)])
     street = grid(xs, [plan.STREET_Z - 6.6])
-    ring = np.concatenate([grid([-302.4, 302.4], np.arange(-180, 190, 36.0)),
-                           grid(np.arange(-190, 200, 36.0), [-292.4, 292.4])])  # fmt: skip
+    ring = np.concatenate(
+        [
+            grid([-302.4, 302.4], np.arange(-180, 190, 36.0)),
+            grid(np.arange(-190, 200, 36.0), [-292.4, 292.4]),
+        ]
+    )
     at = np.concatenate([avenue, street, ring])
     at = at[np.abs(at[:, 0]) + np.abs(at[:, 2] - 292) > 20]
     yaw = np.where(
@@ -76,14 +80,22 @@ def _lamp() -> Sheet:
 
 def _bench() -> Sheet:
     s = Sheet(fine=True)
-    s.boxes("stone", [[-0.95, 0, -0.24], [0.65, 0, -0.24]], [[-0.65, 0.4, 0.24], [0.95, 0.4, 0.24]],
-            c.CONCRETE)  # fmt: skip
+    s.boxes(
+        "stone",
+        [[-0.95, 0, -0.24], [0.65, 0, -0.24]],
+        [[-0.65, 0.4, 0.24], [0.95, 0.4, 0.24]],
+        c.CONCRETE,
+    )
     zs = np.array([-0.26, -0.08, 0.10])
     low = np.stack([0 * zs - 1.1, 0 * zs + 0.4, zs], axis=1)
     s.boxes("stone", low, low + np.array([2.2, 0.06, 0.15]), c.TIMBER_PALE, faces="ewusn")
     s.boxes("stone", [-1.1, 0.55, 0.27], [1.1, 0.86, 0.33], c.TIMBER_PALE)
-    s.boxes("stone", [[-0.85, 0.4, 0.28], [0.75, 0.4, 0.28]], [[-0.75, 0.6, 0.33], [0.85, 0.6, 0.33]],
-            c.SLATE)  # fmt: skip
+    s.boxes(
+        "stone",
+        [[-0.85, 0.4, 0.28], [0.75, 0.4, 0.28]],
+        [[-0.75, 0.6, 0.33], [0.85, 0.6, 0.33]],
+        c.SLATE,
+    )
     s.solid([-1.1, 0.4, -0.26], [1.1, 0.46, 0.26])
     return s
 

@@ -34,6 +34,14 @@ def grounds() -> tuple[dict[str, Any], dict[str, bytes]]:
     edge = plan.EDGE
     name = text("灵境园区", "Lingjing Grounds")
     bounds = ((-edge, -2.0, -edge), (edge, 120.0, edge))
-    hall = document("grounds", name, book, kind="outdoor", bounds=bounds, environment=ENVIRONMENT,
-                    walk=walk(), viewpoints=viewpoints())  # fmt: skip
+    hall = document(
+        "grounds",
+        name,
+        book,
+        kind="outdoor",
+        bounds=bounds,
+        environment=ENVIRONMENT,
+        walk=walk(),
+        viewpoints=viewpoints(),
+    )
     return hall, book.assets

@@ -18,7 +18,7 @@ MOON = (0.0, -27.4)
 
 
 def gate(s: Sheet) -> None:
-    """Draw the park's gate: a long white roof on timber fans, walls of stone, a moon in the wall."""
+    """Draw the park's gate: a long white roof on timber fans, walls of stone either side."""
     with s.at(standing(0, plan.GATE_Z)):
         roof = rectangle(-42, -7, 36, 8)
         plate(s, roof, 13.4, 2.1)
@@ -48,9 +48,12 @@ def _fans(s: Sheet) -> None:
 
 
 def _strut(
-    s: Sheet, foot: tuple[float, float, float], head: tuple[float, float, float], half: float,
+    s: Sheet,
+    foot: tuple[float, float, float],
+    head: tuple[float, float, float],
+    half: float,
     color: c.Color,
-) -> None:  # fmt: skip
+) -> None:
     a, b = np.array(foot), np.array(head)
     ring = np.array([(-half, 0, -half), (half, 0, -half), (half, 0, half), (-half, 0, half)])
     low, high = a + ring, b + ring
@@ -97,9 +100,12 @@ def bridge(s: Sheet) -> None:
         high = np.stack([0 * marks + half, 0 * marks + plan.BRIDGE_Y, marks], axis=1)
         tone = 0.82 + 0.3 * hashed(np.arange(len(marks)), 0, 4)[:, None]
         s.boxes("stone", low, high, np.array(c.TIMBER_PALE) * tone, faces="uew")
-        s.boxes("stone", [[-half - 0.1, -0.05, -run], [half, -0.05, -run]],
-                [[-half, plan.BRIDGE_Y + 0.12, 0], [half + 0.1, plan.BRIDGE_Y + 0.12, 0]],
-                c.SLATE)  # fmt: skip
+        s.boxes(
+            "stone",
+            [[-half - 0.1, -0.05, -run], [half, -0.05, -run]],
+            [[-half, plan.BRIDGE_Y + 0.12, 0], [half + 0.1, plan.BRIDGE_Y + 0.12, 0]],
+            c.SLATE,
+        )
         zs = -np.arange(2.0, run - 1, 4.0)
         for x in (-half + 0.1, half - 0.1):
             posts = np.stack([0 * zs + x - 0.04, 0 * zs + plan.BRIDGE_Y, zs - 0.04], axis=1)
@@ -110,7 +116,11 @@ def bridge(s: Sheet) -> None:
                 s.boxes(
                     "stone", base + wires, base + wires + np.array([0.03, 0.03, run - 2]), c.SLATE
                 )
-            s.boxes("stone", [x - 0.06, plan.BRIDGE_Y + 1.02, -run + 1],
-                    [x + 0.06, plan.BRIDGE_Y + 1.1, -1], c.TIMBER)  # fmt: skip
+            s.boxes(
+                "stone",
+                [x - 0.06, plan.BRIDGE_Y + 1.02, -run + 1],
+                [x + 0.06, plan.BRIDGE_Y + 1.1, -1],
+                c.TIMBER,
+            )
         piles = [(x, z) for x in (-half + 0.4, half - 0.4) for z in zs[::2]]
         columns(s, np.array(piles), -0.9, plan.BRIDGE_Y - 0.3, 0.16, c.SLATE, sides=6)

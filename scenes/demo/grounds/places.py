@@ -7,7 +7,7 @@ from typing import Any
 
 from scenes.demo import palette as c
 from scenes.demo import plan
-from scenes.demo.document import Book, text
+from scenes.demo.document import Book, Letters, text
 from scenes.demo.grounds.furniture import BENCHES, STOPS
 from scenes.demo.grounds.walk import TERRACES, bridge_yaw, lot_yaw, on_lot
 from scenes.demo.halls.common import view
@@ -79,7 +79,7 @@ def _named(book: Book, lot: plan.Lot) -> None:
     book.add(f"building-{lot.id}", "group", name, (lot.x, 0, lot.z), lot.yaw)
     x, y, z, size, color = _SIGNS[lot.id]
     at = on_lot(lot.id, x, y, z)
-    book.sign(f"sign-{lot.id}", name, at, lot.yaw, size, color=color)
+    book.sign(f"sign-{lot.id}", name, at, lot.yaw, Letters(size, color=color))
 
 
 def _door(book: Book, id: str) -> None:
@@ -94,11 +94,18 @@ def _door(book: Book, id: str) -> None:
 
 def _gate_words(book: Book) -> None:
     z = plan.GATE_Z
-    book.sign("sign-gate", plan.PARK, (-3, 12.45, z + 8.08), 0.0, 1.5, color=_INK)
-    book.sign("sign-gate-wall", plan.PARK, (-30.5, 6.4, z + 5.26), 0.0, 0.9, color=_INK)
-    book.sign("sign-gate-in", text("一路平安 · 欢迎再来", "Safe travels, come again"),
-              (-3, 12.45, z - 7.08), math.pi, 1.1, color=_INK)  # fmt: skip
-    book.sign("sign-plaza", plan.PARK, (0, 0.21, -25.78), 0.0, 0.26, color=c.shade(c.WHITE, 1.1))
+    book.sign("sign-gate", plan.PARK, (-3, 12.45, z + 8.08), 0.0, Letters(1.5, color=_INK))
+    book.sign("sign-gate-wall", plan.PARK, (-30.5, 6.4, z + 5.26), 0.0, Letters(0.9, color=_INK))
+    book.sign(
+        "sign-gate-in",
+        text("一路平安 · 欢迎再来", "Safe travels, come again"),
+        (-3, 12.45, z - 7.08),
+        math.pi,
+        Letters(1.1, color=_INK),
+    )
+    book.sign(
+        "sign-plaza", plan.PARK, (0, 0.21, -25.78), 0.0, Letters(0.26, color=c.shade(c.WHITE, 1.1))
+    )
 
 
 def viewpoints() -> list[dict[str, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from scenes.demo import palette as c
@@ -46,12 +48,14 @@ def plaza(*, fine: bool) -> dict[str, Faces]:
         ],
     )
     s = Sheet(fine=fine)
-    for a, b in zip(xs, xs[1:], strict=False):
-        for p, q in zip(zs, zs[1:], strict=False):
+    for a, b in itertools.pairwise(xs):
+        for p, q in itertools.pairwise(zs):
             _cell(s, (a, p, b, q), bands)
     s.boxes("ground", [px0, _BASIN_Y, pz0], [px1, 0, pz1], c.shade(c.STONE, 0.4), faces="ewsn")
-    turned = [part._replace(indices=part.indices[:, ::-1], normals=-part.normals)
-              for part in s.faces["ground"][-1:]]  # fmt: skip
+    turned = [
+        part._replace(indices=part.indices[:, ::-1], normals=-part.normals)
+        for part in s.faces["ground"][-1:]
+    ]
     s.faces["ground"][-1:] = turned
     return {name: join(parts) for name, parts in s.faces.items()}
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scenes.demo import palette as c
 from scenes.demo import plan
 from scenes.demo.grounds.plaza import plaza
 from scenes.demo.grounds.surfaces import Surfaces
+from scenes.demo.kit_frame import Floats
 from scenes.demo.kit_ground import Grain, Layer, faces, partition
 from scenes.demo.kit_quads import Faces, join
 from scenes.demo.kit_sheet import Sheet
@@ -98,7 +100,7 @@ def hills(*, fine: bool) -> Faces:
     return _surface(x, y, z)
 
 
-def _surface(x: np.ndarray, y: np.ndarray, z: np.ndarray) -> Faces:
+def _surface(x: Floats, y: Floats, z: Floats) -> Faces:
     points = np.stack([x, y, z], axis=-1)
     rows, cols = x.shape
     i = (np.arange(rows - 1)[:, None] * cols + np.arange(cols - 1)).ravel()
@@ -113,10 +115,11 @@ def _surface(x: np.ndarray, y: np.ndarray, z: np.ndarray) -> Faces:
     return Faces(flat, normal, mixed * (0.75 + 0.5 * tone), indices)
 
 
-def _normals(points: np.ndarray, indices: np.ndarray) -> np.ndarray:
+def _normals(points: Floats, indices: NDArray[np.int64]) -> Floats:
     corners = points[indices]
     face = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     total = np.zeros_like(points)
     for k in range(3):
         np.add.at(total, indices[:, k], face)
-    return total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-9)
+    unit: Floats = total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-9)
+    return unit

@@ -13,7 +13,8 @@ from scenes.demo.kit_field import closed_curve
 from scenes.demo.kit_frame import standing
 from scenes.demo.kit_polygon import Polygon, offset, rectangle
 
-# Terraces before the halls' doors, in the building's own axes: x0, z0, x1, z1, height, foot of steps.
+# Terraces before the halls' doors, in each building's own axes:
+# x0, z0, x1, z1, height, foot of the steps.
 TERRACES = {
     "exhibition": (-40.0, 19.9, 40.0, 27.6, 0.6, 30.6),
     "service": (-31.0, 21.3, 31.0, 23.6, 0.6, 26.6),
@@ -39,11 +40,11 @@ def walk() -> dict[str, Any]:
     holes = [_lot_hole(lot) for lot in plan.LOTS] + [_lake(), *_things()]
     areas = [area("park", rectangle(-_REACH, -_REACH, _REACH, _REACH), holes), _bridge_area()]
     links = _bridge_links()
-    for id, (x0, z0, x1, z1, y, foot) in TERRACES.items():
-        corners = [on_lot(id, x, 0, z) for x, z in rectangle(x0, z0, x1, z1)]
+    for id, (*terrace, y, foot) in TERRACES.items():
+        corners = [on_lot(id, x, 0, z) for x, z in rectangle(*terrace)]
         areas.append(area(f"terrace-{id}", [(p[0], p[2]) for p in corners], y=y))
         for x in (-4.0, 0.0, 4.0):
-            links.append(link(on_lot(id, x, 0, foot), on_lot(id, x, y, z1 - 0.4)))
+            links.append(link(on_lot(id, x, 0, foot), on_lot(id, x, y, terrace[3] - 0.4)))
     return {"areas": areas, "links": links}
 
 
@@ -67,10 +68,10 @@ def _left(polygon: Polygon) -> bool:
 
 
 def _things() -> list[Polygon]:
-    x0, z0, x1, z1 = plan.AXIS_POOL
+    x0, _, x1, z1 = plan.AXIS_POOL
     g = plan.GATE_Z
     return [
-        rectangle(x0 - 0.8, -30, x1 + 0.8, z1 + 0.8),
+        rectangle(x0 - 3.2, -30, x1 + 3.2, z1 + 0.8),
         rectangle(-42.0, g - 4.2, -12.9, g + 12.2),
         rectangle(12.9, g - 3.9, 34.6, g + 4.9),
         rectangle(-2, g - 3.9, 2, g + 4.1),

@@ -54,17 +54,23 @@ def view(zh: str, en: str, at: Sequence[float], yaw: float, pitch: float = 0.0) 
 
 
 def document(
-    id: str, name: Text, book: Book, *, kind: str, bounds: tuple[Sequence[float], Sequence[float]],
-    environment: Mapping[str, Any], walk: Mapping[str, Any], viewpoints: Sequence[Mapping[str, Any]],
-    capacity: int = 300,
-) -> dict[str, Any]:  # fmt: skip
+    id: str,
+    name: Text,
+    book: Book,
+    *,
+    kind: str,
+    bounds: tuple[Sequence[float], Sequence[float]],
+    environment: Mapping[str, Any],
+    walk: Mapping[str, Any],
+    viewpoints: Sequence[Mapping[str, Any]],
+) -> dict[str, Any]:
     """Return a whole hall document."""
     hall = {
         "id": id,
         "name": dict(name),
         "kind": kind,
         "state": "open",
-        "capacity": capacity,
+        "capacity": 300,
         "bounds": {"min": list(bounds[0]), "max": list(bounds[1])},
         "environment": dict(environment),
         "walk": dict(walk),

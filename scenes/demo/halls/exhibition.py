@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from scenes.demo import palette as c
-from scenes.demo.document import Book, text
+from scenes.demo.document import Book, Letters, text
 from scenes.demo.exhibits import Exhibit, build, catalogue
 from scenes.demo.halls.common import INDOORS, area, document, door_back, lot_name, view
 from scenes.demo.kit_frame import standing
@@ -49,8 +49,12 @@ STANDS = (
     Stand("plinth-14", 7.4, -9.6, 0, 1.0),
 )
 _BENCHES = ((-10.6, 1.0, 0.0), (10.6, 1.0, 0.0), (0.0, -2.4, 1.5708))
-_SCREENS = ((-10.8, 6.6, -10.4, 10.8), (10.4, 6.6, 10.8, 10.8), (-10.8, -8.2, -10.4, -3.4),
-            (10.4, -8.2, 10.8, -3.4))  # fmt: skip
+_SCREENS = (
+    (-10.8, 6.6, -10.4, 10.8),
+    (10.4, 6.6, 10.8, 10.8),
+    (-10.8, -8.2, -10.4, -3.4),
+    (10.4, -8.2, 10.8, -3.4),
+)
 
 
 def exhibition() -> tuple[dict[str, Any], dict[str, bytes]]:
@@ -72,8 +76,16 @@ def exhibition() -> tuple[dict[str, Any], dict[str, bytes]]:
         view("展厅东北角", "From the north-east", (18.4, 1.9, -11.6), 2.5, -0.08),
         view("俯瞰展厅", "Looking down", (-18.6, 5.6, 11.8), -0.82, -0.42),
     ]
-    hall = document("exhibition", name, book, kind="indoor", bounds=bounds, environment=INDOORS,
-                    walk=walk, viewpoints=views)  # fmt: skip
+    hall = document(
+        "exhibition",
+        name,
+        book,
+        kind="indoor",
+        bounds=bounds,
+        environment=INDOORS,
+        walk=walk,
+        viewpoints=views,
+    )
     return hall, book.assets
 
 
@@ -96,8 +108,11 @@ def _lamps() -> list[Lamp]:
     sky = [
         Lamp((x, 6.3, z), 4.5, color=(0.86, 0.94, 1.0)) for x in _SKYLIGHTS for z in (-8.0, 0, 8)
     ]
-    panels = [Lamp(((x0 + x1) / 2 + side * 2.2, 5.4, (z0 + z1) / 2), 7.0)
-              for x0, z0, x1, z1 in _SCREENS for side in (-1, 1)]  # fmt: skip
+    panels = [
+        Lamp(((x0 + x1) / 2 + side * 2.2, 5.4, (z0 + z1) / 2), 7.0)
+        for x0, z0, x1, z1 in _SCREENS
+        for side in (-1, 1)
+    ]
     return pools + washes + sky + panels
 
 
@@ -117,8 +132,13 @@ def _draw(fine: bool, stands: list[tuple[Stand, float, float]]) -> Sheet:
     for x, z, yaw in _BENCHES:
         with s.at(standing(x, z, yaw)):
             s.mass("stone", [-0.28, 0.36, -1.5], [0.28, 0.46, 1.5], c.TIMBER, split=1)
-            s.boxes("stone", [[-0.2, 0, -1.2], [-0.2, 0, 1.0]], [[0.2, 0.36, -1.0], [0.2, 0.36, 1.2]],
-                    c.SLATE, faces="ewsn")  # fmt: skip
+            s.boxes(
+                "stone",
+                [[-0.2, 0, -1.2], [-0.2, 0, 1.0]],
+                [[0.2, 0.36, -1.0], [0.2, 0.36, 1.2]],
+                c.SLATE,
+                faces="ewsn",
+            )
     skirting = Room(ROOM.x0 + 0.02, ROOM.z0 + 0.02, ROOM.x1 - 0.02, ROOM.z1 - 0.02, 0.0, 0.12)
     walls(s, skirting, c.SLATE, sides="ewn", split=4)
     return s
@@ -129,8 +149,12 @@ def _entrance(s: Sheet) -> None:
     for x0, x1 in ((ROOM.x0, -8.0), (8.0, ROOM.x1)):
         quad = [(x1, 0, z), (x0, 0, z), (x0, ROOM.ceiling, z), (x1, ROOM.ceiling, z)]
         s.quads("stone", [quad], c.WHITE, split=1.2)
-    s.quads("stone", [[(8, 4.4, z), (-8, 4.4, z), (-8, ROOM.ceiling, z), (8, ROOM.ceiling, z)]],
-            c.TIMBER, split=1.2)  # fmt: skip
+    s.quads(
+        "stone",
+        [[(8, 4.4, z), (-8, 4.4, z), (-8, ROOM.ceiling, z), (8, ROOM.ceiling, z)]],
+        c.TIMBER,
+        split=1.2,
+    )
     day = [[(8, 0, z + 0.3), (-8, 0, z + 0.3), (-8, 4.4, z + 0.3), (8, 4.4, z + 0.3)]]
     s.quads("daylight", day, (0.5, 0.55, 0.6))
     xs = np.linspace(-8, 8, 9)
@@ -150,8 +174,14 @@ def _roof(s: Sheet) -> None:
     for x in _SKYLIGHTS:
         well = Room(x - half, ROOM.z0, x + half, ROOM.z1, ROOM.ceiling, top)
         walls(s, well, c.WHITE, split=3)
-        glass = [[(x - half, top, ROOM.z0), (x + half, top, ROOM.z0), (x + half, top, ROOM.z1),
-                  (x - half, top, ROOM.z1)]]  # fmt: skip
+        glass = [
+            [
+                (x - half, top, ROOM.z0),
+                (x + half, top, ROOM.z0),
+                (x + half, top, ROOM.z1),
+                (x - half, top, ROOM.z1),
+            ]
+        ]
         s.quads("daylight", glass, (0.72, 0.8, 0.9))
         zs = np.linspace(ROOM.z0, ROOM.z1, 17 if s.fine else 5)[1:-1]
         low = np.stack([0 * zs + x - half, 0 * zs + ROOM.ceiling + 0.2, zs - 0.06], axis=1)
@@ -165,8 +195,13 @@ def _roof(s: Sheet) -> None:
         )
     if s.fine:
         for x in (-15.0, -5.6, 5.6, 15.0):
-            s.boxes("stone", [x - 0.03, ROOM.ceiling - 0.35, ROOM.z0 + 1],
-                    [x + 0.03, ROOM.ceiling - 0.28, ROOM.z1 - 1], c.SLATE, faces="ewd")  # fmt: skip
+            s.boxes(
+                "stone",
+                [x - 0.03, ROOM.ceiling - 0.35, ROOM.z0 + 1],
+                [x + 0.03, ROOM.ceiling - 0.28, ROOM.z1 - 1],
+                c.SLATE,
+                faces="ewd",
+            )
         _spots(s)
 
 
@@ -198,8 +233,15 @@ def _plinth(s: Sheet, stand: Stand, height: float, radius: float) -> None:
         "stone", np.stack([at(p, height), at(q, height), middle, at(p, height)], axis=1), c.WHITE
     )
     inner = np.array(ellipse(stand.x, stand.z, radius - 0.1, radius - 0.1, len(ring)))
-    low = np.stack([at(inner, 0), at(np.roll(inner, -1, 0), 0), at(np.roll(inner, -1, 0), foot),
-                    at(inner, foot)], axis=1)  # fmt: skip
+    low = np.stack(
+        [
+            at(inner, 0),
+            at(np.roll(inner, -1, 0), 0),
+            at(np.roll(inner, -1, 0), foot),
+            at(inner, foot),
+        ],
+        axis=1,
+    )
     s.quads("stone", low, c.SLATE)
     r = radius * 0.8
     s.solid([stand.x - r, 0, stand.z - r], [stand.x + r, height - 0.05, stand.z + r])
@@ -210,17 +252,36 @@ def _stand(book: Book, stand: Stand, height: float, radius: float, exhibit: Exhi
     label = free if exhibit is None else exhibit.title
     component = {"height": height, "radius": radius}
     number = stand.id[-2:]
-    book.add(stand.id, "plinth", text(f"{number} 号展台", f"Plinth {number}"), (stand.x, 0, stand.z),
-             stand.yaw, plinth=component)  # fmt: skip
+    book.add(
+        stand.id,
+        "plinth",
+        text(f"{number} 号展台", f"Plinth {number}"),
+        (stand.x, 0, stand.z),
+        stand.yaw,
+        plinth=component,
+    )
     words = {k: label[k] if exhibit is None else _caption(exhibit, k) for k in ("zh", "en")}
-    book.sign(f"label-{number}", words, (stand.x, max(0.16, height * 0.55), stand.z + radius + 0.02), 0.0,
-              0.105, color=(0.02, 0.02, 0.02), style="card", width=2 * radius)  # fmt: skip
+    book.sign(
+        f"label-{number}",
+        words,
+        (stand.x, max(0.16, height * 0.55), stand.z + radius + 0.02),
+        0.0,
+        Letters(0.105, color=(0.02, 0.02, 0.02), style="card", width=2 * radius),
+    )
     if exhibit is None:
         return
     built = build(exhibit)
     book.assets.update(built.assets)
-    book.add(exhibit.id, "exhibit", exhibit.title, (0, height, 0), 0.0, stand.id, model=built.model,
-             card=exhibit.card())  # fmt: skip
+    book.add(
+        exhibit.id,
+        "exhibit",
+        exhibit.title,
+        (0, height, 0),
+        0.0,
+        stand.id,
+        model=built.model,
+        card=exhibit.card(),
+    )
 
 
 def _caption(exhibit: Exhibit, lang: str) -> str:
@@ -228,15 +289,33 @@ def _caption(exhibit: Exhibit, lang: str) -> str:
 
 
 def _people(book: Book) -> None:
-    book.add("spawn-main", "spawn", text("展览馆入口", "Exhibition entrance"), (0, 0, 10.0),
-             spawn={"radius": 1.5})  # fmt: skip
+    book.add(
+        "spawn-main",
+        "spawn",
+        text("展览馆入口", "Exhibition entrance"),
+        (0, 0, 10.0),
+        spawn={"radius": 1.5},
+    )
     door_back(book, (0, 0, ROOM.z1 - 0.5), 3.14159, "spawn-exhibition")
-    book.add("guide-exhibition", "guide", text("展览馆讲解员", "Exhibition guide"), (-2.6, 0, 8.2), 2.6,
-             guide={"persona": "xiaojing"})  # fmt: skip
+    book.add(
+        "guide-exhibition",
+        "guide",
+        text("展览馆讲解员", "Exhibition guide"),
+        (-2.6, 0, 8.2),
+        2.6,
+        guide={"persona": "xiaojing"},
+    )
     title = text("灵境展览馆 · 看得见的工业", "Industry you can take apart")
-    book.sign("title", title, (0, 4.7, ROOM.z0 + 0.06), 0.0, 0.6, color=(0.06, 0.055, 0.05))
-    book.sign("exit", text("出口 · 园区", "Exit to the grounds"), (0, 3.65, ROOM.z1 - 0.27), 3.14159, 0.3,
-              color=(0.95, 0.9, 0.8))  # fmt: skip
+    book.sign(
+        "title", title, (0, 4.7, ROOM.z0 + 0.06), 0.0, Letters(0.6, color=(0.06, 0.055, 0.05))
+    )
+    book.sign(
+        "exit",
+        text("出口 · 园区", "Exit to the grounds"),
+        (0, 3.65, ROOM.z1 - 0.27),
+        3.14159,
+        Letters(0.3, color=(0.95, 0.9, 0.8)),
+    )
     _zones(book)
     for i, (x, z, yaw) in enumerate(_BENCHES):
         with_yaw = yaw + (1.5708 if x <= 0 else -1.5708)
@@ -265,8 +344,12 @@ def _zones(book: Book) -> None:
     for i, ((x0, z0, x1, z1), (title, line)) in enumerate(zip(_SCREENS, _ZONES, strict=True)):
         x, yaw = (x0 - 0.02, -1.5708) if x0 < 0 else (x1 + 0.02, 1.5708)
         z = (z0 + z1) / 2
-        book.sign(f"zone-{i + 1}", title, (x, 2.75, z), yaw, 0.46, color=(0.09, 0.075, 0.06))
-        book.sign(f"zone-{i + 1}-line", line, (x, 2.15, z), yaw, 0.17, color=(0.2, 0.17, 0.14))
+        book.sign(
+            f"zone-{i + 1}", title, (x, 2.75, z), yaw, Letters(0.46, color=(0.09, 0.075, 0.06))
+        )
+        book.sign(
+            f"zone-{i + 1}-line", line, (x, 2.15, z), yaw, Letters(0.17, color=(0.2, 0.17, 0.14))
+        )
 
 
 def _floor() -> Polygon:

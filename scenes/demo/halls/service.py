@@ -8,7 +8,7 @@ import numpy as np
 
 from scenes.author import Model, Node, Surface
 from scenes.demo import palette as c
-from scenes.demo.document import Book, text
+from scenes.demo.document import Book, Letters, text
 from scenes.demo.grounds.forest import leafy, masked
 from scenes.demo.grounds.tree_shapes import SPECIES, Look, tree
 from scenes.demo.halls.common import INDOORS, area, document, door_back, lot_name, view
@@ -52,16 +52,32 @@ def service() -> tuple[dict[str, Any], dict[str, bytes]]:
     glbs = [_glb(fine=fine) for fine in (True, False)]
     book.model("hall", name, [(glbs[0], 0.0), (glbs[1], 0.15)], "architecture")
     _people(book)
-    walk = {"areas": [area("floor", rectangle(ROOM.x0 + 0.4, ROOM.z0 + 0.4, ROOM.x1 - 0.4, ROOM.z1 - 0.35),
-                           _holes())], "links": []}  # fmt: skip
+    walk = {
+        "areas": [
+            area(
+                "floor",
+                rectangle(ROOM.x0 + 0.4, ROOM.z0 + 0.4, ROOM.x1 - 0.4, ROOM.z1 - 0.35),
+                _holes(),
+            )
+        ],
+        "links": [],
+    }
     bounds = ((ROOM.x0, -1.0, ROOM.z0), (ROOM.x1, 8.0, ROOM.z1))
     views = [
         view("入口全景", "From the entrance", (0, 1.65, 11), 0.0, -0.02),
         view("登记台", "Registration desk", (3.4, 1.6, -2.2), 0.45, -0.06),
         view("等候区", "Waiting area", (-14.5, 1.7, 7.5), -0.95, -0.08),
     ]
-    hall = document("service", name, book, kind="indoor", bounds=bounds, environment=INDOORS,
-                    walk=walk, viewpoints=views)  # fmt: skip
+    hall = document(
+        "service",
+        name,
+        book,
+        kind="indoor",
+        bounds=bounds,
+        environment=INDOORS,
+        walk=walk,
+        viewpoints=views,
+    )
     return hall, book.assets
 
 
@@ -101,10 +117,17 @@ def _glb(*, fine: bool) -> bytes:
 def _front(s: Sheet) -> None:
     z, y = ROOM.z1, 4.8
     wide = ROOM.x1
-    s.quads("stone", [[(wide, y, z), (-wide, y, z), (-wide, ROOM.ceiling, z), (wide, ROOM.ceiling, z)]],
-            c.WHITE, split=1.2)  # fmt: skip
-    s.quads("daylight", [[(wide, 0, z + 0.3), (-wide, 0, z + 0.3), (-wide, y, z + 0.3), (wide, y, z + 0.3)]],
-            (0.52, 0.57, 0.62))  # fmt: skip
+    s.quads(
+        "stone",
+        [[(wide, y, z), (-wide, y, z), (-wide, ROOM.ceiling, z), (wide, ROOM.ceiling, z)]],
+        c.WHITE,
+        split=1.2,
+    )
+    s.quads(
+        "daylight",
+        [[(wide, 0, z + 0.3), (-wide, 0, z + 0.3), (-wide, y, z + 0.3), (wide, y, z + 0.3)]],
+        (0.52, 0.57, 0.62),
+    )
     xs = np.linspace(-wide, wide, 15)
     low = np.stack([xs - 0.05, 0 * xs, 0 * xs + z - 0.14], axis=1)
     s.boxes("stone", low, low + np.array([0.1, y, 0.22]), c.TIMBER, faces="ewn", split=2)
@@ -146,8 +169,18 @@ def _desk(s: Sheet) -> None:
     s.boxes("stone", low, low + np.array([0.12, 4.7, 0.08]), c.TIMBER_PALE, faces="ews", split=1.6)
     for x in (-3.0, 0.2, 3.2):
         s.boxes("stone", [x - 0.3, 1.12, -7.0], [x + 0.3, 1.5, -6.96], c.SLATE)
-        s.quads("screen", [[(x + 0.28, 1.15, -7.01), (x - 0.28, 1.15, -7.01), (x - 0.28, 1.48, -7.01),
-                            (x + 0.28, 1.48, -7.01)]], (0.4, 0.55, 0.7))  # fmt: skip
+        s.quads(
+            "screen",
+            [
+                [
+                    (x + 0.28, 1.15, -7.01),
+                    (x - 0.28, 1.15, -7.01),
+                    (x - 0.28, 1.48, -7.01),
+                    (x + 0.28, 1.48, -7.01),
+                ]
+            ],
+            (0.4, 0.55, 0.7),
+        )
 
 
 def _counters(s: Sheet) -> None:
@@ -165,9 +198,18 @@ def _counters(s: Sheet) -> None:
             c.SLATE,
             faces="eudsn",
         )
-        s.quads("screen", [[(ROOM.x0 + 0.16, 1, z + 2.3), (ROOM.x0 + 0.16, 1, z - 2.3),
-                            (ROOM.x0 + 0.16, 3.2, z - 2.3), (ROOM.x0 + 0.16, 3.2, z + 2.3)]],
-                [[(0.1, 0.25, 0.34), (0.1, 0.25, 0.34), (0.5, 0.62, 0.7), (0.6, 0.62, 0.6)]])  # fmt: skip
+        s.quads(
+            "screen",
+            [
+                [
+                    (ROOM.x0 + 0.16, 1, z + 2.3),
+                    (ROOM.x0 + 0.16, 1, z - 2.3),
+                    (ROOM.x0 + 0.16, 3.2, z - 2.3),
+                    (ROOM.x0 + 0.16, 3.2, z + 2.3),
+                ]
+            ],
+            [[(0.1, 0.25, 0.34), (0.1, 0.25, 0.34), (0.5, 0.62, 0.7), (0.6, 0.62, 0.6)]],
+        )
 
 
 def _chair(s: Sheet) -> None:
@@ -194,23 +236,59 @@ def _lamps() -> list[Lamp]:
 
 
 def _people(book: Book) -> None:
-    book.add("spawn-main", "spawn", text("服务中心入口", "Service hall entrance"), (0, 0, 9.0),
-             spawn={"radius": 1.2})  # fmt: skip
+    book.add(
+        "spawn-main",
+        "spawn",
+        text("服务中心入口", "Service hall entrance"),
+        (0, 0, 9.0),
+        spawn={"radius": 1.2},
+    )
     door_back(book, (0, 0, ROOM.z1 - 0.5), 3.14159, "spawn-service")
-    book.add("desk-registration", "desk", text("入驻登记台", "Registration desk"), (0, 0, -6.8), 3.14159,
-             desk={"service": "registration"})  # fmt: skip
-    book.add("guide-service", "guide", text("服务专员", "Service guide"), (-1.6, 0, -8.3), 3.14159,
-             guide={"persona": "xiaojing"})  # fmt: skip
-    book.sign("title", text("企业服务中心", "Enterprise Service Hall"), (0, 3.4, ROOM.z0 + 0.42), 0.0, 0.62,
-              color=(0.98, 0.94, 0.86))  # fmt: skip
-    book.sign("desk-sign", text("入驻登记", "Registration"), (0, 0.58, _DESK[3] + 0.07), 0.0, 0.26,
-              color=(0.98, 0.94, 0.86))  # fmt: skip
+    book.add(
+        "desk-registration",
+        "desk",
+        text("入驻登记台", "Registration desk"),
+        (0, 0, -6.8),
+        3.14159,
+        desk={"service": "registration"},
+    )
+    book.add(
+        "guide-service",
+        "guide",
+        text("服务专员", "Service guide"),
+        (-1.6, 0, -8.3),
+        3.14159,
+        guide={"persona": "xiaojing"},
+    )
+    book.sign(
+        "title",
+        text("企业服务中心", "Enterprise Service Hall"),
+        (0, 3.4, ROOM.z0 + 0.42),
+        0.0,
+        Letters(0.62, color=(0.98, 0.94, 0.86)),
+    )
+    book.sign(
+        "desk-sign",
+        text("入驻登记", "Registration"),
+        (0, 0.58, _DESK[3] + 0.07),
+        0.0,
+        Letters(0.26, color=(0.98, 0.94, 0.86)),
+    )
     for i, (z, words) in enumerate(zip(_COUNTERS, _SERVICES, strict=True)):
         book.sign(
-            f"counter-{i + 1}", words, (16.58, 2.65, z), -1.5708, 0.26, color=(0.96, 0.9, 0.78)
+            f"counter-{i + 1}",
+            words,
+            (16.58, 2.65, z),
+            -1.5708,
+            Letters(0.26, color=(0.96, 0.9, 0.78)),
         )
-    book.sign("exit", text("出口 · 园区", "Exit to the grounds"), (0, 3.5, ROOM.z1 - 0.28), 3.14159, 0.26,
-              color=(0.12, 0.1, 0.08))  # fmt: skip
+    book.sign(
+        "exit",
+        text("出口 · 园区", "Exit to the grounds"),
+        (0, 3.5, ROOM.z1 - 0.28),
+        3.14159,
+        Letters(0.26, color=(0.12, 0.1, 0.08)),
+    )
     for i, (x, z, yaw) in enumerate(_SEATS):
         name = text(f"等候席 {i + 1}", f"Waiting seat {i + 1}")
         book.add(f"seat-{i + 1}", "seat", name, (x, 0, z), yaw, seat={})

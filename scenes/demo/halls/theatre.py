@@ -8,7 +8,7 @@ import numpy as np
 
 from scenes.author import Model, Node, Surface, build_glb
 from scenes.demo import palette as c
-from scenes.demo.document import Book, text
+from scenes.demo.document import Book, Letters, text
 from scenes.demo.halls.common import INDOORS, area, document, door_back, link, lot_name, view
 from scenes.demo.kit_frame import Floats
 from scenes.demo.kit_model import MATERIALS, mesh
@@ -25,6 +25,7 @@ PIT_Z = FIRST_Z - ROWS * DEEP  # the lowest floor begins here
 STAGE_Z, STAGE_END, STAGE_Y = -6.2, -13.0, PIT_Y + 0.8
 ROOM = Room(-HALF, STAGE_END, HALF, BACK_Z, PIT_Y, 6.0)
 _SEATS = 12
+_LANES = (0.0, -HALF + 1.1, HALF - 1.1)
 _AISLE = 1.5  # half the middle aisle
 _FLOOR = c.shade(c.TIMBER, 0.78)
 
@@ -43,8 +44,16 @@ def theatre() -> tuple[dict[str, Any], dict[str, bytes]]:
         view("侧面", "From the side", (-11.5, 1.9, 8.5), -0.75, -0.22),
     ]
     env = INDOORS | {"background": [0.03, 0.028, 0.027]}
-    hall = document("theatre", name, book, kind="indoor", bounds=bounds, environment=env,
-                    walk=_walk(), viewpoints=views)  # fmt: skip
+    hall = document(
+        "theatre",
+        name,
+        book,
+        kind="indoor",
+        bounds=bounds,
+        environment=env,
+        walk=_walk(),
+        viewpoints=views,
+    )
     return hall, book.assets
 
 
@@ -111,8 +120,18 @@ def _shell(s: Sheet) -> None:
     back = [(HALF, 0, BACK_Z), (-HALF, 0, BACK_Z), (-HALF, 6, BACK_Z), (HALF, 6, BACK_Z)]
     s.quads("stone", [back], c.WHITE, split=1.2)
     s.boxes("stone", [-2.2, 0, BACK_Z - 0.15], [2.2, 3.3, BACK_Z], c.BRONZE, faces="newu")
-    s.quads("daylight", [[(2, 0, BACK_Z - 0.17), (-2, 0, BACK_Z - 0.17), (-2, 3.1, BACK_Z - 0.17),
-                          (2, 3.1, BACK_Z - 0.17)]], (0.5, 0.55, 0.6))  # fmt: skip
+    s.quads(
+        "daylight",
+        [
+            [
+                (2, 0, BACK_Z - 0.17),
+                (-2, 0, BACK_Z - 0.17),
+                (-2, 3.1, BACK_Z - 0.17),
+                (2, 3.1, BACK_Z - 0.17),
+            ]
+        ],
+        (0.5, 0.55, 0.6),
+    )
     ceiling(s, ROOM, c.shade(c.SLATE, 0.6))
     for i, z in enumerate(np.arange(-4.5, 12.5, 2.4)):
         y = 5.3 - 0.35 * np.cos(i * 0.9)
@@ -137,8 +156,13 @@ def _stage(s: Sheet) -> None:
         (-HALF, STAGE_Y, STAGE_Z),
     ]
     s.quads("stone", [front], c.SLATE, split=1)
-    s.boxes("glow", [-HALF + 0.2, STAGE_Y - 0.12, STAGE_Z], [HALF - 0.2, STAGE_Y - 0.07, STAGE_Z + 0.02],
-            (1, 0.8, 0.5), faces="s")  # fmt: skip
+    s.boxes(
+        "glow",
+        [-HALF + 0.2, STAGE_Y - 0.12, STAGE_Z],
+        [HALF - 0.2, STAGE_Y - 0.07, STAGE_Z + 0.02],
+        (1, 0.8, 0.5),
+        faces="s",
+    )
     end = [
         (-HALF, STAGE_Y, STAGE_END),
         (HALF, STAGE_Y, STAGE_END),
@@ -150,8 +174,13 @@ def _stage(s: Sheet) -> None:
     s.boxes("stone", [-8.7, y0 - 0.12, z - 0.2], [8.7, y1 + 0.12, z], (0.02, 0.02, 0.022))
     _picture(s, y0, y1, z + 0.02)
     for x in (-10.2, 10.2):
-        s.boxes("stone", [x - 1.2, STAGE_Y, STAGE_END + 0.1], [x + 1.2, 5.6, STAGE_END + 0.5],
-                c.mix(c.TERRACOTTA, c.SLATE, 0.55), split=1.5)  # fmt: skip
+        s.boxes(
+            "stone",
+            [x - 1.2, STAGE_Y, STAGE_END + 0.1],
+            [x + 1.2, 5.6, STAGE_END + 0.5],
+            c.mix(c.TERRACOTTA, c.SLATE, 0.55),
+            split=1.5,
+        )
     s.boxes("stone", [-5.2, STAGE_Y, -8.6], [-4.3, STAGE_Y + 1.12, -8.1], c.TIMBER)
     s.boxes("stone", [-5.3, STAGE_Y + 1.12, -8.75], [-4.2, STAGE_Y + 1.18, -8.0], c.BRONZE)
     for x in (-3.2, -1.9):
@@ -163,8 +192,13 @@ def _stage(s: Sheet) -> None:
         for i in range(4):
             x0 = side * (HALF - 1.7) - 0.8
             y = PIT_Y + 0.2 * (4 - i)
-            s.boxes("stone", [x0, PIT_Y, STAGE_Z + i * 0.34], [x0 + 1.6, y - 0.001, STAGE_Z + (i + 1) * 0.34],
-                    c.TIMBER_PALE, faces="ewus")  # fmt: skip
+            s.boxes(
+                "stone",
+                [x0, PIT_Y, STAGE_Z + i * 0.34],
+                [x0 + 1.6, y - 0.001, STAGE_Z + (i + 1) * 0.34],
+                c.TIMBER_PALE,
+                faces="ewus",
+            )
 
 
 def _picture(s: Sheet, y0: float, y1: float, z: float) -> None:
@@ -196,15 +230,19 @@ def _dawn(u: Floats, v: Floats) -> Floats:
         )
         edge = np.clip((top - v) * 40, 0, 1)[..., None]
         sky = sky * (1 - edge) + edge * np.array([0.26, 0.47, 0.52]) * tone
-    return np.clip(sky, 0, 1)
+    return np.asarray(np.clip(sky, 0, 1))
 
 
 def _seat(s: Sheet) -> None:
     cloth = (0.055, 0.125, 0.165)
     s.boxes("stone", [-0.27, 0.34, -0.26], [0.27, 0.46, 0.24], cloth)
     s.boxes("stone", [-0.27, 0.42, 0.2], [0.27, 0.98, 0.32], cloth)
-    s.boxes("stone", [[-0.33, 0, -0.2], [0.27, 0, -0.2]], [[-0.27, 0.62, 0.28], [0.33, 0.62, 0.28]],
-            c.TIMBER)  # fmt: skip
+    s.boxes(
+        "stone",
+        [[-0.33, 0, -0.2], [0.27, 0, -0.2]],
+        [[-0.27, 0.62, 0.28], [0.33, 0.62, 0.28]],
+        c.TIMBER,
+    )
     s.solid([-0.27, 0.34, -0.26], [0.27, 0.46, 0.24])
 
 
@@ -218,22 +256,22 @@ def _lamps() -> list[Lamp]:
 
 
 def _walk() -> dict[str, Any]:
-    x = HALF - 0.45
-    areas = [area("foyer", rectangle(-x, FIRST_Z + 0.2, x, BACK_Z - 0.35))]
+    side_x = HALF - 0.45
+    areas = [area("foyer", rectangle(-side_x, FIRST_Z + 0.2, side_x, BACK_Z - 0.35))]
     links = []
-    before = (0.0, FIRST_Z + 0.6)
+    before = FIRST_Z + 0.6
     for k in range(1, ROWS + 1):
         z1 = FIRST_Z - (k - 1) * DEEP
         y = -k * DROP
-        areas.append(area(f"row-{k}", rectangle(-x, z1 - DEEP + 0.02, x, z1 - 0.74), y=y))
+        areas.append(area(f"row-{k}", rectangle(-side_x, z1 - DEEP + 0.02, side_x, z1 - 0.74), y=y))
         middle = z1 - DEEP / 2 - 0.3
-        for lane in (0.0, -HALF + 1.1, HALF - 1.1):
-            links.append(link((lane, y + DROP, before[1]), (lane, y, middle)))
-        before = (0.0, middle)
-    areas.append(area("pit", rectangle(-x, STAGE_Z + 0.35, x, PIT_Z - 0.1), y=PIT_Y))
-    for lane in (0.0, -HALF + 1.1, HALF - 1.1):
-        links.append(link((lane, PIT_Y, before[1]), (lane, PIT_Y, PIT_Z - 0.5)))
-    areas.append(area("stage", rectangle(-x, STAGE_END + 0.9, x, STAGE_Z - 0.3), y=STAGE_Y))
+        links += [link((x, y + DROP, before), (x, y, middle)) for x in _LANES]
+        before = middle
+    areas.append(area("pit", rectangle(-side_x, STAGE_Z + 0.35, side_x, PIT_Z - 0.1), y=PIT_Y))
+    links += [link((x, PIT_Y, before), (x, PIT_Y, PIT_Z - 0.5)) for x in _LANES]
+    areas.append(
+        area("stage", rectangle(-side_x, STAGE_END + 0.9, side_x, STAGE_Z - 0.3), y=STAGE_Y)
+    )
     for side in (-1, 1):
         lane = side * (HALF - 1.7)
         links.append(link((lane, PIT_Y, STAGE_Z + 1.6), (lane, STAGE_Y, STAGE_Z - 0.6)))
@@ -241,24 +279,45 @@ def _walk() -> dict[str, Any]:
 
 
 def _people(book: Book) -> None:
-    book.add("spawn-main", "spawn", text("剧场后排入口", "Theatre entrance"), (0, 0, 10.6),
-             spawn={"radius": 1.2})  # fmt: skip
-    book.add("spawn-stage", "spawn", text("舞台", "Stage"), (2.5, STAGE_Y, -8.4), 3.14159,
-             spawn={"radius": 0.8})  # fmt: skip
+    book.add(
+        "spawn-main",
+        "spawn",
+        text("剧场后排入口", "Theatre entrance"),
+        (0, 0, 10.6),
+        spawn={"radius": 1.2},
+    )
+    book.add(
+        "spawn-stage",
+        "spawn",
+        text("舞台", "Stage"),
+        (2.5, STAGE_Y, -8.4),
+        3.14159,
+        spawn={"radius": 0.8},
+    )
     door_back(book, (0, 0, BACK_Z - 0.4), 3.14159, "spawn-theatre")
-    book.add("guide-theatre", "guide", text("路演主持", "Roadshow host"), (-3.4, STAGE_Y, -8.2), 2.9,
-             guide={"persona": "xiaojing"})  # fmt: skip
+    book.add(
+        "guide-theatre",
+        "guide",
+        text("路演主持", "Roadshow host"),
+        (-3.4, STAGE_Y, -8.2),
+        2.9,
+        guide={"persona": "xiaojing"},
+    )
     words = text("灵境路演 · 让好项目被看见", "Lingjing Roadshow · good projects, seen")
     book.sign(
         "screen-title",
         words,
         (0, STAGE_Y + 4.6, STAGE_END + 0.45),
         0.0,
-        0.62,
-        color=(0.98, 0.96, 0.9),
+        Letters(0.62, color=(0.98, 0.96, 0.9)),
     )
-    book.sign("exit", text("出口 · 园区", "Exit to the grounds"), (0, 3.75, BACK_Z - 0.1), 3.14159, 0.28,
-              color=(0.12, 0.1, 0.08))  # fmt: skip
+    book.sign(
+        "exit",
+        text("出口 · 园区", "Exit to the grounds"),
+        (0, 3.75, BACK_Z - 0.1),
+        3.14159,
+        Letters(0.28, color=(0.12, 0.1, 0.08)),
+    )
     for i, (x, y, z) in enumerate(seat_places()):
         row, number = divmod(i, _SEATS)
         name = text(f"{row + 1} 排 {number + 1} 座", f"Row {row + 1}, seat {number + 1}")
