@@ -6,7 +6,7 @@ import math
 import pytest
 
 from scenes.author import Model, Node, Surface, build_glb
-from scenes.demo.document import Book, text, turn
+from scenes.demo.document import Book, Letters, text, turn
 from scenes.demo.kit_model import MATERIALS, finished, mesh
 from scenes.demo.kit_sheet import Sheet
 
@@ -45,7 +45,7 @@ def test_a_model_names_its_levels_by_what_they_hold() -> None:
 
 def test_a_sign_is_read_from_where_it_faces() -> None:
     book = Book()
-    book.sign("sign", text("灵境", "Lingjing"), (0, 3, 5), yaw=0.0, size=0.5)
+    book.sign("sign", text("灵境", "Lingjing"), (0, 3, 5), 0.0, Letters(0.5))
     node = book.nodes["sign"]
     assert node["rotation"] == turn(math.pi)
     assert node["text"]["zh"] == "灵境"

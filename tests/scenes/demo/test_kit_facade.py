@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from scenes.demo.kit_facade import bars, fins, glazing, length, punched, stops
+from scenes.demo.kit_facade import Fin, Window, bars, fins, glazing, length, punched, stops
 from scenes.demo.kit_sheet import Sheet
 from tests.scenes.demo.drawing import agrees, area, drawn
 
@@ -33,7 +33,7 @@ def test_the_coarse_level_has_one_pane_a_storey() -> None:
 
 def test_a_punched_wall_and_its_panes_make_the_whole_wall() -> None:
     sheet = Sheet(fine=True)
-    punched(sheet, SIDE, 0.0, 6.0, floors=2, bay=3.0, open_=(0.5, 0.5), deep=0.3)
+    punched(sheet, SIDE, 0.0, 6.0, 2, Window(bay=3.0, open_=(0.5, 0.5), deep=0.3))
     windows = 2 * 4
     glass, stone = drawn(sheet, "glass"), drawn(sheet)
     assert area(glass) == pytest.approx(windows * 1.5 * 1.5)
@@ -46,7 +46,7 @@ def test_a_punched_wall_and_its_panes_make_the_whole_wall() -> None:
 def test_fins_stand_out_of_the_wall_and_are_left_out_from_afar() -> None:
     near, far = Sheet(fine=True), Sheet(fine=False)
     for sheet in (near, far):
-        fins(sheet, SIDE, 0.0, 3.0, step=3.0, depth=0.4)
+        fins(sheet, SIDE, 0.0, 3.0, Fin(step=3.0, depth=0.4))
     assert drawn(near).positions[:, 2].max() == pytest.approx(4.4)
     assert far.faces == {}
 

@@ -36,14 +36,14 @@ def test_the_ground_is_darkest_at_the_foot(light: LightMap) -> None:
 
 
 def test_a_tree_s_shadow_is_mottled(light: LightMap) -> None:
-    light.crown(0, 0, 6, 4, 4)
+    light.crown(0, 0, 6, 4)
     shadow = light.sun[light.sun < 0.99]
     assert len(shadow) > 100
     assert shadow.std() > 0.05
 
 
 def test_what_stands_elsewhere_leaves_the_map_alone(light: LightMap) -> None:
-    light.crown(500, 500, 6, 4, 4)
+    light.crown(500, 500, 6, 4)
     light.solid(Solid(np.array([900.0, 5.0, 0.0]), np.ones(3), HERE))
     assert (light.sun == 1).all()
     assert (light.sky == 1).all()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from scenes.demo.kit_facade import Fin, Window
 from scenes.demo.kit_polygon import ellipse, rectangle
 from scenes.demo.kit_sheet import Sheet
 from scenes.demo.kit_volume import bands, fin_volume, glass_volume, punched_volume, storeys
@@ -24,7 +25,7 @@ def test_glass_goes_around_and_stops_light() -> None:
 
 def test_a_wall_with_windows_stops_light_behind_its_panes_only() -> None:
     sheet = Sheet(fine=True)
-    punched_volume(sheet, PLAN, 0.0, 6.0, 2, deep=0.35)
+    punched_volume(sheet, PLAN, 0.0, 6.0, 2, Window(deep=0.35))
     (solid,) = sheet.solids
     assert solid.half == pytest.approx([5.6, 3, 3.6])
 
@@ -46,7 +47,7 @@ def test_bands_follow_a_round_plan() -> None:
 
 def test_fins_go_around() -> None:
     sheet = Sheet(fine=True)
-    fin_volume(sheet, PLAN, 0.0, 3.0, step=2.0, depth=0.5)
+    fin_volume(sheet, PLAN, 0.0, 3.0, Fin(step=2.0, depth=0.5))
     low, high = drawn(sheet).positions.min(axis=0), drawn(sheet).positions.max(axis=0)
     assert low == pytest.approx([-6.5, 0, -4.5])
     assert high == pytest.approx([6.5, 3, 4.5])
