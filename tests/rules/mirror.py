@@ -12,6 +12,9 @@ from tools.places import ROOT
 SMALL = 40
 """Below this many lines a module may be tested through those that use it."""
 TESTED_THROUGH: dict[str, str] = {
+    "scenes.demo.buildings": "tests/scenes/demo/test_demo.py",
+    "scenes.demo.grounds": "tests/scenes/demo/test_demo.py",
+    "scenes.demo.halls": "tests/scenes/demo/test_demo.py",
     "scenes.demo.exhibits": "tests/scenes/demo/exhibits/test_catalogue.py",
     "server.store.migrations": "tests/server/store/test_migrate.py",
     "tools.lock": "tests/rules/test_locks.py",
