@@ -41,13 +41,9 @@ def _mill() -> Clip:
     return Clip(
         "mill",
         (
-            slide("saddle", SADDLE, (0.1, 0, 0), TIMES, (0, 0.3, 0.9, 0.4, 0.9, 0.4, 0.9, 0.3, 0)),
+            slide("saddle", SADDLE, (0.095, 0, 0), TIMES, (0, 0.5, 1, 0.86, 1, 0.86, 1, 0.5, 0)),
             slide(
-                "spindle-head",
-                HEAD,
-                (0, -0.1, 0),
-                TIMES,
-                (0, 0.3, 0.62, 0.62, 0.6, 0.62, 0.6, 0.3, 0),
+                "spindle-head", HEAD, (0, -0.112, 0), TIMES, (0, 0.3, 1, 0.97, 1, 0.97, 1, 0.3, 0)
             ),
             swing("cradle", (1, 0, 0), TIMES, (0, -12, -24, -18, -26, -18, -24, -12, 0)),
             swing("table", (0, 1, 0), TIMES, (0, 30, 75, 120, 165, 210, 255, 310, 360)),

@@ -8,7 +8,7 @@ from scenes.demo.exhibits import finish as f
 from scenes.demo.exhibits.detail import Detail
 from scenes.demo.exhibits.hardware import bolt_circle, ring_of, socket_screw
 from scenes.demo.exhibits.kit import Piece, painted, rounded, slab
-from scenes.demo.exhibits.machining_centre.plan import TEAL
+from scenes.demo.exhibits.machining_centre.plan import CRADLE, TEAL
 from scenes.demo.shapes import Mesh, box, curve, cylinder, extrude, lathe, merge, pipe, srgb, tube
 
 __all__ = ["bed", "column", "magazine", "panel"]
@@ -21,7 +21,7 @@ def bed(detail: Detail) -> tuple[Piece, ...]:
     recess = extrude(rounded(0.5, 0.4, 0.05, 5), 0.012, bevel=detail.edge(0.003)).moved(
         0, 0.279, -0.12
     )
-    blocks = [box(0.12, 0.24, 0.2, edge).moved(x, 0.39, -0.12) for x in (-0.33, 0.33)]
+    blocks = [box(0.12, 0.24, 0.2, edge).moved(x, 0.39, CRADLE[2]) for x in (-0.33, 0.33)]
     feet = [
         cylinder(0.04, 0.03, detail.round(24), detail.edge(0.004)).moved(x, 0.015, z)
         for x in (-0.4, 0.4)
@@ -31,7 +31,7 @@ def bed(detail: Detail) -> tuple[Piece, ...]:
     screws = [
         socket_screw(detail, 0.016).moved(x, 0.509, z)
         for x in (-0.36, -0.3, 0.3, 0.36)
-        for z in (-0.19, -0.05)
+        for z in (CRADLE[2] - 0.07, CRADLE[2] + 0.07)
     ]
     return (
         painted(f.PAINT, srgb("#d5d9d8"), base, *blocks),

@@ -10,5 +10,5 @@ __all__ = ["CRADLE", "HEAD", "SADDLE", "TABLE", "TEAL"]
 TEAL = srgb("#23777c")
 SADDLE: Vec3 = (0.0, 0.92, 0.16)
 HEAD: Vec3 = (0.0, 0.0, -0.2)
-CRADLE: Vec3 = (0.0, 0.44, -0.12)
+CRADLE: Vec3 = (0.0, 0.44, 0.02)
 TABLE: Vec3 = (0.0, -0.05, 0.0)
