@@ -272,8 +272,7 @@ export class App {
   private escape(): void {
     if (closeSheet() || this.minimap.shrink()) return;
     this.panels.closeCard();
-    this.travel.walker.stop();
-    this.stage?.marker(null);
+    this.travel.forget();
   }
 
   private goOnMap(x: number, z: number): void {

@@ -31,6 +31,10 @@ export class Travel {
   private readonly portals = new PortalWatch();
   private leaving = false;
   private errand = 0;
+  /** One wishes to be somewhere; the way may still be asked for. */
+  private bound = false;
+  /** One is on the way there. */
+  private underway = false;
 
   constructor(private readonly host: TravelHost) {
     this.walker = new Walker(host.viewer, () => this.ground);
@@ -48,7 +52,7 @@ export class Travel {
       return;
     }
     this.walker.halt();
-    this.host.marker(null);
+    this.forget();
     viewer.hall = joined.hall;
     viewer.seated = false;
     viewer.eye = STANDING_EYE;
@@ -59,8 +63,10 @@ export class Travel {
   /** Advance one frame; `free` says that nobody is turning the view. */
   update(dt: number, free: boolean): void {
     const { viewer } = this.host;
+    if (this.bound && this.walker.wished) this.forget();
     if (viewer.seated && this.walker.wished) this.stand();
     if (!viewer.seated) this.walker.update(dt, free);
+    if (this.underway && !this.walker.walking) this.forget();
     this.watchDoors(viewer.feet);
   }
 
@@ -73,7 +79,9 @@ export class Travel {
   /** Walk to a point of the floor, straight or around what is in the way. */
   async goTo(goal: Vec3, arrived?: () => void): Promise<void> {
     const { viewer, connection, marker } = this.host;
-    const errand = ++this.errand;
+    this.forget();
+    const { errand } = this;
+    this.bound = true;
     if (viewer.seated) this.stand();
     marker(goal);
     const way = this.ground?.straight(viewer.feet, goal) === false
@@ -81,13 +89,19 @@ export class Travel {
       : [goal];
     if (errand !== this.errand) return;
     if (!way) {
-      marker(null);
+      this.forget();
       return this.host.noWay();
     }
-    this.walker.go(way, () => {
-      marker(null);
-      arrived?.();
-    });
+    this.walker.go(way, arrived);
+    this.underway = true;
+  }
+
+  /** Give up going where one was going, or asked the way to. */
+  forget(): void {
+    this.errand += 1;
+    this.bound = this.underway = false;
+    this.walker.stop();
+    this.host.marker(null);
   }
 
   /** Go through a doorway. */
@@ -100,6 +114,7 @@ export class Travel {
     if (this.leaving) return false;
     this.leaving = true;
     this.walker.halt();
+    this.forget();
     this.host.fade(true);
     try {
       await new Promise((done) => setTimeout(done, FADE_MS));
@@ -120,7 +135,7 @@ export class Travel {
     const { viewer } = this.host;
     if (viewer.seated) this.stand();
     this.walker.halt();
-    this.host.marker(null);
+    this.forget();
     placeViewer(viewer, this.ground?.nearest(feet) ?? feet, yaw);
     viewer.pitch = pitch;
   }
@@ -139,7 +154,7 @@ export class Travel {
     try {
       await connection.sit(seat);
       this.walker.halt();
-      this.host.marker(null);
+      this.forget();
       takeSeat(world, viewer, seat);
     } catch (error) {
       this.host.failed(error);

@@ -102,3 +102,76 @@ test('a hall without a drawn floor is open everywhere', () => {
   world.apply(joined({ scene: { hall: hall({ walk: { areas: [] } }), nodes: {} } as unknown as Record<string, unknown> }));
   expect(travel.land([400, 0, 400])).toEqual([400, 0, 400]);
 });
+
+/** A server that takes its time over a way. */
+function slowWay() {
+  const all = party();
+  let answer: (way: Vec3[] | null) => void = () => undefined;
+  all.connection.path.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+  const asked = all.travel.goTo([5, 0, 0]);
+  const arrive = async (way: Vec3[] | null = [[5, 0, 0]]): Promise<void> => {
+    answer(way);
+    await asked;
+  };
+  return { ...all, arrive };
+}
+
+test.each<[string, (travel: Travel) => unknown]>([
+  ['has jumped elsewhere', (travel) => travel.jump([-5, 0, -5], 0)],
+  ['has taken a seat', (travel) => travel.sit('seat')],
+  ['walks by themselves', (travel) => {
+    travel.walker.wish.forward = 1;
+    travel.update(1 / 60, true);
+    travel.walker.wish.forward = 0;
+  }],
+])('a way that comes after one %s is not walked, nor complained about', async (_, act) => {
+  const { travel, viewer, arrive, noWay } = slowWay();
+  await act(travel);
+  run(travel, 1);
+  const there = [...viewer.feet];
+  await arrive();
+  run(travel, 2);
+  expect(viewer.feet).toEqual(there);
+  await arrive(null);
+  expect(noWay).not.toHaveBeenCalled();
+});
+
+test('the last of several wishes counts', async () => {
+  const { travel, viewer, arrive } = slowWay();
+  await travel.goTo([-5, 0, 4]);
+  await arrive();
+  run(travel, 4);
+  expect(viewer.feet[2]).toBeCloseTo(4, 0);
+});
+
+test('keys take over from a click, and its mark goes', async () => {
+  const { travel, marker } = party();
+  await travel.goTo([-5, 0, 5]);
+  run(travel, 0.2);
+  travel.walker.wish.right = 1;
+  run(travel, 0.2);
+  expect(marker).toHaveBeenLastCalledWith(null);
+});
+
+test('entering a hall twice at once is entering once', async () => {
+  const { travel, connection } = party();
+  const both = await Promise.all([travel.enter('next'), travel.enter('next')]);
+  expect(both).toEqual([true, false]);
+  expect(connection.join).toHaveBeenCalledOnce();
+});
+
+test('an arrival stands one up, with nowhere left to walk to', async () => {
+  const { travel, viewer, message } = party();
+  await travel.sit('seat');
+  await travel.goTo([-5, 0, 5]);
+  travel.arrive({ ...message, hall: 'next', position: [1, 0, 2], yaw: 0.5 }, true);
+  expect(viewer).toMatchObject({ hall: 'next', seated: false, eye: STANDING_EYE, feet: [1, 0, 2], yaw: 0.5 });
+  expect(travel.walker.walking).toBe(false);
+});
+
+test('a jump beside the floor lands on it', () => {
+  const { travel, viewer } = party();
+  travel.jump([0, 0, 0], 1, 0.2);
+  expect(travel.ground!.height(viewer.feet[0], viewer.feet[2], 0)).toBe(0);
+  expect(viewer).toMatchObject({ yaw: 1, pitch: 0.2 });
+});

@@ -70,8 +70,8 @@ describe('where a node stands', () => {
 
 describe('the middle of what a node shows', () => {
   it('is the middle of its bounds, turned and scaled with it', () => {
-    const model = { levels: [], bounds: { min: [0, 0, -4], max: [0, 2, 0] }, color: [1, 1, 1], clips: [], variants: [], parts: 0, role: 'exhibit' };
-    const world = worldOf({ thing: node({ translation: [1, 0, 0], rotation: left, scale: [2, 2, 2], model: model as SceneNode['model'] }) });
+    const model = { levels: [], bounds: { min: [0, 0, -4], max: [0, 2, 0] }, color: [1, 1, 1], clips: [], variants: [], parts: 0, role: 'exhibit' } as unknown as SceneNode['model'];
+    const world = worldOf({ thing: node({ translation: [1, 0, 0], rotation: left, scale: [2, 2, 2], model }) });
     near(worldCentre(world, 'thing'), [-3, 2, 0]);
   });
 
