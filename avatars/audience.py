@@ -7,11 +7,11 @@ from math import hypot
 
 import numpy as np
 
-from avatars.far import FarPeople
+from avatars.far import FarPeople, Pairs
 from avatars.frames import LARGEST_OVERHEAD, receiver_frames, shared_frame
 from avatars.interest import Allowance, InterestPolicy, Neighbours
 from avatars.pose import FULL_RECORD, HEAD_RECORD
-from avatars.records import FULL, HEAD, RECORD, Bools, Floats, Ints, Raw
+from avatars.records import FULL, HEAD, Bools, Floats, Ints, Raw
 
 KEYFRAME_SECONDS = 2.0
 """Somebody who stands still is sent again after this long."""
@@ -39,10 +39,8 @@ class Scene:
     """The newest accepted pose of every slot, and who of them can be seen."""
 
     def __init__(self, capacity: int) -> None:
-        rows = np.zeros(capacity, RECORD)
-        self.rows = rows
-        self.full: Raw = rows.view(FULL)
-        self.head: Raw = np.ndarray((capacity,), HEAD, rows, strides=(FULL_RECORD,))
+        self.full: Raw = np.zeros(capacity, FULL)
+        self.head: Raw = np.zeros(capacity, HEAD)
         self.with_hands = np.zeros(capacity, np.bool_)
         self.where = np.zeros((capacity, 3), np.float32)
         self.points = np.zeros((capacity, 2), np.float32)
@@ -51,6 +49,7 @@ class Scene:
     def put(self, slots: Ints, rows: Raw, with_hands: Bools, where: Floats) -> None:
         """Store these poses."""
         self.full[slots] = rows.view(FULL)
+        self.head[slots] = np.ndarray((len(rows),), HEAD, rows, strides=(FULL_RECORD,))
         self.with_hands[slots] = with_hands
         self.where[slots] = where
         self.points[slots] = where[:, ::2]
@@ -146,34 +145,45 @@ class Audience:
     def _frame_of(self, slots: Ints, total: int, now_ms: int) -> bytes:
         with_hands = self._scene.with_hands.take(slots)
         full = self._scene.full.take(slots[with_hands])
-        return shared_frame(full, self._scene.head[slots[~with_hands]], total, now_ms)
+        return shared_frame(full, self._scene.head.take(slots[~with_hands]), total, now_ms)
 
     # --- one frame for each ----------------------------------------------------------------
 
     def _to_each(self, present: Ints, fresh: Bools, receiving: Bools, now_ms: int) -> FrameSet:
-        capacity = len(fresh)
-        self._near.renew(present, self._scene.points)
-        rec, snd = self._near.due(fresh, self._on_turn(receiving), self._scene.points)
+        points = self._scene.points
+        self._near.renew(present, points)
+        rec, snd = self._near.due(fresh, self._on_turn(receiving), points)
         hands = self._scene.with_hands.take(snd)
-        full_rec, full_snd = rec[hands], snd[hands]
-        head_rec, head_snd = rec[~hands], snd[~hands]
-        n_full = np.bincount(full_rec, minlength=capacity)
-        n_head = np.bincount(head_rec, minlength=capacity)
+        full, head = (rec[hands], snd[hands]), (rec[~hands], snd[~hands])
         if self._has_far or self._near.crowded():
-            far = self._far.due(self._tick, present, receiving, self._scene.points, self._near)
-            room = self._allowance.heads(FULL_RECORD * n_full + HEAD_RECORD * n_head)
-            far_rec, far_snd = far if room is None else self._far.within(room, far, self._tick)
-            head_rec, head_snd = _merge(head_rec, head_snd, far_rec, far_snd)
-            n_head = np.bincount(head_rec, minlength=capacity)
-        slots = np.flatnonzero((n_full + n_head > 0) | self._only_counted(receiving))
+            far = self._far.due(self._tick, present, receiving, points, self._near)
+            head = _merge(head, self._within_room(far, full, head))
+        return self._lay_out(full, head, self._only_counted(receiving), len(present), now_ms)
+
+    def _within_room(self, far: Pairs, full: Pairs, head: Pairs) -> Pairs:
+        """Return as many of the far pairs as fit beside the near ones."""
+        near_bytes = FULL_RECORD * self._each(full) + HEAD_RECORD * self._each(head)
+        room = self._allowance.heads(near_bytes)
+        return far if room is None else self._far.within(room, far, self._tick)
+
+    def _lay_out(
+        self, full: Pairs, head: Pairs, counted: Bools, total: int, now_ms: int
+    ) -> FrameSet:
+        n_full, n_head = self._each(full), self._each(head)
+        slots = np.flatnonzero((n_full + n_head > 0) | counted)
+        full_rows, head_rows = self._scene.full.take(full[1]), self._scene.head.take(head[1])
         made = receiver_frames(
-            self._scene.full.take(full_snd), n_full.take(slots),
-            self._scene.head[head_snd], n_head.take(slots), len(present), now_ms,
-        )  # fmt: skip
+            full_rows, n_full.take(slots), head_rows, n_head.take(slots), total, now_ms
+        )
+        updates = len(full_rows) + len(head_rows)
         return FrameSet(
             buffer=made.buffer, slots=slots.tolist(), starts=made.starts, ends=made.ends,
-            updates=len(full_snd) + len(head_snd), bytes=len(made.buffer),
+            updates=updates, bytes=len(made.buffer),
         )  # fmt: skip
+
+    def _each(self, pairs: Pairs) -> Ints:
+        """Return how many of these pairs each receiver has."""
+        return np.bincount(pairs[0], minlength=len(self._phase))
 
     def _on_turn(self, receiving: Bools) -> Bools:
         divisor = self._policy.full_hz_divisor
@@ -189,10 +199,10 @@ class Audience:
         return np.asarray(receiving & (self._phase == self._tick % self._keyframe))
 
 
-def _merge(rec: Ints, snd: Ints, more_rec: Ints, more_snd: Ints) -> tuple[Ints, Ints]:
+def _merge(some: Pairs, more: Pairs) -> Pairs:
     """Return both lists of pairs as one, receivers in order."""
-    if not len(rec):
-        return more_rec, more_snd
-    both = np.concatenate((rec, more_rec))
+    if not len(some[0]) or not len(more[0]):
+        return more if len(more[0]) else some
+    both = np.concatenate((some[0], more[0]))
     order = np.argsort(both, kind="stable")
-    return both.take(order), np.concatenate((snd, more_snd)).take(order)
+    return both.take(order), np.concatenate((some[1], more[1])).take(order)

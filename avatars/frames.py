@@ -118,7 +118,10 @@ def _put_websocket_headers(
     out[starts] = _BINARY
     out[starts + 1] = np.where(prefix == 2, payload, np.where(prefix == 4, 126, 127))
     for width in (4, 10):
-        at, size = starts[prefix == width], payload[prefix == width]
+        chosen = np.flatnonzero(prefix == width)
+        at, size = starts.take(chosen), payload.take(chosen)
+        if not len(chosen):
+            continue
         for byte in range(2, width):
             out[at + byte] = size >> 8 * (width - 1 - byte) & 0xFF
 
