@@ -47,7 +47,7 @@ export class Encounter {
     const target = this.targetOf(pick);
     if (target?.what === 'exhibit') {
       const node = world.nodes.get(target.node);
-      return pick?.part ? `${words(node?.name)} · ${pick.part}` : words(node?.name);
+      return pick?.part ? `${words(node?.name)} · ${words(pick.part)}` : words(node?.name);
     }
     if (target?.what === 'portal') return t('label.enter', { hall: hallName(target.hall) });
     return target?.what === 'seat' ? t('label.sit') : null;

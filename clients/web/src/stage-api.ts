@@ -1,5 +1,6 @@
 /** The border between the application and the stage that draws: types alone, no drawing code. */
 
+import type { Localised } from './world/scene';
 import type { World } from './world/world';
 import type { Vec3, Viewer } from './world/viewer';
 
@@ -58,8 +59,8 @@ export type ExhibitAction =
 export interface Pick {
   /** The scene node hit, or null for a person or nothing of the scene. */
   node: string | null;
-  /** The name (zh) of the exhibit's part, when it has parts. */
-  part: string | null;
+  /** The name of the exhibit's part, when it has parts. */
+  part: Localised | null;
   person: number | null;
   point: Vec3;
   distance: number;

@@ -106,7 +106,7 @@ export class Picker {
   }
 
   private report(ray: Ray, { distance, node, part, placed, person }: Found): Pick & { partIndex: number } {
-    const name = part >= 0 ? placed!.parts[part]!.name.zh : null;
+    const name = part >= 0 ? placed!.parts[part]!.name : null;
     const point = triple(ray.at(distance, this.point));
     return { node, part: name, partIndex: part, person, point, distance };
   }
