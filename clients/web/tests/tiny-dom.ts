@@ -39,6 +39,7 @@ export class TinyElement extends EventTarget {
   parent: TinyElement | null = null;
   id = '';
   title = '';
+  lang = '';
   hidden = false;
   disabled = false;
   value = '';

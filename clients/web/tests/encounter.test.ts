@@ -1,0 +1,147 @@
+import { page } from './tiny-dom';
+
+import { describe, expect, it, vi } from 'vitest';
+
+import { Encounter, type EncounterHost } from '../src/encounter';
+import { setLang } from '../src/i18n';
+import type { Pick } from '../src/stage-api';
+import type { SceneNode } from '../src/world/scene';
+import { createViewer, type Vec3 } from '../src/world/viewer';
+import { World } from '../src/world/world';
+import { hall, joined, node } from './make';
+
+const NODES: Record<string, SceneNode> = {
+  plinth: node({ kind: 'plinth' }),
+  gearbox: node({ kind: 'exhibit', parent: 'plinth', name: { zh: '减速器', en: 'Gearbox' } }),
+  bare: node({ kind: 'plinth' }),
+  door: node({ kind: 'portal', portal: { hall: 'next', spawn: 'in' } }),
+  frame: node({ parent: 'door' }),
+  chair: node({ kind: 'seat' }),
+  wall: node({ kind: 'model' }),
+};
+
+function meeting(nodes = NODES) {
+  const world = new World();
+  const person = { id: 8, name: '王', role: 'visitor', body: { color: '#123456', figure: 'plain' as const }, seat: null };
+  world.apply(joined({ scene: { hall: hall(), nodes } as unknown as Record<string, unknown>, people: [person] }));
+  const travel = {
+    pass: vi.fn(), sit: vi.fn(), goTo: vi.fn(), seatNear: vi.fn((): string | null => null),
+    land: vi.fn((point: Vec3): Vec3 | null => (Math.abs(point[0]) < 10 ? point : null)),
+  };
+  const edits: unknown[] = [];
+  const edit = vi.fn((_: string, [op]: unknown[]) => {
+    edits.push(op);
+    return Promise.resolve(1);
+  });
+  const host = {
+    world, viewer: createViewer(), travel, connection: { edit, serverNow: () => 100 },
+    hallName: (id: string) => `hall ${id}`, select: vi.fn(), failed: vi.fn(),
+  };
+  return { ...host, edits, encounter: new Encounter(host as unknown as EncounterHost) };
+}
+
+const at = (found: string | null, change: Partial<Pick> = {}): Pick =>
+  ({ node: found, part: null, person: null, point: [1, 0, 1], distance: 3, ...change });
+
+describe('a click', () => {
+  it.each([['gearbox', 'gearbox'], ['plinth', 'gearbox']])('on %s opens the card of %s', (hit, opened) => {
+    const { encounter, select } = meeting();
+    encounter.use(at(hit));
+    expect(select).toHaveBeenCalledExactlyOnceWith(opened);
+  });
+
+  it.each(['door', 'frame'])('on %s leads through the doorway', (hit) => {
+    const { encounter, travel } = meeting();
+    encounter.use(at(hit));
+    expect(travel.pass.mock.calls[0]![0]).toMatchObject({ hall: 'next', spawn: 'in' });
+  });
+
+  it('on a seat, or near one on bare floor, sits down', () => {
+    const { encounter, travel } = meeting();
+    encounter.use(at('chair'));
+    travel.seatNear.mockReturnValue('chair');
+    encounter.use(at(null));
+    expect(travel.sit.mock.calls).toEqual([['chair'], ['chair']]);
+  });
+
+  it('on the floor walks there, on a wall to its foot, on a wall far from any floor nowhere', () => {
+    const { encounter, travel } = meeting();
+    encounter.use(at(null, { point: [2, 0, 2] }));
+    expect(travel.goTo).toHaveBeenLastCalledWith([2, 0, 2]);
+    travel.land.mockReturnValueOnce(null).mockReturnValueOnce([3, 0, 3]);
+    encounter.use(at('wall', { point: [3.2, 2.5, 3] }));
+    expect(travel.goTo).toHaveBeenLastCalledWith([3, 0, 3]);
+    encounter.use(at('wall', { point: [90, 2, 0] }));
+    expect(travel.goTo).toHaveBeenCalledTimes(2);
+  });
+
+  it('on a person, on the sky, or on the floor in a headset does nothing', () => {
+    const { encounter, travel, select } = meeting();
+    encounter.use(at(null, { person: 8 }));
+    encounter.use(null);
+    encounter.use(at(null), false);
+    for (const done of [travel.goTo, travel.sit, travel.pass, select]) expect(done).not.toHaveBeenCalled();
+  });
+
+  it('on an empty plinth walks there', () => {
+    const { encounter, travel, select } = meeting();
+    encounter.use(at('bare'));
+    expect(select).not.toHaveBeenCalled();
+    expect(travel.goTo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what lies under the pointer', () => {
+  it.each([
+    [at('gearbox'), '减速器', 'Gearbox'],
+    [at('gearbox', { part: { zh: '齿圈', en: 'Ring gear' } }), '减速器 · 齿圈', 'Gearbox · Ring gear'],
+    [at('door'), '进入hall next', 'Enter hall next'],
+    [at('chair'), '坐下', 'Sit down'],
+    [at(null, { person: 8 }), '王', '王'],
+    [at(null, { person: 99 }), null, null],
+    [at('wall'), null, null],
+    [null, null, null],
+  ])('%o is named', (pick, zh, en) => {
+    const { encounter } = meeting();
+    const squeeze = (text: string | null): string | null => text?.replace(/\s+/g, '').toLowerCase() ?? null;
+    setLang('zh-CN');
+    expect(squeeze(encounter.describe(pick))).toBe(squeeze(zh));
+    setLang('en');
+    expect(squeeze(encounter.describe(pick))).toBe(squeeze(en));
+    expect(page.documentElement.lang).toBe('en');
+  });
+});
+
+describe('an exhibit in many hands', () => {
+  const playing = { clip: 'run', playing: true, at: 2, since: 90, speed: 2 };
+
+  it('is taken apart for everybody', () => {
+    const { encounter, edits } = meeting();
+    encounter.act('gearbox', { do: 'explode', value: 0.5 });
+    encounter.act('gearbox', { do: 'variant', value: null });
+    expect(edits).toEqual([
+      { op: 'set', path: '/nodes/gearbox/explode', value: 0.5 },
+      { op: 'set', path: '/nodes/gearbox/variant', value: null },
+    ]);
+  });
+
+  it.each([
+    ['begins at its beginning', null, { clip: 'run', playing: true }, { clip: 'run', playing: true, at: 0, since: 100, speed: 1 }],
+    ['stops where it is', playing, { clip: 'run', playing: false }, { clip: 'run', playing: false, at: 22, since: 100, speed: 2 }],
+    ['goes on from where it stopped', { ...playing, playing: false }, { clip: 'run', playing: true }, { clip: 'run', playing: true, at: 2, since: 100, speed: 2 }],
+    ['another begins at its own beginning', playing, { clip: 'open', playing: true }, { clip: 'open', playing: true, at: 0, since: 100, speed: 1 }],
+    ['is put away', playing, { clip: null, playing: false }, null],
+    ['that began in the future has not run yet', { ...playing, since: 500 }, { clip: 'run', playing: false }, { clip: 'run', playing: false, at: 2, since: 100, speed: 2 }],
+  ])('a clip %s', (_, before, asked, expected) => {
+    const { encounter, edits } = meeting({ ...NODES, gearbox: { ...NODES['gearbox']!, animation: before } });
+    encounter.act('gearbox', { do: 'animation', ...asked });
+    expect(edits).toEqual([{ op: 'set', path: '/nodes/gearbox/animation', value: expected }]);
+  });
+
+  it('a refusal is told', async () => {
+    const { encounter, connection, failed } = meeting();
+    connection.edit.mockReturnValueOnce(Promise.reject(new Error('no')));
+    encounter.act('gearbox', { do: 'explode', value: 1 });
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  });
+});
