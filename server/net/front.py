@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Callable
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import NamedTuple, cast
 
 from server.net.live_writer import linger_not
@@ -87,7 +88,7 @@ class Front(asyncio.Protocol):
         # uvloop's transports do not say so, but they are.
         self._transport = cast(asyncio.Transport, transport)
         peer = self._transport.get_extra_info("peername")
-        address = str(peer[0]) if isinstance(peer, tuple) else ""
+        address = household(str(peer[0])) if isinstance(peer, tuple) else ""
         if not self._entrance.admit(address):
             self._turn_away()
             return
@@ -169,6 +170,19 @@ class Front(asyncio.Protocol):
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
+
+
+def household(address: str) -> str:
+    """Return what one subscriber has: an IPv4 address, or the 64 leading bits of an IPv6 one."""
+    try:
+        known = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(known, IPv4Address):
+        return str(known)
+    if known.ipv4_mapped is not None:
+        return str(known.ipv4_mapped)
+    return str(IPv6Address(int(known) >> 64 << 64))
 
 
 def is_live(head: bytes) -> bool:
