@@ -24,11 +24,17 @@ _numbers = count(1)
 
 def make_hall(capacity: int = 300, **options: Any) -> Hall:
     """A hall of twenty metres with a fox on a plinth."""
-    layers = Layers(SceneState.load(hall_document(capacity=capacity)))
+    return open_hall(Layers(SceneState.load(hall_document(capacity=capacity))), **options)
+
+
+def open_hall(
+    layers: Layers, history: History | None = None, epoch: str = "e1", **options: Any
+) -> Hall:
+    """A hall of these layers."""
     return Hall.open(
         layers,
-        History(),
-        epoch="e1",
+        history or History(),
+        epoch=epoch,
         make_table=lambda _, places: PresenceTable(
             places, InterestPolicy(), ((-10, -1, -10), (10, 6, 10))
         ),
