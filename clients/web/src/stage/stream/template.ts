@@ -38,6 +38,7 @@ export class Template {
   rest: Group | null = null;
   readonly restSlots: Slot[] = [];
   private readonly sources = new Set<Material>();
+  private readonly kinds = new Map<string, Material>();
 
   private constructor(gltf: GLTF, private readonly wardrobe: Wardrobe) {
     this.root = gltf.scene;
@@ -82,22 +83,27 @@ export class Template {
   private async addSlot(mesh: Mesh, parser: GLTFParser, role: Model['role']): Promise<void> {
     const source = materialsOf(mesh.material)[0]!;
     const index = parser.associations.get(source)?.materials ?? -1;
-    const slot: Slot = { index, original: this.take(source, role), variants: new Map() };
+    const slot: Slot = { index, original: this.take(source, index, role), variants: new Map() };
     const gltfExtensions = mesh.userData['gltfExtensions'] as Record<string, unknown> | undefined;
     const extension = gltfExtensions?.['KHR_materials_variants'] as VariantExtension | undefined;
     for (const { material, variants } of extension?.mappings ?? []) {
       mesh.material = (await parser.getDependency('material', material)) as Material;
       parser.assignFinalMaterial(mesh);
-      const made = this.take(materialsOf(mesh.material)[0]!, role);
+      const made = this.take(materialsOf(mesh.material)[0]!, material, role);
       for (const variant of variants) slot.variants.set(variant, { material: made, index: material });
     }
     mesh.material = slot.original;
     this.slots.push(slot);
   }
 
-  private take(source: Material, role: Model['role']): Material {
-    this.sources.add(source);
-    return this.wardrobe.dress(source, role);
+  /** The loader copies a material for every way it is used; one of each kind is enough. */
+  private take(source: Material, index: number, role: Model['role']): Material {
+    const { vertexColors, side } = source, flat = 'flatShading' in source && source.flatShading;
+    const kind = index < 0 ? source.uuid : [index, vertexColors, flat, side].join(' ');
+    const first = this.kinds.get(kind) ?? source;
+    this.kinds.set(kind, first);
+    this.sources.add(first);
+    return this.wardrobe.dress(first, role);
   }
 
   /** Build the joined twin from meshes that are painted alike under every variant. */

@@ -1,0 +1,129 @@
+import { DataTexture, type Object3D } from 'three';
+import { describe, expect, it } from 'vitest';
+
+import { Wardrobe } from '../../../src/stage/materials/dress';
+import { createAtmosphere } from '../../../src/stage/sky/atmosphere';
+import { type StreamClient, Streamer } from '../../../src/stage/stream/streamer';
+import type { PlanView } from '../../../src/stage/stream/plan';
+import type { Model } from '../../../src/world/scene';
+import { machine } from '../glb';
+
+const view: PlanView = { eye: [0, 0, 0], forward: [0, 0, -1], pixelsPerRadian: 700 };
+
+function model(...assets: string[]): Model {
+  return {
+    levels: assets.map((asset, level) => ({ asset, bytes: 1000, triangles: 5, error: level * 0.1 })),
+    bounds: { min: [0, 0, 0], max: [1, 1, 1] }, color: [1, 1, 1], clips: [], variants: [], parts: 0, role: 'exhibit',
+  };
+}
+
+class Shelf implements StreamClient {
+  readonly pinned = false;
+  shown = -1;
+  object: Object3D | null = null;
+  constructor(readonly id: string, readonly model: Model) {}
+  place = () => ({ center: [0, 0, -3] as [number, number, number], radius: 1 });
+  show(level: number, _template: unknown, object: Object3D): void {
+    this.shown = level;
+    this.object = object;
+  }
+  clear(): void {
+    this.shown = -1;
+  }
+}
+
+/** A host that answers when told to. */
+class Post {
+  readonly asked: string[] = [];
+  readonly failures: string[] = [];
+  readonly stopped: string[] = [];
+  private readonly letters = new Map<string, (bytes: ArrayBuffer | Error) => void>();
+
+  fetchAsset = (sha: string, _bytes: number, signal: AbortSignal): Promise<ArrayBuffer> => {
+    this.asked.push(sha);
+    signal.addEventListener('abort', () => this.stopped.push(sha));
+    return new Promise((resolve, reject) => {
+      this.letters.set(sha, (answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
+    });
+  };
+
+  failed = (asset: string): void => void this.failures.push(asset);
+  changed = (): void => undefined;
+
+  async deliver(sha: string, answer: ArrayBuffer | Error = machine()): Promise<void> {
+    this.letters.get(sha)!(answer);
+    for (let turn = 0; turn < 20; turn++) await new Promise<void>((resolve) => { setImmediate(resolve); });
+  }
+}
+
+function start(...clients: Shelf[]): { streamer: Streamer; post: Post } {
+  const post = new Post();
+  const wardrobe = new Wardrobe(createAtmosphere(), new DataTexture());
+  const streamer = new Streamer(post, wardrobe, { budget: 1e9, tolerance: 1.5 });
+  for (const client of clients) streamer.add(client);
+  return { streamer, post };
+}
+
+describe('streaming', () => {
+  it('shows the coarse level first and swaps in the fine one', async () => {
+    const shelf = new Shelf('a', model('fine', 'coarse'));
+    const { streamer, post } = start(shelf);
+    streamer.update(view);
+    expect(post.asked).toEqual(['coarse']);
+    await post.deliver('coarse');
+    streamer.update(view);
+    expect([shelf.shown, post.asked.at(-1)]).toEqual([1, 'fine']);
+    await post.deliver('fine');
+    streamer.update(view);
+    expect(shelf.shown).toBe(0);
+  });
+
+  it('asks once for a file that many nodes show', async () => {
+    const one = new Shelf('a', model('same')), two = new Shelf('b', model('same'));
+    const { streamer, post } = start(one, two);
+    streamer.update(view);
+    await post.deliver('same');
+    streamer.update(view);
+    expect(post.asked).toEqual(['same']);
+    expect([one.shown, two.shown]).toEqual([0, 0]);
+    expect(one.object).not.toBe(two.object);
+  });
+
+  it('stops what nobody wants any more', () => {
+    const { streamer, post } = start(new Shelf('a', model('gone')));
+    streamer.update(view);
+    streamer.remove('a');
+    streamer.update(view);
+    expect(post.stopped).toEqual(['gone']);
+  });
+
+  it('frees the files of nodes that left', async () => {
+    const { streamer, post } = start(new Shelf('a', model('gone')));
+    streamer.update(view);
+    await post.deliver('gone');
+    streamer.update(view);
+    expect(streamer.gpuBytes).toBeGreaterThan(0);
+    streamer.remove('a');
+    streamer.update(view);
+    expect([streamer.gpuBytes, streamer.loaded]).toEqual([0, 0]);
+  });
+
+  it('reports a failure once, does not ask again at once, and counts the node as settled', async () => {
+    const { streamer, post } = start(new Shelf('a', model('broken')));
+    streamer.update(view);
+    await post.deliver('broken', new Error('404'));
+    streamer.update(view);
+    expect(post.failures).toEqual(['broken']);
+    expect(post.asked).toEqual(['broken']);
+    expect(streamer.covered()).toBe(true);
+  });
+
+  it('counts bytes as they come', async () => {
+    const { streamer, post } = start(new Shelf('a', model('x')), new Shelf('b', model('y')));
+    streamer.update(view);
+    expect(streamer.progress()).toEqual({ loaded: 0, total: 2000 });
+    await post.deliver('x');
+    expect(streamer.progress()).toEqual({ loaded: 1000, total: 2000 });
+    expect(streamer.covered()).toBe(false);
+  });
+});
