@@ -42,6 +42,8 @@ def lamp_places() -> tuple[Floats, Floats]:
     )
     at = np.concatenate([avenue, street, ring])
     at = at[np.abs(at[:, 0]) + np.abs(at[:, 2] - 292) > 20]
+    junction = (np.abs(at[:, 0]) > 300) & (np.abs(at[:, 2] - plan.STREET_Z) < 14)
+    at = at[~junction]
     yaw = np.where(
         np.abs(at[:, 0]) > 300, np.where(at[:, 0] > 0, 0.0, np.pi),
         np.where(np.abs(at[:, 2]) > 290, np.where(at[:, 2] > 0, -np.pi / 2, np.pi / 2),

@@ -41,6 +41,9 @@ def planting(surfaces: Surfaces) -> Planting:
     at = np.round(np.concatenate([a for a, _ in parts]) * 8) / 8
     open_ = np.all([np.hypot(at[:, 0] - x, at[:, 1] - z) > r for x, z, r in _CLEARINGS], axis=0)
     at, kind = at[open_], np.concatenate([k for _, k in parts])[open_]
+    # Where rows meet, two would share a trunk.
+    first = np.sort(np.unique(at, axis=0, return_index=True)[1])
+    at, kind = at[first], kind[first]
     draw = hashed(at[:, 0] * 8, at[:, 1] * 8, 3)
     turn = np.floor(hashed(at[:, 0] * 8, at[:, 1] * 8, 4) * 16) * np.pi / 8
     return Planting(at, kind, np.round((0.82 + 0.5 * draw) * 16) / 16, turn)
