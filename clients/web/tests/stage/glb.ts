@@ -53,7 +53,7 @@ export function machine(): ArrayBuffer {
   const book = new Book();
   const position = book.add([-1, 0, 0, 1, 0, 0, 0, 1, 0], 'VEC3');
   const normal = book.add([0, 0, 1, 0, 0, 1, 0, 0, 1], 'VEC3');
-  const offsets = book.add([0, 0, 0, 2, 0, 0, 4, 0, 0], 'VEC3');
+  const offsets = book.add([2, 0, 0, 4, 0, 0, 6, 0, 0], 'VEC3');
   const times = book.add([0, 2], 'SCALAR');
   const turns = book.add([0, 0, 0, 1, 0, 1, 0, 0], 'VEC4');
   const variants = { KHR_materials_variants: { mappings: [{ material: 1, variants: [0] }] } };

@@ -14,7 +14,7 @@ import { hall, joined, node } from '../make';
 import { machine } from './glb';
 
 const model = (role: Model['role']): Model => ({
-  levels: [{ asset: 'a', bytes: 1, triangles: 1, error: 0 }], bounds: { min: [-1, 0, -1], max: [5, 2, 1] },
+  levels: [{ asset: 'a', bytes: 1, triangles: 1, error: 0 }], bounds: { min: [-1, 0, -1], max: [7, 2, 1] },
   color: [1, 1, 1], clips: [], variants: [], parts: 2, role,
 });
 

@@ -10,7 +10,7 @@ import { machine } from '../glb';
 
 const view: PlanView = { eye: [0, 0, 0], forward: [0, 0, -1], pixelsPerRadian: 700 };
 
-function model(...assets: string[]): Model {
+function modelOf(...assets: string[]): Model {
   return {
     levels: assets.map((asset, level) => ({ asset, bytes: 1000, triangles: 5, error: level * 0.1 })),
     bounds: { min: [0, 0, 0], max: [1, 1, 1] }, color: [1, 1, 1], clips: [], variants: [], parts: 0, role: 'exhibit',
@@ -66,7 +66,7 @@ function start(...clients: Shelf[]): { streamer: Streamer; post: Post } {
 
 describe('streaming', () => {
   it('shows the coarse level first and swaps in the fine one', async () => {
-    const shelf = new Shelf('a', model('fine', 'coarse'));
+    const shelf = new Shelf('a', modelOf('fine', 'coarse'));
     const { streamer, post } = start(shelf);
     streamer.update(view);
     expect(post.asked).toEqual(['coarse']);
@@ -79,7 +79,7 @@ describe('streaming', () => {
   });
 
   it('asks once for a file that many nodes show', async () => {
-    const one = new Shelf('a', model('same')), two = new Shelf('b', model('same'));
+    const one = new Shelf('a', modelOf('same')), two = new Shelf('b', modelOf('same'));
     const { streamer, post } = start(one, two);
     streamer.update(view);
     await post.deliver('same');
@@ -90,7 +90,7 @@ describe('streaming', () => {
   });
 
   it('stops what nobody wants any more', () => {
-    const { streamer, post } = start(new Shelf('a', model('gone')));
+    const { streamer, post } = start(new Shelf('a', modelOf('gone')));
     streamer.update(view);
     streamer.remove('a');
     streamer.update(view);
@@ -98,7 +98,7 @@ describe('streaming', () => {
   });
 
   it('frees the files of nodes that left', async () => {
-    const { streamer, post } = start(new Shelf('a', model('gone')));
+    const { streamer, post } = start(new Shelf('a', modelOf('gone')));
     streamer.update(view);
     await post.deliver('gone');
     streamer.update(view);
@@ -109,7 +109,7 @@ describe('streaming', () => {
   });
 
   it('reports a failure once, does not ask again at once, and counts the node as settled', async () => {
-    const { streamer, post } = start(new Shelf('a', model('broken')));
+    const { streamer, post } = start(new Shelf('a', modelOf('broken')));
     streamer.update(view);
     await post.deliver('broken', new Error('404'));
     streamer.update(view);
@@ -119,7 +119,7 @@ describe('streaming', () => {
   });
 
   it('counts bytes as they come', async () => {
-    const { streamer, post } = start(new Shelf('a', model('x')), new Shelf('b', model('y')));
+    const { streamer, post } = start(new Shelf('a', modelOf('x')), new Shelf('b', modelOf('y')));
     streamer.update(view);
     expect(streamer.progress()).toEqual({ loaded: 0, total: 2000 });
     await post.deliver('x');

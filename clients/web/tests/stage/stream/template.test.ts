@@ -95,7 +95,7 @@ describe('a placed exhibit', () => {
     const [joined] = (await placed()).meshesOf(null);
     joined!.geometry.computeBoundingBox();
     expect(joined!.geometry.boundingBox!.min.toArray()).toEqual([-1, 0, 0]);
-    expect(joined!.geometry.boundingBox!.max.toArray()).toEqual([5, 2, 0]);
+    expect(joined!.geometry.boundingBox!.max.toArray()).toEqual([7, 2, 0]);
   });
 
   it('can say what it takes in memory', async () => {
