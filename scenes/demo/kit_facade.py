@@ -27,19 +27,32 @@ def stops(total: float, step: float) -> Floats:
 
 
 def glazing(
-    sheet: Sheet, side: Side, y0: float, y1: float, floors: int, *, bay: float = 3.0, seed: int = 0
+    sheet: Sheet,
+    side: Side,
+    y0: float,
+    y1: float,
+    floors: int,
+    *,
+    bay: float = 3.0,
+    seed: int = 0,
+    framed: bool = True,
 ) -> None:
     """Draw panes of glass, one a bay and storey, each with its own tint of room and sky."""
     us = stops(length(side), bay if sheet.fine else 1e9)
     vs = np.linspace(0.0, y1 - y0, floors + 1)
     u, v = np.meshgrid(us, vs)
     corners = np.stack([u, v, np.zeros_like(u)], axis=-1)
-    quads = np.stack(
-        [corners[:-1, :-1], corners[:-1, 1:], corners[1:, 1:], corners[1:, :-1]], axis=2
-    ).reshape(-1, 4, 3)
+    cells = corners[:-1, :-1], corners[:-1, 1:], corners[1:, 1:], corners[1:, :-1]
     tints = pane_tints(len(us) - 1, floors, seed)
     with sheet.at(wall(*side, y0)):
-        sheet.quads("glass", quads, tints)
+        sheet.quads("glass", np.stack(cells, axis=2).reshape(-1, 4, 3), tints)
+        if framed and sheet.fine and len(us) > 2:
+            _mullions(sheet, us, y1 - y0)
+
+
+def _mullions(sheet: Sheet, us: Floats, high: float) -> None:
+    low = np.stack([us - 0.035, 0 * us, 0 * us], axis=1)
+    sheet.boxes("stone", low, low + np.array([0.07, high, 0.09]), c.BRONZE, faces="ews")
 
 
 class Fin(NamedTuple):

@@ -22,10 +22,11 @@ def glass_volume(
     *,
     bay: float = 3.0,
     seed: int = 0,
+    framed: bool = True,
 ) -> None:
     """Draw curtain walls around a footprint; it casts shade as its bounding box."""
     for i, side in enumerate(edges(polygon)):
-        glazing(sheet, side, y0, y1, floors, bay=bay, seed=seed * 31 + i)
+        glazing(sheet, side, y0, y1, floors, bay=bay, seed=seed * 31 + i, framed=framed)
     shadow(sheet, polygon, y0, y1)
 
 

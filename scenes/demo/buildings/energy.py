@@ -15,7 +15,7 @@ from scenes.demo.kit_volume import fin_volume, glass_volume
 def draw(s: Sheet) -> None:
     """Draw hall, panels and storage tanks; panels face +Z, the sun."""
     hall = rounded(-28, -14, 20, 10, 9, 5 if s.fine else 2)
-    glass_volume(s, hall, 0, 8.4, 2, bay=3, seed=140)
+    glass_volume(s, hall, 0, 8.4, 2, bay=3, seed=140, framed=False)
     fin_volume(s, hall, 0, 8.4, Fin(step=1.0, depth=0.5, width=0.16, color=c.WHITE))
     plate(s, offset(hall, 0.8), 9.2, 0.8)
     _panels(s)

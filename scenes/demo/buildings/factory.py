@@ -12,6 +12,7 @@ from scenes.demo.kit_parts import plate, shadow
 from scenes.demo.kit_polygon import edges, rectangle
 from scenes.demo.kit_sheet import Sheet
 from scenes.demo.kit_tint import pane_tints
+from scenes.demo.kit_volume import bands
 
 _X, _Z, _EAVE, _RIDGE, _TEETH = 66.0, 36.0, 11.0, 16.0, 9
 
@@ -62,7 +63,7 @@ def _offices(s: Sheet) -> None:
         glazing(s, side, 0.4, 8.4, 2, bay=2.6, seed=123 + i)
     shadow(s, body, 0, 8.4)
     plate(s, rectangle(-_X + 4, _Z - 1, -_X + 44, _Z + 15), 9.2, 0.8)
-    plate(s, body, 4.8, 0.5, top=False)
+    bands(s, body, np.array([4.8]), out=0.25, thick=0.45)
     for x in np.linspace(-8, 56, 6):
         s.boxes("stone", [x, 0, _Z + 0.05], [x + 5, 4.6, _Z + 0.35], c.TERRACOTTA, faces="ewus")
     s.mass("stone", [-12, 5.0, _Z], [64, 5.5, _Z + 4.5], c.WHITE)

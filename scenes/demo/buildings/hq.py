@@ -36,7 +36,7 @@ def _podium(s: Sheet) -> None:
     plate(s, base, 6.6, 0.7)
     cap(s, offset(base, -0.6), 5.88, c.TIMBER_PALE, up=False)
     upper = offset(base, -1.2)
-    glass_volume(s, upper, 6.6, 13, 2, bay=3, seed=41)
+    glass_volume(s, upper, 6.6, 13, 2, bay=3, seed=41, framed=False)
     fin_volume(s, upper, 6.6, 13, Fin(step=1.5, depth=0.55, width=0.1, color=c.TIMBER))
     bands(s, upper, np.array([9.9]), out=0.25, thick=0.35)
     plate(s, base, 13.6, 0.7)
@@ -50,7 +50,7 @@ def _podium(s: Sheet) -> None:
 def _volume(s: Sheet, body: Polygon, y0: float, y1: float, floors: int, *, seed: int) -> None:
     plate(s, offset(body, 0.9), y0, 0.6)
     cap(s, offset(body, -0.4), y0 - 0.62, c.TIMBER_PALE, up=False)
-    glass_volume(s, body, y0, y1, floors, bay=1.9, seed=seed)
+    glass_volume(s, body, y0, y1, floors, bay=1.9, seed=seed, framed=False)
     bands(s, body, storeys(y0, y1, floors)[1:-1], out=0.75, thick=0.55)
     fin_volume(s, body, y0, y1, Fin(step=1.9, depth=0.42, width=0.11))
     plate(s, offset(body, 0.9), y1 + 0.5, 0.9)

@@ -26,7 +26,7 @@ def draw(s: Sheet) -> None:
         body = rectangle(x0, z0, x1, z1)
         floors = max(1, round((y1 - y0) / 3.8))
         if color is c.TIMBER:
-            glass_volume(s, body, y0, y1, floors, bay=2.4, seed=90 + i)
+            glass_volume(s, body, y0, y1, floors, bay=2.4, seed=90 + i, framed=False)
             fin_volume(s, body, y0, y1, Fin(step=1.2, depth=0.4, width=0.14, color=c.TIMBER_PALE))
         else:
             window = Window(4.2, (0.74, 0.64), 0.6, color)

@@ -23,7 +23,7 @@ def draw(s: Sheet) -> None:
     columns(s, np.array(spots), 0.75, 7.2, 0.45)
     body = rectangle(-25, -21, 25, 21)
     cap(s, offset(body, 1.3), 7.0, c.TIMBER_PALE, up=False)
-    glass_volume(s, body, 7.1, 29.1, 6, bay=3.55, seed=161)
+    glass_volume(s, body, 7.1, 29.1, 6, bay=3.55, seed=161, framed=False)
     levels = storeys(7.1, 29.1, 6)
     bands(s, body, levels[1:], out=1.3, thick=0.42)
     bands(s, body, levels[:1] + 0.5, out=1.3, thick=0.55)

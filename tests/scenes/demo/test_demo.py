@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import math
 from typing import Any
 
+import brotli
 import pytest
 
 from scenes.demo import DemoPark, build_demo
@@ -154,3 +156,45 @@ def test_building_again_gives_the_same_bytes(park: DemoPark) -> None:
     document, assets = service()
     assert document == park.halls["service"]
     assert assets == {sha: park.assets[sha] for sha in assets}
+
+
+def models(park: DemoPark, hall: str, level: int) -> list[bytes]:
+    """The architecture's files: level 0 is the finest, -1 the coarsest."""
+    every = nodes(park, hall, "model").values()
+    return [park.assets[node["model"]["levels"][level]["asset"]] for node in every]
+
+
+@pytest.mark.parametrize(
+    ("hall", "most"), [("grounds", 60), ("exhibition", 40), ("theatre", 40), ("service", 40)]
+)
+def test_few_things_must_be_drawn(park: DemoPark, hall: str, most: int) -> None:
+    for level in (0, -1):
+        files = models(park, hall, level)
+        assert sum(model_summary(read_glb(data)).draw_calls for data in files) <= most
+
+
+@pytest.mark.parametrize(
+    ("hall", "most"),
+    [("grounds", 190_000), ("exhibition", 40_000), ("theatre", 40_000), ("service", 40_000)],
+)
+def test_what_is_seen_first_is_light(park: DemoPark, hall: str, most: int) -> None:
+    assert sum(len(brotli.compress(data)) for data in models(park, hall, -1)) < most
+
+
+def test_every_building_bears_its_name(park: DemoPark) -> None:
+    words = {node["text"]["zh"] for node in nodes(park, "grounds", "text").values()}
+    every = nodes(park, "grounds", "group").items()
+    assert {node["name"]["zh"] for id, node in every if id.startswith("building-")} <= words
+
+
+def test_seats_and_guides_are_beside_the_walk(park: DemoPark) -> None:
+    for hall in HALLS:
+        walk = WalkMap(park.halls[hall]["hall"]["walk"])
+        for kind in ("seat", "guide"):
+            for id, node in nodes(park, hall, kind).items():
+                at = node["translation"]
+                assert math.dist(walk.nearest(at), at) < 2.5, id
+
+
+def test_sixty_can_sit_in_the_theatre(park: DemoPark) -> None:
+    assert len(nodes(park, "theatre", "seat")) >= 60
