@@ -52,8 +52,8 @@ const towards = (x: number, y: number, z: number): Ray => {
 describe('picking', () => {
   it('finds an exhibit and the part of it', () => {
     expect(picker.pick(towards(0, 0.3, -4), true)).toMatchObject({ node: 'exhibit', part: null, person: null });
-    expect(picker.pick(towards(0, 1.3, -4), true)).toMatchObject({ node: 'exhibit', part: '盖', partIndex: 0 });
-    expect(picker.pick(towards(4, 0.3, -4), true)).toMatchObject({ node: 'exhibit', part: '螺栓', partIndex: 1 });
+    expect(picker.pick(towards(0, 1.3, -4), true)).toMatchObject({ node: 'exhibit', part: { zh: '盖' }, partIndex: 0 });
+    expect(picker.pick(towards(4, 0.3, -4), true)).toMatchObject({ node: 'exhibit', part: { zh: '螺栓' }, partIndex: 1 });
   });
 
   it('says where, and how far', () => {
