@@ -10,7 +10,7 @@ from scenes.demo.exhibits.detail import Detail
 from scenes.demo.exhibits.kit import Item, axial, capsule, painted, slab
 from scenes.demo.exhibits.robot_arm.hand import wrist
 from scenes.demo.exhibits.robot_arm.motor import servo
-from scenes.demo.exhibits.robot_arm.plan import ELBOW_RISE, HOME, PITCH, UPPER
+from scenes.demo.exhibits.robot_arm.plan import ELBOW_RISE, FOREARM, HOME, PITCH, UPPER
 from scenes.demo.shapes import box, lathe, tube
 
 __all__ = ["elbow"]
@@ -75,6 +75,6 @@ def _forearm(detail: Detail) -> Item:
         ),
         ("J4 小臂", "J4 forearm"),
         (0.14, 0, 0),
-        (0.215, ELBOW_RISE, 0),
+        FOREARM,
         children=(wrist(detail),),
     )

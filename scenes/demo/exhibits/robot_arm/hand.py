@@ -8,7 +8,7 @@ from scenes.author import about
 from scenes.demo.exhibits import finish as f
 from scenes.demo.exhibits.detail import Detail
 from scenes.demo.exhibits.kit import Item, axial, painted
-from scenes.demo.exhibits.robot_arm.plan import GRIP, HOME, PITCH
+from scenes.demo.exhibits.robot_arm.plan import FLANGE, GRIP, HAND, HOME, PITCH, WRIST
 from scenes.demo.shapes import box, cylinder, lathe
 
 __all__ = ["wrist"]
@@ -29,7 +29,7 @@ def wrist(detail: Detail) -> Item:
         (painted(f.LACQUER, f.ORANGE, hub, nose.moved(x=0.02)), painted(f.PLASTIC, f.BLACK, *caps)),
         ("J5 手腕", "J5 wrist"),
         (0.12, 0, 0),
-        (0.42, 0, 0),
+        WRIST,
         about(PITCH, radians(HOME[4])),
         (_gripper(detail),),
     )
@@ -45,7 +45,7 @@ def _gripper(detail: Detail) -> Item:
         (painted(f.MACHINED, f.ALUMINIUM, disc, rail), painted(f.PAINT, f.GRAPHITE, body)),
         ("J6 法兰与夹爪", "J6 flange and gripper"),
         (0.12, 0, 0),
-        (0.087, 0, 0),
+        HAND,
         children=_fingers(detail),
     )
 
@@ -56,6 +56,6 @@ def _fingers(detail: Detail) -> tuple[Item, ...]:
     left = (painted(f.MACHINED, f.STEEL, *shape),)
     right = (painted(f.MACHINED, f.STEEL, *(mesh.mirrored("z") for mesh in shape)),)
     return (
-        Item("finger-left", left, at=(0.115, 0, GRIP)),
-        Item("finger-right", right, at=(0.115, 0, -GRIP)),
+        Item("finger-left", left, at=(FLANGE, 0, GRIP)),
+        Item("finger-right", right, at=(FLANGE, 0, -GRIP)),
     )

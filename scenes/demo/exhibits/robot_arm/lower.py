@@ -11,7 +11,7 @@ from scenes.demo.exhibits.hardware import bolt_circle, hex_bolt, socket_screw
 from scenes.demo.exhibits.kit import Item, capsule, painted, slab
 from scenes.demo.exhibits.robot_arm.forearm import elbow
 from scenes.demo.exhibits.robot_arm.motor import servo
-from scenes.demo.exhibits.robot_arm.plan import HOME, PITCH, SHOULDER, UPPER
+from scenes.demo.exhibits.robot_arm.plan import COLUMN, HOME, PITCH, SHOULDER, UPPER
 from scenes.demo.shapes import box, curve, cylinder, lathe, pipe, tube
 
 __all__ = ["base"]
@@ -51,7 +51,7 @@ def _column(detail: Detail) -> Item:
         (painted(f.LACQUER, f.ORANGE, turret, body), painted(f.PLASTIC, f.BLACK, motor, upright)),
         ("J1 转台", "J1 turntable"),
         (0, 0.14, 0),
-        at=(0, 0.188, 0),
+        at=COLUMN,
         children=(_upper(detail),),
     )
 
