@@ -5,8 +5,13 @@ from __future__ import annotations
 import asyncio
 import socket
 
+from avatars.frames import decode_frame
+from avatars.interest import EVERYONE
+from avatars.presence import PresenceTable
+from server.halls.outbox import Outbox
 from server.net.live import Connection, LiveLimits
-from tests.server.net.sockets import BINARY, Quay, frame, handshake, quay, run
+from tests.avatars.samples import body_at
+from tests.server.net.sockets import BINARY, Peer, Quay, frame, handshake, quay, run
 
 BY_HAND = LiveLimits(sweep_every=3600.0)
 
@@ -101,5 +106,48 @@ def test_a_reader_that_catches_up_is_written_to_again() -> None:
                 await peer.frame()
             assert seen == [True, False, True]
             assert connection.writable
+
+    run(story())
+
+
+def test_a_slow_reader_loses_stale_poses_and_never_a_message() -> None:
+    people, ticks = 300, 400
+
+    async def story() -> None:
+        table = PresenceTable(people, EVERYONE, ((-50.0, -1.0, -50.0), (50.0, 5.0, 50.0)))
+        outbox = Outbox(people)
+        bodies = [body_at(slot % 20, slot // 20) for slot in range(people)]
+        for slot, body in enumerate(bodies):
+            table.enter(slot, body)
+        async with quay(limits=BY_HAND) as here:
+            sock = small_buffers(here.port)
+            connection = await only(here)
+            outbox.seat(0, connection)
+            skipped = 0
+            for tick in range(ticks):
+                for slot, body in enumerate(bodies):
+                    table.write(slot, body)
+                skipped += outbox.deliver(table.tick(tick, outbox.paused)).skipped
+                connection.send_message(b"\x81" + tick.to_bytes(2, "big"))
+                await asyncio.sleep(0)
+            assert outbox.paused[0]
+            peer = Peer(*await asyncio.open_connection(sock=sock))
+            await peer.answer()
+            messages: list[int] = []
+            times: list[int] = []
+            while len(messages) < ticks:
+                _, payload = await peer.frame()
+                if payload[0] == 0x81:
+                    messages.append(int.from_bytes(payload[1:], "big"))
+                else:
+                    times.append(decode_frame(payload).time)
+            assert messages == list(range(ticks))
+            assert times == sorted(times)
+            assert 0 < len(times) < ticks / 4
+            outbox.deliver(table.tick(ticks, outbox.paused))
+            latest = decode_frame((await peer.frame())[1])
+            assert latest.time == ticks
+            assert len(latest.full) == people
+            await peer.close()
 
     run(story())
