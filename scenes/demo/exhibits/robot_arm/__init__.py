@@ -18,7 +18,7 @@ __all__ = ["EXHIBIT"]
 
 def _model(detail: Detail) -> Model:
     robot = Item(
-        "robot", at=(0, 0, -0.3), turn=about(UP, -pi / 2), children=(base(detail), *cell(detail))
+        "robot", at=(0, 0, -0.34), turn=about(UP, -pi / 2), children=(base(detail), *cell(detail))
     )
     return Model("robot-arm", assemble((robot,), detail), clips=(pick(),))
 
