@@ -120,7 +120,8 @@ export class TinyElement extends EventTarget {
   private isAt(path: string[]): boolean {
     if (!this.matches(path.at(-1)!)) return false;
     let above = this.parent;
-    for (const step of path.slice(0, -1).reverse()) {
+    for (let at = path.length - 2; at >= 0; at--) {
+      const step = path[at]!;
       while (above && !above.matches(step)) above = above.parent;
       if (!above) return false;
       above = above.parent;
