@@ -23,7 +23,8 @@ Buffer = bytes | bytearray | memoryview
 
 FASTEST_POSES = 30
 """Poses a second that any client may send; more when the hall ticks faster than that."""
-RATE_SLACK = 1.5
+BACKLOG_SECONDS = 8
+"""A connection that stalled delivers at once what it had kept; that much of it is forgiven."""
 BOUNDS_MARGIN = 3.0
 """Metres outside a hall's bounds where a head may still be."""
 
@@ -56,7 +57,7 @@ class PresenceTable:
         self.counts = PresenceCounts()
         self.bound(bounds)
         self._ticks_a_second = max(round(tick_hz), 1)
-        self._limit = min(ceil(max(FASTEST_POSES, tick_hz) * RATE_SLACK), 255)
+        self._limit = min(ceil(max(FASTEST_POSES, tick_hz) * BACKLOG_SECONDS), 255)
         came = np.zeros((capacity, FULL_RECORD), np.uint8)
         self._came = came.view(RECORD).reshape(-1)
         self._came_bytes = memoryview(came.data).cast("B")

@@ -15,8 +15,8 @@ class LiveLimits(NamedTuple):
     """
 
     message_bytes: int = CLIENT_BYTES
-    frames_per_second: float = 120.0
-    frames_at_once: float = 360.0
+    frames_per_second: float = 150.0
+    frames_at_once: float = 450.0
     messages_per_second: float = 40.0
     messages_at_once: float = 200.0
     buffer_bytes: int = 1 << 20

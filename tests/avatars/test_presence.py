@@ -94,8 +94,8 @@ def test_more_poses_than_a_client_may_send_are_refused() -> None:
     presence.enter(0, body_at(0.0, 0.0))
     put = presence.writer(0)
     frame = b"\x01" + body_at(0.0, 0.0)
-    taken = [put(frame) for _ in range(60)]
-    assert taken == [True] * 45 + [False] * 15
+    taken = [put(frame) for _ in range(300)]
+    assert taken == [True] * 240 + [False] * 60
     assert not presence.write(0, body_at(0.0, 0.0))
     for _ in range(20):
         presence.tick(0)
@@ -105,7 +105,7 @@ def test_more_poses_than_a_client_may_send_are_refused() -> None:
 def test_a_faster_hall_takes_faster_poses() -> None:
     presence = table(tick_hz=60.0)
     presence.enter(0, body_at(0.0, 0.0))
-    assert all(presence.write(0, body_at(0.0, 0.0)) for _ in range(90))
+    assert all(presence.write(0, body_at(0.0, 0.0)) for _ in range(255))
 
 
 def test_a_writer_ends_with_its_owner() -> None:
