@@ -24,6 +24,8 @@ interface Sample {
 
 const EVERY_MS = 1000;
 const KEEP = 180;
+/** Samples that fill the width of a line, at least. */
+const LEAST_SPAN = 30;
 const root = document.getElementById('live')!;
 const history: Sample[] = [];
 let before: Live | null = null;
@@ -158,8 +160,9 @@ function draw(canvas: HTMLCanvasElement, values: number[]): void {
   canvas.height = height;
   const context = canvas.getContext('2d')!;
   const top = Math.max(...values, 1e-6) * 1.15;
+  const span = Math.max(LEAST_SPAN, values.length) - 1;
   const at = (i: number): [number, number] =>
-    [width - ((values.length - 1 - i) / (KEEP - 1)) * width, height - (values[i]! / top) * (height - 4) - 2];
+    [width - ((values.length - 1 - i) / span) * width, height - (values[i]! / top) * (height - 4) - 2];
   if (values.length < 2) return;
   context.beginPath();
   values.forEach((_, i) => context.lineTo(...at(i)));
