@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 from typing import Any
 
@@ -35,6 +36,7 @@ def run(args: argparse.Namespace) -> int:
     from server.commands.bench_run import measure
     from server.commands.bench_scenarios import SCENARIOS
 
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ends what the bench has started
     chosen = list(SCENARIOS) if args.scenario == "all" else [args.scenario]
     lines = [(SCENARIOS[name], line) for name in chosen for line in SCENARIOS[name].lines]
     try:

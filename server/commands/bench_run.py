@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -89,15 +89,22 @@ def _watch(
     ]
     pin(process, first)
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as crowd:
-        pin(crowd.pid, last)
-        assert crowd.stdout is not None
-        begun = ended = 0.0
-        for text in crowd.stdout:
-            word = text.strip()
-            if word == "BEGIN":
-                begun = cpu_seconds(process)
-            elif word == "END":
-                ended = cpu_seconds(process)
-            elif word.startswith("{"):
-                return Run(ended - begun, resident_megabytes(process), json.loads(word))
-    raise BenchError(f"the crowd of {scenario.name} ended early")
+        try:
+            pin(crowd.pid, last)
+            assert crowd.stdout is not None
+            return _listen(process, crowd.stdout)
+        finally:
+            crowd.kill()
+
+
+def _listen(process: int, said: Iterable[str]) -> Run:
+    begun = ended = 0.0
+    for text in said:
+        word = text.strip()
+        if word == "BEGIN":
+            begun = cpu_seconds(process)
+        elif word == "END":
+            ended = cpu_seconds(process)
+        elif word.startswith("{"):
+            return Run(ended - begun, resident_megabytes(process), json.loads(word))
+    raise BenchError("the crowd ended early")
