@@ -61,8 +61,7 @@ async function gather(
     target.set(value, received);
     onBytes((received += value.length));
   }
-  if (received < bytes) throw new TypeError('shorter than announced');
-  return target.buffer;
+  return received === bytes ? target.buffer : target.slice(0, received).buffer;
 }
 
 /** Aborts when the caller does, or when nothing was heard for a while. */
