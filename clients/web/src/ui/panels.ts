@@ -8,6 +8,8 @@ import type { Names } from '../names';
 import type { SettingsStore } from '../settings';
 import type { ExhibitAction, Stage } from '../stage-api';
 import type { Travel } from '../travel';
+import type { Viewpoint } from '../world/scene';
+import { STANDING_EYE, type Vec3 } from '../world/viewer';
 import type { World } from '../world/world';
 import type { ExhibitCard } from './card';
 import { el } from './dom';
@@ -25,6 +27,9 @@ export interface PanelsHost {
   act(node: string, action: ExhibitAction): void;
   walkTo(node: string): void;
 }
+
+/** A view from beside the floor is had from its edge, when that is not farther, metres. */
+const VIEW_REACH = 16;
 
 const load = () => import('./panels-code');
 
@@ -83,12 +88,12 @@ export class Panels {
     openPlaces({
       halls: park?.halls ?? [],
       here: world.hall?.id ?? '',
-      views: world.hall?.viewpoints ?? [],
+      views: (world.hall?.viewpoints ?? []).filter((view) => this.feetAt(view) !== null),
       exhibits: [...world.nodes].filter(([, { kind }]) => kind === 'exhibit')
         .map(([id, { card, name }]) => ({ id, name: card?.title ?? name })),
       contact: world.hall?.contact ?? park?.contact ?? null,
       enter: (hall) => void travel.enter(hall),
-      view: ({ position, yaw, pitch }) => travel.jump(position, yaw, pitch),
+      view: (view) => travel.jump(this.feetAt(view)!, view.yaw, view.pitch),
       show: (exhibit) => {
         this.host.walkTo(exhibit);
         void this.openCard(exhibit);
@@ -103,6 +108,11 @@ export class Panels {
 
   translate(): void {
     this.card?.render();
+  }
+
+  /** Where to stand for a view; null for those that only a camera has, such as from the air. */
+  private feetAt({ position: [x, y, z] }: Viewpoint): Vec3 | null {
+    return this.host.travel.land([x, y - STANDING_EYE, z], VIEW_REACH);
   }
 
   private async introduce(): Promise<void> {
