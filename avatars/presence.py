@@ -63,7 +63,9 @@ class PresenceTable:
         self._came_bytes = memoryview(came.data).cast("B")
         self._kinds = bytearray(capacity)
         self._heard = bytearray(capacity)
+        # The same bytes twice: quick to write one by one, quick to read all at once.
         self._kind = np.frombuffer(self._kinds, np.uint8)
+        self._heard_of = np.frombuffer(self._heard, np.uint8)
         self._heard_before = 0
         self._writers: dict[int, tuple[memoryview, memoryview]] = {}
         self._taken = np.zeros(capacity, np.bool_)
@@ -193,10 +195,10 @@ class PresenceTable:
 
     def _count(self, came: int) -> None:
         """Count poses and those a newer one overtook; start a new second when it is time."""
-        heard = sum(self._heard)
+        heard = int(self._heard_of.sum())
         self.counts.poses += heard - self._heard_before
         self.counts.superseded += heard - self._heard_before - came
         self._heard_before = heard
         if self.counts.ticks % self._ticks_a_second == 0:
-            self._heard[:] = bytes(len(self._heard))
+            self._heard_of[:] = 0
             self._heard_before = 0
