@@ -11,7 +11,8 @@ class LiveLimits(NamedTuple):
     """Limits of one connection, in seconds, bytes, and frames or messages a second.
 
     ``buffer_bytes`` may wait for a peer that reads slowly, ``unsent_bytes`` of them in the kernel;
-    one that takes nothing for ``stuck_after`` is dropped. ``nap``: see ``server/net/pace.py``.
+    one that takes nothing for ``stuck_after`` is dropped. ``silent_after`` leaves time for a sweep
+    to notice and for the hall to tell. ``nap``: see ``server/net/pace.py``.
     """
 
     message_bytes: int = CLIENT_BYTES
@@ -22,7 +23,7 @@ class LiveLimits(NamedTuple):
     buffer_bytes: int = 1 << 20
     unsent_bytes: int = 1 << 16
     ping_after: float = 4.0
-    silent_after: float = HIDDEN_SECONDS
+    silent_after: float = HIDDEN_SECONDS - 2.0
     cut_after: float = CUT_SECONDS
     stuck_after: float = 20.0
     close_within: float = 5.0

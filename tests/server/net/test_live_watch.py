@@ -20,7 +20,7 @@ def test_silence_leads_to_a_ping_then_to_hiding_then_to_the_end() -> None:
         credit, verdict = watch.look(float(second), 1.0, credit)
         if verdict is not Verdict.FINE:
             seen[second] = verdict
-    assert seen == {4: Verdict.PING, 10: Verdict.HIDE, 60: Verdict.CUT}
+    assert seen == {4: Verdict.PING, 8: Verdict.HIDE, 60: Verdict.CUT}
     assert credit == 0
 
 
