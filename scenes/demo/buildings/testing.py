@@ -46,4 +46,4 @@ def _dome(s: Sheet, x: float, z: float, r: float, y: float) -> None:
     )
     quads = np.stack([ring[:-1, :-1], ring[:-1, 1:], ring[1:, 1:], ring[1:, :-1]], axis=2)
     s.quads("stone", quads.reshape(-1, 4, 3), c.WHITE)
-    shadow(s, ellipse(x, z, r * 0.8, r * 0.8, 16), y, y + r * 0.7)
+    shadow(s, ellipse(x, z, r * 0.66, r * 0.66, 16), y, y + r * 0.7)

@@ -1,4 +1,4 @@
-"""Where trees stand: rows along the roads, groves in the grass, a belt around the park."""
+"""Where plants stand: rows along the roads, groves in the grass, a belt around the park."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from scenes.demo import plan
 from scenes.demo.grounds.surfaces import Surfaces
+from scenes.demo.grounds.undergrowth import undergrowth
 from scenes.demo.kit_frame import Floats
 from scenes.demo.kit_tint import hashed, noise, smooth
 
@@ -37,6 +38,7 @@ def planting(surfaces: Surfaces) -> Planting:
         _shore(surfaces),
         _groves(surfaces),
         _belt(surfaces),
+        undergrowth(surfaces),
     ]
     at = np.round(np.concatenate([a for a, _ in parts]) * 8) / 8
     open_ = np.all([np.hypot(at[:, 0] - x, at[:, 1] - z) > r for x, z, r in _CLEARINGS], axis=0)

@@ -27,6 +27,7 @@ class Species(NamedTuple):
     lumps: tuple[Lump, ...]  # x, y, z, radius, height radius
     leaf: Color
     seed: int
+    spray: float = 1.0  # fewer and smaller sprays than a tree's
 
 
 SPECIES = (
@@ -52,6 +53,12 @@ SPECIES = (
          (0, 3.8, -1.3, 1.4, 1.1)),
         (0.70, 0.46, 0.47), 4,
     ),
+    Species(
+        "bush", 0.0, (0.4, 0.7),
+        ((0, 0.4, 0, 0.68, 0.48), (0.5, 0.3, 0.2, 0.45, 0.36), (-0.45, 0.3, -0.3, 0.45, 0.36)),
+        (0.125, 0.18, 0.08), 5, 0.34,
+    ),
+    Species("reed", 0.0, (0.4, 0.3), (), (0.235, 0.245, 0.105), 6),
 )  # fmt: skip
 
 
@@ -75,13 +82,15 @@ class Look(NamedTuple):
 
 def tree(kind: Species, look: Look) -> Textured:
     """Return a tree standing at the origin, its extent centred on the trunk's foot."""
+    if not kind.lumps:
+        return _solid(_centred(_blades(kind, max(5, look.sprays // 4))))
     lumps = _merged(kind, look.lumps)
     share = np.array([r * r for *_, r, _ in lumps])
-    counts = np.maximum(3, np.round(look.sprays * share / share.sum())).astype(int)
-    parts = [_solid(_trunk(kind))]
+    counts = np.maximum(3, np.round(look.sprays * kind.spray * share / share.sum())).astype(int)
+    parts = [_solid(_trunk(kind))] if kind.trunk else []
     for i, (lump, count) in enumerate(zip(lumps, counts, strict=True)):
         parts.append(_solid(_heart(kind, lump)))
-        parts.append(_sprays(kind, lump, int(count), look.size, kind.seed * 97 + i))
+        parts.append(_sprays(kind, lump, int(count), look.size * kind.spray, kind.seed * 97 + i))
     uvs = np.concatenate([part.uvs for part in parts])
     return Textured(_centred(join([part.faces for part in parts])), uvs)
 
@@ -109,6 +118,21 @@ def _centred(faces: Faces) -> Faces:
     """Shift a tree until its box is symmetric: then its places need no crooked numbers."""
     low, high = faces.positions.min(axis=0), faces.positions.max(axis=0)
     return faces._replace(positions=faces.positions - (low + high) / 2 * np.array([1, 0, 1]))
+
+
+def _blades(kind: Species, count: int) -> Faces:
+    """Return a tuft of upright blades, dark at the foot and pale at the tip."""
+    draw = noise(kind.seed * 13, count, 5)
+    turn = draw[:, 0] * 2 * np.pi
+    away = np.stack([np.cos(turn), 0 * turn, np.sin(turn)], axis=1)
+    foot = away * 0.35 * draw[:, 1:2]
+    side = np.stack([-np.sin(turn), 0 * turn, np.cos(turn)], axis=1) * 0.045
+    lean = away * (0.12 + 0.35 * draw[:, 2:3])
+    tip = foot + lean + np.array([0, 1.0, 0]) * (0.8 + 0.8 * draw[:, 3:4])
+    points = np.stack([foot - side, foot + side, tip], axis=1).reshape(-1, 3)
+    shade = np.tile([0.45, 0.45, 1.1], count)[:, None] * (0.8 + 0.4 * draw[:, 4]).repeat(3)[:, None]
+    normals = np.tile([0.0, 1.0, 0.0], (len(points), 1))
+    return Faces(points, normals, np.array(kind.leaf) * shade, np.arange(count * 3).reshape(-1, 3))
 
 
 def _shade(kind: Species, points: Floats, outward: Floats) -> Floats:
@@ -146,7 +170,9 @@ def _sprays(kind: Species, lump: Lump, count: int, size: float, seed: int) -> Te
     half = (size * (0.42 + 0.2 * noise(seed + 4, count)))[:, None]
     corners = [centre + half * (a * across + b * along) for a, b in _CORNERS]
     points = np.stack(corners, axis=1).reshape(-1, 3)
-    normals = out.repeat(4, axis=0)
+    # Leaning normals upwards stands for light that leaves pass on to each other.
+    soft = 0.7 * out + np.array([0, 0.45, 0])
+    normals = (soft / np.linalg.norm(soft, axis=1, keepdims=True)).repeat(4, axis=0)
     tone = (0.86 + 0.3 * noise(seed + 5, count)).repeat(4)[:, None]
     quad = np.array([[0, 1, 2], [0, 2, 3]])
     indices = (quad[None] + np.arange(count)[:, None, None] * 4).reshape(-1, 3)
