@@ -40,7 +40,7 @@ export class Milestones {
     }
     this.frames += 1;
     if (this.frames === SETTLE_FRAMES) this.settled();
-    if (this.loaded || this.streamer.pending > 0 || !this.streamer.covered()) return;
+    if (this.loaded || !this.isSettled || this.streamer.pending > 0 || !this.streamer.covered()) return;
     this.loaded = true;
     this.report({ type: 'loaded' });
   }

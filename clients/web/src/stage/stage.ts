@@ -165,7 +165,7 @@ class ThreeStage implements Stage {
       },
     };
     const { budget, tolerance } = this.governor.quality;
-    return new Streamer(host, this.wardrobe, { budget, tolerance });
+    return new Streamer(host, this.wardrobe, { budget, tolerance, refine: false });
   }
 
   private listen(): (() => void)[] {
@@ -204,6 +204,7 @@ class ThreeStage implements Stage {
     this.view.rebuild();
     this.order();
     this.milestones.reset();
+    this.streamer.limits.refine = false;
   }
 
   private applyEnvironment(): void {
@@ -225,7 +226,7 @@ class ThreeStage implements Stage {
 
   private applyQuality(): void {
     const { quality } = this.governor;
-    this.streamer.limits = { budget: quality.budget, tolerance: quality.tolerance };
+    Object.assign(this.streamer.limits, { budget: quality.budget, tolerance: quality.tolerance });
     this.lit = false;
     this.fit.fit();
   }
@@ -293,7 +294,10 @@ class ThreeStage implements Stage {
   }
 
   private tell(event: StageEvent): void {
-    if (event.type === 'first-view') this.warmup.finish();
+    if (event.type === 'first-view') {
+      this.warmup.finish();
+      this.streamer.limits.refine = true;
+    }
     this.env.report(event);
   }
 

@@ -40,6 +40,8 @@ export interface PlanLimits {
   /** Error tolerated on screen, pixels. */
   tolerance: number;
   concurrency: number;
+  /** Fetch finer levels too; a first view waits for coarse ones alone. */
+  refine: boolean;
 }
 
 export interface PlanState {
@@ -87,7 +89,7 @@ export function plan(
   for (const asset of evict) usable.delete(asset);
   return {
     show: new Map(judged.map((one) => [one.item.id, levelToShow(one, usable)])),
-    fetch: toFetch(wanted, coarsest, state, limits.concurrency),
+    fetch: toFetch(wanted, coarsest, state, limits),
     cancel: [...state.loading].filter((asset) => !wanted.has(asset)),
     evict,
   };
@@ -142,14 +144,15 @@ function levelToShow({ item, coarsest, target }: Judged, usable: ReadonlySet<str
 }
 
 function toFetch(
-  wanted: Map<string, PlanLevel>, coarsest: ReadonlySet<string>, state: PlanState, concurrency: number,
+  wanted: Map<string, PlanLevel>, coarsest: ReadonlySet<string>, state: PlanState,
+  { concurrency, refine }: PlanLimits,
 ): Plan['fetch'] {
   const kept = [...state.loading].filter((asset) => wanted.has(asset)).length;
   const lacking = ({ asset }: PlanLevel): boolean => !state.loaded.has(asset) && !state.failed.has(asset);
   // While a coarse level is on the way nothing finer may take its share of the line.
   const all = [...wanted.values()];
   const coarse = all.filter(({ asset }) => coarsest.has(asset));
-  const missing = (coarse.some(lacking) ? coarse : all)
+  const missing = (!refine || coarse.some(lacking) ? coarse : all)
     .filter((level) => lacking(level) && !state.loading.has(level.asset));
   return missing.slice(0, Math.max(0, concurrency - kept)).map(({ asset, bytes }) => ({ asset, bytes }));
 }

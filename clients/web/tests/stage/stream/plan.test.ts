@@ -6,7 +6,7 @@ import {
 } from '../../../src/stage/stream/plan';
 
 const view: PlanView = { eye: [0, 1.6, 0], forward: [0, 0, -1], pixelsPerRadian: 700 };
-const limits: PlanLimits = { budget: 1e9, tolerance: 1.5, concurrency: 4 };
+const limits: PlanLimits = { budget: 1e9, tolerance: 1.5, concurrency: 4, refine: true };
 const nothing: PlanState = { loaded: new Map(), loading: new Set(), failed: new Set() };
 
 function item(id: string, z: number, more: Partial<PlanItem> = {}): PlanItem {
@@ -37,6 +37,11 @@ describe('the order of need', () => {
     const items = [item('behind', 4), item('ahead', -4), item('far', -90)];
     const { fetch } = plan(items, view, loaded('behind-coarse', 'ahead-coarse', 'far-coarse'), limits);
     expect(fetch[0]!.asset).toBe('ahead-fine');
+  });
+
+  it('holds finer levels back until the first view stands', () => {
+    const { fetch } = plan([item('near', -3)], view, loaded('near-coarse'), { ...limits, refine: false });
+    expect(fetch).toEqual([]);
   });
 
   it('leaves coarse what nobody could tell apart', () => {
@@ -119,7 +124,7 @@ function build(raw: {
     loading: new Set(raw.loading.map(name).filter((asset) => !raw.loaded.map(name).includes(asset))),
     failed: new Set<string>(),
   };
-  return { items, state, limits: { budget: raw.budget, tolerance: 1.5, concurrency: 5 } };
+  return { items, state, limits: { budget: raw.budget, tolerance: 1.5, concurrency: 5, refine: true } };
 }
 
 describe('any scene whatever', () => {

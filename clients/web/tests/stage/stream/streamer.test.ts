@@ -59,7 +59,7 @@ class Post {
 function start(...clients: Shelf[]): { streamer: Streamer; post: Post } {
   const post = new Post();
   const wardrobe = new Wardrobe(createAtmosphere(), new DataTexture());
-  const streamer = new Streamer(post, wardrobe, { budget: 1e9, tolerance: 1.5 });
+  const streamer = new Streamer(post, wardrobe, { budget: 1e9, tolerance: 1.5, refine: true });
   for (const client of clients) streamer.add(client);
   return { streamer, post };
 }
