@@ -95,7 +95,7 @@ async function drawCalls(browser) {
 function sample(page, view) {
   return page.evaluate(async (wanted) => {
     const { travel, stage } = window.lingjing;
-    if (wanted) travel.jump(wanted.position, wanted.yaw, wanted.pitch);
+    if (wanted) travel.view(wanted);
     let most = { drawCalls: 0, triangles: 0 };
     await new Promise((done) => {
       let frames = 0;

@@ -7,6 +7,7 @@ import { WalkGround } from './walk';
 import { PACE, Walker } from './walker';
 import { type Doorway, doorwaysOf, PortalWatch } from './portals';
 import type { JoinedMessage } from './wire';
+import type { Viewpoint } from './world/scene';
 import { type Viewer, type Vec3, placeViewer, STANDING_EYE } from './world/viewer';
 import type { World } from './world/world';
 
@@ -24,12 +25,16 @@ export interface TravelHost {
 }
 
 const FADE_MS = 360;
+/** A viewpoint this far above the floor is in the air. */
+const ALOFT_METRES = 2.5;
+const ALIGHT_RATE = 2.4;
 
 export class Travel {
   ground: WalkGround | null = null;
   readonly walker: Walker;
   private readonly portals = new PortalWatch();
   private leaving = false;
+  private alighting = false;
   private errand = 0;
   /** One wishes to be somewhere; the way may still be asked for. */
   private bound = false;
@@ -66,6 +71,7 @@ export class Travel {
     if (this.bound && this.walker.wished) this.forget();
     if (viewer.seated && this.walker.wished) this.stand();
     if (!viewer.seated) this.walker.update(dt, free);
+    if (!viewer.seated) this.alight(dt);
     if (this.underway && !this.walker.walking) this.forget();
     this.watchDoors(viewer.feet);
   }
@@ -136,8 +142,18 @@ export class Travel {
     if (viewer.seated) this.stand();
     this.walker.halt();
     this.forget();
+    viewer.eye = STANDING_EYE;
+    this.alighting = false;
     placeViewer(viewer, this.ground?.nearest(feet) ?? feet, yaw);
     viewer.pitch = pitch;
+  }
+
+  /** Look from a viewpoint. From one in the air the eyes look alone: the feet stay below. */
+  view({ position: [x, y, z], yaw, pitch }: Viewpoint): void {
+    const { viewer } = this.host;
+    this.jump([x, y - STANDING_EYE, z], yaw, pitch);
+    const above = y - viewer.feet[1];
+    if (above > ALOFT_METRES) viewer.eye = above;
   }
 
   /** Where pointing at `point` lets one stand, or null. */
@@ -165,6 +181,17 @@ export class Travel {
     const { viewer, connection } = this.host;
     standUp(viewer, this.ground?.nearest(viewer.feet) ?? viewer.feet);
     connection.sit(null).catch(() => undefined);
+  }
+
+  /** Who walks away from a viewpoint in the air comes down to their feet. */
+  private alight(dt: number): void {
+    const { viewer } = this.host;
+    if (viewer.eye === STANDING_EYE) return;
+    this.alighting ||= this.walker.wished || this.walker.walking;
+    if (!this.alighting) return;
+    viewer.eye += (STANDING_EYE - viewer.eye) * (1 - Math.exp(-dt * ALIGHT_RATE));
+    if (Math.abs(viewer.eye - STANDING_EYE) < 0.01) viewer.eye = STANDING_EYE;
+    this.alighting = viewer.eye !== STANDING_EYE;
   }
 
   private learn(): void {

@@ -175,3 +175,21 @@ test('a jump beside the floor lands on it', () => {
   expect(travel.ground!.height(viewer.feet[0], viewer.feet[2], 0)).toBe(0);
   expect(viewer).toMatchObject({ yaw: 1, pitch: 0.2 });
 });
+
+test('from a viewpoint in the air the eyes look alone, and come down to whoever walks', () => {
+  const { viewer, travel } = party();
+  travel.view({ name: { zh: '鸟瞰', en: 'From the air' }, position: [5, 40, 5], yaw: 0, pitch: -0.4 });
+  expect(viewer.feet).toEqual([5, 0, 5]);
+  expect(viewer.eye).toBeCloseTo(40);
+  run(travel, 1);
+  expect(viewer.eye).toBeCloseTo(40);
+  travel.walker.wish.forward = 1;
+  run(travel, 6);
+  expect(viewer.eye).toBe(STANDING_EYE);
+});
+
+test('from a viewpoint at eye height one simply stands there', () => {
+  const { viewer, travel } = party();
+  travel.view({ name: { zh: '门口', en: 'Door' }, position: [5, 1.65, 5], yaw: 1, pitch: 0 });
+  expect(viewer).toMatchObject({ feet: [5, 0, 5], eye: STANDING_EYE, yaw: 1 });
+});

@@ -6,6 +6,7 @@ import { headPose, type Viewer } from '../world/viewer';
 const POSE_FRAME = 0x01;
 const STILL_MS = 2000;
 const MOST_PER_SECOND = 30;
+const TALLEST = 2.2;
 
 export class PoseSender {
   private readonly buffer = new Uint8Array(1 + FULL_BYTES);
@@ -52,7 +53,8 @@ export class PoseSender {
 function bodyOf(viewer: Viewer): BodyPose {
   const { xr, seated } = viewer;
   return {
-    head: headPose(viewer),
+    // Whoever looks from the air is still seen standing on the floor.
+    head: headPose({ ...viewer, eye: Math.min(viewer.eye, TALLEST) }),
     full: xr !== null || seated,
     left: xr?.left ?? null,
     right: xr?.right ?? null,

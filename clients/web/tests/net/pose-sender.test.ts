@@ -114,3 +114,10 @@ describe('a blocked line', () => {
     expect(frames).toHaveLength(2);
   });
 });
+
+test('who looks from the air is seen standing below', () => {
+  const { sent, poses, viewer } = sender();
+  viewer.eye = 130;
+  poses.update(viewer, 0, 20);
+  expect(decodeBody(sent[0]!, 1, false).head.position[1]).toBeLessThan(2.3);
+});
