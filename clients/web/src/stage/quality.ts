@@ -40,9 +40,14 @@ export interface Device {
 }
 
 /** The level to begin with when the visitor has not chosen. */
-export function guessQuality({ coarsePointer, gpu, cores, headset }: Device): Quality {
-  const software = /swiftshader|llvmpipe|software|basic render/i.test(gpu);
-  return software || coarsePointer || headset || cores <= 2 ? LOW : HIGH;
+export function guessQuality(device: Device): Quality {
+  const { coarsePointer, cores, headset } = device;
+  return isSoftware(device) || coarsePointer || headset || cores <= 2 ? LOW : HIGH;
+}
+
+/** No graphics card: the processor draws every pixel. */
+export function isSoftware({ gpu }: Device): boolean {
+  return /swiftshader|llvmpipe|software|basic render/i.test(gpu);
 }
 
 const SLOW = 1 / 28;
@@ -59,9 +64,12 @@ export class Governor {
   private average = 1 / 60;
   private slowFor = 0;
   private fastFor = 0;
-  private step = 0;
+  private step: number;
 
-  constructor(public quality: Quality) {}
+  /** With `careful`, begin at the lowest resolution and climb from there. */
+  constructor(public quality: Quality, careful = false) {
+    this.step = careful ? SCALES.length - 1 : 0;
+  }
 
   get scale(): number {
     return SCALES[this.step]!;

@@ -14,7 +14,7 @@ import { Wardrobe } from './materials/dress';
 import { Milestones } from './milestones';
 import { People } from './people/people';
 import { Picker } from './picking';
-import { Governor, guessQuality, HIGH, LOW, type Quality } from './quality';
+import { Governor, guessQuality, HIGH, isSoftware, LOW, type Quality } from './quality';
 import { createAtmosphere } from './sky/atmosphere';
 import { createNoiseTexture } from './sky/noise';
 import { Streamer } from './stream/streamer';
@@ -63,7 +63,8 @@ class ThreeStage implements Stage {
     private readonly viewer: Viewer, private readonly env: StageEnv,
   ) {
     this.renderer = createRenderer(canvas);
-    this.governor = new Governor(this.chosenQuality());
+    const careful = env.settings().quality === 'auto' && isSoftware(describeDevice(this.renderer));
+    this.governor = new Governor(this.chosenQuality(), careful);
     this.eye = new Eye(this.scene);
     this.wardrobe = new Wardrobe(this.atmosphere, this.noise);
     this.warmup = new Warmup(this.wardrobe);

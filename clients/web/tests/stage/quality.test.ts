@@ -31,6 +31,13 @@ describe('quality', () => {
     expect([governor.scale, governor.quality]).toEqual([1, HIGH]);
   });
 
+  it('begins carefully where the processor draws, and climbs when that goes well', () => {
+    const governor = new Governor(LOW, true);
+    expect(governor.scale).toBe(0.7);
+    run(governor, 1 / 72, 40);
+    expect(governor.scale).toBe(1);
+  });
+
   it('takes no notice of a pause', () => {
     const governor = new Governor(HIGH);
     expect(governor.feed(4)).toBe(false);
