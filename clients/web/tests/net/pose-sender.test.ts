@@ -36,6 +36,13 @@ describe('what is sent', () => {
     expect(decodeBody(frames.at(-1)!.bytes, 1, true).seated).toBe(true);
   });
 
+  it('is somebody standing on the floor, also of who looks from the air', () => {
+    const { frames, viewer, sender } = line();
+    viewer.eye = 130;
+    sender.update(viewer, 0, 20);
+    expect(decodeBody(frames[0]!.bytes, 1, false).head.position[1]).toBeLessThan(2.3);
+  });
+
   it('says where eyes and hands are', () => {
     const { frames, viewer, sender } = line();
     placeViewer(viewer, [3, 1, -4], 1);
@@ -113,11 +120,4 @@ describe('a blocked line', () => {
     sender.update(viewer, 510, 20);
     expect(frames).toHaveLength(2);
   });
-});
-
-test('who looks from the air is seen standing below', () => {
-  const { sent, poses, viewer } = sender();
-  viewer.eye = 130;
-  poses.update(viewer, 0, 20);
-  expect(decodeBody(sent[0]!, 1, false).head.position[1]).toBeLessThan(2.3);
 });
