@@ -1,11 +1,13 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 
 import type { Plugin } from 'vite';
 
 const WORTHWHILE = /\.(js|css|html|svg|json|wasm|txt)$/;
 const LEAST_BYTES = 256;
+const compressBrotli = promisify(brotliCompress);
 
 /** Write `name.br` beside every text file of the build, so that the server compresses nothing. */
 export function writeBrotli(): Plugin {
@@ -31,5 +33,5 @@ async function compress(path: string): Promise<void> {
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
-  await writeFile(`${path}.br`, brotliCompressSync(bytes, { params }));
+  await writeFile(`${path}.br`, await compressBrotli(bytes, { params }));
 }
