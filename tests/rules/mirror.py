@@ -21,6 +21,7 @@ TESTED_THROUGH: dict[str, str] = {
 }
 """Modules, or packages of drawings, whose parts are looked at in the whole that they make."""
 STORIES: dict[str, str] = {
+    "tests/scenes/demo/test_files.py": "every file of the demo park, triangle by triangle",
     "tests/scenes/demo/exhibits/test_catalogue.py": "every exhibit of the demo park, alike",
     "tests/scenes/test_gltf_extras.py": "what parts of an exhibit say of themselves",
     "tests/tools/test_find_python.py": "the shell script that finds a Python",

@@ -62,7 +62,7 @@ def _curtain(around: Rectangle) -> Faces:
     low, high = [x0, -0.7, z0], [x1, -0.002, z1]
     s.boxes("ground", low, high, c.shade(c.GRASS, 0.8), faces="ewsn")
     parts = s.faces["ground"]
-    inside = [p._replace(indices=p.indices[:, ::-1]) for p in parts]
+    inside = [p._replace(indices=p.indices[:, ::-1], normals=-p.normals) for p in parts]
     return join(parts + inside)
 
 

@@ -10,13 +10,14 @@ from typing import Any
 import brotli
 import pytest
 
-from scenes.demo import DemoPark, build_demo
+from scenes.demo import DemoPark
 from scenes.demo.halls.service import service
 from scenes.glb import read_glb
 from scenes.state import SceneState
 from scenes.summary import model_summary
 from scenes.walk import WalkMap, find_walk_faults
 from tests import khronos
+from tests.scenes.park import demo_park
 
 HALLS = ("grounds", "exhibition", "theatre", "service")
 Node = dict[str, Any]
@@ -24,7 +25,7 @@ Node = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def park() -> DemoPark:
-    return build_demo()
+    return demo_park()
 
 
 def nodes(park: DemoPark, hall: str, kind: str) -> dict[str, Node]:
