@@ -19,6 +19,7 @@ from server.net.live_connection import Connection
 from server.net.live_limits import LiveLimits
 from server.net.live_upgrade import Headers, Refusal, UpgradeInfo, check_upgrade
 from server.net.pace import Pace
+from server.run.memory import keep_heap
 from server.wire.codes import CodeName
 from server.wire.messages import SUBPROTOCOL
 
@@ -62,6 +63,7 @@ class LiveDoor:
 
     def start(self) -> None:
         """Begin to look after connections, on the running loop."""
+        keep_heap()
         loop = asyncio.get_running_loop()
         self._swept = loop.time()
         self._sweeper = loop.call_later(self._limits.sweep_every, self._sweep, loop)
