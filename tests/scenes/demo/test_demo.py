@@ -7,7 +7,7 @@ import itertools
 import math
 from typing import Any
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 import pytest
 
 from scenes.demo import DemoPark

@@ -125,8 +125,8 @@ def corners(file: File) -> Any:
 def test_from_afar_a_thing_is_where_it_is_and_as_large() -> None:
     by_node = {(file.hall, file.node, file.level): file for file in files()}
     for (hall, node, level), coarse in by_node.items():
-        if level == 0:
-            continue
+        if level == 0 or node.startswith("trees-"):
+            continue  # Crowns are pictures on cards: fewer, larger ones from afar.
         fine = by_node[hall, node, 0]
         across = float(np.ptp(corners(fine), axis=0).max())
         strays = coarse.model["levels"][level]["error"] + 0.6 + across / 1000
