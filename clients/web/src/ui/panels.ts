@@ -55,6 +55,7 @@ export class Panels {
       highlight: (id, part) => this.host.stage()?.highlight(id, part),
       close: () => this.closeCard(),
     });
+    hud.setHint(null);
     hud.root.append(this.card.root);
     hud.root.classList.add('with-card');
     this.host.stage()?.highlight(node);
