@@ -6,24 +6,30 @@ import asyncio
 import contextlib
 import signal
 import ssl
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import uvloop
 
 from server.log import configure, logger
 from server.net.doors import OpenDoors, open_doors
+from server.net.hosts import names_in
+from server.net.listening import LOOPBACK, bind
 from server.outside.addresses import host_names, lan_address, local_addresses
 from server.outside.certificates import local_certificate
 from server.run.exhibits import keep_asset
 from server.run.park import Park
-from server.settings import Settings
+from server.settings import Settings, SettingsError
 from server.store.archive import Archive
 from server.store.blobs import Blobs
+from server.store.errors import StoreError
 
 log = logger("app")
 Say = Callable[[str], None]
+OURS = frozenset({"park.db", "park.db.new", "park.lock", "blobs", "secrets", "quarantine"})
+"""What a park's folder holds, from its first moment on."""
 DEMO, BEGUN = "demo", "begun"
 """The archive remembers that a demo is being made, so that a cut-off one is made anew."""
 
@@ -49,11 +55,13 @@ def run(settings: Settings, ready: Callable[[Running, str], None], say: Say) -> 
 
 
 async def _serve(settings: Settings, ready: Callable[[Running, str], None], say: Say) -> None:
+    # Until the doors are open a signal ends the process at once: nothing is lost by that.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
     async with running(settings, say) as house:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stop.set)
         ready(house, await house.park.sessions.make_link())
         await stop.wait()
         say("正在停止 / stopping…")
@@ -63,24 +71,65 @@ async def _serve(settings: Settings, ready: Callable[[Running, str], None], say:
 async def running(settings: Settings, say: Say = lambda words: None) -> AsyncIterator[Running]:
     """A park that serves as long as the context lasts.
 
-    Raises StoreError when the data folder cannot be used, PortTakenError when the port cannot.
+    Raises StoreError when the data folder cannot be used, CannotListenError when the address
+    cannot, SettingsError when the certificate cannot.
     """
-    archive = await Archive.open(settings.data)
-    try:
-        blobs = Blobs(settings.data / "blobs")
+    async with contextlib.AsyncExitStack() as stack:
+        refuse_foreign(settings.data)
+        archive = await Archive.open(settings.data)
+        stack.push_async_callback(archive.close)
+        with _telling_of(settings.data):
+            blobs = Blobs(settings.data / "blobs", settings.max_exhibit_mb * 1_000_000)
+            stack.push_async_callback(blobs.close)
+            tls = _tls(settings)
+        # Before the demo is built: a port that is taken is said at once.
+        sockets = bind(settings.host, settings.port, everywhere=_is_everywhere(settings))
+        for one in sockets:
+            stack.callback(one.close)
         park = Park(settings, archive, blobs)
+        park.names = _own_names(settings)
         if settings.demo and await wants_demo(archive):
             await make_demo(park, say)
+        stack.push_async_callback(park.stop)
         await park.start()
-        doors = await open_doors(park, _tls(settings))
-        try:
-            yield _addresses(park, doors)
-        finally:
-            await park.stop()
-            await doors.close()
-            await blobs.close()
-    finally:
-        await archive.close()
+        with _telling_of(settings.data):
+            doors = await open_doors(park, sockets, tls)
+        stack.push_async_callback(doors.close)
+        stack.push_async_callback(park.stop)
+        yield _addresses(park, doors)
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Leave a folder alone that holds other things than a park: it would be closed to others.
+
+    Raises StoreError ``archive_foreign``.
+    """
+    with _telling_of(folder):
+        found = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    if found and not found & OURS:
+        raise StoreError("archive_foreign", f"{folder} holds other things than a park's")
+
+
+@contextlib.contextmanager
+def _telling_of(folder: Path) -> Iterator[None]:
+    """What the system says of files, in a code and one line."""
+    try:
+        yield
+    except ssl.SSLError as error:
+        raise SettingsError(f"LINGJING_TLS_CERTIFICATE, LINGJING_TLS_KEY: {error}") from error
+    except OSError as error:
+        about = error.filename or folder
+        raise StoreError("archive_failed", f"{about}: {error.strerror or error}") from error
+
+
+def _is_everywhere(settings: Settings) -> bool:
+    return settings.lan and settings.host == LOOPBACK
+
+
+def _own_names(settings: Settings) -> frozenset[str]:
+    """By which names, besides addresses and local ones, browsers may ask for this park."""
+    urls = names_in([settings.public_url, *settings.allowed_origins])
+    return frozenset(urls | set(host_names()) | {settings.host.lower()})
 
 
 async def wants_demo(archive: Archive) -> bool:

@@ -55,6 +55,13 @@ CODES: Final[dict[str, ErrorCode]] = {
     "subprotocol_required": ErrorCode(
         400, "请使用子协议 lingjing.v1", "Ask for the subprotocol lingjing.v1"
     ),
+    "host_unknown": ErrorCode(
+        421,
+        "园区不认识这个网址，请用 LINGJING_PUBLIC_URL 写明访客看到的网址",
+        "The park does not know this address: name the one that visitors see in "
+        "LINGJING_PUBLIC_URL",
+    ),
+    "body_late": ErrorCode(408, "请求内容没有及时送达", "The body did not arrive in time"),
     "not_found": ErrorCode(404, "没有找到", "There is nothing here"),
     "method_not_allowed": ErrorCode(405, "不支持这种请求方法", "This method is not supported here"),
     "too_large": ErrorCode(413, "内容太大", "This is too large"),
@@ -247,13 +254,17 @@ def _detail(finding: Finding, lang: str) -> Detail:
     return Detail(finding.pointer, finding.code, finding.severity, told)
 
 
+def _is_weight(quality: str) -> bool:
+    return quality.isascii() and quality.replace(".", "", 1).isdigit()
+
+
 def lang_of(accept: str | None, default: str = "zh-CN") -> str:
     """``zh-CN`` or ``en``: the first of our languages in an Accept-Language header (RFC 9110)."""
     weighed = []
     for index, part in enumerate((accept or "")[:256].split(",")):
         tag, _, parameters = part.strip().partition(";")
         quality = parameters.strip().removeprefix("q=") or "1"
-        weight = float(quality) if quality.replace(".", "", 1).isdigit() else 0.0
+        weight = float(quality) if _is_weight(quality) else 0.0
         weighed.append((-weight, index, tag.lower()))
     for weight, _, tag in sorted(weighed):
         if weight and tag.startswith("zh"):

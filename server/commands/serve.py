@@ -23,17 +23,14 @@ def run(args: argparse.Namespace) -> int:
     """Serve until stopped."""
     # Imported here: the other commands start in a moment, and need nothing of this.
     from server.app import run as run_app
-    from server.net.doors import PortTakenError
+    from server.net.listening import CannotListenError
     from server.store.errors import StoreError
 
     settings = settings_of(args)
     try:
         run_app(settings, _welcome, _say)
-    except PortTakenError as error:
-        _say(
-            f"端口 {error} 已被占用，请设置 LINGJING_PORT / port {error} is taken: "
-            "set LINGJING_PORT to another"
-        )
+    except CannotListenError as error:
+        _say(str(error))
         return 1
     except StoreError as error:
         _say(f"{error.code}: {error.message}")

@@ -77,6 +77,8 @@ class Editing:
         ops = diff(self.layers.head, SceneState.load(document))
         if ops:
             return [self._publish(ops, self._newest, author, tag, note)]
+        if not self.layers.waiting():
+            return [] if tag is None else [Answer(tag, self.layers.revision)]
         # An empty change: its answer comes when all that it was compared with is durable.
         self.layers.prepare_shared([], author, tag=tag)
         return []

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from scenes.findings import Finding
 from server.errors import RequestError
+from server.net.reading import read_body
 from server.net.route import Asked
 from server.run.exhibits import Placed, add_exhibit, import_grounds
 
@@ -15,15 +16,7 @@ LONGEST_TITLE = 120
 
 
 async def _glb(asked: Asked) -> bytes:
-    limit = asked.park.settings.max_exhibit_mb * 1_000_000
-    if (asked.request.content_length or 0) > limit:
-        raise RequestError("too_large")
-    data = bytearray()
-    async for chunk in asked.request.content.iter_chunked(1 << 18):
-        data += chunk
-        if len(data) > limit:
-            raise RequestError("too_large")
-    return bytes(data)
+    return await read_body(asked.request, asked.park.settings.max_exhibit_mb * 1_000_000)
 
 
 def _answer(placed: Placed) -> web.Response:

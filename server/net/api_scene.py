@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from aiohttp import web
 
-from scenes.export import export_glb
 from scenes.findings import Finding
 from scenes.operations import is_structural
+from server.access.policy import allows
 from server.errors import RequestError
+from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.net.gate import role_of
 from server.net.route import Asked
@@ -18,7 +18,11 @@ from server.store.records import StoredVersion
 
 
 def _hall(asked: Asked) -> Hall:
-    return asked.park.hall(asked.hall_id)
+    """The hall that the path names; a closed one is nobody's but its staff's."""
+    hall = asked.park.hall(asked.hall_id)
+    if not hall.is_open and not allows(role_of(asked.request), "hall.join_closed"):
+        raise HallError("hall_closed")
+    return hall
 
 
 def _revision(revision: int) -> web.Response:
@@ -155,11 +159,8 @@ async def get_path(asked: Asked) -> web.Response:
 
 async def get_glb(asked: Asked) -> web.Response:
     """The hall's scene as one valid GLB, taken apart and coloured as it is now."""
-    hall, blobs = _hall(asked), asked.park.blobs
-    layers = hall.editing.layers
-    data = await asyncio.to_thread(
-        export_glb, layers.published.document(), blobs.load, dict(layers.shared)
-    )
+    hall = _hall(asked)
+    data = await asked.park.exports.glb(hall)
     return web.Response(
         body=data,
         content_type="model/gltf-binary",

@@ -11,18 +11,22 @@ from pydantic import BaseModel, ValidationError
 from scenes.findings import Finding
 from server.access.policy import allows
 from server.errors import RequestError
-from server.net.gate import LOCAL, PARK, ROUTE_TABLE, Limits, make_gate, role_of
+from server.net.gate import LIMITS, LOCAL, PARK, ROUTE_TABLE, Limits, charge, gate, role_of
+from server.net.reading import read_body
 from server.net.route import Asked, Route
 from server.net.routes import ROUTES
 from server.run.park import Park
 
 BODY_BYTES = 4_000_000
 """The largest JSON body."""
+BODY_SECONDS = 30.0
+"""Within which a JSON body must have come."""
 
 
 def make_application(park: Park, *, local: bool) -> web.Application:
     """The application; ``local`` for the one behind the unix socket, where all is allowed."""
-    app = web.Application(middlewares=[make_gate(Limits())], client_max_size=BODY_BYTES)
+    app = web.Application(middlewares=[gate], client_max_size=BODY_BYTES)
+    app[LIMITS] = Limits()
     app[PARK] = park
     app[LOCAL] = local
     app[ROUTE_TABLE] = ROUTES
@@ -40,6 +44,8 @@ def _guarded(route: Route) -> Callable[[web.Request], Awaitable[web.StreamRespon
         role = role_of(request)
         if not allows(role, route.action):
             raise RequestError("unauthorized" if role == "visitor" else "forbidden")
+        if route.cost > 1.0:
+            charge(request, route.cost - 1.0)
         body = None if route.body is None else await _body(request, route.body)
         return await route.handler(Asked(request, request.app[PARK], route, body))
 
@@ -49,7 +55,7 @@ def _guarded(route: Route) -> Callable[[web.Request], Awaitable[web.StreamRespon
 async def _body(request: web.Request, model: type[BaseModel]) -> BaseModel:
     if request.content_type != "application/json":
         raise RequestError("unsupported_media")
-    raw = await request.read()
+    raw = await read_body(request, BODY_BYTES, BODY_SECONDS)
     try:
         return model.model_validate(json.loads(raw))
     except (ValueError, RecursionError) as error:

@@ -7,8 +7,11 @@ import contextlib
 import errno
 import json
 import os
+import socket
 import ssl
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from aiohttp import web
@@ -16,16 +19,15 @@ from aiohttp import web
 from server.errors import lang_of, words
 from server.net.application import make_application
 from server.net.front import Doors, Entrance
+from server.net.listening import port_taken
 from server.net.live import LiveDoor, Refusal, UpgradeInfo
 from server.net.live_gate import ParkGate
+from server.net.patience import LIMITS, UNREAD_SECONDS, PatientHandler
 from server.run.park import Park
 from server.run.secrets import short_id
 
 GOODBYE_SECONDS = 3.0
-
-
-class PortTakenError(Exception):
-    """Somebody else listens on the port."""
+TLS_SECONDS = 10.0
 
 
 @dataclass(slots=True)
@@ -33,7 +35,7 @@ class OpenDoors:
     """The park's listening sockets. ``port`` is the one that was really taken."""
 
     port: int
-    _server: asyncio.Server
+    _servers: list[asyncio.Server]
     _live: LiveDoor
     _gate: ParkGate
     _runners: list[web.AppRunner]
@@ -41,7 +43,8 @@ class OpenDoors:
 
     async def close(self) -> None:
         """Take no more visitors, say goodbye to those inside, end what remains."""
-        self._server.close()
+        for server in self._servers:
+            server.close()
         self._live.stop()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._gate.empty.wait(), GOODBYE_SECONDS)
@@ -51,42 +54,56 @@ class OpenDoors:
         await asyncio.to_thread(self._socket.unlink, missing_ok=True)
 
 
-async def open_doors(park: Park, tls: ssl.SSLContext | None) -> OpenDoors:
-    """Listen as the settings say; raises PortTakenError."""
+async def open_doors(
+    park: Park, sockets: Sequence[socket.socket], tls: ssl.SSLContext | None
+) -> OpenDoors:
+    """Listen on bound sockets; raises PortTakenError."""
     settings = park.settings
     pages = await _runner(park, local=False)
     local = await _runner(park, local=True)
     gate = ParkGate(park)
     live = LiveDoor(gate, short_id, render=_render)
     assert pages.server is not None
-    doors = Doors(live.protocol, pages.server)
+    doors = Doors(live.protocol, partial(PatientHandler, pages.server, UNREAD_SECONDS))
     entrance = Entrance(doors, settings.max_per_address)
-    host = None if settings.lan and settings.host == "127.0.0.1" else settings.host
-    loop = asyncio.get_running_loop()
+    port = int(sockets[0].getsockname()[1])
+    opened = OpenDoors(port, [], live, gate, [pages, local], settings.socket)
     try:
-        server = await loop.create_server(
-            entrance, host, settings.port, ssl=tls, backlog=1024, reuse_address=True
-        )
-    except OSError as error:
-        if error.errno in (errno.EADDRINUSE, errno.EACCES):
-            raise PortTakenError(str(settings.port)) from error
+        for one in sockets:
+            opened._servers.append(await _listen(entrance, one, tls))
+        await _open_socket(local, settings.socket)
+    except BaseException:
+        await opened.close()
         raise
     live.start()
-    await _open_socket(local, settings.socket)
-    port = int(server.sockets[0].getsockname()[1])
-    return OpenDoors(port, server, live, gate, [pages, local], settings.socket)
+    return opened
+
+
+async def _listen(
+    entrance: Entrance, bound: socket.socket, tls: ssl.SSLContext | None
+) -> asyncio.Server:
+    """A peer that does not get on with its TLS handshake is not waited for."""
+    seconds = TLS_SECONDS if tls else None
+    loop = asyncio.get_running_loop()
+    try:
+        return await loop.create_server(
+            entrance,
+            sock=bound,
+            ssl=tls,
+            backlog=1024,
+            ssl_handshake_timeout=seconds,
+            ssl_shutdown_timeout=seconds,
+        )
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise port_taken(bound.getsockname()[1]) from error
+        raise
 
 
 async def _runner(park: Park, *, local: bool) -> web.AppRunner:
-    """aiohttp's side of a door. It inflates no bodies (a small one can become a huge one)."""
-    runner = web.AppRunner(
-        make_application(park, local=local),
-        access_log=None,
-        auto_decompress=False,
-        keepalive_timeout=30.0,
-        max_line_size=8190,
-        max_field_size=8190,
-    )
+    """aiohttp's side of a door."""
+    application = make_application(park, local=local)
+    runner = web.AppRunner(application, shutdown_timeout=GOODBYE_SECONDS, **LIMITS)
     await runner.setup()
     return runner
 

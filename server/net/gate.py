@@ -8,12 +8,13 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from aiohttp.typedefs import Middleware
 
 from server.access.limits import Bucket
 from server.access.policy import Role
 from server.errors import OURS, RequestError, lang_of, problem
 from server.log import logger
+from server.net.front import household
+from server.net.hosts import is_own
 from server.run.park import Park
 from server.run.secrets import short_id
 
@@ -57,7 +58,11 @@ def same_site(origin: str | None, host: str | None, allowed: tuple[str, ...] = (
     """True when a request comes from our own pages, or from no page at all (no Origin)."""
     if origin is None or origin in allowed:
         return True
-    return urlsplit(origin).netloc.lower() == (host or "").lower()
+    try:
+        site = urlsplit(origin).netloc.lower()
+    except ValueError:
+        return False
+    return bool(site) and site == (host or "").lower()
 
 
 class Limits:
@@ -69,13 +74,17 @@ class Limits:
     def __len__(self) -> int:
         return len(self._buckets)
 
-    def take(self, address: str, now: float) -> float:
+    def take(self, address: str, now: float, amount: float = 1.0) -> float:
         """Seconds to wait, 0 when the request may pass."""
+        address = household(address)
         bucket = self._buckets.setdefault(address, Bucket(REQUESTS_PER_SECOND, BURST))
         self._buckets.move_to_end(address)
         if len(self._buckets) > MOST_ADDRESSES:
             self._buckets.popitem(last=False)
-        return 0.0 if bucket.take(now) else bucket.wait()
+        return 0.0 if bucket.take(now, amount) else bucket.wait(amount)
+
+
+LIMITS: Final = web.AppKey("limits", Limits)
 
 
 def role_of(request: web.Request) -> Role:
@@ -85,41 +94,49 @@ def role_of(request: web.Request) -> Role:
     return request.app[PARK].sessions.role(session_of(request))
 
 
-def make_gate(limits: Limits) -> Middleware:
+@web.middleware
+async def gate(request: web.Request, handler: Handler) -> web.StreamResponse:
     """The outermost middleware."""
-
-    @web.middleware
-    async def gate(request: web.Request, handler: Handler) -> web.StreamResponse:
-        request[REQUEST_ID] = short_id()
-        request[LANG] = lang_of(
-            request.headers.get("Accept-Language"), request.app[PARK].settings.language
-        )
-        try:
-            _check(request, limits)
-            answer = await handler(request)
-        except web.HTTPException as error:
-            answer = _from_aiohttp(request, error)
-        except OURS as error:
-            answer = _error(request, error)
-        except ConnectionError:
-            raise
-        except Exception as error:
-            log.exception("request_failed", request_id=request[REQUEST_ID], path=request.path)
-            answer = _error(request, error)
-        _finish(request, answer)
-        return answer
-
-    return gate
+    request[REQUEST_ID] = short_id()
+    request[LANG] = lang_of(
+        request.headers.get("Accept-Language"), request.app[PARK].settings.language
+    )
+    try:
+        _check(request)
+        answer = await handler(request)
+    except web.HTTPException as error:
+        answer = _from_aiohttp(request, error)
+    except OURS as error:
+        answer = _error(request, error)
+    except ConnectionError:
+        raise
+    except Exception as error:
+        log.exception("request_failed", request_id=request[REQUEST_ID], path=request.path)
+        answer = _error(request, error)
+    _finish(request, answer)
+    return answer
 
 
-def _check(request: web.Request, limits: Limits) -> None:
+def charge(request: web.Request, amount: float) -> None:
+    """Count a request against its sender's limit; raises RequestError ``too_many_requests``."""
+    app = request.app
+    if app.get(LOCAL, False):
+        return
+    if app[LIMITS].take(request.remote or "", app[PARK].clock.now(), amount) > 0:
+        raise RequestError("too_many_requests")
+
+
+def _check(request: web.Request) -> None:
     park = request.app[PARK]
     if request.app.get(LOCAL, False):
         return
-    if limits.take(request.remote or "", park.clock.now()) > 0:
-        raise RequestError("too_many_requests")
+    charge(request, 1.0)
+    # Not request.host: without this field that asks a name server, and everybody waits.
+    host = request.headers.get("Host", "")
+    if not request.secure and not is_own(host, park.names):
+        raise RequestError("host_unknown")
     if request.method not in SAFE_METHODS and not same_site(
-        request.headers.get("Origin"), request.host, park.settings.allowed_origins
+        request.headers.get("Origin"), host, park.settings.allowed_origins
     ):
         raise RequestError("origin_refused")
 
@@ -148,6 +165,7 @@ def _finish(request: web.Request, answer: web.StreamResponse) -> None:
     if answer.prepared:
         return
     answer.headers["X-Request-Id"] = request[REQUEST_ID]
+    answer.headers["Server"] = "lingjing"
     for name, value in SECURITY_HEADERS.items():
         answer.headers.setdefault(name, value)
     if request.path.startswith("/api/"):

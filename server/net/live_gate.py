@@ -7,6 +7,7 @@ from http.cookies import CookieError, SimpleCookie
 
 from server.errors import lang_of
 from server.net.gate import cookie_name, same_site
+from server.net.hosts import is_own
 from server.net.live_connection import Connection
 from server.net.live_upgrade import UpgradeInfo
 from server.run.park import Park
@@ -30,6 +31,8 @@ class ParkGate:
         origin, host = request.headers.get("origin"), request.headers.get("host")
         if not same_site(origin, host, settings.allowed_origins):
             return "origin_refused"
+        if not request.secure and not is_own(host or "", self._park.names):
+            return "host_unknown"
         if not self._park.ready or len(self._talks) >= settings.max_connections:
             return "server_full"
         return None

@@ -1,4 +1,4 @@
-"""The pages: the visitor's, the operator's, and the built client's files."""
+"""The visitor's page and the built client's files."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from aiohttp import web
 
 from server.errors import RequestError
 from server.net.api_park import park_name
-from server.net.api_session import open_session
 from server.net.assets import IMMUTABLE
-from server.net.gate import role_of
 from server.net.route import Asked
 from server.run.park import Park
 
@@ -36,7 +34,8 @@ TYPES: Final = {
 }
 
 
-def _page(name: str) -> str:
+def client_page(name: str) -> str:
+    """A page of the built client; raises RequestError ``client_missing``."""
     path = DIST / name
     if not path.is_file():
         raise RequestError("client_missing")
@@ -49,31 +48,14 @@ async def get_visitor_page(asked: Asked) -> web.Response:
     hall_id = request.match_info.get("hall") or park.first_hall
     if hall_id and hall_id not in park.halls:
         raise RequestError("hall_unknown")
-    page = _page("index.html").replace(PLACE, await _head(park, hall_id, request))
+    page = client_page("index.html").replace(PLACE, await _head(park, hall_id, request))
     return web.Response(text=page, content_type="text/html", headers={"Cache-Control": "no-cache"})
-
-
-async def get_operator_page(asked: Asked) -> web.Response:
-    """The live page; with ``?key=`` of a one-time link it signs in first."""
-    key = asked.request.query.get("key")
-    if key is not None:
-        answer = web.Response(status=303, headers={"Location": "/operator"})
-        await open_session(asked, key, answer)
-        return answer
-    if role_of(asked.request) != "operator":
-        raise RequestError("unauthorized")
-    return web.Response(
-        text=_page("operator.html").replace(PLACE, ""),
-        content_type="text/html",
-        headers={"Cache-Control": "no-store"},
-    )
 
 
 async def get_client_file(asked: Asked) -> web.StreamResponse:
     """A file of the built client. Names carry a hash, so they may be kept for ever."""
-    relative = asked.request.match_info["path"]
-    path = (DIST / relative).resolve()
-    if not path.is_relative_to(DIST) or not path.is_file() or path.name.startswith("."):
+    path = _client_file(asked.request.match_info["path"])
+    if path is None:
         raise RequestError("not_found")
     kind = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
     hashed = path.parent != DIST
@@ -84,10 +66,20 @@ async def get_client_file(asked: Asked) -> web.StreamResponse:
     return web.FileResponse(path, headers=headers)
 
 
+def _client_file(relative: str) -> Path | None:
+    """A file inside the client's folder that is not hidden."""
+    try:
+        path = (DIST / relative).resolve()
+        inside = path.relative_to(DIST).parts if path.is_file() else (".",)
+    except (OSError, ValueError):  # outside, or a name that no file can have
+        return None
+    return None if any(part.startswith(".") for part in inside) else path
+
+
 async def _head(park: Park, hall_id: str, request: web.Request) -> str:
     """Title, share card (Open Graph, which WeChat reads too) and the first assets to fetch."""
     name = await park_name(park)
-    base = park.settings.public_url or f"{request.scheme}://{request.host}"
+    base = park.settings.public_url or _base_of(request)
     title, about = f"{name['zh']} · {name['en']}", "走进园区，看展品，遇见人 · Walk in together"
     if hall_id:
         hall = park.hall(hall_id).editing.layers.published.hall["name"]
@@ -107,6 +99,11 @@ async def _head(park: Park, hall_id: str, request: web.Request) -> str:
         for asset in _first_assets(park, hall_id)
     ]
     return "\n".join(lines)
+
+
+def _base_of(request: web.Request) -> str:
+    host = request.headers.get("Host")
+    return f"{request.scheme}://{host}" if host else ""
 
 
 def _first_assets(park: Park, hall_id: str) -> list[str]:

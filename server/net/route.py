@@ -30,6 +30,8 @@ class Route:
     query: Mapping[str, str] = field(default_factory=dict)
     takes: str | None = None
     """Media type of a body that is not JSON."""
+    cost: float = 1.0
+    """How many ordinary requests this one counts for against its sender's limit."""
 
 
 @dataclass(frozen=True, slots=True)

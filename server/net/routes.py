@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from server.net import api_exhibits, api_park, api_scene, api_session, bodies, health, pages
+from server.net import (
+    api_exhibits,
+    api_park,
+    api_scene,
+    api_session,
+    bodies,
+    health,
+    operator_page,
+    pages,
+)
 from server.net.assets import get_asset
 from server.net.openapi import get_openapi
 from server.net.route import Route
@@ -29,12 +38,12 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("PUT", f"{HALL}/grounds", "hall.manage", api_exhibits.put_grounds,
           "Make a GLB the ground of a hall", answer=bodies.ExhibitAnswer, status=201, takes=GLB),
     Route("GET", f"{HALL}/scene", "scene.read", api_scene.get_scene, "The whole scene",
-          answer=bodies.SceneAnswer),
-    Route("PATCH", f"{HALL}/scene", "scene.interact", api_scene.patch_scene,
+          answer=bodies.SceneAnswer, cost=4),
+    Route("PATCH", f"{HALL}/scene", "scene.edit", api_scene.patch_scene,
           "Edit the scene; answers when the edit is durable",
           body=bodies.PatchBody, answer=bodies.Revision),
     Route("GET", f"{HALL}/scene.glb", "scene.export", api_scene.get_glb,
-          "The scene as one GLB", media=GLB),
+          "The scene as one GLB", media=GLB, cost=100),
     Route("POST", f"{HALL}/scene/undo", "scene.edit", api_scene.post_undo,
           "Undo your newest edit", answer=bodies.Revision),
     Route("POST", f"{HALL}/scene/redo", "scene.edit", api_scene.post_redo,
@@ -44,7 +53,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           answer=bodies.ManifestAnswer, query={"at": AT}),
     Route("GET", f"{HALL}/path", "scene.read", api_scene.get_path,
           "A walkable way between two places",
-          answer=bodies.PathAnswer, query={"from": AT, "to": AT}),
+          answer=bodies.PathAnswer, query={"from": AT, "to": AT}, cost=2),
     Route("GET", f"{HALL}/draft", "draft.read", api_scene.get_draft, "The draft",
           answer=bodies.DraftAnswer),
     Route("DELETE", f"{HALL}/draft", "draft.edit", api_scene.delete_draft,
@@ -82,8 +91,12 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", "/", "park.read", pages.get_visitor_page, "The park", media="text/html"),
     Route("GET", "/h/{hall}", "park.read", pages.get_visitor_page, "The park, in one hall",
           media="text/html"),
-    Route("GET", "/operator", "session.open", pages.get_operator_page, "The operator's live page",
-          media="text/html", query={"key": "the secret of a one-time link"}),
+    Route("GET", "/operator", "session.open", operator_page.get_operator_page,
+          "The operator's live page", media="text/html",
+          query={"key": "the secret of a one-time link"}),
+    Route("POST", "/operator", "session.open", operator_page.post_operator_page,
+          "Sign in with the key of a one-time link", status=303, media="text/html",
+          takes=operator_page.FORM),
     Route("GET", "/client/{path:.+}", "park.read", pages.get_client_file,
           "A file of the web client", media="application/octet-stream"),
 )  # fmt: skip

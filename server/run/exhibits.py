@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from scenes.summary import Level, ModelSummary, model_summary
 from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.run.park import Park
+from server.store.errors import StoreError
 
 SMALLEST = 0.15
 """Metres: an exhibit smaller than this is enlarged to be seen on its plinth."""
@@ -41,9 +43,11 @@ async def add_exhibit(park: Park, hall: Hall, data: bytes, *, title: str, at: st
     Raises GlbError, or HallError ``no_such_plinth``, ``no_free_plinth``.
     """
     summary = await asyncio.to_thread(lambda: model_summary(read_glb(data)))
+    _plinth(hall.editing.layers.head.nodes, at)  # refused before anything is stored
+    asset = await keep_asset(park, data)
+    # Chosen now: while the file was written, others may have taken the plinth or the name.
     nodes = hall.editing.layers.head.nodes
     plinth = _plinth(nodes, at)
-    asset = await keep_asset(park, data)
     node = _free_id(nodes, title)
     value = _node(nodes[plinth], plinth, title, asset, len(data), summary)
     ops = [{"op": "add", "path": f"/nodes/{node}", "value": value}]
@@ -91,8 +95,14 @@ async def import_grounds(park: Park, hall: Hall, data: bytes) -> Placed:
 
 
 async def keep_asset(park: Park, data: bytes) -> str:
-    """Store a GLB, durably; its content address."""
-    asset = await park.blobs.put(data)
+    """Store a GLB, durably; its content address. Raises StoreError when the disk refuses."""
+    try:
+        asset = await park.blobs.put(data)
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise StoreError(
+            "archive_full" if full else "archive_failed", f"not stored: {error.strerror}"
+        ) from error
     await park.archive.remember_asset(asset, len(data), "model/gltf-binary", park.clock.now())
     return asset
 

@@ -18,6 +18,7 @@ from server.halls.hall import Hall, HallOptions
 from server.log import logger
 from server.run.clock import Clock
 from server.run.conversation import Conversation
+from server.run.exports import Exports
 from server.run.figures import Figures
 from server.run.loading import check_document, load_hall, new_hall_document
 from server.run.performer import Performer
@@ -43,6 +44,7 @@ class Park:
         self.clock = Clock()
         self.figures = Figures()
         self.sessions = Sessions(archive, self.clock)
+        self.exports = Exports(blobs)
         self.halls: dict[str, Hall] = {}
         self.talks: dict[str, Talk] = {}
         self.performer = Performer(archive, self.clock, self.figures, self._send_away)
@@ -50,6 +52,8 @@ class Park:
             self, self.performer, self.clock, self.figures, self.sessions.role
         )
         self.ready = False
+        self.names: frozenset[str] = frozenset()
+        """Names of this machine and of its public address, by which browsers may ask for it."""
         self.address = settings.public_url
         """Where visitors find the park, without a last slash; known once the doors are open."""
         self._ticker = Ticker(settings.tick_hz, self._beat)

@@ -15,6 +15,9 @@ from server.run.park import Park
 from server.settings import Settings
 from tests.scenes.samples import hall_document
 
+GOING_THERE = {"Sec-Fetch-Mode": "navigate", "Sec-Fetch-Site": "none"}
+"""What a browser sends with an address that a person typed, pasted or opened from a terminal."""
+
 
 @dataclass(frozen=True, slots=True)
 class House:

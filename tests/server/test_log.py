@@ -35,3 +35,20 @@ def test_people_read_text(capsys: pytest.CaptureFixture[str]) -> None:
     logger("run").warning("archive_failed", hall="gallery")
     told = capsys.readouterr().err
     assert "archive_failed" in told and "gallery" in told and "nothing" not in told
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_traceback_does_not_show_what_variables_hold(
+    capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    configure(form, "info")
+    _fail_with("a secret")
+    told = capsys.readouterr().err
+    assert "ZeroDivisionError" in told and "a secret" not in told
+
+
+def _fail_with(token: str) -> None:
+    try:
+        assert token and 1 / 0
+    except ZeroDivisionError:
+        logger("net").exception("request_failed")

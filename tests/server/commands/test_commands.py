@@ -106,6 +106,7 @@ def test_an_exhibit_is_added_and_grounds_are_imported(server: Server, tmp_path: 
     refused = server.lingjing("exhibit", "add", str(glb), "--hall", "yard")
     assert refused.returncode == 1 and "no_free_plinth" in refused.stderr
     assert server.lingjing("hall", "import", "yard", str(glb)).returncode == 0
+    assert server.lingjing("hall", "open", "yard").returncode == 0
     missing = server.lingjing("exhibit", "add", str(tmp_path / "none.glb"))
     assert missing.returncode == 1 and "none.glb" in missing.stderr
     with urllib.request.urlopen(f"{server.url}/api/v1/halls/yard/scene") as answer:

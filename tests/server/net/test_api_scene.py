@@ -71,17 +71,43 @@ async def test_errors_come_in_the_readers_language(house: House, lang: str) -> N
     assert told.keys() == {"code", "message", "details", "request_id"}
 
 
-async def test_visitors_may_interact_and_may_not_edit(house: House) -> None:
-    shared = {"op": "set", "path": "/nodes/fox/explode", "value": 1}
-    for body, expected in (
-        ({"ops": [shared], "layer": "shared"}, 200),
-        ({"ops": [MOVE]}, 403),
-        ({"ops": [MOVE], "layer": "draft"}, 403),
-        ({"ops": [MOVE], "layer": "shared"}, 403),
+async def test_visitors_do_not_edit_over_http(house: House) -> None:
+    explode = {"op": "set", "path": "/nodes/fox/explode", "value": 1}
+    for body in (
+        {"ops": [MOVE]},
+        {"ops": [MOVE], "layer": "draft"},
+        {"ops": [explode], "layer": "shared"},
     ):
         async with house.visitor.patch(house.url + SCENE, json=body) as answer:
-            assert answer.status == expected
+            assert answer.status == 401
+    assert (await house.get(SCENE))[1]["revision"] == 0
+
+
+async def test_the_owner_interacts_over_http(house: House) -> None:
+    explode = {"op": "set", "path": "/nodes/fox/explode", "value": 1}
+    assert (await patch(house, explode, layer="shared"))[0] == 200
     assert (await house.get(SCENE))[1]["shared"] == {"/nodes/fox/explode": 1}
+
+
+async def test_every_bad_path_is_told(house: House) -> None:
+    bad = [{"op": "set", "path": path, "value": 1} for path in ("nowhere", "/nodes//x")]
+    status, told = await patch(house, *bad)
+    assert (status, told["code"]) == (422, "patch_invalid")
+    assert [detail["pointer"] for detail in told["details"]] == ["/ops/0/path", "/ops/1/path"]
+
+
+async def test_what_utf_8_cannot_hold_does_not_get_into_a_scene(house: House) -> None:
+    half = {"op": "set", "path": "/nodes/fox/card/title/zh", "value": "\ud800"}
+    status, told = await patch(house, half)
+    assert (status, told["details"][0]["code"]) == (422, "text_invalid")
+
+
+async def test_a_closed_hall_is_read_by_its_staff_alone(house: House) -> None:
+    await house.own("POST", "/api/v1/halls", json={"id": "annex"})
+    for path in ("scene", "scene.glb", "manifest", "path?from=0,0,0&to=1,0,1"):
+        status, told = await house.get(f"/api/v1/halls/annex/{path}")
+        assert (status, told["code"]) == (403, "hall_closed")
+        assert (await house.own("GET", f"/api/v1/halls/annex/{path}"))[0] == 200
 
 
 async def test_a_draft_is_published_as_one(house: House) -> None:

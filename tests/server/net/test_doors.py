@@ -8,8 +8,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from server.net.doors import PortTakenError
-from tests.server.house import House, open_house
+from server.net.listening import PortTakenError
+from tests.server.house import GOING_THERE, House, open_house
 
 
 async def test_a_port_in_use_is_said_plainly(house: House, tmp_path: Path) -> None:
@@ -41,6 +41,8 @@ async def test_lan_mode_serves_https_with_a_certificate_of_its_own(tmp_path: Pat
             assert answer.status == 200
         secret = await house.park.sessions.make_link()
         link = house.running.operator_url(secret)
-        async with house.visitor.get(link, ssl=False, allow_redirects=False) as answer:
+        async with house.visitor.get(
+            link, ssl=False, allow_redirects=False, headers=GOING_THERE
+        ) as answer:
             assert "__Host-lingjing" in answer.headers["Set-Cookie"]
             assert "Secure" in answer.headers["Set-Cookie"]

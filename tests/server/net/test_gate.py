@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from server.net.gate import BURST, MOST_ADDRESSES, Limits, same_site
@@ -21,6 +23,8 @@ SCENE = "/api/v1/halls/gallery/scene"
         ("http://park.example.evil.example", False),
         ("null", False),
         ("http://partner.example", True),
+        ("http://[", False),
+        ("", False),
     ],
 )
 def test_only_our_own_pages_and_no_page_may_write(origin: str | None, passes: bool) -> None:
@@ -82,3 +86,45 @@ async def test_a_wrong_method_says_which_are_right(house: House) -> None:
     async with house.visitor.put(f"{house.url}/api/v1/park") as answer:
         assert answer.status == 405 and "GET" in answer.headers["Allow"]
         assert (await answer.json())["code"] == "method_not_allowed"
+
+
+def test_a_household_shares_one_limit_and_dear_requests_count_for_many() -> None:
+    limits = Limits()
+    assert limits.take("2001:db8::1", 0.0, BURST) == 0
+    assert limits.take("2001:db8::2", 0.0) > 0
+    assert limits.take("2001:db8:0:1::2", 0.0) == 0
+
+
+async def test_what_costs_much_is_refused_sooner(house: House) -> None:
+    told = [(await house.get("/api/v1/halls/gallery/path?from=a&to=b"))[0] for _ in range(3)]
+    assert told == [422] * 3
+    statuses = [(await house.get("/api/v1/halls/gallery/scene.glb"))[0] for _ in range(8)]
+    assert statuses[-1] == 429
+    assert (await house.own("GET", "/api/v1/halls/gallery/scene"))[0] == 200
+
+
+@pytest.mark.parametrize("accept", ["en;q=\u00b2", "zh;q=1.1.1,en;q=\u0661", "\udcff"])
+async def test_no_header_is_too_strange(house: House, accept: str) -> None:
+    _, writer = pair = await asyncio.open_connection("127.0.0.1", house.running.doors.port)
+    head = f"GET /healthz HTTP/1.1\r\nHost: localhost\r\nAccept-Language: {accept}\r\n\r\n"
+    writer.write(head.encode("utf-8", "surrogateescape"))
+    assert (await pair[0].readline()).startswith(b"HTTP/1.1 200")
+    writer.close()
+
+
+async def test_a_request_without_a_host_asks_no_name_server(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def getfqdn(name: str = "") -> str:
+        asked.append(name)
+        return name
+
+    monkeypatch.setattr("socket.getfqdn", getfqdn)
+    for request in (b"GET / HTTP/1.0\r\n\r\n", b"POST /api/v1/session HTTP/1.0\r\n\r\n"):
+        reader, writer = await asyncio.open_connection("127.0.0.1", house.running.doors.port)
+        writer.write(request)
+        assert (await reader.readline()).startswith(b"HTTP/1.0 ")
+        writer.close()
+    assert asked == []

@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.typing import Subprotocol
 
 from avatars.pose import Pose, encode_pose
-from tests.server.house import House
+from tests.server.house import GOING_THERE, House
 
 EXPLODE = {"op": "set", "path": "/nodes/fox/explode", "value": 0.5}
 AUTH = {"t": "auth", "version": 1, "name": "Li", "lang": "en"}
@@ -181,7 +181,7 @@ async def test_a_closing_hall_sends_its_visitors_on(house: House) -> None:
 
 async def test_the_operators_cookie_speaks_on_the_socket(house: House) -> None:
     _, link = await house.own("POST", "/api/v1/operator-links")
-    async with house.visitor.get(link["url"], allow_redirects=False) as answer:
+    async with house.visitor.get(link["url"], allow_redirects=False, headers=GOING_THERE) as answer:
         cookie = answer.headers["Set-Cookie"].split(";")[0]
     async with dial(house, additional_headers={"Cookie": cookie}) as socket:
         peer = Peer(socket)

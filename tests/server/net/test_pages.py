@@ -16,10 +16,11 @@ def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "dist"
     (folder / "assets").mkdir(parents=True)
     (folder / "index.html").write_text("<html><head><!--head--></head></html>", encoding="utf-8")
-    (folder / "operator.html").write_text("<html>live</html>", encoding="utf-8")
     (folder / "assets" / "app-1a2b.js").write_text("let a = 1", encoding="utf-8")
     (folder / "assets" / "app-1a2b.js.br").write_bytes(b"small")
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    (folder / ".vite").mkdir()
+    (folder / ".vite" / "manifest.json").write_text("{}", encoding="utf-8")
     monkeypatch.setattr(pages, "DIST", folder)
     return folder
 
@@ -48,15 +49,21 @@ async def test_client_files_are_typed_kept_and_compressed(house: House) -> None:
         assert answer.headers["Content-Encoding"] == "br"
 
 
-@pytest.mark.parametrize("path", ["../secret.txt", "%2e%2e/secret.txt", "assets", ".vite"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../secret.txt",
+        "%2e%2e/secret.txt",
+        "assets",
+        ".vite",
+        ".vite/manifest.json",
+        "%00",
+        "a" * 300,
+        "index.html/below",
+    ],
+)
 async def test_nothing_outside_the_client_is_served(house: House, path: str) -> None:
     assert (await house.get(f"/client/{path}"))[0] == 404
-
-
-async def test_the_operators_page_wants_a_session(house: House) -> None:
-    assert (await house.get("/operator"))[0] == 401
-    await house.get(f"/operator?key={await house.park.sessions.make_link()}")
-    assert await house.get("/operator") == (200, b"<html>live</html>")
 
 
 async def test_a_client_that_was_not_built_is_explained(house: House, dist: Path) -> None:

@@ -1,0 +1,96 @@
+"""The operator's page, and the way in by a one-time link.
+
+A link may pass through programs that open it before a person does: previews of a chat, checkers of
+mail, a browser that reads ahead. Only what is certainly a person who went to the link signs in at
+once; everybody else is shown a button first, and only pressing it uses the link up.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import Final
+from urllib.parse import parse_qs
+
+from aiohttp import web
+
+from server.errors import RequestError
+from server.net.api_session import open_session
+from server.net.gate import LANG, role_of
+from server.net.pages import PLACE, client_page
+from server.net.reading import read_body
+from server.net.route import Asked
+
+FORM: Final = "application/x-www-form-urlencoded"
+FORM_BYTES: Final = 2_000
+FORM_SECONDS: Final = 10.0
+WORDS: Final = {
+    "zh-CN": ("灵境 · 运营者登录", "以运营者身份进入园区", "进入"),
+    "en": ("Lingjing · operator", "Enter the park as its operator", "Enter"),
+}
+BUTTON: Final = """<!doctype html>
+<html lang="{lang}"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>body{{font:18px system-ui,sans-serif;display:grid;place-content:center;gap:1em;height:90vh;
+text-align:center}}button{{font:inherit;padding:.6em 2em}}</style>
+<form method="post" action="/operator"><p>{words}</p>
+<input type="hidden" name="key" value="{key}"><button autofocus>{button}</button></form></html>
+"""
+BUTTON_HEADERS: Final = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+}
+
+
+async def get_operator_page(asked: Asked) -> web.Response:
+    """The live page; with ``?key=`` of a one-time link, the way in."""
+    key = asked.request.query.get("key")
+    if key is not None:
+        if _is_a_person_going_there(asked.request):
+            return await _sign_in(asked, key)
+        return _button(key, asked.request[LANG])
+    if role_of(asked.request) != "operator":
+        raise RequestError("unauthorized")
+    return web.Response(
+        text=client_page("operator.html").replace(PLACE, ""),
+        content_type="text/html",
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+async def post_operator_page(asked: Asked) -> web.Response:
+    """The button was pressed: sign in."""
+    if asked.request.content_type != FORM:
+        raise RequestError("unsupported_media")
+    form = await read_body(asked.request, FORM_BYTES, FORM_SECONDS)
+    return await _sign_in(asked, parse_qs(form.decode("utf-8", "replace")).get("key", [""])[0])
+
+
+async def _sign_in(asked: Asked, key: str) -> web.Response:
+    answer = web.Response(status=303, headers={"Location": "/operator"})
+    await open_session(asked, key, answer)
+    return answer
+
+
+def _is_a_person_going_there(request: web.Request) -> bool:
+    """Typed, pasted or opened from a terminal (Fetch Metadata Request Headers).
+
+    Not from another site either: a browser would then keep the new cookie from the page that
+    follows, as it is a strict one.
+    """
+    fields = request.headers
+    return (
+        request.method == "GET"
+        and fields.get("Sec-Fetch-Mode") == "navigate"
+        and fields.get("Sec-Fetch-Site") == "none"
+        and "Sec-Purpose" not in fields
+    )
+
+
+def _button(key: str, lang: str) -> web.Response:
+    title, words, button = WORDS[lang]
+    page = BUTTON.format(
+        lang=lang, title=title, words=words, button=button, key=html.escape(key[:256], quote=True)
+    )
+    return web.Response(text=page, content_type="text/html", headers=BUTTON_HEADERS)
