@@ -84,33 +84,30 @@ class LiveDoor:
     def protocol(self, transport: asyncio.Transport, lost: Callable[[], None]) -> WSProtocol:
         """Return the protocol that takes over ``transport``; ``lost`` is called when it is gone."""
         report = _ParserReport()
-        return _protocol(partial(self._shake_hands, transport, report, lost), report, self._limits)
+        shake_hands = partial(self._shake_hands, transport, report)
+        return _protocol(shake_hands, report, self._limits, partial(self._end, report, lost))
 
     def _shake_hands(
-        self,
-        transport: asyncio.Transport,
-        report: _ParserReport,
-        lost: Callable[[], None],
-        request: WSUpgradeRequest,
+        self, transport: asyncio.Transport, report: _ParserReport, request: WSUpgradeRequest
     ) -> WSUpgradeResponseWithListener:
         info = _info(self._new_id(), transport, request)
         refusal = check_upgrade(info)
         if refusal is None and (code := self._gate.refuse(info)) is not None:
             refusal = Refusal(REFUSED, code)
         if refusal is not None:
-            self.ended["refused"] += 1
             return _refuse(refusal, self._render(refusal, info))
-        # picows compares the whole field; "keep-alive, Upgrade" is what Firefox sends.
-        request.headers["Connection"] = "Upgrade"
-        connection = Connection(info, self._gate, self._limits, partial(self._end, info.id, lost))
+        # picows compares whole fields; "keep-alive, Upgrade" is what Firefox sends.
+        request.headers["Connection"], request.headers["Upgrade"] = "Upgrade", "websocket"
+        connection = Connection(info, self._gate, self._limits)
         self._open[info.id] = report.connection = connection
         response = WSUpgradeResponse.create_101_response({"Sec-WebSocket-Protocol": SUBPROTOCOL})
         return WSUpgradeResponseWithListener(response, connection)
 
-    def _end(self, connection_id: str, lost: Callable[[], None]) -> None:
-        connection = self._open.pop(connection_id, None)
+    def _end(self, report: _ParserReport, lost: Callable[[], None]) -> None:
+        connection = report.connection
         if connection is not None:
-            self.ended[connection.why] += 1
+            self._open.pop(connection.id, None)
+        self.ended[connection.why if connection is not None else "refused"] += 1
         lost()
 
     def _sweep(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -150,15 +147,30 @@ def _why(code: object) -> CodeName:
     return "message_too_large" if code == 1009 else "frame_invalid"
 
 
+class _LiveProtocol(WSProtocol):  # type: ignore[misc]
+    """picows' protocol, which also says when a connection ends that never became a socket."""
+
+    def __init__(self, lost: Callable[[], None], *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._lost = lost
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """End."""
+        super().connection_lost(exc)
+        self._lost()
+
+
 def _protocol(
     factory: Callable[[WSUpgradeRequest], WSUpgradeResponseWithListener],
     logger: object,
     limits: LiveLimits,
+    lost: Callable[[], None],
 ) -> WSProtocol:
     """Make what ``picows.ws_create_server`` makes for each connection, for one that is open."""
     host_port = path = extra_headers = None
     is_client = auto_ping = auto_pong = False
-    return WSProtocol(
+    return _LiveProtocol(
+        lost,
         host_port,
         path,
         is_client,

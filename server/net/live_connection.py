@@ -45,7 +45,6 @@ class Connection(LiveWriter):
 
     __slots__ = (
         "_credit",
-        "_ended",
         "_gate",
         "_parts",
         "_peer_closed",
@@ -59,11 +58,7 @@ class Connection(LiveWriter):
     )
 
     def __init__(
-        self,
-        request: UpgradeInfo,
-        gate: LiveGate[Connection],
-        limits: LiveLimits,
-        ended: Callable[[], None],
+        self, request: UpgradeInfo, gate: LiveGate[Connection], limits: LiveLimits
     ) -> None:
         super().__init__(limits)
         self.id = request.id
@@ -71,7 +66,6 @@ class Connection(LiveWriter):
         self.slot = -1
         self._request = request
         self._gate = gate
-        self._ended = ended
         self._table: PoseTable | None = None
         self._put: Put = _ignore
         self._parts: Parts | None = None
@@ -107,7 +101,6 @@ class Connection(LiveWriter):
         self._gone = True
         self._watcher(False)
         self.table = None
-        self._ended()
         self._gate.closed(self, clean=self._peer_closed)
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
