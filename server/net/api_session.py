@@ -12,7 +12,8 @@ from server.net.route import Asked
 from server.run.sessions import LINK_SECONDS
 
 
-def _from_this_machine(request: web.Request) -> bool:
+def from_this_machine(request: web.Request) -> bool:
+    """True for a request over loopback or through the unix socket."""
     try:
         return ipaddress.ip_address(request.remote or "").is_loopback
     except ValueError:
@@ -25,7 +26,7 @@ async def open_session(asked: Asked, key: str, answer: web.Response) -> None:
     Raises RequestError ``link_insecure`` (plain HTTP from another machine), ``link_refused``.
     """
     request = asked.request
-    if not (request.secure or _from_this_machine(request)):
+    if not (request.secure or from_this_machine(request)):
         raise RequestError("link_insecure")
     opened = await asked.park.sessions.redeem(key[:256])
     if opened is None:

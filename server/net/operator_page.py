@@ -1,8 +1,8 @@
 """The operator's page, and the way in by a one-time link.
 
 A link may pass through programs that open it before a person does: previews of a chat, checkers of
-mail, a browser that reads ahead. Only what is certainly a person who went to the link signs in at
-once; everybody else is shown a button first, and only pressing it uses the link up.
+mail, a browser that reads ahead. A person who went to the link signs in at once, and so does a
+script on this machine; everybody else is shown a button first, and pressing it uses the link up.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 from aiohttp import web
 
 from server.errors import RequestError
-from server.net.api_session import open_session
+from server.net.api_session import from_this_machine, open_session
 from server.net.gate import LANG, role_of
 from server.net.pages import PLACE, client_page
 from server.net.reading import read_body
@@ -47,7 +47,7 @@ async def get_operator_page(asked: Asked) -> web.Response:
     """The live page; with ``?key=`` of a one-time link, the way in."""
     key = asked.request.query.get("key")
     if key is not None:
-        if _is_a_person_going_there(asked.request):
+        if _is_a_person_going_there(asked.request) or _is_a_script_here(asked.request):
             return await _sign_in(asked, key)
         return _button(key, asked.request[LANG])
     if role_of(asked.request) != "operator":
@@ -86,6 +86,12 @@ def _is_a_person_going_there(request: web.Request) -> bool:
         and fields.get("Sec-Fetch-Site") == "none"
         and "Sec-Purpose" not in fields
     )
+
+
+def _is_a_script_here(request: web.Request) -> bool:
+    """A program on this machine that is no browser: previews are made elsewhere or by browsers."""
+    browser = any(name.lower().startswith("sec-") for name in request.headers)
+    return request.method == "GET" and from_this_machine(request) and not browser
 
 
 def _button(key: str, lang: str) -> web.Response:

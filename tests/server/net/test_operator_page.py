@@ -34,7 +34,6 @@ async def test_the_page_wants_a_session(house: House) -> None:
 @pytest.mark.parametrize(
     "seen",
     [
-        {},
         {**GOING_THERE, "Sec-Purpose": "prefetch"},
         {**GOING_THERE, "Sec-Fetch-Site": "cross-site"},
         {**GOING_THERE, "Sec-Fetch-Mode": "no-cors"},
@@ -53,8 +52,14 @@ async def test_a_preview_does_not_use_the_link_up(house: House, seen: dict[str, 
         assert (answer.status, await answer.text()) == (200, "<html>live</html>")
 
 
+async def test_a_script_on_this_machine_signs_in_at_once(house: House) -> None:
+    async with house.visitor.get(await link_to(house), allow_redirects=False) as answer:
+        assert answer.status == 303 and "HttpOnly" in answer.headers["Set-Cookie"]
+
+
 async def test_the_button_cannot_be_made_to_say_something_else(house: House) -> None:
-    _, page = await house.get("/operator", params={"key": '"><script>'})
+    look = {"params": {"key": '"><script>'}, "headers": {"Sec-Fetch-Mode": "no-cors"}}
+    _, page = await house.get("/operator", **look)
     assert b"<script>" not in page and html.escape('"><script>').encode() in page
 
 
