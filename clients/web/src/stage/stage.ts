@@ -288,7 +288,7 @@ class ThreeStage implements Stage {
     const { frame } = this;
     if (this.view.update(frame)) this.shadow.touch();
     this.fittings.update(frame);
-    this.people.update(frame, this.areas);
+    if (this.people.update(frame, this.areas)) this.shadow.touch();
     this.marker_.update(frame.dt);
     this.text?.update(frame);
     this.shadow.update(frame.eye, frame.forward, this.atmosphere.sunDirection.value, frame.dt);

@@ -11,6 +11,7 @@ attribute vec4 rect;
 attribute vec4 ink;
 attribute vec4 paper;
 attribute vec4 sheet;
+attribute float bend;
 varying vec2 at;
 varying vec4 inkColor;
 varying vec4 paperColor;
@@ -22,7 +23,12 @@ void main() {
   paperColor = paper;
   window = rect;
   measures = sheet;
-  vec4 mvPosition = viewMatrix * modelMatrix * instanceMatrix * vec4(position, 1.0);
+  vec3 spot = position;
+  if (bend > 0.0) {
+    float angle = position.x * sheet.x / bend;
+    spot = vec3(sin(angle) * bend / sheet.x, position.y, (cos(angle) - 1.0) * bend);
+  }
+  vec4 mvPosition = viewMatrix * modelMatrix * instanceMatrix * vec4(spot, 1.0);
   gl_Position = projectionMatrix * mvPosition;
   #include <fog_vertex>
 }
@@ -63,7 +69,12 @@ export interface Board {
   paper: readonly [number, number, number, number] | null;
   size: readonly [number, number];
   padding: readonly [number, number];
+  /** The radius of a round thing it lies on, metres; 0 is flat. */
+  bend?: number;
 }
+
+/** Strips that a bent board is made of. */
+const BENDS = 12;
 
 type Four = [number, number, number, number];
 
@@ -71,6 +82,7 @@ type Four = [number, number, number, number];
 export class Boards {
   private readonly mesh: InstancedMesh<PlaneGeometry, ShaderMaterial>;
   private readonly attributes: Record<'rect' | 'ink' | 'paper' | 'sheet', InstancedBufferAttribute>;
+  private readonly bends: InstancedBufferAttribute;
   private count = 0;
 
   constructor(private readonly scene: Scene, page: Texture, private readonly capacity: number, layer: 'sign' | 'plate' | 'label' = 'sign') {
@@ -89,10 +101,12 @@ export class Boards {
       polygonOffsetFactor: -1,
       polygonOffsetUnits: -4,
     });
-    const plane = new PlaneGeometry(1, 1);
+    const plane = new PlaneGeometry(1, 1, BENDS, 1);
     const four = (): InstancedBufferAttribute =>
       new InstancedBufferAttribute(new Float32Array(capacity * 4), 4).setUsage(DynamicDrawUsage) as InstancedBufferAttribute;
     this.attributes = { rect: four(), ink: four(), paper: four(), sheet: four() };
+    this.bends = new InstancedBufferAttribute(new Float32Array(capacity), 1);
+    plane.setAttribute('bend', this.bends);
     for (const [name, attribute] of Object.entries(this.attributes)) plane.setAttribute(name, attribute);
     this.mesh = new InstancedMesh(plane, material, capacity);
     this.mesh.frustumCulled = false;
@@ -102,7 +116,7 @@ export class Boards {
     this.finish();
   }
 
-  add({ matrix, rect, ink, inkAlpha = 1, paper, size, padding }: Board): void {
+  add({ matrix, rect, ink, inkAlpha = 1, paper, size, padding, bend = 0 }: Board): void {
     if (this.count >= this.capacity) return;
     const at = this.count * 4;
     this.mesh.setMatrixAt(this.count, matrix);
@@ -110,6 +124,7 @@ export class Boards {
     this.set('ink', at, [...ink, inkAlpha]);
     this.set('paper', at, (paper ?? [...ink, 0]) as Four);
     this.set('sheet', at, [...size, ...padding]);
+    this.bends.setX(this.count, bend);
     this.count += 1;
   }
 
@@ -118,7 +133,7 @@ export class Boards {
     this.mesh.count = this.count;
     this.mesh.visible = this.count > 0;
     this.mesh.instanceMatrix.needsUpdate = true;
-    for (const attribute of Object.values(this.attributes)) attribute.needsUpdate = true;
+    for (const attribute of [...Object.values(this.attributes), this.bends]) attribute.needsUpdate = true;
     this.count = 0;
   }
 

@@ -5,6 +5,7 @@ import { localise, type Language, type TextBoard } from '../world/scene';
 import type { Entry, SceneView } from '../stage/view/sceneview';
 import { doorway } from '../stage/view/portals';
 import { Atlas } from './atlas';
+import { bendRadius, type Round } from './bend';
 import { type Board, Boards } from './boards';
 import { needFont } from './fonts';
 
@@ -27,6 +28,7 @@ interface Text {
   ink: [number, number, number];
   paper: [number, number, number, number] | null;
   matrix: Matrix4;
+  bend: number;
 }
 
 export class Signs {
@@ -65,7 +67,10 @@ export class Signs {
   }
 
   private *texts(lang: Language): Iterable<Text> {
-    for (const entry of this.view.ofKind('text')) yield fromNode(entry, lang);
+    const rounds = [...this.view.ofKind('plinth')].map(roundOf);
+    for (const entry of this.view.ofKind('text')) {
+      yield { ...fromNode(entry, lang), bend: bendRadius(entry.group.matrixWorld, rounds) };
+    }
     for (const entry of this.view.ofKind('portal')) {
       const text = overDoor(entry, lang);
       if (text.words) yield text;
@@ -99,7 +104,7 @@ function fromNode({ node, group }: Entry, lang: Language): Text {
     pixels: text.size >= LARGE ? 128 : PIXELS[style],
     width: text.width ?? null, align: text.align ?? 'center',
     ink: text.color ?? INK, paper: text.background ?? null,
-    matrix: group.matrixWorld.clone(),
+    matrix: group.matrixWorld.clone(), bend: 0,
   };
 }
 
@@ -110,15 +115,20 @@ function overDoor({ node, group }: Entry, lang: Language): Text {
     .multiply(new Matrix4().makeRotationY(Math.PI).setPosition(0, height + 0.52, 0.19));
   return {
     words: localise(node.name, lang), size: 0.36, pixels: 96, width: null, align: 'center',
-    ink: [0.98, 0.95, 0.9], paper: [0.055, 0.06, 0.07, 0.82], matrix,
+    ink: [0.98, 0.95, 0.9], paper: [0.055, 0.06, 0.07, 0.82], matrix, bend: 0,
   };
+}
+
+function roundOf({ node, group }: Entry): Round {
+  const { radius, height } = node.plinth!;
+  return { foot: new Vector3().setFromMatrixPosition(group.matrixWorld), radius, height };
 }
 
 const scratch = new Vector3();
 
 /** A text faces -Z of its node; a plane faces +Z: hence the half turn. */
 function toBoard(text: Text, written: { rect: Board['rect']; width: number; height: number }): Board {
-  const { size, ink, paper, matrix, align } = text;
+  const { size, ink, paper, matrix, align, bend } = text;
   const pad: [number, number] = paper ? [size * 0.45, size * 0.18] : [0, 0];
   const w = written.width * size + pad[0] * 2, h = written.height * size + pad[1] * 2;
   // Left and right texts begin and end at their node.
@@ -126,5 +136,5 @@ function toBoard(text: Text, written: { rect: Board['rect']; width: number; heig
   const place = new Matrix4().makeRotationY(Math.PI).multiply(
     new Matrix4().makeScale(w, h, 1).setPosition(scratch.set(shift, 0, LIFT)),
   );
-  return { matrix: matrix.clone().multiply(place), rect: written.rect, ink, paper, size: [w, h], padding: pad };
+  return { matrix: matrix.clone().multiply(place), rect: written.rect, ink, paper, size: [w, h], padding: pad, bend };
 }

@@ -61,7 +61,7 @@ export function standing(withArms: boolean): BufferGeometry {
   for (const side of [-1, 1]) {
     addTurned(solid, [
       { y: 0.055, x: 0.050, z: 0.056 }, { y: 0.14, x: 0.053, z: 0.059 }, { y: 0.46, x: 0.062, z: 0.070 },
-      { y: 0.72, x: 0.078, z: 0.088 }, { y: 0.84, x: 0.080, z: 0.094 },
+      { y: 0.70, x: 0.077, z: 0.086 }, { y: 0.77, x: 0.070, z: 0.078 },
     ], 12, TROUSERS, [side * 0.079, 0, 0.004]);
     addEllipsoid(solid, [side * 0.082, 0.04, -0.035], [0.046, 0.042, 0.108], 10, SHOE);
   }

@@ -61,13 +61,15 @@ export class People {
     private readonly scene: Scene, private readonly world: World, private readonly atmosphere: Atmosphere,
   ) {}
 
-  update(frame: Frame, areas: readonly WalkArea[]): void {
+  /** Draw everybody; true when somebody is near enough to cast a shadow. */
+  update(frame: Frame, areas: readonly WalkArea[]): boolean {
     this.visible.length = 0;
     for (const figure of this.figures.values()) figure.here = false;
     for (const id of this.world.poses.ids()) this.sample(id, frame);
     if (this.figures.size) this.makeRoom();
     for (const [id, figure] of this.figures) this.draw(id, figure, frame, areas);
     this.crowd?.finish();
+    return this.visible.some(({ distance }) => distance < NEAR);
   }
 
   /** The nearest person whose upright capsule the ray crosses. */
