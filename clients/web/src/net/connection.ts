@@ -17,8 +17,10 @@ import {
 } from '../wire';
 import { Backoff } from './backoff';
 import { ServerClock } from './clock';
+import { Heartbeat } from './heartbeat';
 import { PoseSender } from './pose-sender';
 import { Requests, WireError } from './requests';
+import { Strangers } from './strangers';
 
 export type Status = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'refused' | 'ended';
 
@@ -64,11 +66,9 @@ export const browser: Surroundings = {
 };
 
 const HEARTBEAT_MS = 5000;
-const SILENCE_MS = 15_000;
 const JOIN_TIMEOUT_MS = 12_000;
 const MOST_BUFFERED = 65_536;
 /** People that one question may be about. */
-const MOST_ASKED = 512;
 const FATAL = new Set([
   'version_unsupported', 'token_refused', 'too_many_errors', 'connection_replaced',
 ]);
@@ -88,7 +88,10 @@ export class Connection {
   private ticket: string | null = null;
   /** Where one still is while asking to enter elsewhere. */
   private home: { goal: Goal; ticket: string } | null = null;
-  private heardAt = 0;
+  private readonly heartbeat = new Heartbeat();
+  private readonly strangers = new Strangers(
+    (ms, fn) => this.after(ms, fn), (ids) => this.say({ t: 'who', ids }),
+  );
   private farewell: { code: string; message: string } | null = null;
   private cancelTimers: (() => void)[] = [];
   private waiting: { resolve(joined: JoinedMessage): void; reject(error: WireError): void } | null =
@@ -101,7 +104,7 @@ export class Connection {
     private readonly identity: () => Identity,
     private readonly outside: Surroundings = browser,
   ) {
-    world.on('strangers', (ids) => this.askWho(ids));
+    world.on('strangers', (ids) => this.strangers.met(ids));
   }
 
   on<K extends keyof ConnectionEvents>(
@@ -193,10 +196,10 @@ export class Connection {
 
   /** Everything is said at once: no answer is awaited in between. */
   private opened(): void {
-    this.heardAt = this.outside.now();
+    this.heartbeat.begin(this.outside.now());
     this.say({ t: 'auth', version: VERSION, token: null, ...this.identity() });
     this.sayJoin();
-    this.heartbeat();
+    this.beat();
   }
 
   private sayJoin(): void {
@@ -209,20 +212,23 @@ export class Connection {
     this.say({ t: 'join', hall, spawn, resume });
   }
 
-  private heartbeat(): void {
-    if (this.outside.now() - this.heardAt > SILENCE_MS) {
+  /** Ping, and leave a line that has long been silent. */
+  private beat(): void {
+    const now = this.outside.now();
+    if (!this.heartbeat.beat(now)) {
       this.socket?.close();
       return this.closed();
     }
-    this.say({ t: 'ping', at: this.outside.now() });
-    this.after(this.clock.rtt === null ? 500 : HEARTBEAT_MS, () => this.heartbeat());
+    this.say({ t: 'ping', at: now });
+    this.after(this.clock.rtt === null ? 500 : HEARTBEAT_MS, () => this.beat());
   }
 
   private receive(data: ArrayBuffer): void {
-    this.heardAt = this.outside.now();
+    const now = this.outside.now();
+    this.heartbeat.heard(now);
     const bytes = new Uint8Array(data);
     if (bytes[0]! < 0x10) {
-      if (bytes[0] === 0x02) this.world.applyPresence(bytes, this.heardAt);
+      if (bytes[0] === 0x02) this.world.applyPresence(bytes, now);
       return;
     }
     this.handle(decode(bytes) as ServerMessage);
@@ -291,12 +297,6 @@ export class Connection {
     });
   }
 
-  private askWho(ids: number[]): void {
-    for (let at = 0; at < ids.length; at += MOST_ASKED) {
-      this.say({ t: 'who', ids: ids.slice(at, at + MOST_ASKED) });
-    }
-  }
-
   private closed(): void {
     if (!this.socket) return;
     this.drop();
@@ -344,6 +344,7 @@ export class Connection {
   private drop(): void {
     for (const cancel of this.cancelTimers) cancel();
     this.cancelTimers = [];
+    this.strangers.forget();
     const socket = this.socket;
     this.socket = null;
     if (!socket) return;

@@ -57,6 +57,9 @@ export class Panels {
     });
     hud.setHint(null);
     hud.root.append(this.card.root);
+    // Whoever came by keyboard goes on by keyboard; a click on the picture keeps the keys there.
+    const byKeyboard = document.activeElement?.matches(':focus-visible:not(canvas)');
+    if (byKeyboard) this.card.root.querySelector('button')?.focus({ preventScroll: true });
     hud.root.classList.add('with-card');
     this.host.stage()?.highlight(node);
   }

@@ -224,6 +224,7 @@ test('everybody who is met is asked about, also when they are very many', async 
   const { outside, world } = await inside();
   const ids = Array.from({ length: 1300 }, (_, i) => 100 + i);
   world.applyPresence(heads(ids), 0);
+  outside.pass(1000);
   const asked = outside.socket.heard('who').map((message) => (message as { ids: number[] }).ids);
   expect(asked.flat().sort((a, b) => a - b)).toEqual(ids);
   expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(512);
@@ -357,4 +358,34 @@ test('no poses are sent from a hall one is not in yet', async () => {
   outside.pass(3000);
   connection.update();
   expect(outside.socket.poses).toHaveLength(0);
+});
+
+test('a tab whose timers sleep for a minute is not taken for a dead line', async () => {
+  const { outside, connection } = await inside();
+  const sleep = (): void => {
+    const at = outside.socket.heard('ping').length;
+    outside.pass(6000);
+    expect(outside.socket.heard('ping').length).toBeGreaterThan(at);
+    outside.socket.tell({ t: 'pong', at: 0, time: 51 });
+    outside.skip(60_000);
+  };
+  for (let i = 0; i < 4; i++) sleep();
+  outside.pass(1);
+  expect(connection.status).toBe('online');
+  expect(outside.sockets).toHaveLength(1);
+});
+
+test('strangers are asked about together, not frame by frame', async () => {
+  const { outside, world } = await inside();
+  const frame = (id: number): Uint8Array => {
+    const bytes = new Uint8Array(26);
+    const view = new DataView(bytes.buffer);
+    view.setUint8(0, 2);
+    view.setUint16(4, 1, true);
+    view.setUint16(12, id, true);
+    return bytes;
+  };
+  for (const id of [11, 12, 13]) world.applyPresence(frame(id), 0);
+  outside.pass(300);
+  expect(outside.socket.heard('who')).toEqual([{ t: 'who', ids: [11, 12, 13] }]);
 });
