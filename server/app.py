@@ -115,8 +115,6 @@ def _telling_of(folder: Path) -> Iterator[None]:
     """What the system says of files, in a code and one line."""
     try:
         yield
-    except ssl.SSLError as error:
-        raise SettingsError(f"LINGJING_TLS_CERTIFICATE, LINGJING_TLS_KEY: {error}") from error
     except OSError as error:
         about = error.filename or folder
         raise StoreError("archive_failed", f"{about}: {error.strerror or error}") from error
@@ -173,7 +171,12 @@ def _tls(settings: Settings) -> ssl.SSLContext | None:
     """The operator's certificate, else in LAN mode one of our own, else none."""
     if settings.tls_certificate:
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        context.load_cert_chain(settings.tls_certificate, settings.tls_key)
+        try:
+            # Without a password here, a key that wants one would ask for it at the terminal.
+            context.load_cert_chain(settings.tls_certificate, settings.tls_key, password="")
+        except OSError as error:
+            words = f"LINGJING_TLS_CERTIFICATE, LINGJING_TLS_KEY: {error.strerror or error}"
+            raise SettingsError(f"{words} ({settings.tls_certificate})") from error
         return context
     if not settings.lan:
         return None

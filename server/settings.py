@@ -7,13 +7,18 @@ once, at start; an unknown or wrong one stops the start with one clear line.
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final, NamedTuple
+from urllib.parse import urlsplit
 
 PREFIX: Final = "LINGJING_"
+SOCKET: Final = "lingjing.sock"
+LONGEST_SOCKET: Final = 107
+"""Bytes that the name of a unix socket may have (unix(7))."""
 
 
 class SettingsError(Exception):
@@ -65,13 +70,42 @@ def _choice(*values: str) -> Callable[[str], str]:
     return read
 
 
-def _hosts(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
+def _filled(text: str) -> str:
+    """Text that must say something: an empty host would mean every address there is."""
+    if not text.strip():
+        raise ValueError("must not be empty")
+    return text.strip()
+
+
+def _folder(text: str) -> Path:
+    path = Path(_filled(text)).expanduser()
+    if len(os.fsencode(path / SOCKET)) > LONGEST_SOCKET:
+        raise ValueError(f"is too long a path: {LONGEST_SOCKET - len(SOCKET) - 1} bytes at most")
+    return path
+
+
+def _site(text: str) -> str:
+    """``https://park.example``: where a browser finds something, and nothing after it."""
+    url = urlsplit(text.strip().rstrip("/"))
+    bare = not (url.path or url.query or url.fragment or url.username)
+    if url.scheme not in ("http", "https") or not url.hostname or not bare:
+        raise ValueError("must look like https://park.example")
+    return f"{url.scheme}://{url.netloc.lower()}"
+
+
+def _public(text: str) -> str:
+    return _site(text) if text.strip() else ""
+
+
+def _sites(text: str) -> tuple[str, ...]:
+    return tuple(_site(part) for part in text.split(",") if part.strip())
 
 
 TABLE: Final[tuple[Setting, ...]] = (
-    Setting("data", Path, Path("data"), "园区数据所在文件夹", "folder of all that the park owns"),
-    Setting("host", str, "127.0.0.1", "监听地址", "address to listen on"),
+    Setting(
+        "data", _folder, Path("data"), "园区数据所在文件夹", "folder of all that the park owns"
+    ),
+    Setting("host", _filled, "127.0.0.1", "监听地址", "address to listen on"),
     Setting("port", _whole(0, 65535), 8000, "监听端口，0 为任选", "port to listen on; 0 picks one"),
     Setting(
         "lan",
@@ -82,14 +116,15 @@ TABLE: Final[tuple[Setting, ...]] = (
     ),
     Setting(
         "public_url",
-        str,
+        _public,
         "",
-        "访客看到的网址，例如 https://park.example；为空则按请求推断",
-        "address that visitors use, such as https://park.example; empty: taken from the request",
+        "访客看到的网址，例如 https://park.example；为空则用本机地址（域名加 HTTP 时必填）",
+        "address that visitors use, such as https://park.example; empty: this machine's own "
+        "(a domain name over plain HTTP must be named here)",
     ),
     Setting(
         "allowed_origins",
-        _hosts,
+        _sites,
         (),
         "除本站外允许连接实时通道的来源，逗号分隔",
         "origins besides our own that may open the live socket, separated by commas",
@@ -215,7 +250,7 @@ class Settings:
     @property
     def socket(self) -> Path:
         """The unix socket by which the command line reaches a running server."""
-        return self.data / "lingjing.sock"
+        return self.data / SOCKET
 
 
 NAMES: Final = {setting.name for setting in TABLE}
@@ -260,6 +295,8 @@ def _from_file(environ: Mapping[str, str], folder: Path) -> dict[str, tuple[str,
         return {}
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: {error}") from None
     unknown = table.keys() - NAMES

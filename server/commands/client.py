@@ -29,7 +29,7 @@ class Answer(NamedTuple):
 
 
 class UnreachableError(Exception):
-    """No server runs on this data folder."""
+    """No server answers on this data folder; the text says what the system said."""
 
 
 class _UnixConnection(http.client.HTTPConnection):
@@ -64,8 +64,8 @@ def request(
         connection.request(method, f"{path}?{urlencode(query)}" if query else path, data, headers)
         answer = connection.getresponse()
         return Answer(answer.status, dict(answer.getheaders()), answer.read())
-    except (FileNotFoundError, ConnectionError) as error:
-        raise UnreachableError(str(settings.data)) from error
+    except (OSError, http.client.HTTPException) as error:
+        raise UnreachableError(getattr(error, "strerror", None) or str(error)) from error
     finally:
         connection.close()
 
@@ -82,8 +82,8 @@ def ask(
         answer = request(settings, method, path, body, query)
     except UnreachableError as error:
         print(
-            f"没有正在运行的服务（数据文件夹 {error}）/ no server runs on {error}: "
-            "start one with `lingjing serve`",
+            f"没有正在运行的服务（数据文件夹 {settings.data}）/ no server runs on {settings.data}: "
+            f"start one with `lingjing serve` ({error})",
             file=sys.stderr,
         )
         return None
@@ -91,6 +91,15 @@ def ask(
         return answer
     _complain(answer)
     return None
+
+
+def read_file(path: Path) -> bytes | None:
+    """A file of the operator's; what goes wrong is said on standard error, and None comes back."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        print(f"无法读取 / cannot read {path}: {error.strerror}", file=sys.stderr)
+        return None
 
 
 def _complain(answer: Answer) -> None:

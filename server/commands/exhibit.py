@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 from server.commands import add_data, settings_of
-from server.commands.client import ask
+from server.commands.client import ask, read_file
 
 
 def add(subparsers: Any) -> None:
@@ -28,12 +27,11 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Hand the file to the server and say where it stands."""
-    if not args.file.is_file():
-        print(f"没有这个文件 / no such file: {args.file}", file=sys.stderr)
+    data = read_file(args.file)
+    if data is None:
         return 1
     query = {"title": args.title or args.file.stem}
     query |= {key: value for key in ("hall", "at") if (value := getattr(args, key))}
-    data = args.file.read_bytes()
     answer = ask(settings_of(args), "POST", "/api/v1/exhibits", data, query)
     if answer is None:
         return 1

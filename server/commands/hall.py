@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from server.commands import add_data, settings_of
-from server.commands.client import ask
+from server.commands.client import ask, read_file
 
 HALLS = "/api/v1/halls"
 
@@ -48,7 +48,8 @@ def run(args: argparse.Namespace) -> int:
     """Carry one action out."""
     if args.action == "list":
         return _list(args)
-    answer = ask(settings_of(args), *_request(args)) if _readable(args) else None
+    data = read_file(args.file) if args.action == "import" else b""
+    answer = None if data is None else ask(settings_of(args), *_request(args, data))
     return 0 if answer is not None else 1
 
 
@@ -62,15 +63,10 @@ def _list(args: argparse.Namespace) -> int:
     return 0
 
 
-def _readable(args: argparse.Namespace) -> bool:
-    if args.action == "import" and not args.file.is_file():
-        print(f"没有这个文件 / no such file: {args.file}", file=sys.stderr)
-        return False
-    return True
-
-
-def _request(args: argparse.Namespace) -> tuple[str, str, bytes | dict[str, Any] | None]:
-    path = f"{HALLS}/{args.hall}"
+def _request(
+    args: argparse.Namespace, data: bytes
+) -> tuple[str, str, bytes | dict[str, Any] | None]:
+    path = f"{HALLS}/{quote(args.hall, safe='')}"
     match args.action:
         case "create":
             return "POST", HALLS, _new_hall(args)
@@ -83,7 +79,7 @@ def _request(args: argparse.Namespace) -> tuple[str, str, bytes | dict[str, Any]
         case "delete":
             return "DELETE", path, None
         case _:
-            return "PUT", f"{path}/grounds", args.file.read_bytes()
+            return "PUT", f"{path}/grounds", data
 
 
 def _new_hall(args: argparse.Namespace) -> dict[str, Any]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import AsyncMock
 
 import pytest
 
@@ -12,8 +15,11 @@ import scenes.demo
 from scenes.glb import write_glb
 from server.app import running
 from server.halls.hall import Hall
+from server.net.listening import PortTakenError
+from server.run.exhibits import keep_asset
 from server.run.park import Park
-from server.settings import Settings
+from server.settings import Settings, SettingsError
+from server.store.errors import StoreError
 from tests.scenes.samples import hall_document
 
 
@@ -99,3 +105,63 @@ async def test_a_certificate_of_the_operators_own_is_used(tmp_path: Path) -> Non
     own = Settings(data=tmp_path / "b", port=0, demo=False, tls_certificate=pem, tls_key=pem)
     async with running(own) as house:
         assert house.visitor_url.startswith("https://")
+
+
+def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("dear", encoding="utf-8")
+    mode = tmp_path.stat().st_mode
+
+    async def start() -> None:
+        async with running(Settings(data=tmp_path, port=0, demo=False)):
+            pass
+
+    with pytest.raises(StoreError, match="other things") as caught:
+        asyncio.run(start())
+    assert caught.value.code == "archive_foreign"
+    assert tmp_path.stat().st_mode == mode
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+async def test_a_taken_port_is_said_before_the_demo_is_built(
+    tmp_path: Path, built: list[str]
+) -> None:
+    async with running(Settings(data=tmp_path / "a", port=0, demo=False)) as house:
+        settings = Settings(data=tmp_path / "b", port=house.doors.port)
+        with pytest.raises(PortTakenError):
+            async with running(settings):
+                pass
+    assert built == []
+    async with running(settings):
+        assert built == ["built"]
+
+
+@pytest.mark.parametrize("wrong", ["none.pem", "empty.pem"])
+async def test_a_certificate_that_cannot_be_used_is_named(tmp_path: Path, wrong: str) -> None:
+    (tmp_path / "empty.pem").write_text("", encoding="utf-8")
+    pem = str(tmp_path / wrong)
+    settings = Settings(data=tmp_path / "d", port=0, demo=False, tls_certificate=pem, tls_key=pem)
+    with pytest.raises(SettingsError, match=f"LINGJING_TLS_.*{wrong}"):
+        async with running(settings):
+            pass
+
+
+async def test_what_stands_in_the_way_of_a_folder_is_named(tmp_path: Path) -> None:
+    async with running(Settings(data=tmp_path / "data", port=0, demo=False)):
+        pass
+    (tmp_path / "data" / "blobs" / "tmp").rmdir()
+    (tmp_path / "data" / "blobs" / "tmp").write_text("", encoding="utf-8")
+    with pytest.raises(StoreError, match="blobs") as caught:
+        async with running(Settings(data=tmp_path / "data", port=0, demo=False)):
+            pass
+    assert caught.value.code == "archive_failed"
+
+
+async def test_a_disk_without_space_for_an_exhibit_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(Settings(data=tmp_path / "data", port=0, demo=False)) as house:
+        full = AsyncMock(side_effect=OSError(errno.ENOSPC, "No space left on device"))
+        monkeypatch.setattr(house.park.blobs, "put", full)
+        with pytest.raises(StoreError) as caught:
+            await keep_asset(house.park, ASSET)
+    assert caught.value.code == "archive_full"

@@ -58,3 +58,36 @@ def test_a_wrong_file_stops_the_start(tmp_path: Path, text: str) -> None:
     (tmp_path / "lingjing.toml").write_text(text, encoding="utf-8")
     with pytest.raises(SettingsError, match=r"lingjing\.toml"):
         load_settings({}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("HOST", "", "must not be empty"),
+        ("DATA", " ", "must not be empty"),
+        ("DATA", "/" + "long/" * 30, "too long"),
+        ("PUBLIC_URL", "park.example", "must look like"),
+        ("PUBLIC_URL", "https://park.example/park", "must look like"),
+        ("PUBLIC_URL", "https://[", "Invalid"),
+        ("ALLOWED_ORIGINS", "https://a.example, b.example", "must look like"),
+    ],
+)
+def test_what_would_mean_something_else_is_refused(name: str, text: str, reason: str) -> None:
+    with pytest.raises(SettingsError, match=f"LINGJING_{name}.*{reason}"):
+        load_settings({f"LINGJING_{name}": text}, Path("/nowhere"))
+
+
+def test_addresses_are_kept_as_browsers_write_them() -> None:
+    environ = {
+        "LINGJING_PUBLIC_URL": "https://Park.Example/",
+        "LINGJING_ALLOWED_ORIGINS": "https://A.example:8443/, http://b",
+    }
+    settings = load_settings(environ, Path("/nowhere"))
+    assert settings.public_url == "https://park.example"
+    assert settings.allowed_origins == ("https://a.example:8443", "http://b")
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "lingjing.toml").mkdir()
+    with pytest.raises(SettingsError, match=r"lingjing\.toml"):
+        load_settings({}, tmp_path)
