@@ -124,7 +124,9 @@ class Peer:
     writer: asyncio.StreamWriter
 
     def send(self, *parts: bytes) -> None:
-        self.writer.write(b"".join(parts))
+        """Write, unless the server has already ended the connection."""
+        if not self.writer.is_closing():
+            self.writer.write(b"".join(parts))
 
     async def shake_hands(self, **changes: str | None) -> str:
         """Send a handshake and return the head of the answer."""
