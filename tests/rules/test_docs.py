@@ -9,7 +9,7 @@ import pytest
 
 from server.commands import COMMANDS
 from tests.rules import tracked
-from tools import print_wire, reference
+from tools import reference
 from tools.places import ROOT
 
 PAGES = [path for path in tracked.files() if path.suffix == ".md"]
@@ -26,10 +26,6 @@ def text(name: str) -> str:
 @pytest.mark.parametrize("name", reference.PAGES)
 def test_printed_pages_are_current(name: str) -> None:
     assert text(name) == reference.PAGES[name](), "run `make docs`"
-
-
-def test_what_is_printed_from_the_wire_is_current() -> None:
-    assert print_wire.stale() == [], "run `make docs`"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
