@@ -265,6 +265,7 @@ export class App {
 
   private select(node: string): void {
     this.sound(1.25);
+    this.hud.setHint(null);
     if (isNarrow()) this.gaze.atNode(node);
     void this.panels.openCard(node);
   }

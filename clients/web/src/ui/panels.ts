@@ -8,8 +8,6 @@ import type { Names } from '../names';
 import type { SettingsStore } from '../settings';
 import type { ExhibitAction, Stage } from '../stage-api';
 import type { Travel } from '../travel';
-import type { Viewpoint } from '../world/scene';
-import { STANDING_EYE, type Vec3 } from '../world/viewer';
 import type { World } from '../world/world';
 import type { ExhibitCard } from './card';
 import { el } from './dom';
@@ -27,9 +25,6 @@ export interface PanelsHost {
   act(node: string, action: ExhibitAction): void;
   walkTo(node: string): void;
 }
-
-/** A view from beside the floor is had from its edge, when that is not farther, metres. */
-const VIEW_REACH = 16;
 
 const load = () => import('./panels-code');
 
@@ -55,11 +50,7 @@ export class Panels {
       highlight: (id, part) => this.host.stage()?.highlight(id, part),
       close: () => this.closeCard(),
     });
-    hud.setHint(null);
     hud.root.append(this.card.root);
-    // Whoever came by keyboard goes on by keyboard; a click on the picture keeps the keys there.
-    const byKeyboard = document.activeElement?.matches(':focus-visible:not(canvas)');
-    if (byKeyboard) this.card.root.querySelector('button')?.focus({ preventScroll: true });
     hud.root.classList.add('with-card');
     this.host.stage()?.highlight(node);
   }
@@ -92,15 +83,15 @@ export class Panels {
     openPlaces({
       halls: park?.halls ?? [],
       here: world.hall?.id ?? '',
-      views: (world.hall?.viewpoints ?? []).filter((view) => this.feetAt(view) !== null),
+      views: world.hall?.viewpoints ?? [],
       exhibits: [...world.nodes].filter(([, { kind }]) => kind === 'exhibit')
         .map(([id, { card, name }]) => ({ id, name: card?.title ?? name })),
       contact: world.hall?.contact ?? park?.contact ?? null,
       enter: (hall) => void travel.enter(hall),
-      view: (view) => travel.jump(this.feetAt(view)!, view.yaw, view.pitch),
+      view: (view) => travel.view(view),
       show: (exhibit) => {
         this.host.walkTo(exhibit);
-        void this.openCard(exhibit);
+        void this.openCard(exhibit).then(() => this.card?.root.querySelector('button')?.focus());
       },
     });
   }
@@ -112,11 +103,6 @@ export class Panels {
 
   translate(): void {
     this.card?.render();
-  }
-
-  /** Where to stand for a view; null for those that only a camera has, such as from the air. */
-  private feetAt({ position: [x, y, z] }: Viewpoint): Vec3 | null {
-    return this.host.travel.land([x, y - STANDING_EYE, z], VIEW_REACH);
   }
 
   private async introduce(): Promise<void> {
