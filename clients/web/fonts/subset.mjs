@@ -16,7 +16,10 @@ const WEIGHT = 500;
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, 'out');
 const ROOT = join(HERE, '..', '..', '..');
-const SOURCES = ['stage', 'text3d', 'xr'].map((room) => join(HERE, '..', 'src', room)).concat(join(ROOT, 'scenes', 'demo'));
+const SOURCES = [
+  ...['stage', 'text3d', 'xr'].map((room) => join(HERE, '..', 'src', room)),
+  join(ROOT, 'scenes', 'demo'),
+];
 const ALWAYS =
   ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~' +
   '·–—‘’“”…×÷±°²³℃Ω、。《》「」『』【】（），！：；？％＋／～甲乙丙丁一二三四五六七八九十百千万亿';

@@ -1,6 +1,8 @@
 /** A hall's light: sky, fog that ends in the horizon, sun, ambient, reflections. */
 
-import { Color, DirectionalLight, Fog, HemisphereLight, type Mesh, type Scene, type Texture, type WebGLRenderer } from 'three';
+import {
+  Color, DirectionalLight, Fog, HemisphereLight, type Mesh, type Scene, type Texture, type WebGLRenderer,
+} from 'three';
 import type { Environment } from '../world/scene';
 import type { Wardrobe } from './materials/dress';
 import type { Quality } from './quality';

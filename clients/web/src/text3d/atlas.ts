@@ -25,6 +25,8 @@ export interface Writing {
 
 export const LINE = 1.36;
 const MARGIN = 0.12;
+/** A line too long for a page is written smaller, down to this many pixels an em. */
+const SMALLEST = 24;
 
 interface Page {
   context: CanvasRenderingContext2D;
@@ -49,7 +51,9 @@ export class Atlas {
     const widest = Math.max(...lines.map(measure), 1);
     const w = Math.ceil(widest) + margin * 2;
     const h = Math.ceil(lines.length * LINE * pixels) + margin * 2;
-    if (w > this.size * 0.98 && pixels > 24) return this.write({ text, pixels: Math.floor(pixels * 0.7), width, align });
+    if (w > this.size * 0.98 && pixels > SMALLEST) {
+      return this.write({ text, pixels: Math.floor(pixels * 0.7), width, align });
+    }
     const spot = this.shelves.place(w, h);
     if (!spot) return null;
     this.draw(spot.page, lines, pixels, spot.x, spot.y, w, margin, align);

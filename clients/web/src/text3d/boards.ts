@@ -85,7 +85,10 @@ export class Boards {
   private readonly bends: InstancedBufferAttribute;
   private count = 0;
 
-  constructor(private readonly scene: Scene, page: Texture, private readonly capacity: number, layer: 'sign' | 'plate' | 'label' = 'sign') {
+  constructor(
+    private readonly scene: Scene, page: Texture, private readonly capacity: number,
+    layer: 'sign' | 'plate' | 'label' = 'sign',
+  ) {
     const material = new ShaderMaterial({
       name: 'text',
       uniforms: { ...UniformsUtils.clone(UniformsLib.fog), page: { value: page } },
@@ -102,8 +105,11 @@ export class Boards {
       polygonOffsetUnits: -4,
     });
     const plane = new PlaneGeometry(1, 1, BENDS, 1);
-    const four = (): InstancedBufferAttribute =>
-      new InstancedBufferAttribute(new Float32Array(capacity * 4), 4).setUsage(DynamicDrawUsage) as InstancedBufferAttribute;
+    const four = (): InstancedBufferAttribute => {
+      const attribute = new InstancedBufferAttribute(new Float32Array(capacity * 4), 4);
+      attribute.setUsage(DynamicDrawUsage);
+      return attribute;
+    };
     this.attributes = { rect: four(), ink: four(), paper: four(), sheet: four() };
     this.bends = new InstancedBufferAttribute(new Float32Array(capacity), 1);
     plane.setAttribute('bend', this.bends);

@@ -18,8 +18,14 @@ export interface CardState {
 }
 
 const WORDS = {
-  'zh-CN': { apart: '拆开', together: '合拢', play: '播放', stop: '停止', variant: '换色', page: '下一页', language: 'English', close: '关闭' },
-  en: { apart: 'Take apart', together: 'Assemble', play: 'Play', stop: 'Stop', variant: 'Variant', page: 'Next page', language: '中文', close: 'Close' },
+  'zh-CN': {
+    apart: '拆开', together: '合拢', play: '播放', stop: '停止', variant: '换色', page: '下一页',
+    language: 'English', close: '关闭',
+  },
+  en: {
+    apart: 'Take apart', together: 'Assemble', play: 'Play', stop: 'Stop', variant: 'Variant', page: 'Next page',
+    language: '中文', close: 'Close',
+  },
 } as const;
 
 /** The text of a card, a paragraph each: description, then facts. */
@@ -45,14 +51,17 @@ export function cardButtons(node: SceneNode, state: CardState, pages: number, la
   const buttons: CardButton[] = [];
   if (node.kind === 'exhibit' && model && model.parts > 0) {
     const apart = state.explode > 0.5;
-    buttons.push({ do: 'act', action: { do: 'explode', value: apart ? 0 : 1 }, label: apart ? words.together : words.apart, on: apart });
+    const label = apart ? words.together : words.apart;
+    buttons.push({ do: 'act', action: { do: 'explode', value: apart ? 0 : 1 }, label, on: apart });
   }
   for (const clip of node.kind === 'exhibit' ? (model?.clips.slice(0, 1) ?? []) : []) {
     const on = state.playing === clip;
-    buttons.push({ do: 'act', action: { do: 'animation', clip, playing: !on }, label: on ? words.stop : words.play, on });
+    const label = on ? words.stop : words.play;
+    buttons.push({ do: 'act', action: { do: 'animation', clip, playing: !on }, label, on });
   }
   if (node.kind === 'exhibit' && model && model.variants.length > 0) {
-    buttons.push({ do: 'act', action: { do: 'variant', value: nextVariant(model.variants, state.variant) }, label: words.variant, on: state.variant !== null });
+    const value = nextVariant(model.variants, state.variant);
+    buttons.push({ do: 'act', action: { do: 'variant', value }, label: words.variant, on: state.variant !== null });
   }
   if (pages > 1) buttons.push({ do: 'page', label: `${words.page} ${state.page + 1}/${pages}` });
   buttons.push({ do: 'language', label: words.language }, { do: 'close', label: words.close });

@@ -1,6 +1,8 @@
 /** An exhibit's card that hangs in the air before it, with buttons to point at. */
 
-import { CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, Raycaster, type Scene, SRGBColorSpace, Vector3, type Ray } from 'three';
+import {
+  CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, type Ray, Raycaster, type Scene, SRGBColorSpace, Vector3,
+} from 'three';
 import { fontAt, needFont } from '../text3d/fonts';
 import { wrap } from '../text3d/wrap';
 import { localise, type Language, type Playback, type SceneNode } from '../world/scene';
@@ -34,7 +36,9 @@ export class Panel {
     this.texture = new CanvasTexture(this.canvas);
     this.texture.colorSpace = SRGBColorSpace;
     this.texture.anisotropy = 4;
-    const material = new MeshBasicMaterial({ map: this.texture, transparent: true, toneMapped: false, fog: false, depthTest: false });
+    const material = new MeshBasicMaterial({
+      map: this.texture, transparent: true, toneMapped: false, fog: false, depthTest: false,
+    });
     this.mesh = new Mesh(new PlaneGeometry(METRES, (METRES * HEIGHT) / WIDTH), material);
     this.mesh.renderOrder = 25;
     this.mesh.visible = false;

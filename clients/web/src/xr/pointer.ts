@@ -1,8 +1,8 @@
 /** The ray from a hand, the dot where it ends, the beads and ring of a teleport. */
 
 import {
-  CircleGeometry, Color, DoubleSide, InstancedMesh, Matrix4, Mesh, MeshBasicMaterial, QuadraticBezierCurve3, RingGeometry,
-  type Scene, ShaderMaterial, SphereGeometry, TubeGeometry, Vector3,
+  CircleGeometry, Color, DoubleSide, InstancedMesh, Matrix4, Mesh, MeshBasicMaterial, QuadraticBezierCurve3,
+  RingGeometry, type Scene, ShaderMaterial, SphereGeometry, TubeGeometry, Vector3,
 } from 'three';
 import type { Vec3 } from '../world/viewer';
 

@@ -142,7 +142,8 @@ export class Visit {
   }
 
   private pointAt(dt: number): void {
-    const held = this.press && this.press.floor && this.press.for > HOLD_SECONDS ? this.hand(this.press.side) : undefined;
+    const { press } = this;
+    const held = press?.floor && press.for > HOLD_SECONDS ? this.hand(press.side) : undefined;
     if (held) this.aim(held);
     if (this.aiming) return;
     const hand = this.hand(this.active) ?? this.latest[0];

@@ -5,7 +5,9 @@
  * cheap matte shader, so that a headset pays for physically based light only where it shows.
  */
 
-import { type Material, Mesh, MeshLambertMaterial, MeshStandardMaterial, type Texture } from 'three';
+import {
+  type Material, Mesh, MeshLambertMaterial, MeshPhysicalMaterial, MeshStandardMaterial, type Texture,
+} from 'three';
 import type { Model } from '../../world/scene';
 import type { Atmosphere } from '../sky/atmosphere';
 import { makeFoliage } from './foliage';
@@ -74,6 +76,7 @@ export class Wardrobe {
 
   private choose(source: Material, role: Model['role']): Material {
     if (!(source instanceof MeshStandardMaterial)) return source;
+    if (source instanceof MeshPhysicalMaterial && source.transmission > 0) thin(source);
     const name = source.name.toLowerCase();
     if (name.startsWith('water')) return createWater(this.atmosphere, this.noise, source.color);
     if (name.startsWith('glass') && !source.map) {
@@ -87,6 +90,14 @@ export class Wardrobe {
     else if (role === 'architecture' && this.atmosphere.outdoor.value === 0) polish(matte, this.atmosphere);
     return matte;
   }
+}
+
+/** Light through thick glass needs the whole scene drawn twice; plain transparency does not. */
+function thin(source: MeshPhysicalMaterial): void {
+  source.opacity = Math.min(source.opacity, 1 - source.transmission * 0.7);
+  source.transmission = 0;
+  source.transparent = true;
+  source.depthWrite = false;
 }
 
 /** The matte twin of a physically based material. */

@@ -38,7 +38,10 @@ function posed(bends: readonly number[], curl: number): Solid {
   const inwards = 0.35 + curl * 0.5;
   const base: Triple = [-0.006, 0.036, 0.0];
   const joint: Triple = [base[0] - Math.sin(inwards) * 0.03, base[1] + 0.026 - curl * 0.012, base[2] - 0.026];
-  const tip: Triple = [joint[0] - Math.sin(inwards + curl * 0.4) * 0.022, joint[1] + 0.012 - curl * 0.02, joint[2] - 0.022 + curl * 0.006];
+  const tip: Triple = [
+    joint[0] - Math.sin(inwards + curl * 0.4) * 0.022, joint[1] + 0.012 - curl * 0.02,
+    joint[2] - 0.022 + curl * 0.006,
+  ];
   addLimb(solid, base, joint, 0.0135, 0.0115, SIDES, SKIN);
   addLimb(solid, joint, tip, 0.0115, 0.0095, SIDES, SKIN);
   return solid;

@@ -2,6 +2,8 @@
 
 import { BufferAttribute, BufferGeometry, type Color } from 'three';
 
+type Triple = [number, number, number];
+
 export interface Solid {
   positions: number[];
   colors: number[];
@@ -23,7 +25,9 @@ export interface Ring {
 }
 
 /** Add a turned solid with elliptical rings, closed at both ends, coloured all over. */
-export function addTurned(solid: Solid, rings: readonly Ring[], sides: number, color: Color, at: [number, number, number] = [0, 0, 0]): void {
+export function addTurned(
+  solid: Solid, rings: readonly Ring[], sides: number, color: Color, at: Triple = [0, 0, 0],
+): void {
   const start = solid.positions.length / 3;
   for (const { y, x, z, shift = 0 } of rings) {
     for (let side = 0; side < sides; side++) {
@@ -41,7 +45,9 @@ export function addTurned(solid: Solid, rings: readonly Ring[], sides: number, c
   cap(solid, start + (rings.length - 1) * sides, rings.at(-1)!, sides, color, at, true);
 }
 
-function cap(solid: Solid, first: number, ring: Ring, sides: number, color: Color, at: [number, number, number], top: boolean): void {
+function cap(
+  solid: Solid, first: number, ring: Ring, sides: number, color: Color, at: Triple, top: boolean,
+): void {
   const middle = solid.positions.length / 3;
   push(solid, at[0], at[1] + ring.y, at[2] + (ring.shift ?? 0), color);
   for (let side = 0; side < sides; side++) {
@@ -114,7 +120,6 @@ function push(solid: Solid, x: number, y: number, z: number, { r, g, b }: Color)
   solid.tints.push(r === 1 && g === 1 && b === 1 ? 1 : 0);
 }
 
-type Triple = [number, number, number];
 const cross = (a: Triple, b: Triple): Triple =>
   [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 const normalize = (a: Triple): Triple => {

@@ -1,6 +1,8 @@
 /** The environment map for metal and gloss, made once a hall from our own sky or room. */
 
-import { BackSide, BoxGeometry, Mesh, PMREMGenerator, Scene, ShaderMaterial, type Texture, type WebGLRenderer } from 'three';
+import {
+  BackSide, BoxGeometry, Mesh, PMREMGenerator, Scene, ShaderMaterial, type Texture, type WebGLRenderer,
+} from 'three';
 import { type Atmosphere, SKY_GLSL } from './atmosphere';
 
 const VERTEX = /* glsl */ `

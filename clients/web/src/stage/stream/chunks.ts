@@ -37,7 +37,9 @@ export function neighbourhoods(places: readonly (readonly [x: number, z: number]
 export function cutIntoChunks(mesh: InstancedMesh): InstancedMesh[] {
   if (hasOwnAttributes(mesh)) return [mesh];
   const { array } = mesh.instanceMatrix;
-  const places = Array.from({ length: mesh.count }, (_, at): [number, number] => [array[at * 16 + 12]!, array[at * 16 + 14]!]);
+  const places = Array.from(
+    { length: mesh.count }, (_, at): [number, number] => [array[at * 16 + 12]!, array[at * 16 + 14]!],
+  );
   const groups = neighbourhoods(places);
   if (groups.length < 2) return [mesh];
   const chunks = groups.map((members) => chunkOf(mesh, members));

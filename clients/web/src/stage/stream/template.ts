@@ -1,7 +1,8 @@
 /** One loaded file: parsed once, dressed once, placed as often as needed. */
 
 import {
-  type AnimationClip, type BufferGeometry, Group, InstancedMesh, type Material, Matrix4, Mesh, type Object3D, SkinnedMesh,
+  type AnimationClip, type BufferGeometry, Group, InstancedMesh, type Material, Matrix4, Mesh, type Object3D,
+  SkinnedMesh,
 } from 'three';
 import type { GLTF, GLTFParser } from 'three/addons/loaders/GLTFLoader.js';
 import { clone as cloneSkinned } from 'three/addons/utils/SkeletonUtils.js';

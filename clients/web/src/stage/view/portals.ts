@@ -1,8 +1,8 @@
 /** Doorways to other halls: slim frames and a surface of slow light, two draw calls for all. */
 
 import {
-  BoxGeometry, BufferAttribute, Color, DoubleSide, InstancedMesh, Matrix4, MeshLambertMaterial, PlaneGeometry, Quaternion,
-  type Scene, ShaderMaterial, Vector3,
+  BoxGeometry, BufferAttribute, Color, DoubleSide, InstancedMesh, Matrix4, MeshLambertMaterial, PlaneGeometry,
+  Quaternion, type Scene, ShaderMaterial, Vector3,
 } from 'three';
 import { type Atmosphere } from '../sky/atmosphere';
 import type { Portal } from '../../world/scene';
