@@ -68,10 +68,10 @@ class Watch:
 
     def _judge(self, silence: float) -> Verdict:
         limits = self._limits
-        if silence >= limits.cut_after:
-            return Verdict.CUT
         if silence >= limits.silent_after and not self.silent:
             return Verdict.HIDE
+        if silence >= limits.cut_after:
+            return Verdict.CUT
         if silence >= limits.ping_after and not self._pinged:
             return Verdict.PING
         return Verdict.FINE

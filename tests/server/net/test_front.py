@@ -86,7 +86,7 @@ def test_a_connection_that_says_nothing_is_cut_off() -> None:
 
 def test_a_connection_in_time_has_no_deadline_any_more() -> None:
     async def story() -> None:
-        async with quay(head_seconds=0.2) as here, here.peer() as late:
+        async with quay(head_seconds=0.5) as here, here.peer() as late:
             async with here.live() as peer:
                 await late.end()
                 peer.writer.transport.abort()

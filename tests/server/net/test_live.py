@@ -161,7 +161,7 @@ def test_too_many_messages_end_with_a_reason() -> None:
 
 def test_a_goodbye_that_is_not_answered_is_cut() -> None:
     async def story() -> None:
-        async with quay(limits=OFTEN._replace(close_within=0.02)) as here, here.live() as peer:
+        async with quay(limits=OFTEN._replace(close_within=0.3)) as here, here.live() as peer:
             (await only(here)).close(4000, "bye")
             assert await peer.goodbye() == (4000, "bye")
             assert await here.gate.until("closed") == ("closed", False, "bye")
