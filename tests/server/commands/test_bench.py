@@ -35,7 +35,7 @@ def test_all_scenarios_are_run_unless_one_is_named() -> None:
 
 @needs_compiler
 def test_sixteen_visitors_see_each_other_on_both() -> None:
-    (result,) = measure([(TINY, TINY.lines[0])], 0.5, 1, lambda words: None, warm=0.5)
+    (result,) = measure([(TINY, TINY.lines[0])], 1.0, 1, lambda words: None, warm=0.5)
     for run in (*result.floor, *result.lingjing):
         assert run.crowd["inside"] == 16
         assert run.crowd["gone"] == 0
