@@ -253,7 +253,7 @@ class ThreeStage implements Stage {
     if (this.compiling && !xrFrame) return;
     this.renderer.render(this.scene, this.eye.camera);
     this.milestones.update(this.frame);
-    if (this.milestones.isSettled && !this.lit) this.light();
+    if (this.milestones.isSettled) this.light();
     if (!xrFrame && this.env.settings().quality === 'auto' && this.governor.feed(dt)) this.applyQuality();
   }
 
@@ -302,10 +302,13 @@ class ThreeStage implements Stage {
     this.env.report(event);
   }
 
+  /** Make the costlier light once a hall's first view stands. */
   private light(): void {
     const { quality } = this.governor;
+    // Outdoors nothing may be glossy, and then nothing needs an environment map.
+    if (this.wardrobe.wantsReflections) this.surroundings.reflect(quality);
+    if (this.lit) return;
     this.lit = true;
-    this.surroundings.reflect(quality);
     const sunny = Boolean(this.world.hall?.environment.sun);
     this.shadow.enable(quality.shadows && sunny, quality.shadowSize);
     if (this.xr.active()) return;

@@ -47,6 +47,11 @@ export class Wardrobe {
     return made;
   }
 
+  /** Something glossy is drawn and has nothing to mirror yet. */
+  get wantsReflections(): boolean {
+    return this.reflections === null && this.glossy.size > 0;
+  }
+
   /** Give all glossy materials a hall's reflections. */
   setReflections(texture: Texture | null, strength: number): void {
     this.reflections = texture;
