@@ -208,6 +208,13 @@ TABLE: Final[tuple[Setting, ...]] = (
         "单个展品文件上限（MB）",
         "largest exhibit file, in megabytes",
     ),
+    Setting(
+        "metrics_open",
+        _flag,
+        False,
+        "任何地址都可读取 /metrics；默认只限本机与运营者",
+        "anybody may read /metrics; else only this machine and the operator may",
+    ),
     Setting("log_format", _choice("text", "json"), "text", "日志格式", "how log lines are written"),
     Setting(
         "log_level",
@@ -244,6 +251,7 @@ class Settings:
     keep_place_seconds: float = 45.0
     hall_idle_seconds: float = 300.0
     max_exhibit_mb: int = 512
+    metrics_open: bool = False
     log_format: str = "text"
     log_level: str = "info"
 

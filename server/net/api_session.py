@@ -20,6 +20,11 @@ def from_this_machine(request: web.Request) -> bool:
         return bool(request.app.get(LOCAL, False))
 
 
+def is_forwarded(request: web.Request) -> bool:
+    """True when a proxy says that it speaks for somebody else."""
+    return any(name in request.headers for name in ("Forwarded", "X-Forwarded-For", "Via"))
+
+
 async def open_session(asked: Asked, key: str, answer: web.Response) -> None:
     """Turn the secret of a one-time link into a session cookie on this answer.
 

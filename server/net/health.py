@@ -5,6 +5,8 @@ from __future__ import annotations
 from aiohttp import web
 
 from server.errors import RequestError
+from server.net.api_session import from_this_machine, is_forwarded
+from server.net.gate import role_of
 from server.net.route import Asked
 
 
@@ -21,8 +23,12 @@ async def get_readyz(asked: Asked) -> web.Response:
 
 
 async def get_metrics(asked: Asked) -> web.Response:
-    """Counters in Prometheus' text format."""
+    """Counters in Prometheus' text format: for this machine and the operator, unless opened."""
+    request, park = asked.request, asked.park
+    near = from_this_machine(request) and not is_forwarded(request)
+    if not (near or park.settings.metrics_open or role_of(request) == "operator"):
+        raise RequestError("forbidden")
     return web.Response(
-        body=asked.park.figures.text(),
+        body=park.figures.text(),
         headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"},
     )

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 from aiohttp import web
 
 from server.errors import RequestError
-from server.net.api_session import from_this_machine, open_session
+from server.net.api_session import from_this_machine, is_forwarded, open_session
 from server.net.gate import LANG, role_of
 from server.net.pages import PLACE, client_page
 from server.net.reading import read_body
@@ -91,7 +91,8 @@ def _is_a_person_going_there(request: web.Request) -> bool:
 def _is_a_script_here(request: web.Request) -> bool:
     """A program on this machine that is no browser: previews are made elsewhere or by browsers."""
     browser = any(name.lower().startswith("sec-") for name in request.headers)
-    return request.method == "GET" and from_this_machine(request) and not browser
+    here = from_this_machine(request) and not is_forwarded(request)
+    return request.method == "GET" and here and not browser
 
 
 def _button(key: str, lang: str) -> web.Response:

@@ -26,14 +26,18 @@ class Sessions:
     clock: Clock
     _living: dict[str, tuple[Role, float]] = field(default_factory=dict)
 
+    def __len__(self) -> int:
+        return len(self._living)
+
     async def load(self) -> None:
         """Remember the sessions that outlived a restart, and forget those that are over."""
-        await self.archive.drop_expired(self.clock.now())
+        await self._forget_old()
         for key, role, expires in await self.archive.sessions():
             self._living[key] = (cast(Role, role), expires)
 
     async def make_link(self) -> str:
         """A one-time secret for an operator link, good for fifteen minutes."""
+        await self._forget_old()
         secret = token()
         expires = self.clock.now() + LINK_SECONDS
         await self.archive.put_link(fingerprint(secret), "operator", expires)
@@ -50,6 +54,12 @@ class Sessions:
         await self.archive.put_session(key, role, expires)
         self._living[key] = (cast(Role, role), expires)
         return session, SESSION_SECONDS
+
+    async def _forget_old(self) -> None:
+        """Nobody else would: a server may run for months."""
+        now = self.clock.now()
+        await self.archive.drop_expired(now)
+        self._living = {key: kept for key, kept in self._living.items() if kept[1] > now}
 
     def role(self, session: str | None) -> Role:
         """The role of whoever shows this session secret."""

@@ -34,6 +34,7 @@ async def test_the_page_wants_a_session(house: House) -> None:
 @pytest.mark.parametrize(
     "seen",
     [
+        {"X-Forwarded-For": "192.0.2.7"},
         {**GOING_THERE, "Sec-Purpose": "prefetch"},
         {**GOING_THERE, "Sec-Fetch-Site": "cross-site"},
         {**GOING_THERE, "Sec-Fetch-Mode": "no-cors"},

@@ -63,3 +63,14 @@ async def test_no_secret_is_stored(tmp_path: Path) -> None:
     await archive.close()
     stored = everything_in(tmp_path)
     assert secret.encode() not in stored and opened[0].encode() not in stored
+
+
+async def test_what_is_over_is_forgotten(tmp_path: Path) -> None:
+    archive, clock = await Archive.open(tmp_path / "data"), MovedClock()
+    sessions = Sessions(archive, clock)
+    opened = await sessions.redeem(await sessions.make_link())
+    assert opened is not None and sessions.role(opened[0]) == "operator"
+    clock.ahead = SESSION_SECONDS + 1
+    await sessions.make_link()
+    assert (await archive.sessions(), len(sessions)) == ([], 0)
+    await archive.close()
