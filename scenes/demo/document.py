@@ -32,6 +32,7 @@ class Letters(NamedTuple):
     color: tuple[float, float, float] = (0.05, 0.05, 0.05)
     width: float | None = None
     style: str = "sign"
+    tilt: float = 0.0  # radians that the words lean back
 
 
 @dataclass(slots=True)
@@ -95,4 +96,16 @@ class Book:
             "align": "center",
             "style": look.style,
         }
-        return self.add(id, "text", words, at, yaw + math.pi, text=component)
+        self.add(id, "text", words, at, text=component)
+        self.nodes[id]["rotation"] = _facing(yaw, look.tilt)
+        return id
+
+
+def _facing(yaw: float, tilt: float) -> list[float]:
+    """Return the quaternion by which -Z looks along yaw's +Z, leaning back by tilt.
+
+    It is a half turn about +Y, then -tilt about +X, then yaw about +Y.
+    """
+    s, c = math.sin(tilt / 2), math.cos(tilt / 2)
+    sy, cy = math.sin(yaw / 2), math.cos(yaw / 2)
+    return [round(v, 7) for v in (-sy * s, cy * c, -cy * s, -sy * c)]

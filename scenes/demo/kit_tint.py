@@ -41,7 +41,8 @@ def pane_tints(bays: int, floors: int, seed: int) -> Floats:
     """Return colours (bays * floors, 4, 3) of panes: sky above, room below, a few lamps lit."""
     draw = noise(seed + 17, floors, bays)
     tone = 0.72 + 0.5 * noise(seed + 5, floors, bays)
-    lit = (draw > 0.86)[..., None]
+    # A coarse wall is one bay wide; a lamp in it would light a whole storey.
+    lit = ((draw > 0.86) & (bays > 1))[..., None]
     base = np.where(lit, np.array(c.GLASS_WARM), np.array(c.GLASS)) * tone[..., None]
     rise = np.linspace(0.85, 1.15, floors)[:, None, None]
     low, high = base * rise * 0.84, base * rise * 1.22

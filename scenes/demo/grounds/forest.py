@@ -14,6 +14,7 @@ from scenes.demo.document import Book, text
 from scenes.demo.grounds.leaf_picture import leaf_picture
 from scenes.demo.grounds.planting import Planting
 from scenes.demo.grounds.tree_shapes import SPECIES, Look, Textured, tree
+from scenes.demo.grounds.undergrowth import BUSH
 from scenes.demo.kit_model import MATERIALS, mesh
 from scenes.demo.kit_place import repeated_surfaces
 from scenes.glb import read_glb, write_glb
@@ -34,7 +35,7 @@ _TIERS = (
     Tier(
         "trees-near", 0, 88, Look(150, 1.45, 5), Look(16, 2.6, 2), text("广场林木", "Plaza trees")
     ),
-    Tier("trees-mid", 88, 400, Look(64, 2.1, 5), Look(9, 3.4, 1), text("园中林木", "Park trees")),
+    Tier("trees-mid", 88, 400, Look(56, 2.2, 5), Look(9, 3.4, 1), text("园中林木", "Park trees")),
     Tier("trees-far", 400, 9e9, Look(20, 2.9, 1), Look(6, 3.6, 1), text("外围林带", "Outer woods")),
 )
 
@@ -45,7 +46,9 @@ def add_trees(book: Book, trees: Planting) -> None:
     for tier in _TIERS:
         mine = (away >= tier.first) & (away < tier.last)
         fine = forest(tier.id, trees, mine, tier.fine, turned=True)
-        coarse = forest(f"{tier.id}-c", trees, mine, tier.coarse, turned=False)
+        # What grows low can wait for the fine level.
+        tall = mine & (trees.kind < BUSH)
+        coarse = forest(f"{tier.id}-c", trees, tall, tier.coarse, turned=False)
         book.model(tier.id, tier.name, [(fine, 0.0), (coarse, 0.5)], "landscape")
 
 

@@ -26,7 +26,8 @@ def _round_buildings(surfaces: Surfaces) -> Floats:
     beds = np.concatenate([_bed(lot) for lot in plan.LOTS])
     x, z = beds.T
     room = (surfaces.hard(x, z) > 0.9) & (np.abs(x) < 460) & (np.abs(z) < 460)
-    return beds[room & (smooth(x, z, 9.0, 33) > 0.42)]
+    chosen: Floats = beds[room & (smooth(x, z, 9.0, 33) > 0.42)]
+    return chosen
 
 
 def _bed(lot: plan.Lot) -> Floats:

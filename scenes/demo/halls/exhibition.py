@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from scenes.demo import palette as c
 from scenes.demo.document import Book, Letters, text
-from scenes.demo.exhibits import Exhibit, build, catalogue
 from scenes.demo.halls.common import INDOORS, area, document, door_back, lot_name, view
-from scenes.demo.kit_frame import standing
+from scenes.demo.halls.stands import Stand, add_stand, draw_stand, stands
+from scenes.demo.kit_frame import Floats, standing
 from scenes.demo.kit_model import model
 from scenes.demo.kit_polygon import Polygon, ellipse, rectangle
 from scenes.demo.kit_room import Lamp, Room, ceiling, lit, planks, walls
@@ -20,34 +20,6 @@ ROOM = Room(-20, -13, 20, 13, 0.0, 6.4)
 _SKYLIGHTS = (-12.0, 0.0, 12.0)
 
 
-class Stand(NamedTuple):
-    """A plinth's place: its id, where, how it is turned, and its size while it is empty."""
-
-    id: str
-    x: float
-    z: float
-    yaw: float
-    radius: float = 1.1
-    height: float = 0.45
-
-
-# In the order in which a visitor walks: the middle, then round the room by the left hand.
-STANDS = (
-    Stand("plinth-01", 0, 2.6, 0, 1.6),
-    Stand("plinth-02", -5.6, 4.4, 0, 1.4),
-    Stand("plinth-03", 5.6, 4.4, 0, 1.4),
-    Stand("plinth-04", -5.6, -2.6, 0, 1.4),
-    Stand("plinth-05", 5.6, -2.6, 0, 1.6),
-    Stand("plinth-06", 0, -6.6, 0, 1.6),
-    Stand("plinth-07", -15, 6.4, 0, 1.4),
-    Stand("plinth-08", -15, 0, 0, 1.4),
-    Stand("plinth-09", -15, -6.6, 0, 1.4),
-    Stand("plinth-10", 15, 6.4, 0, 1.4),
-    Stand("plinth-11", 15, 0, 0, 1.4),
-    Stand("plinth-12", 15, -6.6, 0, 1.6),
-    Stand("plinth-13", -7.4, -9.6, 0, 1.0),
-    Stand("plinth-14", 7.4, -9.6, 0, 1.0),
-)
 _BENCHES = ((-10.6, 1.0, 0.0), (10.6, 1.0, 0.0), (0.0, -2.4, 1.5708))
 _SCREENS = (
     (-10.8, 6.6, -10.4, 10.8),
@@ -60,15 +32,16 @@ _SCREENS = (
 def exhibition() -> tuple[dict[str, Any], dict[str, bytes]]:
     """Return the hall document and its assets by SHA-256."""
     book = Book()
-    stands = [(stand, *_size(stand, i)) for i, stand in enumerate(STANDS)]
-    sheets = [_draw(fine, stands) for fine in (True, False)]
-    glbs = [model("exhibition", lit(s, ROOM, _lamps(), (0.47, 0.47, 0.475))) for s in sheets]
+    every = stands()
+    sheets = [_draw(fine, every) for fine in (True, False)]
+    base = (0.47, 0.47, 0.475)
+    glbs = [model("exhibition", lit(s, ROOM, _lamps(every), base)) for s in sheets]
     name = lot_name("exhibition")
     book.model("hall", name, [(glbs[0], 0.0), (glbs[1], 0.15)], "architecture")
-    for i, (stand, height, radius) in enumerate(stands):
-        _stand(book, stand, height, radius, _exhibit(i))
+    for stand in every:
+        add_stand(book, stand)
     _people(book)
-    walk = {"areas": [area("floor", _floor(), _holes(stands))], "links": []}
+    walk = {"areas": [area("floor", _floor(), _holes(every))], "links": []}
     bounds = ((ROOM.x0, -1.0, ROOM.z0), (ROOM.x1, 12.0, ROOM.z1))
     views = [
         view("入口全景", "From the entrance", (0, 1.65, 12.2), 0.0, -0.04),
@@ -89,20 +62,8 @@ def exhibition() -> tuple[dict[str, Any], dict[str, bytes]]:
     return hall, book.assets
 
 
-def _exhibit(i: int) -> Exhibit | None:
-    found = catalogue()
-    return found[i] if i < len(found) else None
-
-
-def _size(stand: Stand, i: int) -> tuple[float, float]:
-    exhibit = _exhibit(i)
-    if exhibit is None:
-        return stand.height, stand.radius
-    return exhibit.plinth.height, exhibit.plinth.radius
-
-
-def _lamps() -> list[Lamp]:
-    pools = [Lamp((p.x, 6.2, p.z + 0.6), 34.0, (0, -1, -0.08), 0.905) for p in STANDS]
+def _lamps(every: tuple[Stand, ...]) -> list[Lamp]:
+    pools = [Lamp((p.x, 6.2, p.z + 0.6), 34.0, (0, -1, -0.08), 0.905) for p in every]
     washes = [Lamp((x, 5.7, -11.8), 5.0) for x in (-16.0, -8, 0, 8, 16)]
     washes += [Lamp((x, 5.7, z), 5.0) for x in (-18.8, 18.8) for z in (-7.0, 0, 7)]
     sky = [
@@ -116,19 +77,19 @@ def _lamps() -> list[Lamp]:
     return pools + washes + sky + panels
 
 
-def _draw(fine: bool, stands: list[tuple[Stand, float, float]]) -> Sheet:
+def _draw(fine: bool, every: tuple[Stand, ...]) -> Sheet:
     s = Sheet(fine=fine)
     planks(s, ROOM, 0.32, 2.2, c.shade(c.TIMBER_PALE, 0.78))
     walls(s, ROOM, c.WHITE, sides="ewn", split=1.2)
     _entrance(s)
-    _roof(s)
+    _roof(s, every)
     for x0, z0, x1, z1 in _SCREENS:
         s.mass("stone", [x0, 0, z0], [x1, 4.2, z1], c.WHITE, split=1.0)
         s.boxes(
             "stone", [x0 - 0.01, 0, z0 - 0.01], [x1 + 0.01, 0.12, z1 + 0.01], c.SLATE, faces="ewsn"
         )
-    for stand, height, radius in stands:
-        _plinth(s, stand, height, radius)
+    for stand in every:
+        draw_stand(s, stand)
     for x, z, yaw in _BENCHES:
         with s.at(standing(x, z, yaw)):
             s.mass("stone", [-0.28, 0.36, -1.5], [0.28, 0.46, 1.5], c.TIMBER, split=1)
@@ -139,9 +100,27 @@ def _draw(fine: bool, stands: list[tuple[Stand, float, float]]) -> Sheet:
                 c.SLATE,
                 faces="ewsn",
             )
+    _moon(s)
     skirting = Room(ROOM.x0 + 0.02, ROOM.z0 + 0.02, ROOM.x1 - 0.02, ROOM.z1 - 0.02, 0.0, 0.12)
     walls(s, skirting, c.SLATE, sides="ewn", split=4)
     return s
+
+
+def _moon(s: Sheet) -> None:
+    """Draw a gilded ring on the end wall, the plaza's moon gate again."""
+    sides, y, z = 48 if s.fine else 20, 4.1, ROOM.z0
+    turn = np.arange(sides + 1) * 2 * np.pi / sides
+    across, up = np.cos(turn), np.sin(turn)
+
+    def ring(radius: float, out: float) -> Floats:
+        return np.stack([across * radius, y + up * radius, 0 * turn + z + out], axis=1)
+
+    for a, b in (
+        (ring(1.86, 0.12), ring(1.98, 0.12)),
+        (ring(1.98, 0.12), ring(1.98, 0.0)),
+        (ring(1.86, 0.0), ring(1.86, 0.12)),
+    ):
+        s.quads("stone", np.stack([a[:-1], b[:-1], b[1:], a[1:]], axis=1), c.GOLD)
 
 
 def _entrance(s: Sheet) -> None:
@@ -166,7 +145,7 @@ def _entrance(s: Sheet) -> None:
     s.boxes("stone", [-2.4, 3.2, z - 0.25], [2.4, 3.35, z], c.BRONZE)
 
 
-def _roof(s: Sheet) -> None:
+def _roof(s: Sheet, every: tuple[Stand, ...]) -> None:
     half, top = 1.7, ROOM.ceiling + 1.6
     edges = [ROOM.x0, *(x + d for x in _SKYLIGHTS for d in (-half, half)), ROOM.x1]
     for x0, x1 in zip(edges[::2], edges[1::2], strict=True):
@@ -202,11 +181,11 @@ def _roof(s: Sheet) -> None:
                 c.SLATE,
                 faces="ewd",
             )
-        _spots(s)
+        _spots(s, every)
 
 
-def _spots(s: Sheet) -> None:
-    at = np.array([(p.x - 0.07, ROOM.ceiling - 0.62, p.z - 0.07) for p in STANDS])
+def _spots(s: Sheet, every: tuple[Stand, ...]) -> None:
+    at = np.array([(p.x - 0.07, ROOM.ceiling - 0.62, p.z - 0.07) for p in every])
     s.boxes("stone", at, at + np.array([0.14, 0.62, 0.14]), c.SLATE, faces="ewsn")
     s.boxes(
         "glow",
@@ -215,77 +194,6 @@ def _spots(s: Sheet) -> None:
         (1, 0.95, 0.85),
         faces="d",
     )
-
-
-def _plinth(s: Sheet, stand: Stand, height: float, radius: float) -> None:
-    ring = ellipse(stand.x, stand.z, radius, radius, 40 if s.fine else 16)
-    p = np.array(ring)
-    q = np.roll(p, -1, axis=0)
-    foot = 0.08
-
-    def at(points: np.ndarray, y: float) -> np.ndarray:
-        return np.stack([points[:, 0], np.full(len(points), y), points[:, 1]], axis=1)
-
-    side = np.stack([at(p, foot), at(q, foot), at(q, height), at(p, height)], axis=1)
-    middle = np.broadcast_to([stand.x, height, stand.z], (len(p), 3))
-    s.quads("stone", side, c.WHITE)
-    s.quads(
-        "stone", np.stack([at(p, height), at(q, height), middle, at(p, height)], axis=1), c.WHITE
-    )
-    inner = np.array(ellipse(stand.x, stand.z, radius - 0.1, radius - 0.1, len(ring)))
-    low = np.stack(
-        [
-            at(inner, 0),
-            at(np.roll(inner, -1, 0), 0),
-            at(np.roll(inner, -1, 0), foot),
-            at(inner, foot),
-        ],
-        axis=1,
-    )
-    s.quads("stone", low, c.SLATE)
-    r = radius * 0.8
-    s.solid([stand.x - r, 0, stand.z - r], [stand.x + r, height - 0.05, stand.z + r])
-
-
-def _stand(book: Book, stand: Stand, height: float, radius: float, exhibit: Exhibit | None) -> None:
-    free = text("展位待入驻", "Plinth to let")
-    label = free if exhibit is None else exhibit.title
-    component = {"height": height, "radius": radius}
-    number = stand.id[-2:]
-    book.add(
-        stand.id,
-        "plinth",
-        text(f"{number} 号展台", f"Plinth {number}"),
-        (stand.x, 0, stand.z),
-        stand.yaw,
-        plinth=component,
-    )
-    words = {k: label[k] if exhibit is None else _caption(exhibit, k) for k in ("zh", "en")}
-    book.sign(
-        f"label-{number}",
-        words,
-        (stand.x, max(0.16, height * 0.55), stand.z + radius + 0.02),
-        0.0,
-        Letters(0.105, color=(0.02, 0.02, 0.02), style="card", width=2 * radius),
-    )
-    if exhibit is None:
-        return
-    built = build(exhibit)
-    book.assets.update(built.assets)
-    book.add(
-        exhibit.id,
-        "exhibit",
-        exhibit.title,
-        (0, height, 0),
-        0.0,
-        stand.id,
-        model=built.model,
-        card=exhibit.card(),
-    )
-
-
-def _caption(exhibit: Exhibit, lang: str) -> str:
-    return exhibit.title[lang]
 
 
 def _people(book: Book) -> None:
@@ -307,7 +215,7 @@ def _people(book: Book) -> None:
     )
     title = text("灵境展览馆 · 看得见的工业", "Industry you can take apart")
     book.sign(
-        "title", title, (0, 4.7, ROOM.z0 + 0.06), 0.0, Letters(0.6, color=(0.06, 0.055, 0.05))
+        "title", title, (0, 4.1, ROOM.z0 + 0.16), 0.0, Letters(0.6, color=(0.06, 0.055, 0.05))
     )
     book.sign(
         "exit",
@@ -322,20 +230,15 @@ def _people(book: Book) -> None:
         book.add(f"seat-{i + 1}", "seat", text("长凳", "Bench"), (x, 0, z), with_yaw, seat={})
 
 
+# The bays' themes, in the order of the screen walls that bear them.
 _ZONES = (
+    (text("绿色能源", "Clean energy"), text("风与光，取之不尽", "Wind and sun without end")),
     (
-        text("动力与装备", "Power and machines"),
-        text("从一枚齿轮到一台燃气轮机", "From one gear to a gas turbine"),
+        text("交通与低空", "Rail and low skies"),
+        text("从轨道到云下", "From the rails to the clouds"),
     ),
-    (
-        text("智能制造", "Smart manufacturing"),
-        text("让机器自己学会干活", "Machines that learn their work"),
-    ),
-    (text("绿色能源", "Clean energy"), text("风、光与储能", "Wind, sun and storage")),
-    (
-        text("交通与芯片", "Mobility and chips"),
-        text("跑在路上的与藏在里面的", "What runs, and what is hidden inside"),
-    ),
+    (text("流体与动力", "Flow and power"), text("让力量听话地流动", "Power that flows as told")),
+    (text("芯片与精密", "Chips and precision"), text("看不见处见功夫", "Mastery out of sight")),
 )
 
 
@@ -356,7 +259,7 @@ def _floor() -> Polygon:
     return rectangle(ROOM.x0 + 0.4, ROOM.z0 + 0.4, ROOM.x1 - 0.4, ROOM.z1 - 0.35)
 
 
-def _holes(stands: list[tuple[Stand, float, float]]) -> list[Polygon]:
-    holes = [ellipse(p.x, p.z, r + 0.38, r + 0.38, 8) for p, _, r in stands]
+def _holes(every: tuple[Stand, ...]) -> list[Polygon]:
+    holes = [ellipse(p.x, p.z, p.radius + 0.38, p.radius + 0.38, 8) for p in every]
     holes += [rectangle(x0 - 0.35, z0 - 0.35, x1 + 0.35, z1 + 0.35) for x0, z0, x1, z1 in _SCREENS]
     return holes
