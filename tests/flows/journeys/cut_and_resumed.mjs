@@ -41,7 +41,7 @@ await cutOff.page.waitForSelector('.banner', { state: 'hidden' });
 await explode(0);
 
 // What the browser itself says about a cut socket is not a fault of the page.
-cutOff.faults = cutOff.faults.filter((fault) => !/ERR_CONNECTION|WebSocket connection/.test(fault));
+cutOff.faults = cutOff.faults.filter((fault) => !/net::ERR_|WebSocket connection/.test(fault));
 assertCalm(cutOff, stays, fresh);
 await browser.close();
 cable.close();
