@@ -66,9 +66,10 @@ def same_site(origin: str | None, host: str | None, allowed: tuple[str, ...] = (
 
 
 class Limits:
-    """One token bucket an address, the least recently seen forgotten first."""
+    """One token bucket a household, the least recently seen forgotten first."""
 
-    def __init__(self) -> None:
+    def __init__(self, rate: float = REQUESTS_PER_SECOND, burst: float = BURST) -> None:
+        self._rate, self._burst = rate, burst
         self._buckets: OrderedDict[str, Bucket] = OrderedDict()
 
     def __len__(self) -> int:
@@ -77,7 +78,7 @@ class Limits:
     def take(self, address: str, now: float, amount: float = 1.0) -> float:
         """Seconds to wait, 0 when the request may pass."""
         address = household(address)
-        bucket = self._buckets.setdefault(address, Bucket(REQUESTS_PER_SECOND, BURST))
+        bucket = self._buckets.setdefault(address, Bucket(self._rate, self._burst))
         self._buckets.move_to_end(address)
         if len(self._buckets) > MOST_ADDRESSES:
             self._buckets.popitem(last=False)

@@ -6,13 +6,16 @@ import asyncio
 from http.cookies import CookieError, SimpleCookie
 
 from server.errors import lang_of
-from server.net.gate import cookie_name, same_site
+from server.net.gate import Limits, cookie_name, same_site
 from server.net.hosts import is_own
 from server.net.live_connection import Connection
 from server.net.live_upgrade import UpgradeInfo
 from server.run.park import Park
 from server.run.talk import Talk
 from server.wire.codes import CodeName
+
+ARRIVAL_SECONDS = 20.0
+"""Within which one address may open as many connections as it may have at once."""
 
 
 class ParkGate:
@@ -24,6 +27,9 @@ class ParkGate:
         self.empty = asyncio.Event()
         """Set while no connection is open."""
         self.empty.set()
+        # Each connection that joins and is cut keeps a place for a while, so they come in measure.
+        most = float(park.settings.max_per_address)
+        self._arrivals = Limits(rate=most / ARRIVAL_SECONDS, burst=2.0 * most)
 
     def refuse(self, request: UpgradeInfo) -> str | None:
         """Pages of other sites may not connect; nor may anybody when the park is full."""
@@ -33,6 +39,8 @@ class ParkGate:
             return "origin_refused"
         if not request.secure and not is_own(host or "", self._park.names):
             return "host_unknown"
+        if self._arrivals.take(request.address, self._park.clock.now()) > 0:
+            return "too_many_requests"
         if not self._park.ready or len(self._talks) >= settings.max_connections:
             return "server_full"
         return None

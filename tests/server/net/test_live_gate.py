@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import msgpack  # type: ignore[import-untyped]
@@ -12,7 +13,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.typing import Subprotocol
 
 from avatars.pose import Pose, encode_pose
-from tests.server.house import GOING_THERE, House
+from tests.server.house import GOING_THERE, House, open_house
+from tests.server.net.sockets import handshake
 
 EXPLODE = {"op": "set", "path": "/nodes/fox/explode", "value": 0.5}
 AUTH = {"t": "auth", "version": 1, "name": "Li", "lang": "en"}
@@ -202,3 +204,35 @@ async def test_other_sites_pages_may_not_connect(house: House) -> None:
             pass
     assert caught.value.response.status_code == 403
     assert b"origin_refused" in caught.value.response.body
+
+
+async def test_connections_of_one_address_come_in_measure(tmp_path: Path) -> None:
+    async with open_house(tmp_path / "data", max_per_address=2) as house:
+        for _ in range(4):
+            async with dial(house) as socket:
+                await Peer(socket).hear("hello")
+        with pytest.raises(InvalidStatus) as caught:
+            async with dial(house):
+                pass
+    assert b"too_many_requests" in caught.value.response.body
+
+
+@pytest.mark.parametrize(
+    ("strange", "status"),
+    [
+        ({"Host": "evil.example", "Origin": "http://evil.example"}, 403),
+        ({"Origin": "http://["}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Cookie": '\x80=a; lingjing="\\777"'}, 101),
+        ({"Accept-Language": "en;q=\xb2"}, 101),
+    ],
+)
+async def test_strange_headers_break_nothing(
+    house: House, strange: dict[str, str], status: int
+) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", house.running.doors.port)
+    head = handshake(Host=strange.pop("Host", "localhost")).decode().removesuffix("\r\n")
+    fields = "".join(f"{name}: {value}\r\n" for name, value in strange.items())
+    writer.write(f"{head}{fields}\r\n".encode("latin-1"))
+    assert int((await reader.readline()).split()[1]) == status
+    writer.close()
