@@ -22,7 +22,8 @@ class FrameSet:
     """What to send after a tick, WebSocket headers included.
 
     ``shared`` goes to all of ``shared_slots``; receiver ``slots[i]`` gets
-    ``buffer[starts[i]:ends[i]]``. ``updates`` and ``bytes`` count records and bytes for all.
+    ``buffer[starts[i]:ends[i]]``. ``updates`` and ``bytes`` count records and bytes for all,
+    ``missed`` those who were left out because they do not keep up.
     """
 
     shared: bytes | None = None
@@ -33,6 +34,7 @@ class FrameSet:
     ends: list[int] = field(default_factory=list)
     updates: int = 0
     bytes: int = 0
+    missed: int = 0
 
 
 class Scene:
@@ -99,6 +101,7 @@ class Audience:
         send = self._to_all if self._is_sharing(present) else self._to_each
         frames = send(present, fresh, receiving, now_ms)
         self._behind = visible & ~receiving
+        frames.missed = int(np.count_nonzero(self._behind))
         return frames
 
     def _is_sharing(self, present: Ints) -> bool:

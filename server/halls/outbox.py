@@ -84,4 +84,4 @@ class Outbox:
                 sent += 1
                 size += end - start
         due = len(frames.shared_slots) + len(frames.slots)
-        return Delivered(sent, size, due - sent)
+        return Delivered(sent, size, due - sent + frames.missed)

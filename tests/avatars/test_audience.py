@@ -184,6 +184,7 @@ def test_a_reader_that_was_paused_is_brought_up_to_date() -> None:
             crowd.tick()
         crowd.paused[0] = True
         crowd.move(1, 2.0, 1.0)
+        assert crowd.table.tick(0, crowd.paused).missed == 1
         assert 0 not in crowd.tick()
         crowd.paused[0] = False
         crowd.tick()

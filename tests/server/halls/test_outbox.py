@@ -81,5 +81,10 @@ def test_a_receiver_that_is_not_writable_yet_waits() -> None:
     assert outbox.deliver(FrameSet(b"x", [1])).frames == 1
 
 
+def test_whoever_was_left_out_is_counted() -> None:
+    outbox, _ = seated(1)
+    assert outbox.deliver(FrameSet(b"x", [0], missed=3)) == Delivered(1, 1, 3)
+
+
 def test_nothing_to_send() -> None:
     assert seated(2)[0].deliver(FrameSet()) == Delivered(0, 0, 0)
