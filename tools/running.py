@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -54,6 +55,8 @@ def run(
             raise SetupError(f"{what}: {error}") from error
         except subprocess.TimeoutExpired as error:
             raise SetupError(f"{what}: {seconds:.0f} s\n{tail(log)}") from error
+    if done.returncode == -signal.SIGINT:
+        raise KeyboardInterrupt
     if done.returncode:
         raise SetupError(f"{what} (exit {done.returncode}):\n{tail(log)}")
 

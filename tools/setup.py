@@ -74,6 +74,9 @@ def main(arguments: list[str]) -> int:
     except SetupError as error:
         print(f"\n✗ 准备失败 · Setup failed: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\n已停止 · Stopped", file=sys.stderr)
+        return 130
     return 0
 
 

@@ -45,3 +45,8 @@ def test_a_program_that_never_ends_is_stopped(tmp_path: Path) -> None:
 def test_our_own_programs_come_first_on_the_path() -> None:
     assert environment()["PATH"].split(os.pathsep)[0] == str(BIN)
     assert environment({"A": "1"})["A"] == "1"
+
+
+def test_a_program_that_a_person_stops_stops_us_too(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        run(["/bin/sh", "-c", "kill -INT $$"], "waiting", log=tmp_path / "log")
