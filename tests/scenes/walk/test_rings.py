@@ -170,7 +170,7 @@ def grazes(edges: Edges, one: Points, other: Points) -> bool:
     way = join(np.array([one, other, other + 1e-9]), [])
     ends = min(np.hypot(*(closest(edges, end)[0] - end)) for end in (one, other))
     corners = min(np.hypot(*(closest(way, corner)[0] - corner)) for corner in edges.a)
-    return min(ends, corners) < 1e-6
+    return bool(min(ends, corners) < 1e-6)
 
 
 @given(courtyards(), st.lists(spots, min_size=2, max_size=20), spots)
