@@ -8,6 +8,8 @@ import { el, icon } from './dom';
 import { dot, drawUp, paintPlan, type Plan, PLAN_COLOURS } from './plan';
 
 const REDRAW_MS = 90;
+/** Height of a line of labels, CSS pixels. */
+const LABEL_LINE = 15;
 /** Metres across when small, out of doors. */
 const NEAR_METRES = 190;
 
@@ -111,17 +113,21 @@ export class Minimap {
   }
 
   private drawNames(context: CanvasRenderingContext2D, plan: Plan, ratio: number): void {
-    context.font = `600 ${12 * ratio}px "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif`;
+    context.font = `600 ${11.5 * ratio}px "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif`;
     context.textAlign = 'center';
+    context.textBaseline = 'middle';
     context.lineWidth = 3 * ratio;
     context.lineJoin = 'round';
-    const taken: [number, number, number][] = [];
+    const taken: [x: number, y: number, half: number][] = [];
     for (const { at, id } of [...plan.names].sort((a, b) => b.size - a.size)) {
       const name = words(this.world.nodes.get(id)?.name);
-      const [x, y] = this.toPixel(at);
+      const [x, middle] = this.toPixel(at);
       const half = context.measureText(name).width / 2 + 3 * ratio;
-      const clear = taken.every(([tx, ty, th]) => Math.abs(tx - x) > half + th || Math.abs(ty - y) > 16 * ratio);
-      if (!name || !clear) continue;
+      const line = LABEL_LINE * ratio;
+      const clear = (y: number): boolean =>
+        taken.every(([tx, ty, th]) => Math.abs(tx - x) > half + th || Math.abs(ty - y) > line);
+      const y = [middle, middle + line * 1.2, middle - line * 1.2].find(clear);
+      if (!name || y === undefined) continue;
       taken.push([x, y, half]);
       context.strokeStyle = 'rgba(255, 255, 255, 0.85)';
       context.strokeText(name, x, y);

@@ -20,7 +20,7 @@ export interface Plan {
 }
 
 /** Nobody walks on it, no building is named there, and it is this large: it is water. */
-const LEAST_WATER = 400;
+const LEAST_WATER = 600;
 const MARGIN = 0.04;
 
 export const PLAN_COLOURS = {
