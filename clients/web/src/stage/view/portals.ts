@@ -35,10 +35,10 @@ void main() {
   float bands = smoothstep(0.42, 0.78, veil);
   float edge = smoothstep(0.22, 0.0, min(min(at.x, 1.0 - at.x), min(at.y * 1.5, 1.0 - at.y)));
   float rise = 0.55 + 0.45 * (1.0 - at.y);
-  float glow = (0.34 + 0.36 * bands) * rise + 0.5 * edge * edge;
+  float glow = (0.24 + 0.30 * bands) * rise + 0.5 * edge * edge;
   // Up close one looks through it rather than into a lamp.
   glow *= smoothstep(0.3, 2.5, away);
-  gl_FragColor = vec4(mix(tint, vec3(1.0, 0.97, 0.92), 0.75 * glow), min(glow * 1.25, 0.92));
+  gl_FragColor = vec4(mix(tint, vec3(1.0, 0.95, 0.88), 0.6 * glow), min(glow * 1.2, 0.9));
   #include <colorspace_fragment>
 }
 `;
