@@ -15,6 +15,7 @@ from msgspec import UNSET
 from avatars.pose import Pose, encode_pose
 from scenes.history import History
 from scenes.layers import Layers
+from scenes.state import SceneState
 from server.access.limits import Bucket
 from server.access.naming import clean_name
 from server.access.policy import allows
@@ -29,6 +30,8 @@ from server.wire import messages as wire
 
 EYES = 1.6
 """Metres from the floor to the eyes of somebody who has not sent a pose yet."""
+PATHS = 100.0
+"""Ways a second that are looked for in one hall: each costs the server some milliseconds."""
 INTERACTIONS = 200.0
 """Operations a second that all visitors of a hall together may have everyone told of."""
 
@@ -55,8 +58,9 @@ class Hall:
     options: HallOptions
     news: News
     derived: Derived
-    bounds: Any
+    followed: SceneState
     busy_at: float = 0.0
+    paths: Bucket = field(default_factory=lambda: Bucket(PATHS, 3 * PATHS))
     interactions: Bucket = field(default_factory=lambda: Bucket(INTERACTIONS, 3 * INTERACTIONS))
 
     @classmethod
@@ -74,8 +78,8 @@ class Hall:
         audience = Audience(lambda capacity: make_table(hall, capacity))
         editing = Editing(hall_id, layers, history)
         derived = Derived(layers, options.first_bytes)
-        bounds = layers.published.hall["bounds"]
-        hall = cls(hall_id, epoch, editing, audience, options, News(audience), derived, bounds)
+        news, seen = News(audience), layers.published
+        hall = cls(hall_id, epoch, editing, audience, options, news, derived, seen)
         return hall
 
     # --- coming and going ---------------------------------------------------------------------
@@ -137,6 +141,8 @@ class Hall:
             return self._edit(visitor, message, now, asker)
         if not visitor.questions.take(now):
             raise HallError("too_many_questions")
+        if isinstance(message, wire.FindPath) and not self.paths.take(now):
+            raise HallError("too_many_questions")
         if isinstance(message, wire.Me):
             visitor.name, visitor.body = clean_name(message.name), message.body
             visitor.lang = message.lang
@@ -183,7 +189,7 @@ class Hall:
             effects.append(Send(list(self.audience), patch))
             if answer is not None:
                 effects.append(answer)
-        self._follow_bounds()
+        self._follow()
         if effects and not self.is_open:
             effects += self.close("hall_closed", keep_staff=True)
         return effects
@@ -210,7 +216,7 @@ class Hall:
     def _sit(self, visitor: Visitor, seat: str | None) -> None:
         if seat is None:
             self.audience.stand(visitor)
-        elif self.editing.layers.published.nodes.get(seat, {}).get("kind") != "seat":
+        elif not self._is_seat(seat):
             raise HallError("no_such_seat", seat)
         else:
             self.audience.sit(visitor, seat)
@@ -271,13 +277,22 @@ class Hall:
             if ghost is not None:
                 self.leave(ghost)
 
-    def _follow_bounds(self) -> None:
-        """Where people may be is what the scene says now."""
-        bounds = self.editing.layers.published.hall["bounds"]
-        if bounds is not self.bounds:
-            self.bounds = bounds
+    def _follow(self) -> None:
+        """People are where the scene as it is now lets them be: in its bounds, on its seats."""
+        published, before = self.editing.layers.published, self.followed
+        self.followed = published
+        bounds = published.hall["bounds"]
+        if bounds is not before.hall["bounds"]:
             for room in self.audience.rooms:
                 room.table.bound((tuple(bounds["min"]), tuple(bounds["max"])))
+        for visitor in list(self.audience.seats.values()) if published is not before else ():
+            if not self._is_seat(visitor.seat):
+                self.audience.stand(visitor)
+                self.news.changed(visitor)
+
+    def _is_seat(self, node: str | None) -> bool:
+        found = self.editing.layers.published.nodes.get(node or "", {})
+        return found.get("kind") == "seat"
 
     def _resumable(self, resume: wire.Resume | None, newcomer: Newcomer) -> Visitor | None:
         if resume is None:

@@ -8,6 +8,7 @@ from avatars.pose import Pose, encode_pose
 from scenes.findings import SceneError
 from server.halls.effects import Archive, Send, SendAway
 from server.halls.errors import HallError
+from server.halls.hall import Hall
 from server.halls.news import PEOPLE_AT_ONCE
 from server.wire import messages as wire
 from tests.server.halls.stage import archive, edit, enter, make_hall, newcomer, told
@@ -330,3 +331,30 @@ def test_what_was_taken_apart_falls_back_even_when_it_became_something_else() ->
     archive(hall, hall.handle(operator, remade, 2.0))
     assert hall.editing.layers.shared == {}, "as every client has it"
     assert not told(hall.tick(100.0), wire.Patch)
+
+
+def test_a_seat_that_is_taken_away_is_sat_on_no_more() -> None:
+    hall = make_hall()
+    visitor = enter(hall)
+    hall.handle(visitor, wire.Sit(1, "seat-1"), 0.0)
+    hall.tick(0.0)
+    removal = edit({"op": "remove", "path": "/nodes/seat-1"})
+    archive(hall, hall.handle(enter(hall, "operator"), removal, 0.0))
+    assert visitor.seat is None and hall.audience.seats == {}
+    people = [person for message in told(hall.tick(0.2), wire.People) for person in message.here]
+    assert (visitor.slot, None) in [(person.id, person.seat) for person in people]
+
+
+def test_ways_are_looked_for_in_measure() -> None:
+    hall = make_hall()
+    ask = wire.FindPath(1, (0.0, 0.0, 0.0), (5.0, 0.0, 5.0))
+    with pytest.raises(HallError, match="too_many_questions"):
+        _ask_of_many(hall, ask)
+    hall.handle(enter(hall), ask, 1.0)
+
+
+def _ask_of_many(hall: Hall, ask: wire.FindPath) -> None:
+    for _ in range(20):
+        visitor = enter(hall)
+        for _ in range(20):
+            hall.handle(visitor, ask, 0.0)

@@ -225,6 +225,8 @@ class HallMachine(RuleBasedStateMachine):
             here = list(room.visitors())
             assert room.shown == sum(not visitor.hidden for visitor in here)
             assert len(here) + len(room.free) == len(room.slots)
+            nodes = self.park.hall.editing.layers.published.nodes
+            assert all(v.seat is None or nodes[v.seat]["kind"] == "seat" for v in here)
             assert len({*room.free, *(visitor.slot for visitor in here)}) == len(room.slots)
 
     def teardown(self) -> None:
