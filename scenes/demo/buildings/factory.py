@@ -43,6 +43,7 @@ def _tooth(s: Sheet, z: float, deep: float) -> None:
     z1, glass_top = z + deep, _RIDGE
     slope = [(-_X, _EAVE, z1), (_X, _EAVE, z1), (_X, glass_top, z), (-_X, glass_top, z)]
     s.quads("stone", [slope], c.mix(c.WHITE, c.CONCRETE, 0.35), split=9)
+    _panels(s, z, z1)
     panes = 44 if s.fine else 1
     xs = np.linspace(_X, -_X, panes + 1)
     quads = [
@@ -55,6 +56,21 @@ def _tooth(s: Sheet, z: float, deep: float) -> None:
         s.quads("stone", [gable if out > 0 else gable[::-1]], c.WHITE)
     s.boxes("stone", [-_X, glass_top, z - 0.4], [_X, glass_top + 0.4, z + 0.3], c.WHITE, split=12)
     s.solid([-_X, _EAVE, z], [_X, (_EAVE + _RIDGE) / 2, z + deep / 2])
+
+
+def _panels(s: Sheet, z0: float, z1: float) -> None:
+    """Draw solar panels just above a tooth's southern slope."""
+    count = 16 if s.fine else 1
+    gap = 0.5 if s.fine else 0.0
+    rise = _RIDGE - _EAVE
+    out = np.array([0.0, z1 - z0, rise]) / np.hypot(z1 - z0, rise) * 0.09
+    xs = np.linspace(-_X + 3, _X - 3, count + 1)
+    quads = []
+    for a, b in itertools.pairwise(xs):
+        low, high = (_EAVE + 0.12 * rise, z1 - 0.12 * (z1 - z0)), (_RIDGE - 0.14 * rise, z0 + 1.1)
+        corners = [(a, *low), (b - gap, *low), (b - gap, *high), (a, *high)]
+        quads.append(np.array(corners) + out)
+    s.quads("glass", quads, c.PANEL)
 
 
 def _offices(s: Sheet) -> None:

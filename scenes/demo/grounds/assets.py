@@ -8,6 +8,7 @@ from scenes.demo.document import Book, text
 from scenes.demo.grounds.districts import District, district
 from scenes.demo.grounds.forest import add_trees
 from scenes.demo.grounds.furniture import furniture
+from scenes.demo.grounds.parking import parking, roofs
 from scenes.demo.grounds.planting import planting
 from scenes.demo.grounds.soil import add_ground
 from scenes.demo.grounds.surfaces import surfaces
@@ -27,12 +28,12 @@ def add_models(book: Book) -> None:
     shapes = surfaces()
     trees = planting(shapes)
     built = {name: district(name, fine=True) for name in plan.DISTRICTS}
-    solids = [solid for part in built.values() for solid in part.solids]
+    solids = [solid for part in built.values() for solid in part.solids] + roofs()
     add_ground(book, shapes, solids, trees)
     for name, part in built.items():
         _add_district(book, name, part)
     add_trees(book, trees)
-    glb = build_glb(Model("furniture", furniture()))
+    glb = build_glb(Model("furniture", furniture() + parking()))
     book.model("furniture", text("园区设施", "Street furniture"), [(glb, 0.0)], "landscape")
 
 

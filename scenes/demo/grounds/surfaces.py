@@ -50,7 +50,8 @@ def surfaces() -> Surfaces:
     plaza = box(*plan.PLAZA)
     aprons = _aprons()
     walks = union(_paths(), _drives())
-    paved = union(plaza, aprons)
+    parks = [box(*place) for place in (*plan.CARPARKS, *plan.COURTS)]
+    paved = union(plaza, aprons, *parks)
     hx, hz, r = plan.RING
     ring = box(-hx, -hz, hx, hz, r)
     # A band is painted as two shapes, the inner over the outer: edges then stay straight where
@@ -66,6 +67,8 @@ def surfaces() -> Surfaces:
         Layer(aprons, c.shade(PAVING, 0.96)),
         Layer(box(-46, plan.GATE_Z - 14, 46, 505, 6), PAVING),
         *(Layer(box(s * 27 - 9, plan.GATE_Z + 16, s * 27 + 9, 504, 3), c.GRASS) for s in (-1, 1)),
+        *(Layer(box(*park, 1.5), c.shade(c.ASPHALT, 1.15)) for park in plan.CARPARKS),
+        *_courts(),
         Layer(islands, c.HEDGE),
         Layer(without(grow(roads, 0.38), grow(islands, -0.38)), KERB, coarse=False),
         Layer(roads, c.ASPHALT, -0.07, c.shade(KERB, 0.9)),
@@ -141,6 +144,8 @@ def _drives() -> Field:
         strip((310, 214), (216, 214), 3.0),
         strip((-310, 206), (-216, 206), 3.0),
         strip((-78, -300), (-78, -240), 3.0),
+        strip((258, 116), (258, 133), 3.5),
+        strip((206, -304), (206, -375), 3.5),
     )
 
 
@@ -151,6 +156,19 @@ def _meadows() -> list[Field]:
         (150, -230, 30), (-250, -300, 40),
     )  # fmt: skip
     return [disc(*spot) for spot in spots]
+
+
+def _courts() -> list[Layer]:
+    """Return the sports courts: a coloured field with a white line around its game."""
+    layers = []
+    for court, inner in zip(plan.COURTS, ((0.12, 0.23, 0.33), (0.36, 0.15, 0.09)), strict=True):
+        field = box(*court)
+        layers += [
+            Layer(field, (0.13, 0.24, 0.14)),
+            Layer(grow(field, -1.0), MARK, coarse=False),
+            Layer(grow(field, -1.12), inner),
+        ]
+    return layers
 
 
 def _everywhere(x: Floats, z: Floats) -> Floats:
