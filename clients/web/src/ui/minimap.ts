@@ -66,7 +66,10 @@ export class Minimap {
     this.large = large;
     this.root.classList.toggle('large', large);
     this.grow.replaceChildren(icon(large ? 'shrink' : 'grow'));
-    this.grow.setAttribute('aria-label', t(large ? 'map.shrink' : 'map.grow'));
+    const key = large ? 'map.shrink' : 'map.grow';
+    this.grow.dataset['tLabel'] = key;
+    this.grow.title = t(key);
+    this.grow.setAttribute('aria-label', t(key));
   }
 
   private click(event: MouseEvent): void {
