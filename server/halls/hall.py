@@ -6,7 +6,7 @@ are acknowledged when the archive says that they are durable (``archived``), nev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,13 +25,12 @@ from server.halls.editing import Editing, wire_operation
 from server.halls.effects import Archive, Effect, Send, SendAway
 from server.halls.errors import HallError
 from server.halls.news import PEOPLE_AT_ONCE, News
+from server.halls.questions import Questions
 from server.halls.visitor import Newcomer, Visitor
 from server.wire import messages as wire
 
 EYES = 1.6
 """Metres from the floor to the eyes of somebody who has not sent a pose yet."""
-PATHS = 100.0
-"""Ways a second that are looked for in one hall: each costs the server some milliseconds."""
 INTERACTIONS = 200.0
 """Operations a second that all visitors of a hall together may have everyone told of."""
 
@@ -58,9 +57,9 @@ class Hall:
     options: HallOptions
     news: News
     derived: Derived
+    questions: Questions
     followed: SceneState
     busy_at: float = 0.0
-    paths: Bucket = field(default_factory=lambda: Bucket(PATHS, 3 * PATHS))
     interactions: Bucket = field(default_factory=lambda: Bucket(INTERACTIONS, 3 * INTERACTIONS))
 
     @classmethod
@@ -78,8 +77,11 @@ class Hall:
         audience = Audience(lambda capacity: make_table(hall, capacity))
         editing = Editing(hall_id, layers, history)
         derived = Derived(layers, options.first_bytes)
-        news, seen = News(audience), layers.published
-        hall = cls(hall_id, epoch, editing, audience, options, news, derived, seen)
+        news = News(audience)
+        questions = Questions(layers, audience, news, derived)
+        hall = cls(
+            hall_id, epoch, editing, audience, options, news, derived, questions, layers.published
+        )
         return hall
 
     # --- coming and going ---------------------------------------------------------------------
@@ -141,14 +143,15 @@ class Hall:
             return self._edit(visitor, message, now, asker)
         if not visitor.questions.take(now):
             raise HallError("too_many_questions")
-        if isinstance(message, wire.FindPath) and not self.paths.take(now):
-            raise HallError("too_many_questions")
-        if isinstance(message, wire.Me):
-            visitor.name, visitor.body = clean_name(message.name), message.body
-            visitor.lang = message.lang
-            self.news.changed(visitor)
-            return []
-        return [Send([visitor], self._reply(visitor, message))]
+        match message:
+            case wire.Me(name, body, lang):
+                visitor.name, visitor.body, visitor.lang = clean_name(name), body, lang
+                self.news.changed(visitor)
+                return []
+            case wire.FindPath() | wire.Need() | wire.Who() | wire.Sit():
+                return [Send([visitor], self.questions.reply(visitor, message, now))]
+            case _:
+                raise TypeError(f"{type(message).__name__} is not for a hall")
 
     def _edit(self, visitor: Visitor, message: wire.Edit, now: float, asker: Any) -> list[Effect]:
         self._charge(visitor, len(message.ops), now)
@@ -193,34 +196,6 @@ class Hall:
         if effects and not self.is_open:
             effects += self.close("hall_closed", keep_staff=True)
         return effects
-
-    def _reply(self, visitor: Visitor, message: wire.AnyClientMessage) -> wire.AnyServerMessage:
-        match message:
-            case wire.FindPath(request, start, goal):
-                return wire.WalkablePath(request, self.derived.path(start, goal))
-            case wire.Need(request, at):
-                return wire.Manifest(request, self.derived.manifest(at))
-            case wire.Who(ids):
-                return self._who(visitor, ids)
-            case wire.Sit(request, seat):
-                self._sit(visitor, seat)
-                return wire.Done(request, self.revision)
-            case _:
-                raise TypeError(f"{type(message).__name__} is not for a hall")
-
-    def _who(self, visitor: Visitor, ids: Sequence[int]) -> wire.People:
-        room = self.audience.room_of(visitor)
-        asked = (room.slots[slot] for slot in set(ids) if slot < len(room.slots))
-        return wire.People([v.person() for v in asked if v and not v.hidden], room.shown)
-
-    def _sit(self, visitor: Visitor, seat: str | None) -> None:
-        if seat is None:
-            self.audience.stand(visitor)
-        elif not self._is_seat(seat):
-            raise HallError("no_such_seat", seat)
-        else:
-            self.audience.sit(visitor, seat)
-        self.news.changed(visitor)
 
     # --- time ---------------------------------------------------------------------------------
 
@@ -285,14 +260,8 @@ class Hall:
         if bounds is not before.hall["bounds"]:
             for room in self.audience.rooms:
                 room.table.bound((tuple(bounds["min"]), tuple(bounds["max"])))
-        for visitor in list(self.audience.seats.values()) if published is not before else ():
-            if not self._is_seat(visitor.seat):
-                self.audience.stand(visitor)
-                self.news.changed(visitor)
-
-    def _is_seat(self, node: str | None) -> bool:
-        found = self.editing.layers.published.nodes.get(node or "", {})
-        return found.get("kind") == "seat"
+        if published is not before:
+            self.questions.clear_seats()
 
     def _resumable(self, resume: wire.Resume | None, newcomer: Newcomer) -> Visitor | None:
         if resume is None:
