@@ -59,7 +59,7 @@ def multiply(a: Quaternion, b: Quaternion) -> Quaternion:
 
 def place_of(nodes: Mapping[str, Mapping[str, Any]], node: str) -> Place:
     """Where a node stands in the hall."""
-    chain = []
+    chain: list[Mapping[str, Any]] = []
     at: str | None = node
     while at is not None and at in nodes and len(chain) <= len(nodes):
         chain.append(nodes[at])

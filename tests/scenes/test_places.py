@@ -22,7 +22,7 @@ def test_parents_turn_scale_and_move_their_children() -> None:
     }
     place = place_of(nodes, "c")
     assert place.position == pytest.approx((4, 2, 0))
-    assert place.scale == (2, 2, 2)
+    assert place.scale == pytest.approx((2, 2, 2))
     assert place.yaw == pytest.approx(math.pi / 2)
 
 

@@ -18,7 +18,7 @@ const VIEWPORT = { width: 1280, height: 720 };
 const PATIENCE = 120_000;
 
 async function openBrowser() {
-  for (const [renderer, words] of Object.entries(RENDERERS)) {
+  for (const words of Object.values(RENDERERS)) {
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM, headless: true, args: ['--no-sandbox', ...words],
     });

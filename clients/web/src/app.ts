@@ -177,10 +177,10 @@ export class App {
 
   private frame(dt: number): void {
     const { stage, travel, hands } = this;
-    const inHeadset = stage!.xr.active();
+    const presenting = stage!.xr.active();
     if (this.world.hall) {
       this.needAgain();
-      if (inHeadset) travel.watchDoors(this.viewer.feet);
+      if (presenting) travel.watchDoors(this.viewer.feet);
       else {
         hands.update(dt);
         this.gaze.update(dt, !hands.free || travel.walker.wished);
@@ -188,7 +188,7 @@ export class App {
       }
     }
     this.connection.update();
-    if (!inHeadset) this.showFrame(performance.now());
+    if (!presenting) this.showFrame(performance.now());
   }
 
   private showFrame(now: number): void {

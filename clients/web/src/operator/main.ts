@@ -75,13 +75,13 @@ function tile(key: 'visitors' | 'tick' | 'bytes' | 'frames'): HTMLElement {
 
 function table(): HTMLElement {
   const wrap = make('div', 'table');
-  const table = make('table');
+  const sheet = make('table');
   const head = make('tr');
   for (const key of ['hall', 'state', 'people', 'rooms', 'revision'] as const) head.append(keyed('th', key));
   const top = make('thead');
   top.append(head);
-  table.append(top, rows);
-  wrap.append(table);
+  sheet.append(top, rows);
+  wrap.append(sheet);
   return wrap;
 }
 
@@ -147,10 +147,10 @@ function hallRow(hall: Live['halls'][number]): HTMLElement {
 }
 
 function fill(key: string, value: string, note: string, line: number[]): void {
-  const tile = tiles.get(key)!;
-  tile.value.textContent = value;
-  tile.note.textContent = note;
-  draw(tile.line, line);
+  const shown = tiles.get(key)!;
+  shown.value.textContent = value;
+  shown.note.textContent = note;
+  draw(shown.line, line);
 }
 
 /** The last minutes as a line, from zero to the highest. */

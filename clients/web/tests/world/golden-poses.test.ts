@@ -43,7 +43,7 @@ test.each(poses)('writes and reads as the server does: $name', ({ pose, body, de
     back[part]?.position.forEach((v, i) => expect(v).toBeCloseTo(wanted[part]!.position[i]!, 6));
     back[part]?.rotation.forEach((v, i) => expect(v).toBeCloseTo(wanted[part]!.rotation[i]!, 6));
   }
-  const { head, left, right, ...rest } = back;
-  const { head: _h, left: _l, right: _r, ...wantedRest } = wanted;
+  const { head: _head, left: _left, right: _right, ...rest } = back;
+  const { head: _wantedHead, left: _wantedLeft, right: _wantedRight, ...wantedRest } = wanted;
   expect(rest).toEqual(wantedRest);
 });
