@@ -73,7 +73,7 @@ class ThreeStage implements Stage {
     this.streamer = this.createStreamer();
     this.view = new SceneView(this.scene, world, this.streamer, this.wardrobe);
     this.fittings = new Fittings(this.scene, this.atmosphere, this.noise);
-    this.milestones = new Milestones(this.streamer, (event) => this.tell(event), () => void this.openText());
+    this.milestones = new Milestones(this.streamer, (event) => this.tell(event), () => this.settle());
     this.marker_ = new Marker(this.scene);
     this.people = new People(this.scene, world, this.atmosphere);
     this.picker = new Picker({
@@ -295,11 +295,15 @@ class ThreeStage implements Stage {
   }
 
   private tell(event: StageEvent): void {
-    if (event.type === 'first-view') {
-      this.warmup.finish();
-      this.streamer.limits.refine = true;
-    }
+    if (event.type === 'first-view') this.warmup.finish();
     this.env.report(event);
+  }
+
+  /** The first view has been on the screen for some frames: now the rest may come. */
+  private settle(): void {
+    this.streamer.limits.refine = true;
+    this.planned = Infinity;
+    void this.openText();
   }
 
   /** Make the costlier light once a hall's first view stands. */
