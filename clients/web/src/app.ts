@@ -52,6 +52,7 @@ export class App {
   private stage: Stage | null = null;
   private neededAt: Vec3 | null = null;
   private loaded = false;
+  private sat = false;
   private seen: (() => void)[] = [];
 
   constructor() {
@@ -197,6 +198,14 @@ export class App {
     this.hover.update(this.stage!, now, this.hands.looking);
     const { wished, walking } = this.travel.walker;
     if (wished || walking) this.hud.setHint(null);
+    if (this.viewer.seated !== this.sat) this.showSeat();
+  }
+
+  /** Whoever has sat down is told how to get up. */
+  private showSeat(): void {
+    this.sat = this.viewer.seated;
+    const key = isTouch ? 'hint.seated.touch' : 'hint.seated';
+    this.hud.setHint(this.sat ? key : null);
   }
 
   /** Far from where the order of need was last asked for, ask again. */

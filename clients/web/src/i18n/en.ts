@@ -2,13 +2,10 @@ import type { Key } from './zh';
 
 /** Every word of the page in English. */
 export const en: Record<Key, string> = {
-  'app.name': 'Lingjing',
-  'app.slogan': 'Virtual industrial park',
   'splash.connecting': 'Connecting to the park',
   'splash.scene': 'Setting the scene',
   'splash.loading': 'Loading {loaded} of {total}',
   'splash.retrying': 'The park cannot be reached just now; trying again',
-  'splash.slow': 'The network is slow; a moment, please',
 
   'bar.people': '{n} people here',
   'bar.people.one': 'Only you are here',
@@ -18,9 +15,7 @@ export const en: Record<Key, string> = {
   'bar.language': '切换到中文',
   'bar.vr': 'Enter VR',
   'bar.vr.leave': 'Leave VR',
-  'bar.menu': 'More',
 
-  'map.title': 'Map',
   'map.hint': 'Map: click to walk there',
   'map.grow': 'Enlarge the map',
   'map.shrink': 'Shrink the map',
@@ -32,13 +27,9 @@ export const en: Record<Key, string> = {
 
   'label.enter': 'Enter {hall}',
   'label.sit': 'Sit down',
-  'label.look': 'Look at {name}',
-  'label.you': 'You',
 
   'card.close': 'Close',
-  'card.maker': 'Made by',
   'card.licence': 'Licence',
-  'card.contact': 'Contact',
   'card.explode': 'Exploded view',
   'card.explode.done': 'Put together',
   'card.explode.all': 'Take apart',
@@ -85,7 +76,6 @@ export const en: Record<Key, string> = {
   'help.teleport.key': 'Push the stick forward, let go',
   'help.turn': 'Turn',
   'help.turn.key': 'Push the stick sideways',
-  'help.point': 'Look at and use',
   'help.point.key': 'Point, pull the trigger',
 
   'settings.title': 'Settings',
@@ -127,10 +117,8 @@ export const en: Record<Key, string> = {
   'status.offline': 'This device is offline; you will be back when it is not',
   'status.back': 'Connected again',
   'status.ended': 'The connection has ended',
-  'status.ended.text': '{message}',
   'status.reload': 'Reload',
   'status.moved': 'You are now in {hall}',
-  'status.arrived': '{hall}',
 
   'refused.title': 'Not just now',
   'refused.hall_full': 'This place is full. Please come back a little later.',
@@ -148,7 +136,6 @@ export const en: Record<Key, string> = {
   'error.code': 'Code {code}',
   'error.nopath': 'There is no way to walk there',
 
-  'plain.title': 'The park in words and pictures',
   'plain.text': 'WebGL is not available in this browser, so the park cannot be shown in three dimensions. Below is the park in words and pictures; open the same link on another device or browser to walk in.',
   'plain.halls': 'Halls and grounds',
   'plain.exhibits': 'Exhibits',

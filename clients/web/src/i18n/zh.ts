@@ -1,12 +1,9 @@
 /** Every word of the page in Chinese; its keys are the keys of every other language. */
 export const zh = {
-  'app.name': '灵境',
-  'app.slogan': '虚拟产业园',
   'splash.connecting': '正在连接园区',
   'splash.scene': '正在布置场景',
   'splash.loading': '正在载入 {loaded} / {total}',
   'splash.retrying': '暂时连不上园区，正在重试',
-  'splash.slow': '网络较慢，请稍候',
 
   'bar.people': '{n} 人在场',
   'bar.people.one': '只有你在场',
@@ -16,9 +13,7 @@ export const zh = {
   'bar.language': 'Switch to English',
   'bar.vr': '进入 VR',
   'bar.vr.leave': '退出 VR',
-  'bar.menu': '更多',
 
-  'map.title': '平面图',
   'map.hint': '平面图：点一下就走过去',
   'map.grow': '放大平面图',
   'map.shrink': '缩小平面图',
@@ -30,13 +25,9 @@ export const zh = {
 
   'label.enter': '进入{hall}',
   'label.sit': '坐下',
-  'label.look': '查看{name}',
-  'label.you': '你',
 
   'card.close': '关闭',
-  'card.maker': '研制单位',
   'card.licence': '许可',
-  'card.contact': '联系方式',
   'card.explode': '拆解',
   'card.explode.done': '装回',
   'card.explode.all': '拆开',
@@ -83,7 +74,6 @@ export const zh = {
   'help.teleport.key': '摇杆向前推，松开落地',
   'help.turn': '转向',
   'help.turn.key': '摇杆左右推',
-  'help.point': '查看与操作',
   'help.point.key': '射线指向，扣扳机',
 
   'settings.title': '设置',
@@ -125,10 +115,8 @@ export const zh = {
   'status.offline': '设备没有联网，联网后会自动回来',
   'status.back': '已重新连接',
   'status.ended': '连接已结束',
-  'status.ended.text': '{message}',
   'status.reload': '重新载入',
   'status.moved': '已换到{hall}',
-  'status.arrived': '{hall}',
 
   'refused.title': '暂时进不去',
   'refused.hall_full': '这里人数已满，请稍后再来。',
@@ -146,7 +134,6 @@ export const zh = {
   'error.code': '代码 {code}',
   'error.nopath': '那里走不到',
 
-  'plain.title': '图文参观',
   'plain.text': '这台设备的浏览器没有开启 WebGL，无法显示三维园区。下面是园区的图文介绍；换一台设备或浏览器打开同一个链接即可走进园区。',
   'plain.halls': '展馆与场地',
   'plain.exhibits': '展品',
