@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import resource
 import signal
 import ssl
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -30,6 +31,7 @@ log = logger("app")
 Say = Callable[[str], None]
 OURS = frozenset({"park.db", "park.db.new", "park.lock", "blobs", "secrets", "quarantine"})
 """What a park's folder holds, from its first moment on."""
+MOST_FILES = 65_536
 DEMO, BEGUN = "demo", "begun"
 """The archive remembers that a demo is being made, so that a cut-off one is made anew."""
 
@@ -51,7 +53,16 @@ class Running:
 def run(settings: Settings, ready: Callable[[Running, str], None], say: Say) -> None:
     """Serve until SIGINT or SIGTERM. ``ready`` is called once, with a one-time link's secret."""
     configure(settings.log_format, settings.log_level)
+    _allow_many_files()
     uvloop.run(_serve(settings, ready, say))
+
+
+def _allow_many_files() -> None:
+    """Each connection is an open file, and many systems give a program few until it asks."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, MOST_FILES)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 async def _serve(settings: Settings, ready: Callable[[Running, str], None], say: Say) -> None:

@@ -8,13 +8,18 @@ theirs in ``reading.py``. Nothing in aiohttp ends an answer that nobody reads.
 from __future__ import annotations
 
 import asyncio
+from http import HTTPStatus
 from typing import Any, Final
 
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
+from server.errors import RequestError, problem
+from server.log import logger
 from server.net.live_writer import linger_not
+from server.run.secrets import short_id
 
+log = logger("net")
 KEEP_ALIVE_SECONDS: Final = 30.0
 UNREAD_SECONDS: Final = 60.0
 """How long an answer may lie in a full buffer without any of it being read."""
@@ -52,6 +57,29 @@ class PatientHandler(RequestHandler):
         """It is gone."""
         self._stop_waiting()
         super().connection_lost(exc)
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        """What could not be read as a request, or went wrong outside every handler.
+
+        aiohttp would repeat what was sent, and log a traceback of it.
+        """
+        if request.writer.output_size > 0:
+            raise ConnectionError("the answer has begun already")
+        request_id = short_id()
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            log.error("request_failed", request_id=request_id, exc_info=exc)
+        code = "bad_request" if status < HTTPStatus.INTERNAL_SERVER_ERROR else "internal"
+        told = problem(RequestError(code), "zh-CN")
+        answer = web.json_response(told.body(request_id), status=told.status)
+        answer.headers["Server"] = "lingjing"
+        answer.force_close()
+        return answer
 
     def _stop_waiting(self) -> None:
         if self._unread is not None:

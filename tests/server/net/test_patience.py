@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,14 @@ async def _connect(
     house: House, limit: int = 1 << 16
 ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     return await asyncio.open_connection("127.0.0.1", house.running.doors.port, limit=limit)
+
+
+async def test_what_is_no_request_is_refused_in_our_one_shape(house: House) -> None:
+    reader, writer = await _connect(house)
+    writer.write(b"\x16\x03\x01<script>\r\n\r\n")
+    answer = await reader.read()
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.0 400") and b"aiohttp" not in head
+    told = json.loads(body)
+    assert (told["code"], told["details"]) == ("bad_request", []) and b"script" not in body
+    writer.close()
