@@ -7,6 +7,7 @@ import contextlib
 import errno
 import json
 import os
+import resource
 import socket
 import ssl
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ from aiohttp import web
 
 from server.errors import lang_of, words
 from server.net.application import make_application
-from server.net.front import Doors, Entrance
+from server.net.front import IN_ALL, Doors, Entrance
 from server.net.listening import port_taken
 from server.net.live import LiveDoor, Refusal, UpgradeInfo
 from server.net.live_gate import ParkGate
@@ -28,6 +29,8 @@ from server.run.secrets import short_id
 
 GOODBYE_SECONDS = 3.0
 TLS_SECONDS = 10.0
+OWN_FILES = 128
+"""Open files that are kept back for databases, blobs and pages."""
 
 
 @dataclass(slots=True)
@@ -65,7 +68,7 @@ async def open_doors(
     live = LiveDoor(gate, short_id, render=_render)
     assert pages.server is not None
     doors = Doors(live.protocol, partial(PatientHandler, pages.server, UNREAD_SECONDS))
-    entrance = Entrance(doors, settings.max_per_address)
+    entrance = Entrance(doors, settings.max_per_address, in_all=_most_connections())
     port = int(sockets[0].getsockname()[1])
     opened = OpenDoors(port, [], live, gate, [pages, local], settings.socket)
     try:
@@ -98,6 +101,12 @@ async def _listen(
         if error.errno == errno.EADDRINUSE:
             raise port_taken(bound.getsockname()[1]) from error
         raise
+
+
+def _most_connections() -> int:
+    """Every connection is an open file, and the archive needs some of them too."""
+    files = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    return IN_ALL if files == resource.RLIM_INFINITY else max(files - OWN_FILES, OWN_FILES)
 
 
 async def _runner(park: Park, *, local: bool) -> web.AppRunner:

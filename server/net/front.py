@@ -16,6 +16,7 @@ from server.net.live_writer import linger_not
 
 HEAD_SECONDS = 15.0
 HEAD_BYTES = 16 * 1024
+IN_ALL = 60_000
 LIVE = b"/live"
 
 MakeLive = Callable[[asyncio.Transport, Callable[[], None]], asyncio.BaseProtocol]
@@ -30,7 +31,7 @@ class Doors(NamedTuple):
 
 
 class Entrance:
-    """Makes a :class:`Front` for each connection, so many from one address at most."""
+    """Makes a :class:`Front` for each connection: so many from one address, so many in all."""
 
     def __init__(
         self,
@@ -38,6 +39,7 @@ class Entrance:
         per_address: int,
         head_seconds: float = HEAD_SECONDS,
         head_bytes: int = HEAD_BYTES,
+        in_all: int = IN_ALL,
     ) -> None:
         self.doors = doors
         self.head_seconds = head_seconds
@@ -45,6 +47,8 @@ class Entrance:
         self.turned_away: Counter[str] = Counter()
         """How many connections got no further, by reason."""
         self._per_address = per_address
+        self._in_all = in_all
+        self._count = 0
         self._here: Counter[str] = Counter()
 
     def __call__(self) -> Front:
@@ -53,20 +57,25 @@ class Entrance:
 
     def admit(self, address: str) -> bool:
         """Count a connection from this address; False when there are too many."""
+        if self._count >= self._in_all:
+            self.turned_away["full"] += 1
+            return False
         if address and self._here[address] >= self._per_address:
             self.turned_away["address"] += 1
             return False
+        self._count += 1
         self._here[address] += 1
         return True
 
     def leave(self, address: str) -> None:
         """Forget a connection from this address."""
+        self._count -= 1
         self._here[address] -= 1
         if self._here[address] <= 0:
             del self._here[address]
 
     def __len__(self) -> int:
-        return self._here.total()
+        return self._count
 
 
 class Front(asyncio.Protocol):

@@ -115,6 +115,16 @@ def test_a_long_head_that_ends_is_refused_too() -> None:
     run(story())
 
 
+def test_there_is_an_end_to_all_connections() -> None:
+    async def story() -> None:
+        async with quay(in_all=2) as here, here.peer(), here.peer():
+            async with here.peer() as turned_away:
+                assert await turned_away.end() == b""
+            assert here.entrance.turned_away == {"full": 1}
+
+    run(story())
+
+
 def test_one_address_may_have_so_many_connections() -> None:
     async def story() -> None:
         async with quay(per_address=2) as here:
