@@ -33,17 +33,17 @@ bench: setup     ## speed against a floor measured in the same run
 	@$(BIN)/lingjing bench presence $(ARGS)
 
 shape:           ## sizes, cycles and ratios of the code
-	$(PREPARE) run
+	$(PREPARE) code
 	@$(BIN)/python -m tools.shape $(ARGS)
 
 docs:            ## print the wire's files, the reference pages and the list of packages
-	$(PREPARE) run
+	$(PREPARE) code
 	@$(BIN)/python -m tools.print_wire
 	@$(BIN)/python -m tools.reference
 	@$(BIN)/python -m tools.packages
 
 lock:            ## renew the lock files; ARGS=--upgrade takes the newest versions
-	$(PREPARE) run
+	$(PREPARE) code
 	@$(BIN)/python -m tools.lock $(ARGS)
 
 format:          ## write the house style

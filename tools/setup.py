@@ -1,4 +1,4 @@
-"""Prepares a checkout: ``python -m tools.setup run`` or ``test``.
+"""Prepares a checkout: ``python -m tools.setup code``, ``run`` or ``test``.
 
 Each step looks first whether it is still good (a stamp of contents) and only then works, so a
 second call takes a fraction of a second. A park's data is never touched.
@@ -18,6 +18,8 @@ from tools import browser_step, client_step, node_step, python_step
 from tools.places import BUILD, CLIENTS, LOG
 from tools.running import SetupError
 
+LEVELS = ("code", "run", "test")
+
 
 class Step(NamedTuple):
     """One thing to prepare; ``make`` may answer with words worth showing."""
@@ -28,12 +30,15 @@ class Step(NamedTuple):
 
 
 def steps(level: str) -> list[Step]:
-    """What a level needs, in order: ``run`` for a park, ``test`` for all its checks."""
+    """What a level needs, in order: ``code`` to read it, ``run`` a park, ``test`` all of it."""
+    lock = "test" if level == "test" else "run"
     python = Step(
         "Python 环境 · Python environment (.venv)",
-        partial(python_step.is_ready, level),
-        partial(python_step.make, level),
+        partial(python_step.is_ready, lock),
+        partial(python_step.make, lock),
     )
+    if level == "code":
+        return [python]
     node = Step("网页依赖 · Packages of the web client", node_step.is_ready, node_step.make)
     pages = Step("构建网页 · Building the web client", client_step.is_ready, client_step.make)
     browser = Step("测试用浏览器 · Test browser", browser_step.is_ready, browser_step.make)
@@ -64,8 +69,8 @@ def alone() -> Iterator[None]:
 def main(arguments: list[str]) -> int:
     """Prepare the level that is named; 0 when everything is in place."""
     level = arguments[0] if arguments else "run"
-    if level not in python_step.LOCKS:
-        print(f"usage: python -m tools.setup [{'|'.join(python_step.LOCKS)}]", file=sys.stderr)
+    if level not in LEVELS:
+        print(f"usage: python -m tools.setup [{'|'.join(LEVELS)}]", file=sys.stderr)
         return 2
     try:
         with alone():

@@ -47,6 +47,10 @@ def test_a_test_level_needs_what_a_park_needs_and_a_browser() -> None:
     assert len(titles[1]) == len(titles[0]) + 1
 
 
+def test_reading_the_code_needs_python_alone() -> None:
+    assert [each.title for each in setup.steps("code")] == [setup.steps("run")[0].title]
+
+
 def test_an_unknown_level_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert setup.main(["everything"]) == 2
     assert "usage" in capsys.readouterr().err
