@@ -35,9 +35,20 @@ FAR = 8000.0
 
 POSITION = vector(3, -FAR, FAR)
 COLOR = vector(3, 0, 1)
-BOX = record({"min": POSITION, "max": POSITION})
+CORNERS = record({"min": POSITION, "max": POSITION})
 NODE_ID = matching(IDENTIFIER, "bad_id")
 TITLE = localised(200)
+
+
+def check_box(value: Any, at: str) -> Iterator[Finding]:
+    """Two corners, the first nowhere beyond the second: nobody could stand in a box turned out."""
+    findings = list(CORNERS(value, at))
+    yield from findings
+    if not findings:
+        for axis, (low, high) in enumerate(zip(value["min"], value["max"], strict=True)):
+            if low > high:
+                yield Finding(f"{at}/max/{axis}", "out_of_range", "error", f"{low}..")
+
 
 LEVEL = record(
     {
@@ -50,7 +61,7 @@ LEVEL = record(
 MODEL = record(
     {
         "levels": array(LEVEL, 1, 8),
-        "bounds": BOX,
+        "bounds": check_box,
         "color": COLOR,
         "clips": array(text(200), 0, 256),
         "variants": array(text(200), 0, 256),
@@ -203,7 +214,7 @@ HALL: Mapping[str, Checker] = {
     "kind": choice("outdoor", "indoor"),
     "state": choice("open", "closed"),
     "capacity": integer(1, 20_000),
-    "bounds": BOX,
+    "bounds": check_box,
     "environment": ENVIRONMENT,
     "walk": check_walk,
     "contact": nullable(localised(400)),
