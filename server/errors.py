@@ -84,6 +84,9 @@ CODES: Final[dict[str, ErrorCode]] = {
     "hall_exists": ErrorCode(409, "已有同名标识的展厅", "A hall with this id exists already"),
     "hall_closed": ErrorCode(403, "展厅已关闭", "The hall is closed"),
     "hall_full": ErrorCode(503, "展厅人数已满", "The hall is full"),
+    "hall_changed": ErrorCode(
+        409, "展厅的范围已改变，请重新进入", "The hall's bounds have changed; come in again"
+    ),
     "hall_deleted": ErrorCode(410, "展厅已被移除", "The hall has been removed"),
     "hall_last": ErrorCode(409, "不能删除最后一个展厅", "The last hall cannot be deleted"),
     "seat_taken": ErrorCode(409, "座位已有人", "The seat is taken"),

@@ -30,11 +30,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _build(settings: Settings) -> int:
-    from server.app import make_demo, wants_demo
+    from server.app import make_demo, refuse_foreign, wants_demo
     from server.run.park import Park
     from server.store.archive import Archive
     from server.store.blobs import Blobs
 
+    refuse_foreign(settings.data)
     archive = await Archive.open(settings.data)
     try:
         if not await wants_demo(archive):

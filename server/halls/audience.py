@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from avatars.presence import PresenceTable
+from avatars.pose import Vector
+from avatars.presence import BOUNDS_MARGIN, PresenceTable
 from server.halls.errors import HallError
 from server.halls.outbox import Outbox
 from server.halls.visitor import Newcomer, Visitor
@@ -102,6 +103,19 @@ class Audience:
         if visitor.seat is not None:
             self.seats.pop((visitor.room, visitor.seat), None)
             visitor.seat = None
+
+    def bound(self, low: Vector, high: Vector) -> list[Visitor]:
+        """Let people be within these corners from now on; who is outside them."""
+        for room in self.rooms:
+            room.table.bound((low, high))
+        return [visitor for visitor in self if not self._is_within(visitor, low, high)]
+
+    def _is_within(self, visitor: Visitor, low: Vector, high: Vector) -> bool:
+        where = self.room_of(visitor).table.position(visitor.slot)
+        return all(
+            a - BOUNDS_MARGIN <= at <= b + BOUNDS_MARGIN
+            for a, at, b in zip(low, where, high, strict=True)
+        )
 
     def has_space(self, capacity: int) -> bool:
         """Whether a newcomer fits into a room that is open already."""

@@ -51,10 +51,11 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class SendAway:
     """End these visitors' stay for the reason ``code``: the shell names a hall to join instead
-    and calls ``hall.leave`` for each."""
+    (the same when they may come ``back``) and calls ``hall.leave`` for each."""
 
     who: Sequence[Visitor]
     code: str
+    back: bool = False
 
 
 Effect = Send | Archive | Answer | SendAway

@@ -141,7 +141,8 @@ class Hall:
         """
         if isinstance(message, wire.Edit):
             return self._edit(visitor, message, now, asker)
-        if not visitor.questions.take(now):
+        bucket = visitor.changes if isinstance(message, wire.Me | wire.Sit) else visitor.questions
+        if not bucket.take(now):
             raise HallError("too_many_questions")
         match message:
             case wire.Me(name, body, lang):
@@ -192,7 +193,7 @@ class Hall:
             effects.append(Send(list(self.audience), patch))
             if answer is not None:
                 effects.append(answer)
-        self._follow()
+        effects += self._follow()
         if effects and not self.is_open:
             effects += self.close("hall_closed", keep_staff=True)
         return effects
@@ -252,16 +253,17 @@ class Hall:
             if ghost is not None:
                 self.leave(ghost)
 
-    def _follow(self) -> None:
+    def _follow(self) -> list[Effect]:
         """People are where the scene as it is now lets them be: in its bounds, on its seats."""
         published, before = self.editing.layers.published, self.followed
         self.followed = published
-        bounds = published.hall["bounds"]
-        if bounds is not before.hall["bounds"]:
-            for room in self.audience.rooms:
-                room.table.bound((tuple(bounds["min"]), tuple(bounds["max"])))
         if published is not before:
             self.questions.clear_seats()
+        bounds = published.hall["bounds"]
+        if bounds is before.hall["bounds"]:
+            return []
+        outside = self.audience.bound(tuple(bounds["min"]), tuple(bounds["max"]))
+        return [SendAway(outside, "hall_changed", back=True)] if outside else []
 
     def _resumable(self, resume: wire.Resume | None, newcomer: Newcomer) -> Visitor | None:
         if resume is None:

@@ -10,6 +10,8 @@ from server.wire.messages import Body, Language, Person
 
 EDITS_PER_SECOND = 20.0
 QUESTIONS_PER_SECOND = 10.0
+CHANGES_PER_SECOND = 1.0
+"""Of name, look and seat, as everybody in the room is told of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,9 @@ class Visitor:
     edits: Bucket = field(default_factory=lambda: Bucket(EDITS_PER_SECOND, 3 * EDITS_PER_SECOND))
     questions: Bucket = field(
         default_factory=lambda: Bucket(QUESTIONS_PER_SECOND, 3 * QUESTIONS_PER_SECOND)
+    )
+    changes: Bucket = field(
+        default_factory=lambda: Bucket(CHANGES_PER_SECOND, 10 * CHANGES_PER_SECOND)
     )
 
     @property

@@ -240,7 +240,7 @@ class Park:
             self.conversation.check(talk, now)
 
     def _send_away(self, hall: Hall, effect: SendAway) -> None:
-        goal = self.first_hall
+        goal = hall.id if effect.back and hall.is_open else self.first_hall
         for visitor in effect.who:
             talk = self.performer.talks.get(visitor)
             if talk is not None:

@@ -232,7 +232,7 @@ def test_every_operation_of_a_visitor_counts_and_all_visitors_together_have_a_li
 def test_names_cannot_be_changed_without_end() -> None:
     hall = make_hall()
     visitor = enter(hall)
-    for _ in range(30):
+    for _ in range(10):
         hall.handle(visitor, wire.Me("a", wire.Body()), 1.0)
     with pytest.raises(HallError, match="too_many_questions"):
         hall.handle(visitor, wire.Me("a", wire.Body()), 1.0)
@@ -297,3 +297,16 @@ def test_what_was_taken_apart_falls_back_even_when_it_became_something_else() ->
     archive(hall, hall.handle(operator, remade, 2.0))
     assert hall.editing.layers.shared == {}, "as every client has it"
     assert not told(hall.tick(100.0), wire.Patch)
+
+
+def test_who_is_outside_of_a_hall_that_shrank_comes_in_again() -> None:
+    hall = make_hall()
+    operator, visitor = enter(hall, "operator"), enter(hall)
+    room = hall.audience.room_of(visitor)
+    room.table.write(visitor.slot, encode_pose(Pose((9.0, 1.6, 9.0), (0.0, 0.0, 0.0, 1.0))))
+    room.table.tick(0)
+    bounds = {"min": [-5, -1, -5], "max": [5, 9, 5]}
+    op = {"op": "set", "path": "/hall/bounds", "value": bounds}
+    effects = archive(hall, hall.handle(operator, edit(op), 0.0))
+    (away,) = [effect for effect in effects if isinstance(effect, SendAway)]
+    assert (list(away.who), away.code, away.back) == ([visitor], "hall_changed", True)
