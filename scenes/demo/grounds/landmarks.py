@@ -8,7 +8,7 @@ import numpy as np
 
 from scenes.demo import palette as c
 from scenes.demo import plan
-from scenes.demo.kit_frame import standing
+from scenes.demo.kit_frame import Floats, standing
 from scenes.demo.kit_parts import cap, columns, plate, shadow
 from scenes.demo.kit_polygon import offset, rectangle
 from scenes.demo.kit_sheet import Sheet
@@ -69,7 +69,7 @@ def moon_gate(s: Sheet) -> None:
     a = np.arange(n + 1) * 2 * math.pi / n
     with s.at(standing(*MOON)):
 
-        def ring(radius: float, z: float) -> np.ndarray:
+        def ring(radius: float, z: float) -> Floats:
             return np.stack([radius * np.cos(a), y + radius * np.sin(a), np.full(n + 1, z)], axis=1)
 
         outer, inner = r + thick, r - thick
@@ -83,44 +83,38 @@ def moon_gate(s: Sheet) -> None:
         s.solid([-3, 11.5, -deep], [3, 12.7, deep])
 
 
-def _loop(s: Sheet, a: np.ndarray, b: np.ndarray, color: c.Color) -> None:
+def _loop(s: Sheet, a: Floats, b: Floats, color: c.Color) -> None:
     quads = np.stack([b[:-1], b[1:], a[1:], a[:-1]], axis=1)
     s.quads("stone", quads[:, ::-1], color)
 
 
 def bridge(s: Sheet) -> None:
-    """Draw the timber bridge on its piles, with slim rails and lamps in the posts."""
+    """Draw the timber bridge on its piles, with slim rails; the coarse level is its deck alone."""
     (x0, z0), (x1, z1), half = plan.BRIDGE
-    run = math.hypot(x1 - x0, z1 - z0)
-    yaw = math.atan2(-(x1 - x0), -(z1 - z0))
-    with s.at(standing(x0, z0, yaw)):
-        marks = -np.arange(0.0, run, 1.0 if s.fine else 200.0)
-        ends = np.maximum(marks - (0.99 if s.fine else 200.0), -run)
-        low = np.stack([0 * marks - half, 0 * marks + plan.BRIDGE_Y - 0.3, ends], axis=1)
-        high = np.stack([0 * marks + half, 0 * marks + plan.BRIDGE_Y, marks], axis=1)
+    run, y = math.hypot(x1 - x0, z1 - z0), plan.BRIDGE_Y
+    with s.at(standing(x0, z0, math.atan2(-(x1 - x0), -(z1 - z0)))):
+        step = 1.0 if s.fine else run
+        marks = -np.arange(0.0, run - 0.01, step)
+        low = np.stack([0 * marks - half, 0 * marks + y - 0.3, marks - step * 0.99], axis=1)
+        high = np.stack([0 * marks + half, 0 * marks + y, marks], axis=1)
         tone = 0.82 + 0.3 * hashed(np.arange(len(marks)), 0, 4)[:, None]
         s.boxes("stone", low, high, np.array(c.TIMBER_PALE) * tone, faces="uew")
-        s.boxes(
-            "stone",
-            [[-half - 0.1, -0.05, -run], [half, -0.05, -run]],
-            [[-half, plan.BRIDGE_Y + 0.12, 0], [half + 0.1, plan.BRIDGE_Y + 0.12, 0]],
-            c.SLATE,
-        )
+        low = np.array([[-half - 0.1, -0.05, -run], [half, -0.05, -run]])
+        s.boxes("stone", low, low + np.array([0.1, y + 0.1, run]), c.SLATE)
         zs = -np.arange(2.0, run - 1, 4.0)
-        for x in (-half + 0.1, half - 0.1):
-            posts = np.stack([0 * zs + x - 0.04, 0 * zs + plan.BRIDGE_Y, zs - 0.04], axis=1)
-            if s.fine:
-                s.boxes("stone", posts, posts + np.array([0.08, 1.05, 0.08]), c.SLATE, faces="ewsn")
-                wires = np.array([0.35, 0.65])[:, None] * np.array([0, 1, 0])
-                base = np.array([x - 0.015, plan.BRIDGE_Y, -run + 1])
-                s.boxes(
-                    "stone", base + wires, base + wires + np.array([0.03, 0.03, run - 2]), c.SLATE
-                )
-            s.boxes(
-                "stone",
-                [x - 0.06, plan.BRIDGE_Y + 1.02, -run + 1],
-                [x + 0.06, plan.BRIDGE_Y + 1.1, -1],
-                c.TIMBER,
-            )
+        if s.fine:
+            for x in (-half + 0.1, half - 0.1):
+                _rail(s, x, zs, run)
         piles = [(x, z) for x in (-half + 0.4, half - 0.4) for z in zs[::2]]
-        columns(s, np.array(piles), -0.9, plan.BRIDGE_Y - 0.3, 0.16, c.SLATE, sides=6)
+        columns(s, np.array(piles), -0.9, y - 0.3, 0.16, c.SLATE, sides=6)
+
+
+def _rail(s: Sheet, x: float, zs: Floats, run: float) -> None:
+    """Draw one side's posts, two wires and the handrail."""
+    y = plan.BRIDGE_Y
+    posts = np.stack([0 * zs + x - 0.04, 0 * zs + y, zs - 0.04], axis=1)
+    s.boxes("stone", posts, posts + np.array([0.08, 1.05, 0.08]), c.SLATE, faces="ewsn")
+    wires = np.array([[x - 0.015, y + high, -run + 1] for high in (0.35, 0.65)])
+    s.boxes("stone", wires, wires + np.array([0.03, 0.03, run - 2]), c.SLATE)
+    top = np.array([x - 0.06, y + 1.02, -run + 1])
+    s.boxes("stone", top, top + np.array([0.12, 0.08, run - 2]), c.TIMBER)

@@ -20,7 +20,7 @@ _SIGNS = {
     "hq": (0, 5.35, 30.05, 0.5, _INK),
     "exhibition": (0, 11.75, 27.05, 0.78, _INK),
     "service": (0, 6.4, 22.55, 0.6, _INK),
-    "theatre": (0, 5.2, 23.25, 0.62, _PALE),
+    "theatre": (0, 5.62, 23.3, 0.62, _PALE),
     "canteen": (0, 4.0, 9.62, 0.5, _PALE),
     "apartments": (0, 4.9, 16.85, 0.42, _INK),
     "incubator": (-8, 6.4, 13.1, 0.8, _INK),
@@ -94,7 +94,7 @@ def _door(book: Book, id: str) -> None:
 
 def _gate_words(book: Book) -> None:
     z = plan.GATE_Z
-    book.sign("sign-gate", plan.PARK, (-3, 12.45, z + 8.08), 0.0, Letters(1.5, color=_INK))
+    book.sign("sign-gate", plan.PARK, (-3, 12.45, z + 8.08), 0.0, Letters(1.8, color=_INK))
     book.sign("sign-gate-wall", plan.PARK, (-30.5, 6.4, z + 5.26), 0.0, Letters(0.9, color=_INK))
     book.sign(
         "sign-gate-in",
@@ -113,7 +113,7 @@ def viewpoints() -> list[dict[str, Any]]:
     x, z = plan.SPAWN
     return [
         view("中心广场", "Central plaza", (x, 1.65, z), 0.0, 0.03),
-        view("园区大门", "Park gate", (7.5, 1.65, plan.GATE_Z + 60), 0.1, 0.06),
+        view("园区大门", "Park gate", (3.4, 1.65, plan.GATE_Z + 52), 0.06, 0.07),
         view("林荫大道", "The avenue", (3.6, 1.65, 250), 0.0, 0.02),
         view("湖畔", "Lakeside", (-128, 1.65, -25), -0.62, 0.02),
         view("湖桥", "On the bridge", (-50, 1.77, -152), bridge_yaw() + math.pi, 0.04),

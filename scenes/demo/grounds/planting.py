@@ -66,8 +66,8 @@ def _avenue() -> tuple[Floats, NDArray[np.int64]]:
 
 def _forecourt() -> tuple[Floats, NDArray[np.int64]]:
     """Plant the lawns before the gate in rows, lower ones in front."""
-    zs = np.arange(plan.GATE_Z + 24, 500, 9.5)
-    at = np.array([(s * x, z) for s in (-1, 1) for x in (21.5, 28.0, 34.5) for z in zs])
+    zs = np.arange(plan.GATE_Z + 37, 502, 9.5)
+    at = np.array([(s * x, z) for s in (-1, 1) for x in (22.5, 28.5, 34.5) for z in zs])
     kinds = np.where(np.abs(at[:, 0]) < 24, CHERRY, np.where(np.abs(at[:, 0]) < 30, GINKGO, PLANE))
     return at, kinds
 

@@ -64,6 +64,7 @@ def surfaces() -> Surfaces:
         Layer(walks, PATH, coarse=False),
         Layer(grow(lake, 8.7), PATH, coarse=False),
         Layer(grow(lake, 5.4), c.MEADOW),
+        *(Layer(landing, PAVING) for landing in _landings()),
         Layer(aprons, c.shade(PAVING, 0.96)),
         Layer(box(-46, plan.GATE_Z - 14, 46, 505, 6), PAVING),
         *(Layer(box(s * 27 - 9, plan.GATE_Z + 16, s * 27 + 9, 504, 3), c.GRASS) for s in (-1, 1)),
@@ -156,6 +157,14 @@ def _meadows() -> list[Field]:
         (150, -230, 30), (-250, -300, 40),
     )  # fmt: skip
     return [disc(*spot) for spot in spots]
+
+
+def _landings() -> list[Field]:
+    """Return the paving at both ends of the bridge, which leads on to plaza and theatre."""
+    (x0, z0), (x1, z1), half = plan.BRIDGE
+    near = strip((x0 + 3.6, z0 + 13), (x0 - 0.6, z0 - 2.2), half + 1.2)
+    far = strip((x1 + 0.6, z1 + 2.2), (x1 - 3, z1 - 9), half + 1.2)
+    return [near, far]
 
 
 def _courts() -> list[Layer]:
