@@ -47,6 +47,7 @@ export class TinyElement extends EventTarget {
   type = '';
   placeholder = '';
   offsetWidth = 100;
+  onclick: (() => void) | null = null;
   box = { left: 0, top: 0, width: 100, height: 100 };
   private readonly attributes = new Map<string, string>();
 
@@ -115,7 +116,11 @@ export class TinyElement extends EventTarget {
   querySelector(selector: string): TinyElement | null { return this.querySelectorAll(selector)[0] ?? null; }
 
   /** Do what a finger on it does: nothing when it is disabled. */
-  click(): void { if (!this.disabled) this.dispatchEvent(new Event('click')); }
+  click(): void {
+    if (this.disabled) return;
+    this.onclick?.();
+    this.dispatchEvent(new Event('click'));
+  }
 
   private isAt(path: string[]): boolean {
     if (!this.matches(path.at(-1)!)) return false;

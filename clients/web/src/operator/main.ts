@@ -114,8 +114,10 @@ function show(live: Live, last: Live | null): void {
   const visitors = live.halls.reduce((sum, hall) => sum + hall.visitors, 0);
   if (last) {
     const seconds = Math.max(0.001, live.time - last.time);
+    // A server that began anew counts from nothing again: no rate is below nothing.
+    const rate = (now: number, then: number): number => Math.max(0, now - then) / seconds;
     history.push({
-      bytes: (live.bytes_out - last.bytes_out) / seconds, frames: (live.frames_out - last.frames_out) / seconds,
+      bytes: rate(live.bytes_out, last.bytes_out), frames: rate(live.frames_out, last.frames_out),
       visitors, tick: live.tick_ms.p99,
     });
     if (history.length > KEEP) history.shift();
