@@ -75,6 +75,8 @@ async def _serve(settings: Settings, ready: Callable[[Running, str], None], say:
             loop.add_signal_handler(number, stop.set)
         ready(house, await house.park.sessions.make_link())
         await stop.wait()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)  # a second one does not wait
         say("正在停止 / stopping…")
 
 
