@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     data = read_file(args.file)
     if data is None:
         return 1
-    query = {"title": args.title or args.file.stem}
+    query = {"title": args.title or _words(args.file)}
     query |= {key: value for key in ("hall", "at") if (value := getattr(args, key))}
     answer = ask(settings_of(args), "POST", "/api/v1/exhibits", data, query)
     if answer is None:
@@ -41,3 +42,12 @@ def run(args: argparse.Namespace) -> int:
     else:
         print(f"{placed['node']} → {placed['hall']} / {placed['plinth']} ({placed['bytes']} bytes)")
     return 0
+
+
+def _words(file: Path) -> str:
+    """A file's name to read: archives made on Chinese Windows leave names that are not UTF-8."""
+    name = os.fsencode(file.stem)
+    try:
+        return name.decode()
+    except UnicodeDecodeError:
+        return name.decode("gb18030", "replace")
