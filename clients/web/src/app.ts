@@ -10,8 +10,8 @@ import { Hover } from './hover';
 import { lang, onLang, t, words } from './i18n';
 import { mark, marks } from './marks';
 import { Names } from './names';
-import { fetchAsset } from './net/assets';
 import { Connection, type Identity } from './net/connection';
+import { EarlyAssets } from './net/early';
 import { WireError } from './net/requests';
 import { doorwaysOf } from './portals';
 import { SettingsStore } from './settings';
@@ -29,6 +29,7 @@ import { World } from './world/world';
 
 const HINT_MS = 12_000;
 const SEEN_MS = 6000;
+const STAGE_WAITS_MS = 1500;
 const NEED_METRES = 70;
 
 export class App {
@@ -37,6 +38,10 @@ export class App {
   private readonly settings = new SettingsStore();
   private readonly canvas = document.getElementById('stage') as HTMLCanvasElement;
   private readonly connection = new Connection(liveUrl(), this.world, this.viewer, () => this.identity());
+  private readonly early = new EarlyAssets();
+  private letIn: () => void = () => undefined;
+  /** Settles when one is in a hall for the first time. */
+  private readonly entering = new Promise<void>((done) => (this.letIn = done));
   private readonly names = new Names(this.world);
   private readonly splash = new Splash();
   private readonly hud: Hud;
@@ -117,6 +122,8 @@ export class App {
     });
     connection.on('joined', ({ joined, asked }) => {
       mark('joined');
+      if (joined.manifest.length) this.early.begin(joined.manifest);
+      this.letIn();
       this.travel.arrive(joined, asked);
       if (asked) this.entered();
     });
@@ -148,12 +155,15 @@ export class App {
 
   private async openStage(): Promise<void> {
     const { createStage } = await import('./stage/stage');
+    // Making the stage holds the thread for long: first hear the hall, so that what it needs
+    // travels meanwhile.
+    await Promise.race([this.entering, new Promise((late) => setTimeout(late, STAGE_WAITS_MS))]);
     try {
       this.stage = createStage(this.canvas, this.world, this.viewer, {
         lang,
         serverNow: () => this.connection.serverNow(),
         now: () => performance.now(),
-        fetchAsset,
+        fetchAsset: this.early.fetch,
         report: (event) => this.report(event),
         settings: () => this.settings.get(),
       });
