@@ -68,7 +68,22 @@ def furniture() -> tuple[Node, ...]:
         repeated("post", _post(), posts),
         repeated("hedge", _hedge(), *hedges),
         repeated("flowers", _flowers(), _flower_places(), np.pi / 2),
+        repeated("dash", _dash(), _dash_places()),
     )
+
+
+def _dash_places() -> Floats:
+    """Return the strokes between the avenue's lanes."""
+    zs = np.arange(146, 504, 9.0)
+    zs = zs[(np.abs(zs - 300) > 18) & (np.abs(zs - plan.GATE_Z) > 12)]
+    return grid([-5.2, 5.2], zs, -0.07)
+
+
+def _dash() -> Sheet:
+    # Painted ground would need cells as narrow as the stroke; a thin slab does not.
+    s = Sheet(fine=True)
+    s.boxes("stone", [-0.075, 0, -1.5], [0.075, 0.02, 1.5], (0.6, 0.6, 0.58), faces="u")
+    return s
 
 
 def _lamp() -> Sheet:

@@ -162,7 +162,8 @@ def _sprays(kind: Species, lump: Lump, count: int, size: float, seed: int) -> Te
     centre = np.array([x, y, z]) + out * np.array([r, ry, r]) * (
         0.9 + 0.16 * noise(seed + 1, count)[:, None]
     )
-    facing = out + 0.8 * (noise(seed + 2, count, 3) - 0.5)
+    # Sprays stand rather than lie: one that lies on the crown is seen as a line from below.
+    facing = out * np.array([1, 0.45, 1]) + 0.9 * (noise(seed + 2, count, 3) - 0.5)
     facing /= np.linalg.norm(facing, axis=1, keepdims=True)
     across = np.cross(facing, noise(seed + 3, count, 3) - 0.5)
     across /= np.linalg.norm(across, axis=1, keepdims=True)
