@@ -57,7 +57,7 @@ export async function visit(browser, options = {}) {
   if (headset) await page.addInitScript(WEAR);
   await page.addInitScript((settings) => {
     localStorage.setItem('lingjing.settings', JSON.stringify(settings));
-  }, { greeted: options.greeted ?? true, quality: 'low', name });
+  }, { greeted: options.greeted ?? true, quality: options.quality ?? 'low', name });
   await page.goto(base + path);
   const visitor = { page, name, faults, context };
   if (options.wait !== false) await until(visitor, () => window.lingjing?.marks.firstView > 0);
@@ -78,7 +78,7 @@ export async function settled(visitor) {
   await until(visitor, () => window.lingjing.marks.loaded > 0);
   await visitor.page.evaluate(() => new Promise((done) => {
     let frames = 0;
-    window.lingjing.stage.onFrame(() => (frames += 1) === 20 && done());
+    window.lingjing.stage.onFrame(() => (frames += 1) === 6 && done());
   }));
 }
 
