@@ -122,7 +122,7 @@ export class App {
     });
     connection.on('joined', ({ joined, asked }) => {
       mark('joined');
-      if (joined.manifest.length) this.early.begin(joined.manifest);
+      if (asked) this.early.begin(joined.manifest);
       this.letIn();
       this.travel.arrive(joined, asked);
       if (asked) this.entered();
