@@ -65,12 +65,24 @@ export async function visit(browser, options = {}) {
 }
 
 /** Wait until `fn(arg)` is true in the page. Polls by timer: frames come slowly in software. */
-export async function until({ page, name }, fn, arg, timeout = PATIENCE) {
+export async function until({ page, name, faults }, fn, arg, timeout = PATIENCE) {
   try {
     return await (await page.waitForFunction(fn, arg, { timeout, polling: 40 })).jsonValue();
   } catch (error) {
-    throw new Error(`${name} waited in vain for ${fn} ${JSON.stringify(arg ?? null)}: ${error.message}`);
+    const about = `${name} waited in vain for ${fn} ${JSON.stringify(arg ?? null)}: ${error.message}`;
+    throw new Error([about, `complaints: ${faults.join('; ')}`, `state: ${await stateOf(page)}`].join('\n'));
   }
+}
+
+/** How far a page has come, for whoever reads why a journey failed. */
+function stateOf(page) {
+  const asked = page.evaluate(() => JSON.stringify({
+    splash: document.getElementById('splash-text').textContent, marks: window.lingjing?.marks,
+    status: window.lingjing?.connection.status, progress: window.lingjing?.stage.progress(),
+    drawn: window.lingjing?.stage.stats(),
+  }));
+  const late = new Promise((done) => setTimeout(() => done('the page does not answer'), MS(3000)));
+  return Promise.race([asked, late]).catch(String);
 }
 
 /** Wait until everything is drawn and the costly light of the first frames is made. */
