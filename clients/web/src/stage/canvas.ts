@@ -5,10 +5,10 @@ import { type Device, type Governor } from './quality';
 import { installToneCurve } from './tonecurve';
 
 /** A renderer for `canvas`; throws when there is no WebGL 2. */
-export function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
+export function createRenderer(canvas: HTMLCanvasElement, antialias: boolean): WebGLRenderer {
   installToneCurve();
   const renderer = new WebGLRenderer({
-    canvas, antialias: true, alpha: false, stencil: false, powerPreference: 'high-performance',
+    canvas, antialias, alpha: false, stencil: false, powerPreference: 'high-performance',
   });
   renderer.outputColorSpace = SRGBColorSpace;
   renderer.toneMapping = CustomToneMapping;
@@ -22,14 +22,20 @@ export function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer {
   return renderer;
 }
 
+/** The name the driver gives itself, asked of a context that is given up again. */
+function readGpu(): string {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  const gpu: unknown = gl && info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : '';
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return String(gpu);
+}
+
 /** What the browser says about the machine. */
-export function describeDevice(renderer: WebGLRenderer): Device {
-  const gl = renderer.getContext();
-  const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const gpu: unknown = info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : '';
+export function describeDevice(): Device {
   return {
     coarsePointer: matchMedia('(pointer: coarse)').matches,
-    gpu: String(gpu),
+    gpu: readGpu(),
     cores: navigator.hardwareConcurrency ?? 4,
     headset: /OculusBrowser|PicoBrowser|Quest|Pico/i.test(navigator.userAgent),
   };

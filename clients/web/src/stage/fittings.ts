@@ -34,6 +34,14 @@ export class Fittings {
     return true;
   }
 
+  /** Take down what another hall had. */
+  clear(): void {
+    this.built = -1;
+    this.portals.build([]);
+    this.glows.build([], false);
+    this.lamps.setPlaces([], 0);
+  }
+
   update(frame: Frame): void {
     this.lamps.update(frame);
   }

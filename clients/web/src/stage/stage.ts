@@ -30,6 +30,7 @@ const PLAN_SECONDS = 0.25;
 class ThreeStage implements Stage {
   readonly xr: StageXr;
   private readonly scene = new Scene();
+  private readonly device = describeDevice();
   private readonly renderer: WebGLRenderer;
   private readonly governor: Governor;
   private readonly fit: { fit(): void; stop(): void };
@@ -62,8 +63,9 @@ class ThreeStage implements Stage {
     private readonly canvas: HTMLCanvasElement, private readonly world: World,
     private readonly viewer: Viewer, private readonly env: StageEnv,
   ) {
-    this.renderer = createRenderer(canvas);
-    const careful = env.settings().quality === 'auto' && isSoftware(describeDevice(this.renderer));
+    // Smooth edges are decided with the context: a processor that draws cannot afford them.
+    const careful = env.settings().quality === 'auto' && isSoftware(this.device);
+    this.renderer = createRenderer(canvas, !careful);
     this.governor = new Governor(this.chosenQuality(), careful);
     this.eye = new Eye(this.scene);
     this.wardrobe = new Wardrobe(this.atmosphere, this.noise);
@@ -198,6 +200,7 @@ class ThreeStage implements Stage {
   private enterHall(): void {
     this.people.clear();
     this.text?.clear();
+    this.fittings.clear();
     this.highlight(null);
     this.marker(null);
     this.applyEnvironment();
@@ -222,7 +225,7 @@ class ThreeStage implements Stage {
   private chosenQuality(): Quality {
     const { quality } = this.env.settings();
     if (quality !== 'auto') return quality === 'high' ? HIGH : LOW;
-    return guessQuality(describeDevice(this.renderer));
+    return guessQuality(this.device);
   }
 
   private applyQuality(): void {
@@ -246,8 +249,7 @@ class ThreeStage implements Stage {
     if (xrFrame) this.xr.update(xrFrame, dt);
     else this.eye.follow(this.viewer, dt);
     this.readFrame(dt);
-    const indoor = this.world.hall.kind === 'indoor';
-    if (this.fittings.follow(this.view, indoor, this.governor.quality)) this.text?.refresh();
+    if (this.milestones.isSettled) this.furnish();
     this.stream(dt);
     this.move();
     if (this.compiling && !xrFrame) return;
@@ -303,7 +305,14 @@ class ThreeStage implements Stage {
   private settle(): void {
     this.streamer.limits.refine = true;
     this.planned = Infinity;
+    this.furnish();
     void this.openText();
+  }
+
+  /** Doorways, glows and lamps have shaders of their own, which a first view does not wait for. */
+  private furnish(): void {
+    const indoor = this.world.hall?.kind === 'indoor';
+    if (this.fittings.follow(this.view, indoor, this.governor.quality)) this.text?.refresh();
   }
 
   /** Make the costlier light once a hall's first view stands. */
