@@ -190,7 +190,7 @@ class Edit:
     id: the request
     layer: ``published``, ``draft`` (both for staff) or ``shared`` (interaction, for all)
     base: the revision on which structural operations (add, remove, a new parent) were made
-    ops: carried out in order, all or none
+    ops: carried out in order, all or none; of a visitor's 20 a second are taken, 60 at once
     """
 
     t: ClassVar[str] = "edit"
@@ -454,9 +454,9 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The hall that you were in is no longer open to you.
+    """You are no longer in the hall that you were in: it closed, went away or changed its bounds.
 
-    hall: the one to join instead
+    hall: the one to join now, which may be the same
     code: a stable code of the reason
     message: words in your language
     """

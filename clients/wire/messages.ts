@@ -151,7 +151,7 @@ export interface EditMessage {
   layer: Layer;
   /** the revision on which structural operations (add, remove, a new parent) were made */
   base: number;
-  /** carried out in order, all or none */
+  /** carried out in order, all or none; of a visitor's 20 a second are taken, 60 at once */
   ops: Operation[];
 }
 
@@ -343,10 +343,10 @@ export interface ManifestMessage {
   items: Fetch[];
 }
 
-/** The hall that you were in is no longer open to you. */
+/** You are no longer in the hall that you were in: it closed, went away or changed its bounds. */
 export interface MovedMessage {
   t: 'moved';
-  /** the one to join instead */
+  /** the one to join now, which may be the same */
   hall: string;
   /** a stable code of the reason */
   code: string;

@@ -167,7 +167,7 @@ class Edit(ClientMessage, tag="edit"):
     id: the request
     layer: ``published``, ``draft`` (both for staff) or ``shared`` (interaction, for all)
     base: the revision on which structural operations (add, remove, a new parent) were made
-    ops: carried out in order, all or none
+    ops: carried out in order, all or none; of a visitor's 20 a second are taken, 60 at once
     """
 
     id: RequestId
@@ -404,9 +404,9 @@ class Manifest(ServerMessage, tag="manifest"):
 
 
 class Moved(ServerMessage, tag="moved"):
-    """The hall that you were in is no longer open to you.
+    """You are no longer in the hall that you were in: it closed, went away or changed its bounds.
 
-    hall: the one to join instead
+    hall: the one to join now, which may be the same
     code: a stable code of the reason
     message: words in your language
     """
