@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from scenes.demo.halls.exhibition import exhibition
 from scenes.walk import WalkMap
+from tests.scenes.park import demo_park
 
 Node = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
 def hall() -> dict[str, Any]:
-    return exhibition()[0]
+    return demo_park().halls["exhibition"]
 
 
 def of_kind(hall: dict[str, Any], kind: str) -> dict[str, Node]:
