@@ -170,14 +170,12 @@ async def make_demo(park: Park, say: Say) -> None:
 
 def _addresses(park: Park, doors: OpenDoors) -> Running:
     settings = park.settings
-    secure = settings.lan or bool(settings.tls_certificate)
-    scheme = "https" if secure else "http"
-    url = settings.public_url or f"{scheme}://localhost:{doors.port}"
+    url = settings.public_url or settings.local_url(doors.port)
     park.address = url
     address = lan_address() if settings.lan else None
     if address is not None and ":" in address:
         address = f"[{address}]"
-    return Running(park, doors, url, f"{scheme}://{address}:{doors.port}" if address else None)
+    return Running(park, doors, url, f"https://{address}:{doors.port}" if address else None)
 
 
 def _tls(settings: Settings) -> ssl.SSLContext | None:

@@ -17,6 +17,8 @@ from urllib.parse import urlsplit
 
 PREFIX: Final = "LINGJING_"
 SOCKET: Final = "lingjing.sock"
+HERE: Final = frozenset({"127.0.0.1", "localhost", "::1", "0.0.0.0", "::"})
+"""Hosts that are reached as ``localhost``."""
 LONGEST_SOCKET: Final = 107
 """Bytes that the name of a unix socket may have (unix(7))."""
 
@@ -259,6 +261,13 @@ class Settings:
     def socket(self) -> Path:
         """The unix socket by which the command line reaches a running server."""
         return self.data / SOCKET
+
+    def local_url(self, port: int) -> str:
+        """Where this machine reaches the park: ``localhost``, unless that is not listened on."""
+        secure = self.lan or bool(self.tls_certificate)
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        name = "localhost" if self.host in HERE else host
+        return f"{'https' if secure else 'http'}://{name}:{port}"
 
 
 NAMES: Final = {setting.name for setting in TABLE}

@@ -90,8 +90,7 @@ class _on_signals:  # noqa: N801 - reads as the context that it is
 def _local(args: argparse.Namespace) -> str:
     """Where the park of these settings answers on this machine."""
     settings = settings_of(args)
-    secure = settings.lan or bool(settings.tls_certificate)
-    return f"{'https' if secure else 'http'}://localhost:{settings.port}"
+    return settings.local_url(settings.port)
 
 
 def _tls(args: argparse.Namespace) -> ssl.SSLContext | None:

@@ -91,3 +91,18 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "lingjing.toml").mkdir()
     with pytest.raises(SettingsError, match=r"lingjing\.toml"):
         load_settings({}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("settings", "url"),
+    [
+        (Settings(), "http://localhost:8000"),
+        (Settings(lan=True), "https://localhost:8000"),
+        (Settings(host="0.0.0.0", tls_certificate="c"), "https://localhost:8000"),
+        (Settings(host="::"), "http://localhost:8000"),
+        (Settings(host="192.0.2.7"), "http://192.0.2.7:8000"),
+        (Settings(host="2001:db8::7"), "http://[2001:db8::7]:8000"),
+    ],
+)
+def test_this_machine_is_told_an_address_that_is_listened_on(settings: Settings, url: str) -> None:
+    assert settings.local_url(8000) == url
