@@ -28,7 +28,8 @@ class Layer(NamedTuple):
     y: float = 0.0
     edge: Color | None = None
     material: str = "ground"
-    coarse: bool = True  # drawn at the coarse level too
+    fine: bool = True  # drawn at the fine level
+    coarse: bool = True  # drawn at the coarse level
 
 
 class Ground(NamedTuple):

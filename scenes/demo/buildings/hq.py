@@ -74,6 +74,9 @@ def _sky_garden(s: Sheet, body: Polygon, y0: float, y1: float, *, seed: int) -> 
 def _crown(s: Sheet) -> None:
     top = rounded(-17.5, -13, 16.5, 11, 4.5, 4 if s.fine else 1)
     fin_volume(s, top, 89.4, 94.2, Fin(step=0.95, depth=0.3, width=0.12))
-    bands(s, top, np.array([94.3]), out=0.5, thick=0.5)
+    if s.fine:
+        bands(s, top, np.array([94.3]), out=0.5, thick=0.5)
+    else:
+        plate(s, top, 94.0, 4.2, c.shade(c.WHITE, 0.9), under=False)
     plate(s, offset(top, -4), 93.2, 4, c.CONCRETE)
     plant(s, offset(top, -6), 93.2, seed=9)

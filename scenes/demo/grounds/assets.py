@@ -40,6 +40,6 @@ def add_models(book: Book) -> None:
 def _add_district(book: Book, name: str, fine: District) -> None:
     levels = [
         (model(name, fine.faces), 0.0),
-        (model(f"{name}-coarse", district(name, fine=False).faces), 0.6),
+        (model(f"{name}-coarse", district(name, fine=False).faces), 1.2),
     ]
     book.model(f"district-{name}", _DISTRICT_NAMES[name], levels, "architecture")

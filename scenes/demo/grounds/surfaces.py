@@ -46,7 +46,7 @@ class Surfaces(NamedTuple):
 def surfaces() -> Surfaces:
     """Return the ground's layers, the last painted on top."""
     lake = lake_field()
-    roads, islands = _roads()
+    roads, islands, inner = _roads()
     plaza = box(*plan.PLAZA)
     aprons = _aprons()
     walks = union(_paths(), _drives())
@@ -58,6 +58,8 @@ def surfaces() -> Surfaces:
     # the distance to a centre line would fold.
     layers = [
         Layer(_everywhere, c.GRASS),
+        Layer(grow(ring, plan.RING_HALF), c.ASPHALT, fine=False),
+        Layer(grow(ring, -plan.RING_HALF), c.GRASS, fine=False),
         Layer(grow(ring, -11.7), PATH, coarse=False),
         Layer(grow(ring, -14.3), c.GRASS, coarse=False),
         *(Layer(patch, c.MEADOW, coarse=False) for patch in _meadows()),
@@ -70,9 +72,10 @@ def surfaces() -> Surfaces:
         *(Layer(box(s * 27 - 9, plan.GATE_Z + 16, s * 27 + 9, 504, 3), c.GRASS) for s in (-1, 1)),
         *(Layer(box(*park, 1.5), c.shade(c.ASPHALT, 1.15)) for park in plan.CARPARKS),
         *_courts(),
-        Layer(islands, c.HEDGE),
+        Layer(islands, c.HEDGE, coarse=False),
         Layer(without(grow(roads, 0.38), grow(islands, -0.38)), KERB, coarse=False),
-        Layer(roads, c.ASPHALT, -0.07, c.shade(KERB, 0.9)),
+        Layer(roads, c.ASPHALT, -0.07, c.shade(KERB, 0.9), coarse=False),
+        Layer(inner, c.ASPHALT, fine=False),
         *_yellow(ring),
         Layer(_zebras(), MARK, -0.07, coarse=False),
         Layer(grow(lake, 0.55), c.shade(PAVING, 1.12)),
@@ -90,7 +93,8 @@ def lake_field() -> Field:
     return sampled(shore, -230, -230, 90, 20, 2.0)
 
 
-def _roads() -> tuple[Field, Field]:
+def _roads() -> tuple[Field, Field, Field]:
+    """Return the roads, the green in them, and those within the ring with their green."""
     hx, hz, r = plan.RING
     ring = line(box(-hx, -hz, hx, hz, r), plan.RING_HALF)
     z0, z1 = plan.AVENUE
@@ -102,7 +106,8 @@ def _roads() -> tuple[Field, Field]:
     median = box(-plan.MEDIAN_HALF, z + outer + 8, plan.MEDIAN_HALF, 286, 1.5)
     south = box(-plan.MEDIAN_HALF, 314, plan.MEDIAN_HALF, plan.GATE_Z - 14, 1.5)
     islands = union(green, median, south)
-    return without(union(ring, avenue, street, circle, *spurs), islands), islands
+    within_ring = union(avenue, street, circle)
+    return without(union(ring, within_ring, *spurs), islands), islands, within_ring
 
 
 def _aprons() -> Field:

@@ -73,7 +73,7 @@ def _cut(
     *,
     fine: bool,
 ) -> dict[str, Faces]:
-    layers = [layer for layer in layers if fine or layer.coarse]
+    layers = [layer for layer in layers if (layer.fine if fine else layer.coarse)]
     done = [faces(partition(layers, lo, hi, grain), layers) for lo, hi in rectangles]
     return merged(done)
 
