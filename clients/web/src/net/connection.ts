@@ -290,8 +290,7 @@ export class Connection {
   /** Sent on: the place one had is gone, so there is none to fall back to. */
   private moved(message: MovedMessage): void {
     this.events.emit('moved', message);
-    this.ticket = null;
-    this.home = null;
+    this.ticket = this.home = null;
     this.join(message.hall).catch((error: WireError) => {
       if (error.code !== 'superseded') this.events.emit('error', error);
     });
