@@ -69,8 +69,8 @@ class PatientHandler(RequestHandler):
 
         aiohttp would repeat what was sent, and log a traceback of it.
         """
-        if request.writer.output_size > 0:
-            raise ConnectionError("the answer has begun already")
+        if isinstance(exc, ConnectionError) or request.writer.output_size > 0:
+            raise ConnectionError("nobody is there, or the answer has begun already")
         request_id = short_id()
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             log.error("request_failed", request_id=request_id, exc_info=exc)

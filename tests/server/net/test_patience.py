@@ -69,3 +69,20 @@ async def test_what_is_no_request_is_refused_in_our_one_shape(house: House) -> N
     told = json.loads(body)
     assert (told["code"], told["details"]) == ("bad_request", []) and b"script" not in body
     writer.close()
+
+
+async def test_who_hangs_up_in_the_middle_of_a_body_is_no_news(
+    house: House, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for head in (b"Content-Length: 50", b"Transfer-Encoding: chunked"):
+        _, writer = await _connect(house)
+        writer.write(b"POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\n" + head)
+        writer.write(b"\r\nContent-Type: application/json\r\n\r\n5\r\n{")
+        await writer.drain()
+        assert (await house.get("/healthz"))[0] == 200
+        writer.transport.abort()
+        assert (await house.get("/healthz"))[0] == 200
+        while _open(house) > 1:  # noqa: ASYNC110 - nothing tells of the end but the count
+            await asyncio.sleep(0.01)
+    told = capsys.readouterr()
+    assert "request_failed" not in told.out + told.err
