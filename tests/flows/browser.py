@@ -15,8 +15,8 @@ from tools import chromium
 from tools.places import BIN, CLIENT_PAGES, ROOT
 
 JOURNEYS = Path(__file__).parent / "journeys"
-STOP_SECONDS = 20.0
-JOURNEY_SECONDS = 100.0
+STOP_SECONDS = 60.0
+JOURNEY_SECONDS = 200.0
 
 
 @dataclass(frozen=True, slots=True)

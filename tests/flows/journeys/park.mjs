@@ -15,7 +15,7 @@ const COMMAND = JSON.parse(process.env.PARK_COMMAND ?? '[]');
 /** Slow machines stretch every wait by this. */
 const SCALE = Number(process.env.TIME_SCALE ?? 1);
 export const MS = (ms) => ms * SCALE;
-export const PATIENCE = MS(45_000);
+export const PATIENCE = MS(80_000);
 
 const RENDERERS = [
   ['--use-gl=angle', '--use-angle=gl-egl', '--ignore-gpu-blocklist'],
