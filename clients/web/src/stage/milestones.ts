@@ -19,7 +19,7 @@ export class Milestones {
   private readonly towards = new Vector3();
 
   constructor(
-    private readonly streamer: Pick<Streamer, 'covered' | 'pending'>,
+    private readonly streamer: Pick<Streamer, 'covered' | 'atRest'>,
     private readonly report: (event: StageEvent) => void,
     /** The first view has been on the screen for some frames. */
     private readonly settled: () => void,
@@ -40,7 +40,7 @@ export class Milestones {
     }
     this.frames += 1;
     if (this.frames === SETTLE_FRAMES) this.settled();
-    if (this.loaded || !this.isSettled || this.streamer.pending > 0 || !this.streamer.covered()) return;
+    if (this.loaded || !this.isSettled || !this.streamer.atRest || !this.streamer.covered()) return;
     this.loaded = true;
     this.report({ type: 'loaded' });
   }

@@ -208,7 +208,7 @@ class ThreeStage implements Stage {
     this.view.rebuild();
     this.order();
     this.milestones.reset();
-    this.streamer.limits.refine = false;
+    this.streamer.refine(false);
   }
 
   private applyEnvironment(): void {
@@ -303,7 +303,7 @@ class ThreeStage implements Stage {
 
   /** The first view has been on the screen for some frames: now the rest may come. */
   private settle(): void {
-    this.streamer.limits.refine = true;
+    this.streamer.refine(true);
     this.planned = Infinity;
     this.furnish();
     void this.openText();

@@ -7,10 +7,10 @@ import type { StreamClient } from '../../src/stage/stream/streamer';
 const frame = { eye: new Vector3(0, 1.6, 0), forward: new Vector3(0, 0, -1) };
 
 /** Things of the hall that are not there yet. */
-function waiting(...missing: { z: number; radius: number }[]): { streamer: { pending: number; covered(among?: (client: StreamClient) => boolean): boolean }; told: string[]; milestones: Milestones } {
+function waiting(...missing: { z: number; radius: number }[]): { streamer: { atRest: boolean; covered(among?: (client: StreamClient) => boolean): boolean }; told: string[]; milestones: Milestones } {
   const told: string[] = [];
   const streamer = {
-    pending: missing.length,
+    atRest: missing.length === 0,
     covered: (among?: (client: StreamClient) => boolean): boolean => !missing.some(({ z, radius }) => {
       const client = { place: () => ({ center: [0, 1.6, z], radius }) } as unknown as StreamClient;
       return among ? among(client) : true;

@@ -46,6 +46,7 @@ export class Streamer {
   private readonly failures = new Map<string, number>();
   private ranks = new Map<string, number>();
   private disposed = false;
+  private resting = false;
 
   constructor(
     private readonly host: StreamHost,
@@ -78,6 +79,18 @@ export class Streamer {
     for (const { asset, bytes } of decided.fetch) void this.load(asset, bytes);
     for (const [id, level] of decided.show) this.show(id, level);
     for (const asset of decided.evict) this.evict(asset);
+    this.resting = this.loading.size === 0;
+  }
+
+  /** Fetch finer levels, or coarse ones alone while a first view is awaited. */
+  refine(on: boolean): void {
+    this.limits.refine = on;
+    this.resting = false;
+  }
+
+  /** The last plan found nothing more to fetch. */
+  get atRest(): boolean {
+    return this.resting && this.loading.size === 0;
   }
 
   /** Loaded and all bytes on the wire of the levels that the manifest or a client names. */

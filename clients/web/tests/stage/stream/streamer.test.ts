@@ -118,6 +118,22 @@ describe('streaming', () => {
     expect(streamer.covered()).toBe(true);
   });
 
+  it('is at rest when a plan finds nothing more, and not while finer levels are still to come', async () => {
+    const { streamer, post } = start(new Shelf('a', modelOf('fine', 'coarse')));
+    streamer.refine(false);
+    streamer.update(view);
+    expect(streamer.atRest).toBe(false);
+    await post.deliver('coarse');
+    streamer.update(view);
+    expect(streamer.atRest).toBe(true);
+    streamer.refine(true);
+    expect(streamer.atRest).toBe(false);
+    streamer.update(view);
+    await post.deliver('fine');
+    streamer.update(view);
+    expect(streamer.atRest).toBe(true);
+  });
+
   it('counts bytes as they come', async () => {
     const { streamer, post } = start(new Shelf('a', modelOf('x')), new Shelf('b', modelOf('y')));
     streamer.update(view);
