@@ -17,9 +17,9 @@ from server.run.park import Park
 
 DIST: Final = Path(__file__).resolve().parents[2] / "clients" / "web" / "dist"
 PLACE: Final = "<!--head-->"
-PRELOADED = 4
+PRELOADED = 12
 """Assets that the page asks for before its program runs: the coarse first view."""
-PRELOAD_BYTES = 600_000
+PRELOAD_BYTES = 1_000_000
 TYPES: Final = {
     ".js": "text/javascript",
     ".mjs": "text/javascript",
@@ -43,13 +43,22 @@ def client_page(name: str) -> str:
 
 
 async def get_visitor_page(asked: Asked) -> web.Response:
-    """The park, at the hall that the path names or at its start."""
+    """The park, at the hall that the path names or at its start.
+
+    A person who names a hall that is not there gets the page too, which shows a way on.
+    """
     park, request = asked.park, asked.request
     hall_id = request.match_info.get("hall") or park.first_hall
-    if hall_id and hall_id not in park.halls:
+    known = not hall_id or hall_id in park.halls
+    if not known and "text/html" not in request.headers.get("Accept", ""):
         raise RequestError("hall_unknown")
-    page = client_page("index.html").replace(PLACE, await _head(park, hall_id, request))
-    return web.Response(text=page, content_type="text/html", headers={"Cache-Control": "no-cache"})
+    head = await _head(park, hall_id if known else "", request)
+    return web.Response(
+        status=200 if known else 404,
+        text=client_page("index.html").replace(PLACE, head),
+        content_type="text/html",
+        headers={"Cache-Control": "no-cache"},
+    )
 
 
 async def get_client_file(asked: Asked) -> web.StreamResponse:

@@ -33,6 +33,13 @@ async def test_the_head_tells_who_and_what_to_fetch_first(house: House) -> None:
     assert "og:image" in text and "<!--head-->" not in text
 
 
+async def test_a_person_who_names_no_hall_is_shown_the_page(house: House) -> None:
+    status, page = await house.get("/h/nowhere", headers={"Accept": "text/html,*/*"})
+    assert status == 404 and b"<title>" in page
+    status, told = await house.get("/h/nowhere")
+    assert (status, told["code"]) == (404, "hall_unknown")
+
+
 async def test_names_cannot_break_out_of_the_head(house: House) -> None:
     evil = {"zh": '"><script>alert(1)</script>', "en": "x"}
     await house.own("PATCH", "/api/v1/halls/gallery", json={"name": evil})
