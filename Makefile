@@ -3,7 +3,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 PREPARE = @python=$$(sh tools/find_python.sh) && "$$python" -B -m tools.setup
 NPM = PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm --prefix clients
-SOURCES = $(wildcard scenes avatars server clients/headless clients/wire tools tests)
+SOURCES = $(wildcard scenes avatars server clients/headless tools tests)
 
 .PHONY: help run setup test check bench shape docs lock format clean
 
