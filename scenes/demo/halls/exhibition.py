@@ -44,7 +44,7 @@ def exhibition() -> tuple[dict[str, Any], dict[str, bytes]]:
     walk = {"areas": [area("floor", _floor(), _holes(every))], "links": []}
     bounds = ((ROOM.x0, -1.0, ROOM.z0), (ROOM.x1, 12.0, ROOM.z1))
     views = [
-        view("入口全景", "From the entrance", (0, 1.65, 12.2), 0.0, -0.04),
+        view("入口全景", "From the entrance", (0, 1.65, 10.2), 0.0, -0.04),
         view("展厅西侧", "West bay", (-18.4, 1.65, 10.6), -0.55, -0.06),
         view("展厅东北角", "From the north-east", (18.4, 1.9, -11.6), 2.5, -0.08),
         view("俯瞰展厅", "Looking down", (-18.6, 5.6, 11.8), -0.82, -0.42),

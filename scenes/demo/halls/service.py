@@ -64,7 +64,7 @@ def service() -> tuple[dict[str, Any], dict[str, bytes]]:
     }
     bounds = ((ROOM.x0, -1.0, ROOM.z0), (ROOM.x1, 8.0, ROOM.z1))
     views = [
-        view("入口全景", "From the entrance", (0, 1.65, 11), 0.0, -0.02),
+        view("入口全景", "From the entrance", (0, 1.65, 9.2), 0.0, -0.02),
         view("登记台", "Registration desk", (3.4, 1.6, -2.2), 0.45, -0.06),
         view("等候区", "Waiting area", (-14.5, 1.7, 7.5), -0.95, -0.08),
     ]

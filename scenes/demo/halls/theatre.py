@@ -39,7 +39,7 @@ def theatre() -> tuple[dict[str, Any], dict[str, bytes]]:
     _people(book)
     bounds = ((-HALF, PIT_Y - 1, STAGE_END), (HALF, 8.0, BACK_Z))
     views = [
-        view("后排全景", "From the back row", (0, 1.65, 12), 0.0, -0.14),
+        view("后排全景", "From the back row", (0, 1.65, 10.4), 0.0, -0.14),
         view("舞台视角", "From the stage", (0, STAGE_Y + 1.65, -9), 3.1416, 0.1),
         view("侧面", "From the side", (-11.5, 1.9, 8.5), -0.75, -0.22),
     ]

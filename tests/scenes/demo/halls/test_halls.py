@@ -135,6 +135,15 @@ def test_views_are_within_the_hall_and_above_its_floor(hall: str) -> None:
 
 
 @each_hall
+def test_nobody_who_takes_a_view_stands_in_a_doorway(hall: str) -> None:
+    for view in document(hall)["hall"]["viewpoints"]:
+        x, _, z = view["position"]
+        for door in of_kind(hall, "portal"):
+            at = place(hall, door)
+            assert math.hypot(x - at[0], z - at[2]) > 1.8, (view["name"], door)
+
+
+@each_hall
 def test_everything_stands_within_the_hall(hall: str) -> None:
     bounds = document(hall)["hall"]["bounds"]
     for name in document(hall)["nodes"]:
