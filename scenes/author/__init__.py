@@ -10,7 +10,7 @@ from scenes.author.model import (
     Part,
     Surface,
 )
-from scenes.author.turn import about, turned
+from scenes.author.turn import about
 from scenes.author.write import build_glb
 
 __all__ = [
@@ -24,5 +24,4 @@ __all__ = [
     "Surface",
     "about",
     "build_glb",
-    "turned",
 ]

@@ -11,8 +11,9 @@ from scenes.author.buffer import Buffer
 from scenes.author.materials import Materials
 from scenes.author.model import Clip, Instances, Model, Node, Surface
 from scenes.author.quantise import Packing, pack, packing
-from scenes.author.turn import IDENTITY, Quat, Vec3, turned
+from scenes.author.turn import IDENTITY, Quat, Vec3
 from scenes.glb import write_glb
+from scenes.places import rotate
 
 __all__ = ["build_glb"]
 
@@ -193,7 +194,7 @@ class _Author:
 def _folded(place: tuple[Vec3, Quat, Vec3], how: Packing) -> tuple[Vec3, Quat, Vec3]:
     (tx, ty, tz), rotation, (sx, sy, sz) = place
     cx, cy, cz = how.centre
-    x, y, z = turned((cx * sx, cy * sy, cz * sz), rotation)
+    x, y, z = rotate(rotation, (cx * sx, cy * sy, cz * sz))
     return (tx + x, ty + y, tz + z), rotation, (sx * how.scale, sy * how.scale, sz * how.scale)
 
 

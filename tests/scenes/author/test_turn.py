@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.author.turn import IDENTITY, about, turned
+from scenes.author.turn import IDENTITY, about
+from scenes.places import rotate
 
 AXES = st.tuples(*[st.floats(-1, 1)] * 3).filter(lambda a: sum(v * v for v in a) > 0.01)
 
@@ -26,11 +27,11 @@ def test_a_quarter_turn_is_right_handed(
     start: tuple[float, float, float],
     end: tuple[float, float, float],
 ) -> None:
-    assert turned(start, about(axis, pi / 2)) == pytest.approx(end, abs=1e-12)
+    assert rotate(about(axis, pi / 2), start) == pytest.approx(end, abs=1e-12)
 
 
 def test_the_identity_turns_nothing() -> None:
-    assert turned((1, 2, 3), IDENTITY) == (1, 2, 3)
+    assert rotate(IDENTITY, (1, 2, 3)) == (1, 2, 3)
 
 
 @given(AXES, st.floats(-10, 10), AXES)
@@ -39,5 +40,5 @@ def test_lengths_are_kept(
 ) -> None:
     q = about(axis, angle)
     assert sum(c * c for c in q) == pytest.approx(1)
-    before, after = (sqrt(sum(c * c for c in p)) for p in (v, turned(v, q)))
+    before, after = (sqrt(sum(c * c for c in p)) for p in (v, rotate(q, v)))
     assert after == pytest.approx(before)
