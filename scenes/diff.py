@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from scenes.operations import Operation
@@ -11,12 +11,14 @@ from scenes.state import SceneState
 
 def diff(before: SceneState, after: SceneState) -> list[Operation]:
     """Operations that turn ``before`` into ``after``; empty when they are equal."""
+    doomed = _rebuilt(before, after)
+    remaining = [name for name in before.nodes if name in after.nodes and name not in doomed]
     # What moves leaves its place before anything new comes: a plinth holds one exhibit.
     return [
-        *_removals(before, after),
-        *_departures(before, after),
-        *_additions(before, after),
-        *_changes(before, after),
+        *_removals(before, doomed),
+        *_departures(before, after, remaining),
+        *_additions(before, after, doomed),
+        *_changes(before, after, remaining),
     ]
 
 
@@ -37,37 +39,33 @@ def _rebuilt(before: SceneState, after: SceneState) -> set[str]:
     return doomed
 
 
-def _removals(before: SceneState, after: SceneState) -> Iterator[Operation]:
-    doomed = _rebuilt(before, after)
+def _removals(before: SceneState, doomed: set[str]) -> Iterator[Operation]:
     for name in _parents_first(before.nodes):
         if name in doomed and before.nodes[name].get("parent") not in doomed:
             yield {"op": "remove", "path": f"/nodes/{name}"}
 
 
-def _additions(before: SceneState, after: SceneState) -> Iterator[Operation]:
-    doomed = _rebuilt(before, after)
+def _additions(before: SceneState, after: SceneState, doomed: set[str]) -> Iterator[Operation]:
     for name in _parents_first(after.nodes):
         if name not in before.nodes or name in doomed:
             yield {"op": "add", "path": f"/nodes/{name}", "value": dict(after.nodes[name])}
 
 
-def _remaining(before: SceneState, after: SceneState) -> list[str]:
-    """Nodes that are there before and after, and all the time between."""
-    doomed = _rebuilt(before, after)
-    return [name for name in before.nodes if name in after.nodes and name not in doomed]
-
-
-def _departures(before: SceneState, after: SceneState) -> Iterator[Operation]:
+def _departures(
+    before: SceneState, after: SceneState, remaining: Sequence[str]
+) -> Iterator[Operation]:
     """What gets another parent goes to the root first, so that no order of moves closes a ring."""
-    for name in _remaining(before, after):
+    for name in remaining:
         old, new = before.nodes[name].get("parent"), after.nodes[name].get("parent")
         if old != new and old is not None:
             yield {"op": "set", "path": f"/nodes/{name}/parent", "value": None}
 
 
-def _changes(before: SceneState, after: SceneState) -> Iterator[Operation]:
+def _changes(
+    before: SceneState, after: SceneState, remaining: Sequence[str]
+) -> Iterator[Operation]:
     yield from _properties("/hall", before.hall, after.hall)
-    for name in _remaining(before, after):
+    for name in remaining:
         yield from _properties(f"/nodes/{name}", before.nodes[name], after.nodes[name])
 
 
