@@ -84,7 +84,7 @@ def _operation(route: Route) -> dict[str, Any]:
 
 
 def _suffix(path: str) -> str:
-    return "_start" if path == "/" else ""
+    return "_start" if path in ("/", "/desk") else ""
 
 
 def _path_parameters(path: str) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The operator's page, and the way in by a one-time link.
+"""The way to the staff desk, and into it by a one-time link.
 
 A link may pass through programs that open it before a person does: previews of a chat, checkers of
 mail, a browser that reads ahead. A person who went to the link signs in at once, and so does a
@@ -15,11 +15,11 @@ from aiohttp import web
 
 from server.errors import RequestError
 from server.net.api_session import from_this_machine, is_forwarded, open_session
-from server.net.gate import LANG, role_of
-from server.net.pages import PLACE, client_page
+from server.net.gate import LANG
 from server.net.reading import read_body
 from server.net.route import Asked
 
+DESK: Final = "/desk"
 FORM: Final = "application/x-www-form-urlencoded"
 FORM_BYTES: Final = 2_000
 FORM_SECONDS: Final = 10.0
@@ -44,19 +44,13 @@ BUTTON_HEADERS: Final = {
 
 
 async def get_operator_page(asked: Asked) -> web.Response:
-    """The live page; with ``?key=`` of a one-time link, the way in."""
+    """On to the desk; with ``?key=`` of a one-time link, signed in."""
     key = asked.request.query.get("key")
-    if key is not None:
-        if _is_a_person_going_there(asked.request) or _is_a_script_here(asked.request):
-            return await _sign_in(asked, key)
-        return _button(key, asked.request[LANG])
-    if role_of(asked.request) != "operator":
-        raise RequestError("unauthorized")
-    return web.Response(
-        text=client_page("operator.html").replace(PLACE, ""),
-        content_type="text/html",
-        headers={"Cache-Control": "no-store"},
-    )
+    if key is None:
+        return web.Response(status=303, headers={"Location": DESK})
+    if _is_a_person_going_there(asked.request) or _is_a_script_here(asked.request):
+        return await _sign_in(asked, key)
+    return _button(key, asked.request[LANG])
 
 
 async def post_operator_page(asked: Asked) -> web.Response:
@@ -68,7 +62,7 @@ async def post_operator_page(asked: Asked) -> web.Response:
 
 
 async def _sign_in(asked: Asked, key: str) -> web.Response:
-    answer = web.Response(status=303, headers={"Location": "/operator"})
+    answer = web.Response(status=303, headers={"Location": DESK})
     await open_session(asked, key, answer)
     return answer
 

@@ -1,4 +1,4 @@
-"""The visitor's page and the built client's files."""
+"""The visitor's page, the staff desk's page, and the files of both clients as they were built."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from aiohttp import web
 from server.errors import RequestError
 from server.net.api_park import park_name
 from server.net.assets import IMMUTABLE
+from server.net.gate import role_of
 from server.net.route import Asked
 from server.run.park import Park
 
-DIST: Final = Path(__file__).resolve().parents[2] / "clients" / "web" / "dist"
+CLIENTS: Final = Path(__file__).resolve().parents[2] / "clients"
+DIST: Final = CLIENTS / "web" / "dist"
+DESK: Final = CLIENTS / "desk" / "dist"
 PLACE: Final = "<!--head-->"
 PRELOADED = 12
 """Assets that the page asks for before its program runs: the coarse first view."""
@@ -34,9 +37,8 @@ TYPES: Final = {
 }
 
 
-def client_page(name: str) -> str:
-    """A page of the built client; raises RequestError ``client_missing``."""
-    path = DIST / name
+def client_page(path: Path) -> str:
+    """A page of a built client; raises RequestError ``client_missing``."""
     if not path.is_file():
         raise RequestError("client_missing")
     return path.read_text(encoding="utf-8")
@@ -55,19 +57,45 @@ async def get_visitor_page(asked: Asked) -> web.Response:
     head = await _head(park, hall_id if known else "", request)
     return web.Response(
         status=200 if known else 404,
-        text=client_page("index.html").replace(PLACE, head),
+        text=client_page(DIST / "index.html").replace(PLACE, head),
         content_type="text/html",
         headers={"Cache-Control": "no-cache"},
     )
 
 
 async def get_client_file(asked: Asked) -> web.StreamResponse:
-    """A file of the built client. Names carry a hash, so they may be kept for ever."""
-    path = _client_file(asked.request.match_info["path"])
+    """A file of the visitor's client."""
+    return _client_file(DIST, asked)
+
+
+async def get_desk_page(asked: Asked) -> web.Response:
+    """The staff desk, on whichever of its own pages the path names.
+
+    A person without a session is shown the page too, with status 401: it says how to sign in.
+    """
+    signed_in = role_of(asked.request) == "operator"
+    if not signed_in and "text/html" not in asked.request.headers.get("Accept", ""):
+        raise RequestError("unauthorized")
+    return web.Response(
+        status=200 if signed_in else 401,
+        text=client_page(DESK / "index.html"),
+        content_type="text/html",
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+async def get_desk_file(asked: Asked) -> web.StreamResponse:
+    """A file of the desk's client: the program alone, which says nothing about the park."""
+    return _client_file(DESK, asked)
+
+
+def _client_file(folder: Path, asked: Asked) -> web.StreamResponse:
+    """A built file. Names below the top carry a hash, so they may be kept for ever."""
+    path = _inside(folder, asked.request.match_info["path"])
     if path is None:
         raise RequestError("not_found")
     kind = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
-    hashed = path.parent != DIST
+    hashed = path.parent != folder
     headers = {
         "Content-Type": kind or "application/octet-stream",
         "Cache-Control": IMMUTABLE if hashed else "no-cache",
@@ -75,11 +103,11 @@ async def get_client_file(asked: Asked) -> web.StreamResponse:
     return web.FileResponse(path, headers=headers)
 
 
-def _client_file(relative: str) -> Path | None:
-    """A file inside the client's folder that is not hidden."""
+def _inside(folder: Path, relative: str) -> Path | None:
+    """A file inside a client's folder that is not hidden."""
     try:
-        path = (DIST / relative).resolve()
-        inside = path.relative_to(DIST).parts if path.is_file() else (".",)
+        path = (folder / relative).resolve()
+        inside = path.relative_to(folder).parts if path.is_file() else (".",)
     except (OSError, ValueError):  # outside, or a name that no file can have
         return None
     return None if any(part.startswith(".") for part in inside) else path

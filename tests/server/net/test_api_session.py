@@ -10,7 +10,7 @@ from tests.server.house import GOING_THERE, House
 async def test_a_link_opens_one_session_once(house: House) -> None:
     link = house.running.operator_url(await house.park.sessions.make_link())
     async with house.visitor.get(link, allow_redirects=False, headers=GOING_THERE) as answer:
-        assert answer.status == 303 and answer.headers["Location"] == "/operator"
+        assert answer.status == 303 and answer.headers["Location"] == "/desk"
         cookie = answer.headers["Set-Cookie"]
     assert all(word in cookie for word in ("HttpOnly", "SameSite=Strict", "Path=/"))
     assert (await house.get("/api/v1/session"))[1] == {"role": "operator"}

@@ -1,4 +1,4 @@
-"""The operator's page and its one-time link, which no program may use up by looking at it."""
+"""The way to the desk and its one-time link, which no program may use up by looking at it."""
 
 from __future__ import annotations
 
@@ -16,19 +16,20 @@ from tests.server.house import GOING_THERE, House
 def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "dist"
     folder.mkdir()
-    (folder / "operator.html").write_text("<html>live</html>", encoding="utf-8")
-    monkeypatch.setattr(pages, "DIST", folder)
+    (folder / "index.html").write_text("<html>desk</html>", encoding="utf-8")
+    monkeypatch.setattr(pages, "DESK", folder)
 
 
 async def link_to(house: House) -> str:
     return house.running.operator_url(await house.park.sessions.make_link())
 
 
-async def test_the_page_wants_a_session(house: House) -> None:
+async def test_a_link_leads_into_the_desk(house: House) -> None:
     assert (await house.get("/operator"))[0] == 401
     async with house.visitor.get(await link_to(house), headers=GOING_THERE) as answer:
-        assert (answer.status, await answer.text()) == (200, "<html>live</html>")
-    assert await house.get("/operator") == (200, b"<html>live</html>")
+        assert (answer.status, await answer.text()) == (200, "<html>desk</html>")
+        assert answer.url.path == "/desk"
+    assert await house.get("/operator") == (200, b"<html>desk</html>")
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ async def test_a_preview_does_not_use_the_link_up(house: House, seen: dict[str, 
         assert "no-store" in answer.headers["Cache-Control"]
     key = re.findall(r'name="key" value="([^"]+)"', page)[0]
     async with house.visitor.post(f"{house.url}/operator", data={"key": key}) as answer:
-        assert (answer.status, await answer.text()) == (200, "<html>live</html>")
+        assert (answer.status, await answer.text()) == (200, "<html>desk</html>")
 
 
 async def test_a_script_on_this_machine_signs_in_at_once(house: House) -> None:

@@ -21,7 +21,12 @@ def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     (folder / ".vite").mkdir()
     (folder / ".vite" / "manifest.json").write_text("{}", encoding="utf-8")
+    desk = tmp_path / "desk"
+    (desk / "assets").mkdir(parents=True)
+    (desk / "index.html").write_text("<html>desk</html>", encoding="utf-8")
+    (desk / "assets" / "desk-3c4d.js").write_text("let b = 2", encoding="utf-8")
     monkeypatch.setattr(pages, "DIST", folder)
+    monkeypatch.setattr(pages, "DESK", desk)
     return folder
 
 
@@ -77,3 +82,20 @@ async def test_a_client_that_was_not_built_is_explained(house: House, dist: Path
     (dist / "index.html").unlink()
     status, told = await house.get("/")
     assert (status, told["code"]) == (503, "client_missing")
+
+
+@pytest.mark.parametrize("path", ["/desk", "/desk/exhibits/toy-car"])
+async def test_the_desk_shows_a_person_how_to_sign_in(house: House, path: str) -> None:
+    status, page = await house.get(path, headers={"Accept": "text/html,*/*"})
+    assert (status, page) == (401, b"<html>desk</html>")
+    status, told = await house.get(path)
+    assert (status, told["code"]) == (401, "unauthorized")
+    assert await house.own("GET", path) == (200, b"<html>desk</html>")
+
+
+async def test_the_desk_has_files_of_its_own(house: House) -> None:
+    async with house.visitor.get(f"{house.url}/client/desk/assets/desk-3c4d.js") as answer:
+        assert (answer.status, await answer.text()) == (200, "let b = 2")
+        assert "immutable" in answer.headers["Cache-Control"]
+    assert (await house.get("/client/desk/assets/app-1a2b.js"))[0] == 404
+    assert (await house.get("/client/desk/%2e%2e/secret.txt"))[0] == 404
