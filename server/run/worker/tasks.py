@@ -1,0 +1,78 @@
+"""What a child can be asked to do: a table of tasks, each a function of its work."""
+
+from __future__ import annotations
+
+import codecs
+import importlib
+import json
+import pkgutil
+from collections.abc import Callable, Mapping
+from types import ModuleType
+from typing import Any, Final
+
+from scenes.exhibits.policy import Policy
+from server.run.worker.child import Work
+
+__all__ = ["TASKS", "preload"]
+
+Task = Callable[[Work], None]
+ENCODINGS: Final = ("ascii", "cp437", "gb18030", "gbk", "idna", "latin-1", "utf-8-sig", "utf-16")
+"""Encodings that names of files come in; Python would look for each on the disk when first used."""
+
+
+def policy_in(options: Mapping[str, Any]) -> Policy:
+    """The budgets that a job was given; raises TypeError for one that there is not."""
+    given: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in options.get("policy", {}).items()
+    }
+    return Policy(**given)
+
+
+def judge_exhibit(work: Work) -> None:
+    """Decide whether an exhibit may come in."""
+    from scenes.exhibits.pipeline import judge
+
+    judged = judge(work.sources, policy_in(work.options), work.tell)
+    work.judge(judged.verdict, judged.code, judged.findings)
+
+
+def build_exhibit(work: Work) -> None:
+    """Decide, and make what is published: levels, manifest, picture."""
+    from scenes.exhibits.pipeline import build, judge
+
+    policy = policy_in(work.options)
+    judged = judge(work.sources, policy, work.tell)
+    work.judge(judged.verdict, judged.code, judged.findings)
+    if judged.verdict == "refuse":
+        return
+    built = build(judged, policy, work.tell)
+    for derived in built.levels:
+        work.write(f"L{derived.level}.glb", derived.data)
+    if built.poster is not None:
+        work.write("poster.webp", built.poster)
+    work.write("manifest.json", json.dumps(built.manifest, ensure_ascii=False).encode())
+
+
+TASKS: Final[dict[str, Task]] = {
+    "exhibit.judge": judge_exhibit,
+    "exhibit.build": build_exhibit,
+}
+
+
+def preload() -> None:
+    """Import all that a task may need: a child can open nothing any more."""
+    import scenes.exhibits
+
+    for name in ENCODINGS:
+        codecs.lookup(name)
+    load_all(scenes.exhibits)
+
+
+def load_all(package: ModuleType) -> None:
+    """Import every module of a package, and have those warm up that know how to."""
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        module = importlib.import_module(found.name)
+        warm_up = getattr(module, "warm_up", None)
+        if warm_up is not None:
+            warm_up()
