@@ -92,7 +92,7 @@ async def running(settings: Settings, say: Say = lambda words: None) -> AsyncIte
         archive = await Archive.open(settings.data)
         stack.push_async_callback(archive.close)
         with _telling_of(settings.data):
-            blobs = Blobs(settings.data / "blobs", settings.max_exhibit_mb * 1_000_000)
+            blobs = Blobs(settings.data / "blobs", settings.max_exhibit_bytes)
             stack.push_async_callback(blobs.close)
             tls = _tls(settings)
         # Before the demo is built: a port that is taken is said at once.

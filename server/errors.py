@@ -154,6 +154,74 @@ CODES: Final[dict[str, ErrorCode]] = {
     # files
     "glb_invalid": ErrorCode(422, "这不是有效的 GLB 文件", "This is not a valid GLB file"),
     "asset_missing": ErrorCode(422, "引用的资源不存在", "An asset that is referred to is missing"),
+    # uploads and what is made of them
+    "upload_unknown": ErrorCode(
+        404, "没有这个上传，或已过期", "There is no such upload, or its time is over"
+    ),
+    "upload_incomplete": ErrorCode(409, "文件还没有传完", "The file has not arrived whole yet"),
+    "upload_offset": ErrorCode(
+        409,
+        "上传位置不符，请先查询当前位置",
+        "The offset is not where the upload stands; ask first",
+    ),
+    "upload_busy": ErrorCode(
+        423, "同一个上传正在另一连接中进行", "Another connection is writing to this upload"
+    ),
+    "upload_in_use": ErrorCode(409, "这个上传正在处理中", "This upload is being worked on"),
+    "upload_checksum": ErrorCode(
+        460, "校验和不符，这一段没有保存", "The checksum differs; this piece was not kept"
+    ),
+    "checksum_unknown": ErrorCode(
+        400, "不支持这种校验和", "This checksum algorithm is not supported"
+    ),
+    "tus_version": ErrorCode(412, "只支持 tus 1.0.0", "Only tus 1.0.0 is supported"),
+    "upload_length": ErrorCode(
+        400, "请用 Upload-Length 写明文件大小", "Say how large the file is in Upload-Length"
+    ),
+    "upload_metadata": ErrorCode(
+        400, "Upload-Metadata 无法理解", "Upload-Metadata cannot be understood"
+    ),
+    "too_many_uploads": ErrorCode(429, "等待处理的上传太多", "Too many uploads are waiting"),
+    "quarantine_full": ErrorCode(
+        507,
+        "暂存空间已满，请稍后再试",
+        "There is no room for more uploads just now; try again later",
+    ),
+    "disk_full": ErrorCode(
+        507, "磁盘已满，文件没有保存", "The disk is full; the file was not kept"
+    ),
+    "no_file": ErrorCode(422, "没有收到文件", "There is no file in this"),
+    "too_many_files": ErrorCode(413, "文件太多", "Too many files"),
+    "exhibit_refused": ErrorCode(
+        422, "展品文件没有通过检查", "The exhibit's file did not pass the checks"
+    ),
+    "foreign_format": ErrorCode(
+        415,
+        "这不是 glTF 文件，请先转换为 glTF（.glb）",
+        "This is not a glTF file; convert it to glTF (.glb) first",
+    ),
+    "job_unknown": ErrorCode(404, "没有这个任务", "There is no such job"),
+    "job_over": ErrorCode(409, "任务已经结束", "The job is over"),
+    "job_cancelled": ErrorCode(409, "任务已取消", "The job was cancelled"),
+    "job_interrupted": ErrorCode(
+        500,
+        "服务重启时任务没有完成，请重新上传",
+        "The job was not finished when the server restarted; upload the file again",
+    ),
+    "worker_crashed": ErrorCode(
+        500, "处理文件的进程意外结束", "The process that worked on the file ended unexpectedly"
+    ),
+    "worker_timeout": ErrorCode(
+        500, "处理文件用时过长，已停止", "Working on the file took too long and was stopped"
+    ),
+    "worker_memory": ErrorCode(
+        500,
+        "处理文件需要的内存过多，已停止",
+        "Working on the file took too much memory and was stopped",
+    ),
+    "worker_disk_full": ErrorCode(
+        507, "磁盘已满，处理没有完成", "The disk is full; the work was not finished"
+    ),
     # archive
     "archive_failed": ErrorCode(
         503, "未能保存，修改没有生效", "It could not be saved; nothing was changed"

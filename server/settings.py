@@ -207,8 +207,85 @@ TABLE: Final[tuple[Setting, ...]] = (
         "max_exhibit_mb",
         _whole(1, 4096),
         512,
-        "单个展品文件上限（MB）",
-        "largest exhibit file, in megabytes",
+        "单个展品文件上限（MiB）",
+        "largest exhibit file, in mebibytes",
+    ),
+    Setting(
+        "max_triangles",
+        _whole(1, 10**9),
+        5_000_000,
+        "单个展品的三角形上限",
+        "triangles that an exhibit may have",
+    ),
+    Setting(
+        "max_draw_calls",
+        _whole(1, 10**6),
+        5_000,
+        "单个展品的绘制调用上限",
+        "draw calls that an exhibit may take",
+    ),
+    Setting(
+        "max_textures",
+        _whole(0, 10**5),
+        500,
+        "单个展品的贴图数量上限",
+        "textures that an exhibit may have",
+    ),
+    Setting(
+        "max_texture_side",
+        _whole(1, 65_536),
+        16_384,
+        "贴图边长上限（像素）",
+        "pixels along the longer side of a texture",
+    ),
+    Setting(
+        "max_gpu_mb",
+        _whole(1, 65_536),
+        4_096,
+        "单个展品原件的显存上限（MiB）",
+        "graphics memory that an exhibit may take as it came, in mebibytes",
+    ),
+    Setting(
+        "workers",
+        _whole(1, 64),
+        2,
+        "同时处理的上传数",
+        "uploads that are checked and built at the same time",
+    ),
+    Setting(
+        "worker_memory_mb",
+        _whole(256, 1_048_576),
+        3_072,
+        "处理一个上传可用的内存（MiB）",
+        "memory for building one upload, in mebibytes",
+    ),
+    Setting(
+        "worker_seconds",
+        _whole(5, 86_400),
+        600,
+        "处理一个上传的最长秒数",
+        "seconds that one upload may take to be checked and built",
+    ),
+    Setting(
+        "quarantine_mb",
+        _whole(1, 10**9),
+        8_192,
+        "未处理上传占用磁盘的上限（MiB）",
+        "disk space for uploads that are not settled yet, in mebibytes",
+    ),
+    Setting(
+        "upload_hours",
+        _real(0.01, 8760),
+        24.0,
+        "未完成的上传保留多少小时",
+        "hours that an upload nobody continues is kept",
+    ),
+    Setting(
+        "max_uploads",
+        _whole(1, 100_000),
+        1_200,
+        "每人同时保留的未处理上传数（.gltf 的每个文件算一个）",
+        "uploads that one person may have waiting; each file of a .gltf is one",
     ),
     Setting(
         "metrics_open",
@@ -253,9 +330,25 @@ class Settings:
     keep_place_seconds: float = 45.0
     hall_idle_seconds: float = 300.0
     max_exhibit_mb: int = 512
+    max_triangles: int = 5_000_000
+    max_draw_calls: int = 5_000
+    max_textures: int = 500
+    max_texture_side: int = 16_384
+    max_gpu_mb: int = 4_096
+    workers: int = 2
+    worker_memory_mb: int = 3_072
+    worker_seconds: int = 600
+    quarantine_mb: int = 8_192
+    upload_hours: float = 24.0
+    max_uploads: int = 1_200
     metrics_open: bool = False
     log_format: str = "text"
     log_level: str = "info"
+
+    @property
+    def max_exhibit_bytes(self) -> int:
+        """The largest exhibit file."""
+        return self.max_exhibit_mb * 2**20
 
     @property
     def socket(self) -> Path:

@@ -16,7 +16,7 @@ LONGEST_TITLE = 120
 
 
 async def _glb(asked: Asked) -> bytes:
-    return await read_body(asked.request, asked.park.settings.max_exhibit_mb * 1_000_000)
+    return await read_body(asked.request, asked.park.settings.max_exhibit_bytes)
 
 
 def _answer(placed: Placed) -> web.Response:

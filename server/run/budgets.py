@@ -1,0 +1,34 @@
+"""What the operator's settings allow an exhibit to ask for."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from scenes.exhibits.policy import Policy
+from server.run.worker.job import Limits
+from server.settings import Settings
+
+__all__ = ["limits_of", "options_of", "policy_of"]
+
+
+def policy_of(settings: Settings) -> Policy:
+    """Budgets of one exhibit."""
+    return Policy(
+        max_bytes=settings.max_exhibit_bytes,
+        max_triangles=settings.max_triangles,
+        max_draw_calls=settings.max_draw_calls,
+        max_textures=settings.max_textures,
+        max_texture_side=settings.max_texture_side,
+        max_gpu_bytes=settings.max_gpu_mb * 2**20,
+    )
+
+
+def limits_of(settings: Settings) -> Limits:
+    """What a child process may use."""
+    return Limits(memory=settings.worker_memory_mb * 2**20, seconds=float(settings.worker_seconds))
+
+
+def options_of(policy: Policy) -> dict[str, Any]:
+    """Budgets as the options of a job."""
+    return {"policy": asdict(policy)}
