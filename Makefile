@@ -51,5 +51,5 @@ format:          ## write the house style
 	$(BIN)/ruff check --fix --quiet . && $(BIN)/ruff format --quiet .
 
 clean:           ## what was built and installed; a park's data stays
-	rm -rf .venv build clients/node_modules clients/*/node_modules clients/*/dist tools/chromium_npm/node_modules
+	rm -rf .venv build clients/node_modules clients/*/node_modules clients/*/dist tools/chromium_npm/node_modules scenes/exhibits/codecs/wasm
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

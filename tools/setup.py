@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple
 
-from tools import browser_step, client_step, node_step, python_step
+from tools import browser_step, client_step, node_step, python_step, wasm_step
 from tools.places import BUILD, CLIENTS, LOG
 from tools.running import SetupError
 
@@ -40,9 +40,10 @@ def steps(level: str) -> list[Step]:
     if level == "code":
         return [python]
     node = Step("网页依赖 · Packages of the web client", node_step.is_ready, node_step.make)
+    wasm = Step("模型编解码 · Codecs of the exhibits", wasm_step.is_ready, wasm_step.make)
     pages = Step("构建网页 · Building the web client", client_step.is_ready, client_step.make)
     browser = Step("测试用浏览器 · Test browser", browser_step.is_ready, browser_step.make)
-    web = [node, pages] if (CLIENTS / "package-lock.json").is_file() else []
+    web = [node, wasm, pages] if (CLIENTS / "package-lock.json").is_file() else []
     return [python, *web, *([browser] if level == "test" else [])]
 
 

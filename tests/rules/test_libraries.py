@@ -11,7 +11,17 @@ from tests.rules.known import KNOWN
 from tests.rules.ladder import is_in
 from tools.places import ROOT
 
-ONE_FILE = ("uvloop", "pygltflib", "trimesh", "cryptography", "segno", "PIL", "brotli")
+ONE_FILE = (
+    "uvloop",
+    "pygltflib",
+    "trimesh",
+    "cryptography",
+    "segno",
+    "PIL",
+    "brotli",
+    "wasmtime",
+    "DracoPy",
+)
 """Libraries that exactly one file may import."""
 ONE_ROOM = {
     "aiohttp": ("server.net", "server.commands"),
