@@ -73,7 +73,7 @@ export class Picker {
       if (model.bounds().distanceToPoint(this.caster.ray.origin) > limit) continue;
       this.caster.far = limit;
       this.hits.length = 0;
-      this.caster.intersectObjects(model.placed!.meshes as Object3D[], false, this.hits);
+      this.caster.intersectObjects(model.placed!.solid as Object3D[], false, this.hits);
       const [hit] = this.hits;
       if (!hit || (best && hit.distance >= best.distance)) continue;
       const part = model.placed!.partOf(hit.object);

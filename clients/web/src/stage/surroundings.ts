@@ -45,6 +45,11 @@ export class Surroundings {
     scene.add(this.ambient, this.sun, this.sun.target, this.dome);
   }
 
+  /** Only the light: something else stands behind everything. */
+  hideSky(): void {
+    this.dome.visible = false;
+  }
+
   /** Take over a hall's environment; reflections follow with `reflect`. */
   apply(environment: Environment): void {
     this.environment = environment;

@@ -6,10 +6,12 @@
  */
 
 import {
-  type Material, Mesh, MeshLambertMaterial, MeshPhysicalMaterial, MeshStandardMaterial, type Texture,
+  type Material, Mesh, MeshBasicMaterial, MeshLambertMaterial, MeshPhysicalMaterial, MeshStandardMaterial,
+  type Texture,
 } from 'three';
 import type { Model } from '../../world/scene';
 import type { Atmosphere } from '../sky/atmosphere';
+import { ClearMaterials, thin } from './clear';
 import { makeFoliage } from './foliage';
 import { createGlass } from './glass';
 import { makeGround } from './ground';
@@ -18,21 +20,26 @@ import { createWater } from './water';
 
 const MATTE = 0.62;
 
+/** What a model is in its hall; `upload`: somebody's own file, drawn as its materials say. */
+export type Manner = Model['role'] | 'upload';
+
 /** Everything that materials share within one stage. */
 export class Wardrobe {
   private readonly dressed = new Map<Material, Material>();
   /** Physically based materials, which need the hall's reflections. */
   private readonly glossy = new Set<MeshStandardMaterial>();
+  private readonly clear = new ClearMaterials();
   private reflections: Texture | null = null;
   private strength = 1;
+  private ghostly: Material | null = null;
 
   constructor(private readonly atmosphere: Atmosphere, private readonly noise: Texture) {}
 
   /** The material to draw `source` with. */
-  dress(source: Material, role: Model['role']): Material {
+  dress(source: Material, manner: Manner): Material {
     const known = this.dressed.get(source);
     if (known) return known;
-    const made = this.choose(source, role);
+    const made = manner === 'upload' ? this.keep(source) : this.choose(source, manner);
     this.dressed.set(source, made);
     if (made instanceof MeshStandardMaterial) this.shine(made);
     return made;
@@ -44,7 +51,20 @@ export class Wardrobe {
     made.onBeforeCompile = material.onBeforeCompile;
     made.customProgramCacheKey = material.customProgramCacheKey;
     if (made instanceof MeshStandardMaterial) this.shine(made);
+    if (made instanceof MeshPhysicalMaterial) this.clear.addCopy(made, material);
     return made;
+  }
+
+  /** What stands aside while one part of an exhibit is looked at alone. */
+  get ghost(): Material {
+    return (this.ghostly ??= new MeshBasicMaterial({
+      name: 'ghost', color: 0x9fb0bd, transparent: true, opacity: 0.1, depthWrite: false,
+    }));
+  }
+
+  /** Let light through thick things for real, or as plain transparency. */
+  setClear(real: boolean): void {
+    this.clear.set(real);
   }
 
   /** Something glossy is drawn and has nothing to mirror yet. */
@@ -69,6 +89,7 @@ export class Wardrobe {
 
   free(material: Material): void {
     if (material instanceof MeshStandardMaterial) this.glossy.delete(material);
+    if (material instanceof MeshPhysicalMaterial) this.clear.delete(material);
     material.dispose();
   }
 
@@ -79,9 +100,15 @@ export class Wardrobe {
     material.envMapIntensity = this.strength;
   }
 
+  /** Somebody's own material, as it is. */
+  private keep(source: Material): Material {
+    if (source instanceof MeshPhysicalMaterial && source.transmission > 0) this.clear.add(source);
+    return source;
+  }
+
   private choose(source: Material, role: Model['role']): Material {
     if (!(source instanceof MeshStandardMaterial)) return source;
-    if (source instanceof MeshPhysicalMaterial && source.transmission > 0) thin(source);
+    if (source instanceof MeshPhysicalMaterial && source.transmission > 0) thin(source, source);
     const name = source.name.toLowerCase();
     if (name.startsWith('water')) return createWater(this.atmosphere, this.noise, source.color);
     if (name.startsWith('glass') && !source.map) {
@@ -95,14 +122,6 @@ export class Wardrobe {
     else if (role === 'architecture' && this.atmosphere.outdoor.value === 0) polish(matte, this.atmosphere);
     return matte;
   }
-}
-
-/** Light through thick glass needs the whole scene drawn twice; plain transparency does not. */
-function thin(source: MeshPhysicalMaterial): void {
-  source.opacity = Math.min(source.opacity, 1 - source.transmission * 0.7);
-  source.transmission = 0;
-  source.transparent = true;
-  source.depthWrite = false;
 }
 
 /** The matte twin of a physically based material. */

@@ -1,7 +1,7 @@
 /** What a loaded model takes in GPU memory, and how it is given back. */
 
 import {
-  type BufferAttribute, type BufferGeometry, InstancedMesh, type InterleavedBufferAttribute,
+  type BufferAttribute, type BufferGeometry, CompressedTexture, InstancedMesh, type InterleavedBufferAttribute,
   type Material, type Object3D, Texture,
 } from 'three';
 import { meshes } from '../materials/dress';
@@ -31,7 +31,11 @@ export function texturesOf(material: Material): Texture[] {
   return Object.values(material).filter((value): value is Texture => value instanceof Texture);
 }
 
+/** What a texture takes: compressed ones as they are, others as eight bits a channel with mipmaps. */
 function textureBytes(texture: Texture): number {
+  if (texture instanceof CompressedTexture) {
+    return texture.mipmaps.reduce((sum, { data }) => sum + (data as ArrayBufferView).byteLength, 0);
+  }
   const { width = 0, height = 0 } = (texture.image ?? {}) as { width?: number; height?: number };
   return Math.round(width * height * 4 * 1.34);
 }

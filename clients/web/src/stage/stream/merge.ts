@@ -8,7 +8,7 @@ export interface Piece {
   matrix: Matrix4;
 }
 
-/** The attributes beside position and normal that are carried over. */
+/** The attributes beside position, normal and tangent that are carried over. */
 const CARRIED = ['uv', 'color'] as const;
 
 /** What must be equal for geometries to be joined; null for one that cannot be. */
@@ -17,7 +17,8 @@ export function mergeKey(geometry: BufferGeometry): string | null {
   if (!attributes['position'] || !attributes['normal'] || Object.keys(morphAttributes).length) return null;
   const known = new Set(['position', 'normal', 'tangent', ...CARRIED]);
   if (Object.keys(attributes).some((name) => !known.has(name))) return null;
-  return CARRIED.map((name) => `${name}${attributes[name]?.itemSize ?? 0}`).join(' ');
+  const turned = attributes['tangent'] ? ' tangent' : '';
+  return CARRIED.map((name) => `${name}${attributes[name]?.itemSize ?? 0}`).join(' ') + turned;
 }
 
 /** One geometry of all pieces; they must have equal merge keys. */
@@ -36,6 +37,7 @@ export function mergePieces(pieces: readonly Piece[]): BufferGeometry {
   merged.setAttribute('position', new BufferAttribute(position, 3));
   merged.setAttribute('normal', new BufferAttribute(normal, 4, true));
   for (const name of CARRIED) carry(pieces, name, vertices, merged);
+  if (pieces[0]!.geometry.attributes['tangent']) merged.setAttribute('tangent', tangents(pieces, vertices));
   merged.setIndex(index);
   return merged;
 }
@@ -55,6 +57,20 @@ function writeShape(
       normal[(start + i) * 4 + axis] = Math.round(value * 127);
     }
   }
+}
+
+/** Tangents turn with the surface; in a mirrored piece the third axis points the other way. */
+function tangents(pieces: readonly Piece[], vertices: number): BufferAttribute {
+  const made = new BufferAttribute(new Int8Array(vertices * 4), 4, true);
+  let write = 0;
+  for (const { geometry, matrix } of pieces) {
+    const source = geometry.getAttribute('tangent'), hand = matrix.determinant() < 0 ? -1 : 1;
+    for (let i = 0; i < source.count; i++) {
+      at.fromBufferAttribute(source, i).transformDirection(matrix);
+      made.setXYZW(write++, at.x, at.y, at.z, source.getW(i) * hand);
+    }
+  }
+  return made;
 }
 
 /** A mirrored piece keeps its faces outside by turning its triangles round. */

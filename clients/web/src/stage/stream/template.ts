@@ -1,13 +1,13 @@
 /** One loaded file: parsed once, dressed once, placed as often as needed. */
 
 import {
-  type AnimationClip, type BufferGeometry, Group, InstancedMesh, type Material, Matrix4, Mesh, type Object3D,
-  SkinnedMesh,
+  type AnimationClip, type BufferGeometry, Group, InstancedMesh, Light, Line, type Material, Matrix4, Mesh,
+  type Object3D, Points, SkinnedMesh,
 } from 'three';
 import type { GLTF, GLTFParser } from 'three/addons/loaders/GLTFLoader.js';
 import { clone as cloneSkinned } from 'three/addons/utils/SkeletonUtils.js';
 import type { Model } from '../../world/scene';
-import { meshes, type Wardrobe } from '../materials/dress';
+import { type Manner, meshes, type Wardrobe } from '../materials/dress';
 import { cutIntoChunks } from './chunks';
 import { freeGeometry, freeTextures, gpuBytes, materialsOf } from './memory';
 import { mergeKey, mergePieces, type Piece } from './merge';
@@ -49,12 +49,15 @@ export class Template {
     this.variantNames = (variants?.variants ?? []).map(({ name }) => name);
   }
 
+  /** Raises nothing of its own: what cannot be joined or dressed is drawn as the file says. */
   static async build(gltf: GLTF, role: Model['role'], wardrobe: Wardrobe): Promise<Template> {
     const template = new Template(gltf, wardrobe);
+    const manner = role === 'exhibit' && !isOurs(gltf) ? 'upload' : role;
+    if (role === 'exhibit') darken(gltf.scene);
     if (role !== 'exhibit') {
       for (const mesh of meshes(gltf.scene)) if (mesh instanceof InstancedMesh) cutIntoChunks(mesh);
     }
-    for (const mesh of meshes(gltf.scene)) await template.addSlot(mesh, gltf.parser, role);
+    for (const mesh of meshes(gltf.scene)) await template.addSlot(mesh, gltf.parser, manner);
     if (role === 'exhibit') template.joinAtRest();
     prepare(gltf.scene, role);
     if (template.rest) prepare(template.rest, role);
@@ -81,16 +84,16 @@ export class Template {
     for (const source of this.sources) this.wardrobe.discard(source);
   }
 
-  private async addSlot(mesh: Mesh, parser: GLTFParser, role: Model['role']): Promise<void> {
+  private async addSlot(mesh: Mesh, parser: GLTFParser, manner: Manner): Promise<void> {
     const source = materialsOf(mesh.material)[0]!;
     const index = parser.associations.get(source)?.materials ?? -1;
-    const slot: Slot = { index, original: this.take(source, index, role), variants: new Map() };
+    const slot: Slot = { index, original: this.take(source, index, manner), variants: new Map() };
     const gltfExtensions = mesh.userData['gltfExtensions'] as Record<string, unknown> | undefined;
     const extension = gltfExtensions?.['KHR_materials_variants'] as VariantExtension | undefined;
     for (const { material, variants } of extension?.mappings ?? []) {
       mesh.material = (await parser.getDependency('material', material)) as Material;
       parser.assignFinalMaterial(mesh);
-      const made = this.take(materialsOf(mesh.material)[0]!, material, role);
+      const made = this.take(materialsOf(mesh.material)[0]!, material, manner);
       for (const variant of variants) slot.variants.set(variant, { material: made, index: material });
     }
     mesh.material = slot.original;
@@ -98,13 +101,13 @@ export class Template {
   }
 
   /** The loader copies a material for every way it is used; one of each kind is enough. */
-  private take(source: Material, index: number, role: Model['role']): Material {
+  private take(source: Material, index: number, manner: Manner): Material {
     const { vertexColors, side } = source, flat = 'flatShading' in source && source.flatShading;
     const kind = index < 0 ? source.uuid : [index, vertexColors, flat, side].join(' ');
     const first = this.kinds.get(kind) ?? source;
     this.kinds.set(kind, first);
     this.sources.add(first);
-    return this.wardrobe.dress(first, role);
+    return this.wardrobe.dress(first, manner);
   }
 
   /** Build the joined twin from meshes that are painted alike under every variant. */
@@ -120,7 +123,7 @@ export class Template {
       group.meshes.push(mesh);
       groups.set(key, group);
     }
-    if (groups.size === all || [...meshes(this.root)].some((mesh) => mesh instanceof SkinnedMesh)) return;
+    if (groups.size === all || !canRest(this.root)) return;
     this.rest = new Group();
     for (const { slot, pieces, meshes: members } of groups.values()) {
       this.restSlots.push(slot);
@@ -147,11 +150,34 @@ function piecesOf(mesh: Mesh): Piece[] {
   });
 }
 
-/** A mesh that could not be joined, placed flat below the twin. */
+/** A mesh that could not be joined, placed flat below the twin; a skewed place stays skewed. */
 function standIn(mesh: Mesh): Mesh {
   const copy = mesh.clone(false);
-  mesh.matrixWorld.decompose(copy.position, copy.quaternion, copy.scale);
+  copy.matrix.copy(mesh.matrixWorld);
+  copy.matrixAutoUpdate = false;
   return copy;
+}
+
+/** Our own files name their materials by what we make of them; other people's names are just names. */
+function isOurs({ parser }: GLTF): boolean {
+  const { asset } = parser.json as { asset?: { generator?: unknown } };
+  return asset?.generator === 'Lingjing';
+}
+
+/** A hall has its own light: lamps inside an exhibit stay in its tree and light nothing. */
+function darken(root: Object3D): void {
+  root.traverse((object) => {
+    if (object instanceof Light) object.layers.disableAll();
+  });
+}
+
+/** Only still solids rest: skins, lines and points are drawn from the file's own tree. */
+function canRest(root: Object3D): boolean {
+  let can = true;
+  root.traverse((object) => {
+    if (object instanceof SkinnedMesh || object instanceof Line || object instanceof Points) can = false;
+  });
+  return can;
 }
 
 /** Bounds for culling, shadows by role. */
@@ -159,6 +185,8 @@ function prepare(root: Object3D, role: Model['role']): void {
   for (const mesh of meshes(root)) {
     if (mesh instanceof InstancedMesh) mesh.computeBoundingSphere();
     else mesh.geometry.computeBoundingSphere();
+    // Bones carry a surface away from the bounds it rests in.
+    if (mesh instanceof SkinnedMesh) mesh.frustumCulled = false;
     const material = materialsOf(mesh.material)[0]!;
     // What is built has its shadows baked in; only what may be moved casts a live one.
     mesh.castShadow = role === 'exhibit' && !material.transparent;

@@ -38,6 +38,8 @@ export class Placed {
   private readonly mixer: AnimationMixer | null;
   private clip = '';
   private variant: string | null = null;
+  /** The part that is looked at alone, or null. */
+  private alone: number | null = null;
   private readonly own = new Map<string, Material>();
   private readonly overrides = new Map<number, MaterialOverride>();
 
@@ -61,8 +63,20 @@ export class Placed {
   /** Draw part by part, or joined while nothing moves. */
   setApart(apart: boolean): void {
     if (!this.rest) return;
-    this.object.visible = apart;
-    this.rest.visible = !apart;
+    const whole = !apart && this.alone === null;
+    this.object.visible = !whole;
+    this.rest.visible = whole;
+  }
+
+  /** Show one part as it is and everything else as ghosts; null shows all. */
+  isolate(part: number | null): void {
+    this.alone = part !== null && this.parts[part] ? part : null;
+    this.paint();
+  }
+
+  /** The meshes that a ray may meet: ghosts let it pass. */
+  get solid(): Mesh[] {
+    return this.alone === null ? this.meshes : this.meshes.filter((mesh) => this.isWithin(mesh, this.alone!));
   }
 
   /** Displace the parts: 0 together, 1 apart. */
@@ -147,7 +161,17 @@ export class Placed {
     this.restMeshes.forEach((mesh, at) => this.paintOne(mesh, restSlots[at]!));
   }
 
+  private isWithin(mesh: Mesh, part: number): boolean {
+    const { object } = this.parts[part]!;
+    for (let at: Object3D | null = mesh; at; at = at.parent) if (at === object) return true;
+    return false;
+  }
+
   private paintOne(mesh: Mesh, slot: Slot): void {
+    if (this.alone !== null && !this.isWithin(mesh, this.alone)) {
+      mesh.material = this.wardrobe.ghost;
+      return;
+    }
     const { material, index } = this.template.materialOf(slot, this.variant);
     const override = this.overrides.get(index);
     mesh.material = override ? this.recoloured(material, index, override) : material;

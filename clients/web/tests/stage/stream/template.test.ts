@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { Wardrobe } from '../../../src/stage/materials/dress';
 import { createAtmosphere } from '../../../src/stage/sky/atmosphere';
-import { decodeGlb, extensionsOf, UnreadableAsset } from '../../../src/stage/stream/decode';
+import { decodeGlb, needsOf, UnreadableAsset } from '../../../src/stage/stream/decode';
 import { Template } from '../../../src/stage/stream/template';
 import { Placed } from '../../../src/stage/view/exhibit';
 import { container, machine } from '../glb';
@@ -20,11 +20,11 @@ const color = (mesh: Mesh): number[] => (mesh.material as MeshStandardMaterial).
 
 describe('decoding', () => {
   it('names the extensions of a file', () => {
-    expect(extensionsOf(machine()).used).toContain('EXT_mesh_gpu_instancing');
+    expect(needsOf(machine()).used).toContain('EXT_mesh_gpu_instancing');
   });
 
   it('refuses what is no GLB, and what asks for more than can be read', async () => {
-    expect(() => extensionsOf(new ArrayBuffer(40))).toThrow(UnreadableAsset);
+    expect(() => needsOf(new ArrayBuffer(40))).toThrow(UnreadableAsset);
     const strange = container({ asset: { version: '2.0' }, extensionsRequired: ['EXT_strange'] }, new Uint8Array());
     await expect(decodeGlb(strange)).rejects.toThrow('EXT_strange');
   });
