@@ -12,9 +12,19 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFile, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+from PIL import Image, ImageFile, ImageOps, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
-__all__ = ["MOST_PIXELS", "decode", "encode_webp", "few_colours", "raster", "resized_plane"]
+__all__ = [
+    "MOST_PIXELS",
+    "decode",
+    "encode_webp",
+    "few_colours",
+    "picture_size",
+    "raster",
+    "resized_plane",
+    "shrunk",
+    "upright",
+]
 
 Raster = NDArray[np.uint8]
 MOST_PIXELS = 64 * 2**20
@@ -65,6 +75,42 @@ def decode(data: bytes, side: int | None = None, most_pixels: int = MOST_PIXELS)
     return np.asarray(picture.convert("RGBA"))
 
 
+def picture_size(data: bytes | memoryview) -> tuple[int, int] | None:
+    """Width and height of a PNG, JPEG or WebP by its header; None for what is none of these."""
+    reader = _reader(data)
+    if reader is None:
+        return None
+    try:
+        with reader(io.BytesIO(data)) as picture:
+            return picture.size
+    except BROKEN:
+        return 0, 0
+
+
+def upright(data: bytes | memoryview, most_pixels: int = MOST_PIXELS) -> Raster | None:
+    """A photograph as `raster` has it, turned as its camera was held (Exif orientation)."""
+    reader = _reader(data)
+    if reader is None:
+        return None
+    try:
+        with reader(io.BytesIO(data)) as picture:
+            if picture.width * picture.height > most_pixels:
+                return None
+            return _array(ImageOps.exif_transpose(picture))
+    except BROKEN:
+        return None
+
+
+def shrunk(pixels: Raster, side: int) -> Raster:
+    """A picture no larger than ``side`` on its longer side; smaller ones as they are."""
+    picture = _picture(pixels)
+    if max(picture.size) <= side:
+        return pixels
+    share = side / max(picture.size)
+    width, height = (max(1, round(length * share)) for length in picture.size)
+    return _bytes(np.asarray(picture.resize((width, height), Image.Resampling.LANCZOS)))
+
+
 def encode_webp(
     pixels: Raster, quality: int = 82, lossless: bool = False, method: int = 4
 ) -> bytes:
@@ -90,7 +136,7 @@ def few_colours(pixels: Raster, most: int = 256) -> bool:
     return _picture(pixels).getcolors(most) is not None
 
 
-def _reader(data: bytes) -> type[ImageFile.ImageFile] | None:
+def _reader(data: bytes | memoryview) -> type[ImageFile.ImageFile] | None:
     head = bytes(data[:12])
     if head.startswith(b"\x89PNG\r\n\x1a\n"):
         return PngImagePlugin.PngImageFile
