@@ -12,15 +12,8 @@ from tests.rules.ladder import is_in
 from tools.places import ROOT
 
 ONE_FILE = (
-    "uvloop",
-    "pygltflib",
-    "trimesh",
-    "cryptography",
-    "segno",
-    "PIL",
-    "brotli",
-    "wasmtime",
-    "DracoPy",
+    *("uvloop", "pygltflib", "trimesh", "cryptography", "segno", "brotli"),
+    *("PIL", "DracoPy", "wasmtime", "pypdfium2"),
 )
 """Libraries that exactly one file may import."""
 ONE_ROOM = {
