@@ -35,19 +35,26 @@ FAR = 8000.0
 
 POSITION = vector(3, -FAR, FAR)
 COLOR = vector(3, 0, 1)
-CORNERS = record({"min": POSITION, "max": POSITION})
+REACH = 1e6
+"""Largest coordinate of a model in its own units, before its node scales it to metres."""
 NODE_ID = matching(IDENTIFIER, "bad_id")
 TITLE = localised(200)
 
 
-def check_box(value: Any, at: str) -> Iterator[Finding]:
+def box(farthest: float) -> Checker:
     """Two corners, the first nowhere beyond the second: nobody could stand in a box turned out."""
-    findings = list(CORNERS(value, at))
-    yield from findings
-    if not findings:
-        for axis, (low, high) in enumerate(zip(value["min"], value["max"], strict=True)):
-            if low > high:
-                yield Finding(f"{at}/max/{axis}", "out_of_range", "error", f"{low}..")
+    corner = vector(3, -farthest, farthest)
+    corners = record({"min": corner, "max": corner})
+
+    def check(value: Any, at: str) -> Iterator[Finding]:
+        findings = list(corners(value, at))
+        yield from findings
+        if not findings:
+            for axis, (low, high) in enumerate(zip(value["min"], value["max"], strict=True)):
+                if low > high:
+                    yield Finding(f"{at}/max/{axis}", "out_of_range", "error", f"{low}..")
+
+    return check
 
 
 LEVEL = record(
@@ -61,7 +68,7 @@ LEVEL = record(
 MODEL = record(
     {
         "levels": array(LEVEL, 1, 8),
-        "bounds": check_box,
+        "bounds": box(REACH),
         "color": COLOR,
         "clips": array(text(200), 0, 256),
         "variants": array(text(200), 0, 256),
@@ -79,6 +86,11 @@ CARD = record(
         "contact": localised(400),
     },
 )
+EXHIBIT = record(
+    {"id": NODE_ID, "revision": integer(1, 10**9)},
+    {"fit": choice("true", "fitted")},
+)
+"""Which exhibit a node shows, in which revision, and whether its size is its own or its place's."""
 TEXT = record(
     {"zh": text(400), "en": text(400), "size": number(0.01, 100)},
     {
@@ -146,7 +158,7 @@ INTERACTIVE: Mapping[str, Checker] = {
 COMPONENTS: Mapping[str, Mapping[str, Checker]] = {
     "group": {},
     "model": {"model": MODEL, "materials": MATERIALS},
-    "exhibit": {"model": MODEL, "card": CARD, **INTERACTIVE},
+    "exhibit": {"model": MODEL, "card": CARD, "exhibit": EXHIBIT, **INTERACTIVE},
     "plinth": {"plinth": record({"height": number(0, 100), "radius": number(0.05, 100)})},
     "text": {"text": TEXT},
     "light": {"light": LIGHT},
@@ -214,7 +226,7 @@ HALL: Mapping[str, Checker] = {
     "kind": choice("outdoor", "indoor"),
     "state": choice("open", "closed"),
     "capacity": integer(1, 20_000),
-    "bounds": check_box,
+    "bounds": box(FAR),
     "environment": ENVIRONMENT,
     "walk": check_walk,
     "contact": nullable(localised(400)),

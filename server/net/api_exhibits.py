@@ -10,7 +10,7 @@ from scenes.findings import Finding
 from server.errors import RequestError
 from server.net.reading import read_body
 from server.net.route import Asked
-from server.run.exhibits import Placed, add_exhibit, import_grounds
+from server.run.exhibits.grounds import Placed, add_exhibit, import_grounds
 
 LONGEST_TITLE = 120
 

@@ -18,6 +18,7 @@ from server.halls.hall import Hall, HallOptions
 from server.log import logger
 from server.run.clock import Clock
 from server.run.conversation import Conversation
+from server.run.exhibits import Exhibits
 from server.run.exports import Exports
 from server.run.figures import Figures
 from server.run.loading import check_document, load_hall, new_hall_document
@@ -45,6 +46,7 @@ class Park:
         self.figures = Figures()
         self.sessions = Sessions(archive, self.clock)
         self.exports = Exports(blobs)
+        self.exhibits = Exhibits(self)
         self.halls: dict[str, Hall] = {}
         self.talks: dict[str, Talk] = {}
         self.performer = Performer(archive, self.clock, self.figures, self._send_away)
@@ -72,6 +74,7 @@ class Park:
         await self.sessions.load()
         for hall_id in await self.archive.halls():
             await self._reopen(hall_id)
+        await self.exhibits.start()
         await self.blobs.tend(await self.archive.assets_in_use())
         self._ticker.start()
         self.ready = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -16,10 +16,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from server.store import facts, halls, keys, migrate, versions
 from server.store.database import create_database, inspect, open_engine, recognise
 from server.store.errors import StoreError
+from server.store.exhibit_book import ExhibitBook
 from server.store.files import private_folder
+from server.store.jobs import JobBook
 from server.store.lock import FolderLock
 from server.store.records import Asset, Document, StoredHall, StoredPatch, StoredVersion
 from server.store.schema import links, sessions
+from server.store.uploads import UploadBook
 from server.store.writer import Chain, Writer, coded
 
 T = TypeVar("T")
@@ -40,6 +43,9 @@ class Archive:
         self._writing = writing
         self._reading = reading
         self._writer = Writer(writing)
+        self.exhibits = ExhibitBook(self._read, self._writer.run)
+        self.uploads = UploadBook(self._read, self._writer.run)
+        self.jobs = JobBook(self._read, self._writer.run)
         self._closed = False
 
     @classmethod
@@ -205,9 +211,23 @@ class Archive:
         """What is known of a blob."""
         return await self._read(partial(facts.known_asset, sha=sha))
 
-    async def forget_asset(self, sha: str) -> None:
-        """Take a blob off the list of accepted ones."""
-        await self._writer.run(partial(facts.forget_asset, sha=sha))
+    async def noted_assets(self, after: str = "", limit: int = 1000) -> list[str]:
+        """Accepted blobs by address, in order, a page at a time."""
+        return await self._read(partial(facts.noted_assets, after=after, limit=limit))
+
+    async def forget_assets(
+        self, shas: Iterable[str], spared: Callable[[str], bool] = lambda sha: False
+    ) -> list[str]:
+        """Take blobs off the list of accepted ones, but those `spared`; which were taken.
+
+        Asked between two writes, so that whoever notes a blob afterwards notes it anew.
+        """
+        work = partial(facts.forget_assets, shas=list(shas), spared=spared)
+        return await self._writer.run(work)
+
+    async def addresses(self) -> set[str]:
+        """Every content address that any record speaks of, at one moment."""
+        return await self._read(facts.addresses)
 
     async def assets_in_use(self) -> dict[str, set[str]]:
         """Every content address that the archive speaks of, with the halls that do."""

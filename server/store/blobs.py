@@ -7,18 +7,23 @@ import hashlib
 import os
 import re
 import tempfile
+import threading
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from server.store.compress import THREADS, compressed, step_back
 from server.store.errors import BlobError, StoreError
-from server.store.files import move_into_place, private_folder, sync_folder
+from server.store.files import private_folder, sync_folder
 
 MAX_BYTES = 256 * 1024 * 1024
 _CHUNK = 1024 * 1024
 _PACKED, _PLAIN = ".br", ".plain"
 _SHA = re.compile(r"[0-9a-f]{64}")
+Hold = set[str]
+"""Addresses that somebody is about to name; changed by `Blobs` alone."""
 
 
 class Blobs:
@@ -26,6 +31,9 @@ class Blobs:
 
     Compression runs behind the scenes in a few threads; `settled()` waits for it. An empty `.plain`
     beside a blob remembers that compression does not help.
+
+    A blob that no record speaks of yet must not be taken for one that nobody needs: who keeps
+    several and names them afterwards does so inside `holding()`.
     """
 
     def __init__(self, folder: Path, max_bytes: int = MAX_BYTES) -> None:
@@ -34,16 +42,40 @@ class Blobs:
         self._max = max_bytes
         self._compressor = ThreadPoolExecutor(THREADS, "brotli", initializer=step_back)
         self._pending: set[Future[None]] = set()
+        self._naming = threading.Lock()
+        self._holds: list[set[str]] = []
+        self._touched: set[str] | None = None
         for leftover in self._unfinished.iterdir():
             leftover.unlink()
 
-    async def put(self, data: bytes) -> str:
-        """Keep `data` and return its address once it is durable; raises `blob_too_large`."""
-        return await asyncio.to_thread(self._put, [data])
+    async def put(self, data: bytes, *, pack: bool = True, hold: Hold | None = None) -> str:
+        """Keep `data` and return its address once it is durable; raises `blob_too_large`.
 
-    async def put_file(self, file: Path) -> str:
+        ``pack`` false: no Brotli sibling. ``hold``: of `holding()`.
+        """
+        return await asyncio.to_thread(self._put, [data], pack, hold)
+
+    async def put_file(self, file: Path, *, pack: bool = True, hold: Hold | None = None) -> str:
         """Keep a copy of a file, read a piece at a time; raises `blob_too_large`."""
-        return await asyncio.to_thread(self._put, _pieces(file))
+        return await asyncio.to_thread(self._put, _pieces(file), pack, hold)
+
+    @contextmanager
+    def holding(self) -> Iterator[Hold]:
+        """What is put with this hold is not collected before the context ends."""
+        hold: Hold = set()
+        with self._naming:
+            self._holds.append(hold)
+        try:
+            yield hold
+        finally:
+            with self._naming:
+                self._holds = [other for other in self._holds if other is not hold]
+
+    def hold(self, sha: str, hold: Hold) -> bool:
+        """Hold a blob that is here already; False when it is not."""
+        with self._naming:
+            self._spare(sha, hold)
+            return self.has(sha)
 
     def path(self, sha: str) -> Path:
         """Where a blob lies, or would lie; raises `blob_unknown` for what is no address."""
@@ -75,10 +107,36 @@ class Blobs:
         return data
 
     async def remove(self, sha: str) -> None:
-        """Take a blob away; one that is not there is no error."""
-        blob = self.path(sha)
-        for path in (blob, _beside(blob, _PACKED), _beside(blob, _PLAIN)):
-            await asyncio.to_thread(path.unlink, True)
+        """Take a blob away; one that is not there is no error, one that is held stays."""
+        await self.discard([sha])
+
+    # Collection
+
+    @contextmanager
+    def collecting(self) -> Iterator[None]:
+        """While this lasts, every blob that somebody puts or holds is spared. One at a time."""
+        with self._naming:
+            if self._touched is not None:
+                raise StoreError("collecting", "blobs are being collected already")
+            self._touched = set()
+        try:
+            yield
+        finally:
+            with self._naming:
+                self._touched = None
+
+    def spared(self, sha: str) -> bool:
+        """Whether somebody holds a blob, or has put it since the collection began."""
+        with self._naming:
+            return self._is_spared(sha)
+
+    async def discard(self, shas: Iterable[str]) -> int:
+        """Take away blobs that are not spared; how many bytes that freed."""
+        return await asyncio.to_thread(lambda: sum(map(self._discard, shas)))
+
+    async def old(self, shard: int, seconds: float) -> list[tuple[str, int]]:
+        """Address and bytes of the blobs of one of 256 shards last put that long ago."""
+        return await asyncio.to_thread(self._old, shard, seconds)
 
     async def tend(self, shas: Iterable[str]) -> None:
         """Have compressed, in time, what an earlier stop left as it was."""
@@ -96,16 +154,47 @@ class Blobs:
         await asyncio.to_thread(self._compressor.shutdown, True, cancel_futures=True)
         self._pending.clear()
 
-    def _put(self, pieces: Iterable[bytes]) -> str:
+    def _put(self, pieces: Iterable[bytes], pack: bool, hold: Hold | None) -> str:
         temporary, sha, size = self._write(pieces)
         target = self.path(sha)
-        if target.is_file() and target.stat().st_size == size:
-            temporary.unlink()
-        else:
-            self._shard(target.parent)
-            move_into_place(temporary, target)
+        self._shard(target.parent)
+        with self._naming:
+            self._spare(sha, hold)
+            if target.is_file() and target.stat().st_size == size:
+                temporary.unlink()
+                os.utime(target)  # young again: somebody is about to name it
+            else:
+                os.rename(temporary, target)
+            if not pack and not _beside(target, _PACKED).exists():
+                _beside(target, _PLAIN).touch(0o600)
+        sync_folder(target.parent)
         self._compress(target)
         return sha
+
+    def _spare(self, sha: str, hold: Hold | None) -> None:
+        if hold is not None:
+            hold.add(sha)
+        if self._touched is not None:
+            self._touched.add(sha)
+
+    def _is_spared(self, sha: str) -> bool:
+        return sha in (self._touched or ()) or any(sha in hold for hold in self._holds)
+
+    def _discard(self, sha: str) -> int:
+        blob, freed = self.path(sha), 0
+        with self._naming:
+            if self._is_spared(sha):
+                return 0
+            for path in (_beside(blob, _PACKED), _beside(blob, _PLAIN), blob):
+                freed += path.stat().st_size if path.exists() else 0
+                path.unlink(missing_ok=True)
+        return freed
+
+    def _old(self, shard: int, seconds: float) -> list[tuple[str, int]]:
+        folder, before = self._folder / f"{shard:02x}", time.time() - seconds
+        found = [path for path in folder.glob("*") if _SHA.fullmatch(path.name)]
+        states = [(path.name, path.stat()) for path in found]
+        return [(name, state.st_size) for name, state in states if state.st_mtime <= before]
 
     def _shard(self, folder: Path) -> None:
         if not folder.is_dir():
@@ -146,7 +235,12 @@ class Blobs:
             file.write(packed)
             file.flush()
             os.fsync(file.fileno())
-        move_into_place(Path(name), _beside(blob, _PACKED if packed else _PLAIN))
+        with self._naming:
+            if blob.exists():
+                os.rename(name, _beside(blob, _PACKED if packed else _PLAIN))
+            else:
+                os.unlink(name)  # collected while it was being packed
+        sync_folder(blob.parent)
 
 
 def _beside(blob: Path, ending: str) -> Path:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Text, delete, insert, select, type_coerce
+from sqlalchemy import Connection, String, Table, Text, delete, insert, select, type_coerce
 
 from server.store.records import Asset
-from server.store.schema import assets, meta, patches, snapshots, versions
+from server.store.schema import Json, assets, meta, metadata, patches, snapshots, versions
 
 _ADDRESS = re.compile(r'"([0-9a-f]{64})"')
+_LOOSE = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+SILENT = frozenset({"assets", "links", "sessions"})
+"""Tables that list blobs without needing them, or whose hashes are of secrets."""
 
 
 def fact(connection: Connection, key: str) -> Any:
@@ -40,9 +44,40 @@ def known_asset(connection: Connection, sha: str) -> Asset | None:
     return None if row is None else Asset(**row._mapping)
 
 
-def forget_asset(connection: Connection, sha: str) -> None:
-    """Take a blob off the list; an unknown one is no error."""
-    connection.execute(delete(assets).where(assets.c.sha == sha))
+def noted_assets(connection: Connection, after: str, limit: int) -> list[str]:
+    """Addresses of accepted blobs that come after one, in order."""
+    wanted = select(assets.c.sha).where(assets.c.sha > after).order_by(assets.c.sha).limit(limit)
+    return list(connection.execute(wanted).scalars())
+
+
+def forget_assets(
+    connection: Connection, shas: Sequence[str], spared: Callable[[str], bool]
+) -> list[str]:
+    """Take blobs off the list, but those that are spared at this moment; which were taken."""
+    doomed = [sha for sha in shas if not spared(sha)]
+    connection.execute(delete(assets).where(assets.c.sha.in_(doomed)))
+    return doomed
+
+
+def addresses(connection: Connection) -> set[str]:
+    """Every content address in any table but the list of blobs itself, as of one moment.
+
+    Whatever a later table keeps as text is found too: what speaks of a blob keeps it alive.
+    """
+    found: set[str] = set()
+    for table in metadata.tables.values():
+        if table.name not in SILENT:
+            found |= _spoken_in(connection, table)
+    return found
+
+
+def _spoken_in(connection: Connection, table: Table) -> set[str]:
+    texts = [type_coerce(c, Text) for c in table.columns if isinstance(c.type, Json | String)]
+    found: set[str] = set()
+    for row in connection.execute(select(*texts)) if texts else ():
+        for text in row:
+            found.update(_LOOSE.findall(text or ""))
+    return found
 
 
 def assets_in_use(connection: Connection) -> dict[str, set[str]]:

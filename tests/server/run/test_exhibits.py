@@ -9,7 +9,7 @@ import pytest
 
 from scenes.glb import GlbError, write_glb
 from server.halls.errors import HallError
-from server.run.exhibits import TALLEST, add_exhibit, import_grounds
+from server.run.exhibits.grounds import TALLEST, add_exhibit, import_grounds
 from tests.server.house import House
 
 

@@ -18,7 +18,7 @@ async def test_an_asset_is_noted_once(archive: Archive) -> None:
     await archive.remember_asset(A, 12, "model/gltf-binary", at=1.0)
     await archive.remember_asset(A, 12, "image/png", at=2.0)
     assert await archive.asset(A) == Asset(A, 12, "model/gltf-binary", 1.0)
-    await archive.forget_asset(A)
+    assert await archive.forget_assets([A]) == [A]
     assert await archive.asset(A) is None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,8 +13,8 @@ from scenes.names import IDENTIFIER
 from scenes.summary import Level, ModelSummary, model_summary
 from server.halls.errors import HallError
 from server.halls.hall import Hall
-from server.run.park import Park
-from server.store.errors import StoreError
+from server.run.exhibits.assets import keep_asset
+from server.run.exhibits.house import House
 
 SMALLEST = 0.15
 """Metres: an exhibit smaller than this is enlarged to be seen on its plinth."""
@@ -37,7 +36,9 @@ class Placed:
     revision: int
 
 
-async def add_exhibit(park: Park, hall: Hall, data: bytes, *, title: str, at: str | None) -> Placed:
+async def add_exhibit(
+    park: House, hall: Hall, data: bytes, *, title: str, at: str | None
+) -> Placed:
     """Keep a GLB and put it on a plinth: the one named, else the first free one.
 
     Raises GlbError, or HallError ``no_such_plinth``, ``no_free_plinth``.
@@ -52,11 +53,11 @@ async def add_exhibit(park: Park, hall: Hall, data: bytes, *, title: str, at: st
     value = _node(nodes[plinth], plinth, title, asset, len(data), summary)
     ops = [{"op": "add", "path": f"/nodes/{node}", "value": value}]
     base = hall.editing.layers.next_revision - 1
-    revision = await park.edit(hall, "published", ops, base, "operator")
+    revision = await _edit(park, hall, ops, base)
     return Placed(node, hall.id, plinth, asset, len(data), revision)
 
 
-async def import_grounds(park: Park, hall: Hall, data: bytes) -> Placed:
+async def import_grounds(park: House, hall: Hall, data: bytes) -> Placed:
     """Make a GLB the hall's own ground: its model, its bounds and a floor to walk on."""
     summary = await asyncio.to_thread(lambda: model_summary(read_glb(data)))
     asset = await keep_asset(park, data)
@@ -90,21 +91,8 @@ async def import_grounds(park: Park, hall: Hall, data: bytes) -> Placed:
         },
     ]
     base = hall.editing.layers.next_revision - 1
-    revision = await park.edit(hall, "published", ops, base, "operator")
+    revision = await _edit(park, hall, ops, base)
     return Placed("grounds", hall.id, None, asset, len(data), revision)
-
-
-async def keep_asset(park: Park, data: bytes) -> str:
-    """Store a GLB, durably; its content address. Raises StoreError when the disk refuses."""
-    try:
-        asset = await park.blobs.put(data)
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise StoreError(
-            "archive_full" if full else "archive_failed", f"not stored: {error.strerror}"
-        ) from error
-    await park.archive.remember_asset(asset, len(data), "model/gltf-binary", park.clock.now())
-    return asset
 
 
 def _plinth(nodes: Mapping[str, Mapping[str, Any]], at: str | None) -> str:
@@ -169,3 +157,12 @@ def _fit(low: Sequence[float], high: Sequence[float], radius: float) -> float:
     largest = min(2 * radius * ROOM_ON_PLINTH / width, TALLEST / height)
     smallest = SMALLEST / max(width, height)
     return max(min(1.0, largest), min(smallest, largest))
+
+
+async def _edit(park: House, hall: Hall, ops: list[dict[str, Any]], base: int) -> int:
+    return await park.ask(
+        hall,
+        lambda tag: hall.editing.edit(
+            "published", ops, base, author="operator", role="operator", tag=tag
+        ),
+    )

@@ -1,0 +1,75 @@
+"""Publishing: one pointer in the archive, then one patch to each hall where the exhibit stands."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from scenes.operations import Operation
+from server.halls.effects import Effect
+from server.halls.errors import HallError
+from server.halls.hall import Hall
+from server.run.exhibits import swap
+from server.run.exhibits.house import House
+from server.store.exhibit_records import CARD, MODEL, TITLE, StoredExhibit, StoredRevision
+
+Change = Callable[[swap.Nodes], list[Operation]]
+
+
+async def spread(house: House, state: StoredExhibit, author: str) -> None:
+    """Bring every hall to what the archive says of an exhibit, and note that it is done.
+
+    Raises what the first hall raised that could not follow; the others have followed then, and the
+    rest is made up for at the next change or start.
+    """
+    change = await _change(house, state)
+    note = f"exhibit:{state.id}@{state.published or 0}"
+    following = [_follow(house, hall, change, author, note) for hall in list(house.halls.values())]
+    outcomes = await asyncio.gather(*following, return_exceptions=True)
+    failed = [outcome for outcome in outcomes if isinstance(outcome, BaseException)]
+    if failed:
+        raise failed[0]
+    await house.archive.exhibits.spread(state.id)
+
+
+async def _change(house: House, state: StoredExhibit) -> Change:
+    """What halls have to be told, worked out for each from its newest state."""
+    revision: StoredRevision | None = None
+    if state.spreading & MODEL and state.published is not None:
+        revision = await house.archive.exhibits.revision(state.id, state.published)
+
+    def change(nodes: swap.Nodes) -> list[Operation]:
+        ops: list[Operation] = []
+        if revision is not None:
+            ops += swap.swap(nodes, state.id, revision.number, revision.model)
+        if state.spreading & CARD:
+            ops += swap.relabel(nodes, state.id, state.card)
+        elif state.spreading & TITLE:
+            ops += swap.retitle(nodes, state.id, state.title)
+        return ops
+
+    return change
+
+
+async def _follow(house: House, hall: Hall, change: Change, author: str, note: str) -> None:
+    """One hall, in one patch; shared values that the new model cannot show go right behind it."""
+
+    def request(tag: Any) -> Iterable[Effect]:
+        editing = hall.editing
+        ops = change(editing.layers.head.nodes)
+        effects = editing.edit(
+            "published", ops, 0, author=author, role="operator", tag=tag, note=note
+        )
+        stale = swap.outdated(editing.layers, ops)
+        if stale:
+            effects += editing.edit("shared", stale, 0, author=author, role="operator")
+        return effects
+
+    if not change(hall.editing.layers.head.nodes):
+        return
+    try:
+        await house.ask(hall, request)
+    except HallError as error:
+        if error.code != "hall_unknown":  # deleted meanwhile: it has nothing to follow with
+            raise
