@@ -1,7 +1,8 @@
 /** The room around a previewed exhibit: a hall's light, a backdrop, a soft shadow on the ground. */
 
 import {
-  CanvasTexture, Color, type Camera, Mesh, MeshBasicMaterial, PlaneGeometry, Scene, ShadowMaterial, type WebGLRenderer,
+  CanvasTexture, type Camera, Mesh, MeshBasicMaterial, PlaneGeometry, Scene, ShadowMaterial, SRGBColorSpace,
+  type WebGLRenderer,
 } from 'three';
 import { Wardrobe } from '../stage/materials/dress';
 import { HIGH } from '../stage/quality';
@@ -16,10 +17,13 @@ const LIGHT: Environment = {
   sky: 'none',
   background: [0.82, 0.83, 0.84],
   exposure: 1,
-  ambient: { sky: [1, 0.99, 0.97], ground: [0.62, 0.58, 0.54], intensity: 1.5 },
-  sun: { direction: [-0.42, -0.82, -0.5], color: [1, 0.97, 0.92], intensity: 2.1 },
+  ambient: { sky: [1, 0.99, 0.97], ground: [0.56, 0.54, 0.52], intensity: 1.4 },
+  sun: { direction: [-0.62, -0.8, -0.28], color: [1, 0.97, 0.92], intensity: 2.3 },
 };
-const BACKDROPS: Record<Backdrop, number> = { light: 0xeef0f1, hall: 0xb9bcc0, dark: 0x15181c };
+/** From above to below, as a sheet of paper that bends towards the viewer. */
+const BACKDROPS: Record<Backdrop, readonly [string, string, string]> = {
+  light: ['#e3e6e8', '#eef0f1', '#d5d9dc'], hall: ['#a9adb2', '#bcc0c4', '#989ca1'], dark: ['#101316', '#1c2025', '#0d0f12'],
+};
 const SHADOW_SIZE = 1024;
 const REACH = 2.6;
 
@@ -27,6 +31,7 @@ const REACH = 2.6;
 export class Studio {
   readonly scene = new Scene();
   readonly wardrobe: Wardrobe;
+  private paper: CanvasTexture | null = null;
   private readonly noise = createNoiseTexture();
   private readonly surroundings: Surroundings;
   private readonly shade = new ShadowMaterial({ opacity: 0.26 });
@@ -53,7 +58,9 @@ export class Studio {
   }
 
   setBackdrop(backdrop: Backdrop): void {
-    this.scene.background = new Color(BACKDROPS[backdrop]);
+    this.paper?.dispose();
+    this.paper = createPaper(BACKDROPS[backdrop]);
+    this.scene.background = this.paper;
     const dark = backdrop === 'dark';
     this.shade.opacity = dark ? 0.5 : 0.26;
     this.contact.opacity = dark ? 0.55 : 0.34;
@@ -77,6 +84,7 @@ export class Studio {
     this.surroundings.dispose();
     this.noise.dispose();
     this.contact.map?.dispose();
+    this.paper?.dispose();
     for (const part of [this.shade, this.contact, this.ground.geometry, this.pool.geometry]) part.dispose();
   }
 
@@ -94,6 +102,20 @@ export class Studio {
     Object.assign(shadow.camera, { left: -REACH, right: REACH, top: REACH, bottom: -REACH, near: 4, far: 20 });
     shadow.camera.updateProjectionMatrix();
   }
+}
+
+/** The sheet behind everything. */
+function createPaper([above, middle, below]: readonly [string, string, string]): CanvasTexture {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [4, 256];
+  const context = canvas.getContext('2d')!;
+  const fall = context.createLinearGradient(0, 0, 0, canvas.height);
+  [above, middle, below].forEach((color, at) => fall.addColorStop(at * 0.5, color));
+  context.fillStyle = fall;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const texture = new CanvasTexture(canvas);
+  texture.colorSpace = SRGBColorSpace;
+  return texture;
 }
 
 /** Where little light gets below a thing: dark in the middle, nothing at the rim. */

@@ -57,10 +57,13 @@ export class Subject {
   /** Points all over it in the studio, for putting it into the picture. */
   points(): Vec3[] {
     const points: Vec3[] = [];
-    const { meshes } = this.placed, at = new Vector3();
+    const { meshes } = this.placed, at = new Vector3(), box = new Box3();
     this.group.updateMatrixWorld(true);
     for (const mesh of meshes) {
-      if (mesh instanceof InstancedMesh) continue;
+      if (mesh instanceof InstancedMesh) {
+        points.push(...cornersOf(box.setFromObject(mesh)));
+        continue;
+      }
       const { count } = mesh.geometry.getAttribute('position');
       const step = Math.max(1, Math.ceil((count * meshes.length) / MOST_POINTS));
       for (let vertex = 0; vertex < count; vertex += step) {

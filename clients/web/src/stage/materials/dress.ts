@@ -11,6 +11,7 @@ import {
 } from 'three';
 import type { Model } from '../../world/scene';
 import type { Atmosphere } from '../sky/atmosphere';
+import { balance } from './balance';
 import { ClearMaterials, thin } from './clear';
 import { makeFoliage } from './foliage';
 import { createGlass } from './glass';
@@ -102,6 +103,7 @@ export class Wardrobe {
 
   /** Somebody's own material, as it is. */
   private keep(source: Material): Material {
+    if (source instanceof MeshStandardMaterial) balance(source);
     if (source instanceof MeshPhysicalMaterial && source.transmission > 0) this.clear.add(source);
     return source;
   }
