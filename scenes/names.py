@@ -33,8 +33,8 @@ KINDS = (
     "booth",
 )
 
-INTERACTION = ("explode", "variant", "animation")
-"""Properties of an exhibit that every visitor may set, in the shared layer."""
+INTERACTION = ("explode", "variant", "animation", "turn", "page", "playback")
+"""Properties of an exhibit or a board that every visitor may set, in the shared layer."""
 
 
 class ScenePath(NamedTuple):

@@ -63,7 +63,8 @@ LEVEL = record(
         "bytes": integer(1, 2**40),
         "triangles": integer(0, 2**40),
         "error": number(0, FAR),
-    }
+    },
+    {"gpu_bytes": integer(0, 2**40)},
 )
 MODEL = record(
     {
@@ -120,6 +121,40 @@ ANIMATION = record(
     {"clip": text(200), "playing": boolean},
     {"at": number(0, 1e6), "since": number(0, 1e11), "speed": number(-10, 10)},
 )
+PLAYBACK = record(
+    {"playing": boolean},
+    {"at": number(0, 1e6), "since": number(0, 1e11)},
+)
+"""A film that runs: ``at`` seconds into it at server time ``since``."""
+PICTURE = record(
+    {
+        "asset": matching(ASSET, "bad_asset"),
+        "width": integer(1, 2**16),
+        "height": integer(1, 2**16),
+    }
+)
+"""One image, or one page of a document; pixels."""
+FILM = record(
+    {
+        "asset": matching(ASSET, "bad_asset"),
+        "mime": choice("video/mp4", "video/webm"),
+        "duration": number(0, 1e6),
+        "width": integer(1, 2**16),
+        "height": integer(1, 2**16),
+    }
+)
+MEDIA = record(
+    {"id": NODE_ID, "kind": choice("image", "video", "document"), "title": TITLE},
+    {
+        "pages": array(PICTURE, 0, 2000),
+        "video": nullable(FILM),
+        "poster": nullable(matching(ASSET, "bad_asset")),
+    },
+)
+BOARD = record(
+    {"width": number(0.05, 100), "height": number(0.05, 100)}, {"media": nullable(MEDIA)}
+)
+"""A surface of so many metres whose middle is the node, facing +Z; an empty one shows nothing."""
 UNIT = number(0, 1)
 MATERIALS = mapping(
     re.compile(r"[0-9]{1,4}"),
@@ -153,6 +188,7 @@ INTERACTIVE: Mapping[str, Checker] = {
     "explode": UNIT,
     "variant": nullable(text(200)),
     "animation": nullable(ANIMATION),
+    "turn": number(-7, 7),
     "materials": MATERIALS,
 }
 COMPONENTS: Mapping[str, Mapping[str, Checker]] = {
@@ -167,7 +203,7 @@ COMPONENTS: Mapping[str, Mapping[str, Checker]] = {
     "spawn": {"spawn": record({"radius": number(0, 100)})},
     "guide": {"guide": record({"persona": NODE_ID})},
     "desk": {"desk": record({"service": NODE_ID})},
-    "board": {},
+    "board": {"board": BOARD, "page": integer(0, 2000), "playback": nullable(PLAYBACK)},
     "booth": {},
 }
 REQUIRED: Mapping[str, tuple[str, ...]] = {

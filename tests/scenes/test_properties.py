@@ -19,9 +19,25 @@ def test_every_kind_can_be_named_placed_and_has_what_it_requires(kind: str) -> N
     assert set(REQUIRED[kind]) <= table.keys()
 
 
-def test_only_exhibits_are_interactive() -> None:
-    interactive = {kind for kind in KINDS if set(INTERACTION) <= properties_of(kind).keys()}
-    assert interactive == {"exhibit"}
+def test_only_exhibits_and_boards_are_interactive() -> None:
+    shared = {kind: set(INTERACTION) & properties_of(kind).keys() for kind in KINDS}
+    assert {kind: keys for kind, keys in shared.items() if keys} == {
+        "exhibit": {"explode", "variant", "animation", "turn"},
+        "board": {"page", "playback"},
+    }
+    assert set().union(*shared.values()) == set(INTERACTION)
+
+
+def test_a_board_shows_pages_a_film_or_nothing() -> None:
+    page = {"asset": "a" * 64, "width": 1200, "height": 800}
+    film = {"asset": "b" * 64, "mime": "video/mp4", "duration": 9.5, "width": 640, "height": 360}
+    media = {"id": "plan", "kind": "document", "title": {"zh": "规划", "en": "Plan"}}
+    for shown in (None, {**media, "pages": [page]}, {**media, "kind": "video", "video": film}):
+        board = {"width": 2.0, "height": 1.5, "media": shown}
+        node = {"kind": "board", "name": {"zh": "板", "en": "Board"}, "board": board}
+        assert list(check_node(node, "/n")) == []
+        board["media"] = {**media, "kind": "page"}
+        assert [finding.code for finding in check_node(node, "/n")] == ["not_a_choice"]
 
 
 def test_the_sample_hall_is_sound() -> None:

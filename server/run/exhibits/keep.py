@@ -75,6 +75,7 @@ def component(manifest: Mapping[str, Any]) -> dict[str, Any]:
                 "bytes": level["bytes"],
                 "triangles": level["triangles"],
                 "error": level["error"],
+                "gpu_bytes": level["gpu_bytes"],
             }
             for level in manifest["levels"]
         ],
