@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 from scenes.findings import Finding, SceneError, StaleError
 from scenes.glb import GlbError
 from server.halls.errors import HallError
+from server.run.uploads.errors import UploadError
 from server.store.errors import StoreError
 from server.wire.codes import CODES as WIRE_CODES
 from server.wire.errors import WireError
@@ -222,6 +223,26 @@ CODES: Final[dict[str, ErrorCode]] = {
     "worker_disk_full": ErrorCode(
         507, "磁盘已满，处理没有完成", "The disk is full; the work was not finished"
     ),
+    # exhibits
+    "exhibit_unknown": ErrorCode(404, "没有这件展品", "There is no such exhibit"),
+    "revision_unknown": ErrorCode(404, "展品没有这个版本", "The exhibit has no such revision"),
+    "exhibit_unpublished": ErrorCode(
+        409, "展品还没有发布，请先发布", "The exhibit is not published yet; publish it first"
+    ),
+    "exhibit_placed": ErrorCode(
+        409,
+        "展品还在展厅中，请先撤下，或要求一并撤下",
+        "The exhibit still stands in a hall; take it away first, or ask for both",
+    ),
+    "placement_unknown": ErrorCode(
+        404, "展品不在这个位置", "The exhibit does not stand in this place"
+    ),
+    "publish_stale": ErrorCode(
+        409,
+        "其他人已发布了另一个版本，请查看后重试",
+        "Somebody has published another revision since; look at it and try again",
+    ),
+    "collecting": ErrorCode(409, "正在清理，请稍候", "Files are being cleared away already"),
     # archive
     "archive_failed": ErrorCode(
         503, "未能保存，修改没有生效", "It could not be saved; nothing was changed"
@@ -283,7 +304,7 @@ class RequestError(Exception):
         self.findings = tuple(findings)
 
 
-OURS = (SceneError, HallError, StoreError, GlbError, WireError, RequestError)
+OURS = (SceneError, HallError, StoreError, GlbError, WireError, UploadError, RequestError)
 """Every exception that carries a code for the client."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from scenes.findings import Finding
+
 
 class StoreError(Exception):
     """A coded failure of the archive.
@@ -10,13 +12,22 @@ class StoreError(Exception):
     a park's), `archive_corrupt`, `archive_newer` (made by a newer program), `archive_full` (no
     space), `archive_failed` (the disk or database failed), `archive_closed`, `hall_exists`,
     `hall_unknown`, `version_unknown`, `revision_conflict`, `key_exists`, `blob_unknown`,
-    `blob_too_large`, `blob_corrupt`.
+    `blob_too_large`, `blob_corrupt`, `exhibit_unknown`, `revision_unknown`, `publish_stale`,
+    `collecting` (somebody is at it already).
     """
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+
+
+class StaleError(StoreError):
+    """`publish_stale`: another revision has been published since; `findings` say which."""
+
+    def __init__(self, published: int) -> None:
+        super().__init__("publish_stale", f"revision {published} is published now")
+        self.findings = (Finding("/base", "current_revision", "error", str(published)),)
 
 
 class BlobError(StoreError, LookupError):

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import Connection
 
 from server.store import exhibits
-from server.store.exhibit_records import Served, StoredExhibit, StoredRevision
+from server.store.exhibit_records import Publication, Served, StoredExhibit, StoredRevision
 
 T = TypeVar("T")
 
@@ -55,6 +55,10 @@ class ExhibitBook:
         work = partial(exhibits.history, exhibit=exhibit, limit=limit, before=before)
         return await self._read(work)
 
+    async def published(self, exhibit: str, limit: int = 50) -> list[Publication]:
+        """What was published when, the last first."""
+        return await self._read(partial(exhibits.published, exhibit=exhibit, limit=limit))
+
     async def newest(
         self, wanted: Iterable[StoredExhibit], each: int
     ) -> dict[str, list[StoredRevision]]:
@@ -74,14 +78,14 @@ class ExhibitBook:
         return await self._write(partial(exhibits.keep, new=new, manifest=manifest, card=card))
 
     async def publish(
-        self, exhibit: str, number: int, at: float, expected: int | None = None
+        self, exhibit: str, what: Publication, expected: int | None = None
     ) -> StoredExhibit:
-        """Make a revision the one that visitors see, and the exhibit `spreading`.
+        """Make a revision the one that visitors see; halls have to be told from now on.
 
         `expected`: the number published so far, 0 for none. Raises `exhibit_unknown`,
         `revision_unknown`, `publish_stale`.
         """
-        work = partial(exhibits.publish, exhibit=exhibit, number=number, at=at, expected=expected)
+        work = partial(exhibits.publish, exhibit=exhibit, what=what, expected=expected)
         return await self._write(work)
 
     async def set_card(self, exhibit: str, changes: Mapping[str, Any]) -> StoredExhibit:

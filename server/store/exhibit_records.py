@@ -76,6 +76,16 @@ class StoredExhibit:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """Somebody had a revision shown: the newest or, rolling back, an older one."""
+
+    number: int
+    author: str
+    at: float
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Served:
     """What the door for assets must know of a blob. ``hidden``: only staff may fetch it."""
 

@@ -12,23 +12,25 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, tuple_, update
 
-from server.store.errors import StoreError
+from server.store.errors import StaleError, StoreError
 from server.store.exhibit_records import (
     CARD,
     MODEL,
     SHOWN,
     TITLE,
     ExhibitFile,
+    Publication,
     Served,
     StoredExhibit,
     StoredRevision,
 )
-from server.store.schema import assets, exhibit_files, exhibits, revisions
+from server.store.schema import assets, exhibit_files, exhibits, publications, revisions
 
 UNKNOWN_MEDIA = "application/octet-stream"
 _EXHIBIT = [exhibits.c[f.name] for f in fields(StoredExhibit)]
 _REVISION = [revisions.c[f.name] for f in fields(StoredRevision) if f.name != "files"]
 _FILE = [exhibit_files.c[f.name] for f in fields(ExhibitFile)]
+_PUBLICATION = [publications.c[f.name] for f in fields(Publication)]
 _KEY = (exhibit_files.c.exhibit, exhibit_files.c.number)
 
 
@@ -86,6 +88,13 @@ def history(
     return _revisions(connection, wanted.order_by(revisions.c.number.desc()).limit(limit))
 
 
+def published(connection: Connection, exhibit: str, limit: int) -> list[Publication]:
+    """What was published when, the last first."""
+    wanted = select(*_PUBLICATION).where(publications.c.exhibit == exhibit)
+    rows = connection.execute(wanted.order_by(publications.c.serial.desc()).limit(limit))
+    return [Publication(**row._mapping) for row in rows]
+
+
 def newest(
     connection: Connection, wanted: Iterable[StoredExhibit], each: int
 ) -> dict[str, list[StoredRevision]]:
@@ -133,7 +142,7 @@ def keep(
 
 
 def publish(
-    connection: Connection, exhibit: str, number: int, at: float, expected: int | None
+    connection: Connection, exhibit: str, what: Publication, expected: int | None
 ) -> StoredExhibit:
     """Point an exhibit at one of its revisions; it is `spreading` from now on.
 
@@ -142,14 +151,17 @@ def publish(
     """
     found = one(connection, exhibit)
     if expected is not None and expected != (found.published or 0):
-        raise StoreError("publish_stale", str(found.published or 0))
+        raise StaleError(found.published or 0)
+    number = what.number
     chosen = revision(connection, exhibit, number)
+    row = {column.name: getattr(what, column.name) for column in _PUBLICATION}
+    connection.execute(insert(publications).values(row | {"exhibit": exhibit}))
     card, news = found.card, MODEL
     if chosen.published_at is None:
         connection.execute(
             update(revisions)
             .where(revisions.c.exhibit == exhibit, revisions.c.number == number)
-            .values(published_at=at)
+            .values(published_at=what.at)
         )
         if chosen.title not in (None, found.title):
             card, news = {**card, "title": chosen.title}, MODEL | TITLE

@@ -216,3 +216,15 @@ jobs = Table(
     Column("at", Double, nullable=False),
     Column("ended", Double),
 )
+
+publications = Table(
+    "publications",
+    metadata,
+    Column("serial", Serial, primary_key=True, autoincrement=True),
+    Column("exhibit", String(64), ForeignKey("exhibits.id", ondelete="CASCADE"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", Double, nullable=False),
+    Column("note", Text, nullable=False),
+    Index(None, "exhibit"),
+)

@@ -23,7 +23,7 @@ from server.run.exhibits.publish import spread
 from server.run.exhibits.seat import Fit
 from server.run.exhibits.swap import Nodes
 from server.store.errors import StoreError
-from server.store.exhibit_records import StoredExhibit, StoredRevision
+from server.store.exhibit_records import Publication, StoredExhibit, StoredRevision
 
 log = logger("run")
 
@@ -64,7 +64,13 @@ class Exhibits:
             self.shelf.forget()
 
     async def publish(
-        self, exhibit: str, number: int, *, author: str, expected: int | None = None
+        self,
+        exhibit: str,
+        number: int,
+        *,
+        author: str,
+        note: str = "",
+        expected: int | None = None,
     ) -> StoredExhibit:
         """Show a revision, also an older one, wherever the exhibit stands.
 
@@ -72,9 +78,8 @@ class Exhibits:
         ``exhibit_unknown``, ``revision_unknown``, ``publish_stale``.
         """
         async with self._turn(exhibit):
-            state = await self._house.archive.exhibits.publish(
-                exhibit, number, self._house.clock.now(), expected
-            )
+            what = Publication(number, author, self._house.clock.now(), note)
+            state = await self._house.archive.exhibits.publish(exhibit, what, expected)
             self.shelf.forget()
             await spread(self._house, state, author)
         return state

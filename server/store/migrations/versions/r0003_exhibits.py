@@ -1,4 +1,4 @@
-"""Exhibits, their revisions and the files of these."""
+"""Exhibits, their revisions with the files of these, and what was published when."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def upgrade() -> None:
     _make_exhibits()
     _make_revisions()
     _make_files()
+    _make_publications()
 
 
 def _make_exhibits() -> None:
@@ -77,3 +78,20 @@ def _make_files() -> None:
         ),
     )
     op.create_index("ix_exhibit_files_sha", "exhibit_files", ["sha"])
+
+
+def _make_publications() -> None:
+    op.create_table(
+        "publications",
+        sa.Column("serial", _SERIAL, autoincrement=True, nullable=False),
+        sa.Column("exhibit", sa.String(64), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("at", sa.Double(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("serial", name="pk_publications"),
+        sa.ForeignKeyConstraint(
+            ["exhibit"], ["exhibits.id"], name="fk_publications_exhibit", ondelete="CASCADE"
+        ),
+    )
+    op.create_index("ix_publications_exhibit", "publications", ["exhibit"])
