@@ -19,8 +19,14 @@ WRITTEN_AS_TEXT = {
     "decoder.wasm": ("meshoptimizer/meshopt_decoder.mjs", "wasm_base"),
 }
 """Modules that a script carries as text, and the name of the variable that holds it."""
-COPIED = {"basis_transcoder.wasm": "three/examples/jsm/libs/basis/basis_transcoder.wasm"}
-NAMED = {"basis_transcoder.json": "three/examples/jsm/libs/basis/basis_transcoder.js"}
+COPIED = {
+    "basis_transcoder.wasm": "three/examples/jsm/libs/basis/basis_transcoder.wasm",
+    "basis_encoder.wasm": "ktx2-encoder/dist/basis/basis_encoder.wasm",
+}
+NAMED = {
+    "basis_transcoder.json": "three/examples/jsm/libs/basis/basis_transcoder.js",
+    "basis_encoder.json": "ktx2-encoder/dist/basis/basis_encoder.js",
+}
 """What a minified module's imports are called, and the script that tells."""
 
 
@@ -62,7 +68,7 @@ def import_names(script: str) -> dict[str, str]:
     table = re.search(r"\bvar wasmImports ?= ?\{([^}]*)\}", script)
     if table is None:
         raise SetupError("the transcoder's script does not name its imports")
-    return dict(re.findall(r"(\w+):\s*(\w+)", table[1]))
+    return dict(re.findall(r"([\w$]+):\s*(\w+)", table[1]))
 
 
 def unpacked(script: str, variable: str) -> bytes:

@@ -23,6 +23,7 @@ __all__ = ["Bytes", "Embind"]
 FIRST_HANDLE = 10
 """Lower ones stand for undefined, null, true and false."""
 LONGEST_NAME = 200
+CONVERT = 3
 
 
 class Bytes:
@@ -40,10 +41,12 @@ class _Window(NamedTuple):
 
 
 class _Caller(NamedTuple):
-    """How a method is called: which argument and return types, and whether with ``new``."""
+    """How JavaScript is called: what comes back, what goes in, and whether as a function, a
+    method, with ``new`` or as a mere conversion (embind's numbers 0, 1, 2 and 3)."""
 
-    gives_value: bool
-    takes_values: tuple[bool, ...]
+    gives: str
+    takes: tuple[str, ...]
+    kind: int
 
 
 class Embind:
@@ -52,7 +55,8 @@ class Embind:
     def __init__(self, name: str, most: int) -> None:
         self._functions: dict[str, tuple[int, int]] = {}
         self._methods: dict[tuple[int, str], tuple[int, int]] = {}
-        self._value_types: set[int] = set()
+        self._destructors: dict[int, int] = {}
+        self._types: dict[int, str] = {}
         self._values: dict[int, Any] = {}
         self._callers: list[_Caller] = []
         self._machine: Machine | None = None
@@ -65,11 +69,16 @@ class Embind:
         return self._invoke(self._functions.get(name), name, arguments)
 
     def make(self, like: str, *arguments: int | Bytes) -> Callable[..., int]:
-        """A new object of the first class with a method ``like``; methods are called by name."""
+        """A new object of the first class with a method ``like``; methods are called by name.
+
+        ``delete`` gives its memory back.
+        """
         of = next((owner for owner, method in self._methods if method == like), -1)
         this = self._invoke(self._methods.get((of, "new")), f"class with {like}", arguments)
 
         def ask(method: str, *arguments: int | Bytes) -> int:
+            if method == "delete":
+                return int(self._at_work.call_at(self._destructors[of], int(this)) or 0)
             place = self._methods.get((of, method))
             return int(self._invoke(place, method, (int(this), *arguments)) or 0)
 
@@ -101,15 +110,30 @@ class Embind:
             return found  # type: ignore[no-any-return]
         if bare.startswith(("embind_", "emval_incref", "emval_decref", "emval_run")):
             return _nothing
-        return _no_files if bare.startswith("fd_") else _refusal(bare)
+        if bare.startswith("invoke_"):
+            return self._indirect
+        return QUIET.get(bare) or _refusal(bare)
+
+    def _indirect(self, place: int, *arguments: float) -> Any:
+        """A call that C code would like to come back from by a long jump, which nobody makes."""
+        return self._at_work.call_at(place, *arguments)
 
     def _on_embind_register_emval(self, kind: int) -> None:
-        self._value_types.add(kind)
+        self._types[kind] = "value"
+
+    def _on_embind_register_void(self, kind: int, _name: int) -> None:
+        self._types[kind] = "void"
+
+    def _on_embind_register_memory_view(self, kind: int, _number: int, _name: int) -> None:
+        self._types[kind] = "window"
 
     def _on_embind_register_function(
         self, name: int, _n: int, _types: int, _sign: int, invoker: int, function: int, *_: int
     ) -> None:
         self._functions[self._text(name)] = (invoker, function)
+
+    def _on_embind_register_class(self, of: int, *more: int) -> None:
+        self._destructors[of] = more[-1]
 
     def _on_embind_register_class_constructor(
         self, of: int, _n: int, _types: int, _sign: int, invoker: int, maker: int
@@ -147,21 +171,35 @@ class Embind:
     def _on_emval_as(self, of: int, _type: int, _destructors: int) -> float:
         return float(self._value(of))
 
-    def _on_emval_get_method_caller(self, count: int, types: int, _kind: int) -> int:
-        values = [kind in self._value_types for kind in self._words(types, count)]
-        self._callers.append(_Caller(values[0], tuple(values[1:])))
+    def _on_emval_get_method_caller(self, count: int, types: int, kind: int) -> int:
+        gives, *takes = [self._types.get(each, "number") for each in self._words(types, count)]
+        self._callers.append(_Caller(gives, tuple(takes), kind))
         return len(self._callers) - 1
 
-    def _on_emval_call(self, caller: int, _of: int, _destructors: int, at: int) -> float:
-        """The one thing that is made: a window over the module's memory."""
-        _memory, start, size = self._arguments(caller, at)
-        return float(self._handle(_Window(start, size)))
+    _on_emval_create_invoker = _on_emval_get_method_caller
 
-    def _on_emval_call_method(
+    def _on_emval_call(self, caller: int, of: int, destructors: int, at: int) -> float:
+        return self._on_emval_invoke(caller, of, 0, destructors, at)
+
+    def _on_emval_invoke(
         self, caller: int, of: int, _name: int, _destructors: int, at: int
     ) -> float:
-        """The one method: ``set``, from one side's bytes to the other's."""
-        target, (source,) = self._value(of), self._arguments(caller, at)
+        """What a transcoder wants of JavaScript: a window made, a value taken over, bytes set."""
+        given = self._arguments(self._callers[caller], at)
+        if self._callers[caller].kind == CONVERT:
+            answer = given[0]
+        elif len(given) > 1:
+            answer = _Window(given[1], given[2])
+        else:
+            self._copy(self._value(of), given[0])
+            answer = None
+        is_value = self._callers[caller].gives == "value"
+        return float(self._handle(answer) if is_value else answer or 0)
+
+    _on_emval_call_method = _on_emval_invoke
+
+    def _copy(self, target: Any, source: Any) -> None:
+        """``target.set(source)``, from one side's bytes to the other's."""
         if isinstance(target, _Window) and isinstance(source, Bytes):
             if source.data.nbytes > target.size:
                 raise CodecError("CODEC_TRAPPED", "more bytes than room")
@@ -170,7 +208,6 @@ class Embind:
             if source.size > target.data.nbytes:
                 raise CodecError("CODEC_TRAPPED", "more bytes than room")
             target.data[: source.size] = self._at_work.read(source.at, source.size)
-        return 0.0
 
     def _on_emscripten_memcpy_js(self, to: int, source: int, size: int) -> None:
         self._at_work.write(to, self._at_work.read(source, size))
@@ -190,12 +227,14 @@ class Embind:
     def _value(self, handle: int) -> Any:
         return self._values.get(handle)
 
-    def _arguments(self, caller: int, at: int) -> list[Any]:
-        """Arguments lie eight bytes apart; a value is a handle."""
-        takes = self._callers[caller].takes_values
-        words = self._words(at, 2 * len(takes))[::2]
-        pairs = zip(takes, words, strict=True)
-        return [self._value(word) if is_value else word for is_value, word in pairs]
+    def _arguments(self, caller: _Caller, at: int) -> list[Any]:
+        """Arguments lie eight bytes apart: a handle, a number, or a window's size and place."""
+        words = self._words(at, 2 * len(caller.takes))
+        found: list[Any] = []
+        for kind, first, second in zip(caller.takes, words[::2], words[1::2], strict=True):
+            window = _Window(second, first)
+            found.append({"value": self._value(first), "window": window}.get(kind, first))
+        return found
 
     def _words(self, at: int, count: int) -> list[int]:
         return list(struct.unpack(f"<{count}I", self._at_work.read(at, 4 * count).tobytes()))
@@ -209,13 +248,20 @@ def _nothing(*_: float) -> None:
     """Registrations that nobody asks about."""
 
 
-def _no_files(*_: float) -> int:
-    """EBADF: there is nothing to write to."""
-    return 8
-
-
 def _refusal(name: str) -> Callable[..., Any]:
     def refuse(*_: float) -> None:
         raise CodecError("CODEC_TRAPPED", f"the module called {name}")
 
     return refuse
+
+
+BADF, NOENT = 8, -2
+QUIET: dict[str, Callable[..., Any]] = {
+    **{name: lambda *_: BADF for name in ("fd_write", "fd_read", "fd_close", "fd_seek")},
+    **{name: lambda *_: NOENT for name in ("syscall_openat", "syscall_fcntl64", "syscall_ioctl")},
+    **{name: lambda *_: 0.0 for name in ("emscripten_date_now", "emscripten_get_now")},
+    **{name: lambda *_: 0 for name in ("clock_time_get", "environ_get", "environ_sizes_get")},
+    "emscripten_get_heap_max": lambda *_: 2**31 - 2**16,
+    "tzset_js": _nothing,
+}
+"""What the C library asks of a system: there are no files, no clock and no environment."""

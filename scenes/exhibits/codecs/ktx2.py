@@ -78,6 +78,7 @@ def _pixels(data: bytes | memoryview, level: int, wide: int, high: int) -> NDArr
         return pixels.reshape(high, wide, 4) if done else None
     finally:
         texture("close")
+        texture("delete")
 
 
 @cache
