@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 from scenes.findings import Finding, SceneError, StaleError
 from scenes.glb import GlbError
 from server.halls.errors import HallError
+from server.run.jobs.errors import JobError
 from server.run.uploads.errors import UploadError
 from server.store.errors import StoreError
 from server.wire.codes import CODES as WIRE_CODES
@@ -237,6 +238,9 @@ CODES: Final[dict[str, ErrorCode]] = {
     "placement_unknown": ErrorCode(
         404, "展品不在这个位置", "The exhibit does not stand in this place"
     ),
+    "plinth_or_place": ErrorCode(
+        422, "展台与位置只能选一个", "Name a plinth or a place, not both"
+    ),
     "publish_stale": ErrorCode(
         409,
         "其他人已发布了另一个版本，请查看后重试",
@@ -304,7 +308,10 @@ class RequestError(Exception):
         self.findings = tuple(findings)
 
 
-OURS = (SceneError, HallError, StoreError, GlbError, WireError, UploadError, RequestError)
+OURS = (
+    *(SceneError, HallError, StoreError, GlbError, WireError, UploadError, JobError),
+    RequestError,
+)
 """Every exception that carries a code for the client."""
 
 

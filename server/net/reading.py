@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from typing import Final
 
 from aiohttp import web
@@ -11,6 +12,9 @@ from server.errors import RequestError
 
 STALL_SECONDS: Final = 30.0
 """How long nothing of a body may come."""
+WINDOW_SECONDS: Final = 60.0
+LEAST_BYTES: Final = 16 * 1024
+"""What must come of a long body in each window: no network that people use is slower."""
 
 
 async def read_body(request: web.Request, most: int, seconds: float | None = None) -> bytes:
@@ -35,3 +39,19 @@ async def read_body(request: web.Request, most: int, seconds: float | None = Non
 async def _next_piece(request: web.Request) -> bytes:
     async with asyncio.timeout(STALL_SECONDS):
         return await request.content.readany()
+
+
+async def pieces(request: web.Request) -> AsyncIterator[bytes]:
+    """A body of any length as it comes; raises RequestError ``body_late`` when it hardly does."""
+    loop = asyncio.get_running_loop()
+    window, heard = loop.time(), 0
+    try:
+        while piece := await _next_piece(request):
+            heard += len(piece)
+            yield piece
+            if loop.time() - window > WINDOW_SECONDS:
+                if heard < LEAST_BYTES:
+                    raise RequestError("body_late")
+                window, heard = loop.time(), 0
+    except TimeoutError:
+        raise RequestError("body_late") from None

@@ -1,0 +1,151 @@
+"""The way of an exhibit: judged and built in a child, pictured, kept, published, put in a hall."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from server.halls.hall import Hall
+from server.run.budgets import limits_of, options_of, policy_of
+from server.run.clock import Clock
+from server.run.exhibits import Exhibits, Original, Outputs, Target
+from server.run.jobs.errors import JobError
+from server.run.jobs.job import Job
+from server.run.jobs.poster import Photographer, take_picture
+from server.run.uploads import Upload
+from server.run.worker import Input, Outcome, Workers
+from server.run.worker import Job as Errand
+from server.run.worker.job import Told
+from server.settings import Settings
+from server.store.archive import Archive
+from server.store.files import private_folder
+
+__all__ = ["House", "run"]
+
+
+class House(Protocol):
+    """The park, as far as jobs know it."""
+
+    settings: Settings
+    archive: Archive
+    clock: Clock
+    exhibits: Exhibits
+    workers: Workers
+    photographer: Photographer | None
+
+    def hall(self, hall_id: str) -> Hall:
+        """The hall; raises HallError ``hall_unknown``."""
+
+
+class RefusedError(Exception):
+    """The files did not pass; the job knows the findings."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+async def run(house: House, job: Job, uploads: Sequence[Upload], folder: Path) -> None:
+    """Do all of it. ``folder`` is for what is made; it need not be there, and is gone afterwards.
+
+    Raises RefusedError, JobError with a worker's code, and what keeping and publishing raise.
+    """
+    try:
+        if "revision" not in job.kept.results:
+            await asyncio.to_thread(_empty, folder)
+            await _build(house, job, uploads, folder)
+            await _picture(house, job, folder)
+            job.is_finishing = True
+            await asyncio.shield(_keep(house, job, uploads, folder))
+        job.is_finishing = True
+        await asyncio.shield(_show(house, job))
+        job.steps.finish("publish", house.clock.now())
+    finally:
+        await asyncio.to_thread(shutil.rmtree, folder, True)
+
+
+async def _build(house: House, job: Job, uploads: Sequence[Upload], folder: Path) -> None:
+    inputs = tuple(Input(upload.kept.name, upload.path) for upload in uploads)
+    options = options_of(policy_of(house.settings))
+    errand = Errand("exhibit.build", inputs, folder, options, limits_of(house.settings))
+    outcome = await house.workers.run(errand, lambda told: _hear(house, job, told))
+    _check(job, outcome)
+    if outcome.verdict == "refuse":
+        raise RefusedError(outcome.refusal or "exhibit_refused")
+
+
+def _hear(house: House, job: Job, told: Told) -> None:
+    now = house.clock.now()
+    match told.kind:
+        case "started":
+            job.kept.state = "running"
+            job.reach("gate", 0.0, now)
+        case "step":
+            job.reach(told.step, told.share, now)
+        case "verdict":
+            job.judged(told.findings, accepted=told.verdict == "accept", now=now)
+
+
+def _check(job: Job, outcome: Outcome) -> None:
+    if outcome.state == "failed":
+        raise JobError(outcome.code or "worker_crashed")
+    if outcome.verdict is None:
+        raise JobError("worker_crashed")
+
+
+async def _picture(house: House, job: Job, folder: Path) -> None:
+    """A photograph where there is a browser; else what the child has drawn stays."""
+    job.reach("poster", 0.5, house.clock.now())
+    if house.photographer is not None:
+        await take_picture(house.photographer, folder)
+
+
+async def _keep(house: House, job: Job, uploads: Sequence[Upload], folder: Path) -> None:
+    job.reach("publish", 0.0, house.clock.now())
+    wish = job.wish
+    originals = tuple(Original(upload.kept.name, upload.path) for upload in uploads)
+    revision = await house.exhibits.keep_revision(
+        Outputs(originals, folder),
+        Target(wish.exhibit, wish.title),
+        note=wish.note,
+        author=wish.author,
+        job=job.id,
+    )
+    before = [p.node for p in house.exhibits.placements(revision.exhibit) if p.hall == wish.hall]
+    job.kept.results |= {
+        "exhibit": revision.exhibit,
+        "revision": revision.number,
+        "stood": before,
+    }
+    job.kept.source = revision.source
+    await house.archive.jobs.save(job.kept)
+
+
+async def _show(house: House, job: Job) -> None:
+    """Publish it and put it in its hall, unless an earlier try has come that far."""
+    wish, results = job.wish, job.kept.results
+    if wish.is_published:
+        await house.exhibits.publish(results["exhibit"], results["revision"], author=wish.author)
+    if wish.hall is not None:
+        results["placed"] = await _place(house, job, wish.hall)
+
+
+async def _place(house: House, job: Job, hall_id: str) -> dict[str, Any]:
+    exhibit, stood = job.kept.results["exhibit"], job.kept.results["stood"]
+    hall = house.hall(hall_id)
+    for place in house.exhibits.placements(exhibit):
+        if place.hall == hall_id and place.node not in stood:
+            plinth, revision = place.plinth, hall.revision
+            return {"node": place.node, "hall": hall_id, "plinth": plinth, "revision": revision}
+    placed = await house.exhibits.place(
+        exhibit, hall, job.wish.at or "free", author=job.wish.author
+    )
+    return placed._asdict()
+
+
+def _empty(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    private_folder(folder)
