@@ -1,25 +1,158 @@
-"""Trusted GLB files over HTTP: exhibits and grounds. The operator's own files only."""
+"""Exhibits over HTTP: revisions, publishing, places; and grounds."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 from aiohttp import web
 
 from scenes.findings import Finding
 from server.errors import RequestError
+from server.net.exhibit_answers import (
+    exhibit_answer,
+    placed_answer,
+    publication_answer,
+    revision_answer,
+)
+from server.net.gate import LANG, role_of
 from server.net.reading import read_body
 from server.net.route import Asked
-from server.run.exhibits.grounds import Placed, add_exhibit, import_grounds
+from server.run.exhibits.grounds import Placed as Ground
+from server.run.exhibits.grounds import add_exhibit, import_grounds
+from server.run.exhibits.placing import Where
+from server.store.exhibit_records import StoredExhibit
 
 LONGEST_TITLE = 120
+EACH, ALONE = 5, 50
+"""Revisions that an exhibit lists among others, and by itself."""
+PAGE, LARGEST_PAGE = 50, 200
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
+async def get_exhibits(asked: Asked) -> web.Response:
+    """Exhibits, newest first, a page at a time."""
+    limit = whole(asked, "limit", PAGE, LARGEST_PAGE)
+    book, query = asked.park.archive.exhibits, asked.request.query
+    found = await book.page(limit + 1, query.get("before"))
+    page = found[:limit]
+    more = page[-1].id if len(found) > limit else None
+    return web.json_response({"exhibits": await _answers(asked, page, EACH), "next": more})
+
+
+async def get_exhibit(asked: Asked) -> web.Response:
+    """One exhibit."""
+    return await _one(asked, await asked.park.archive.exhibits.get(exhibit_id(asked)))
+
+
+async def get_revisions(asked: Asked) -> web.Response:
+    """Revisions of an exhibit, newest first, and what was published when."""
+    limit, before = whole(asked, "limit", PAGE, LARGEST_PAGE), whole(asked, "before", 0, 10**9)
+    book, exhibit = asked.park.archive.exhibits, exhibit_id(asked)
+    state = await book.get(exhibit)
+    found = await book.history(exhibit, limit + 1, before or None)
+    page, lang = found[:limit], asked.request[LANG]
+    return web.json_response(
+        {
+            "revisions": [revision_answer(r, state.published, lang) for r in page],
+            "publications": [publication_answer(p) for p in await book.published(exhibit, limit)],
+            "next": page[-1].number if len(found) > limit else None,
+        }
+    )
+
+
+async def get_revision(asked: Asked) -> web.Response:
+    """A revision's whole manifest."""
+    manifest = await asked.park.archive.exhibits.manifest(exhibit_id(asked), number(asked))
+    return web.json_response(manifest)
+
+
+# --- changing -------------------------------------------------------------------------------------
+
+
+async def patch_exhibit(asked: Asked) -> web.Response:
+    """Change the title or the card, wherever the exhibit stands."""
+    told = asked.body.model_dump(exclude_unset=True)
+    changes = dict(told.get("card") or {})
+    if told.get("title") is not None:
+        changes["title"] = told["title"]
+    exhibits = asked.park.exhibits
+    state = await exhibits.change_card(exhibit_id(asked), changes, author=role_of(asked.request))
+    return await _one(asked, state)
+
+
+async def delete_exhibit(asked: Asked) -> web.Response:
+    """Forget an exhibit; ``?placed=remove`` takes it out of halls first."""
+    placed = asked.request.query.get("placed") == "remove"
+    exhibits = asked.park.exhibits
+    await exhibits.delete(exhibit_id(asked), author=role_of(asked.request), placed=placed)
+    return web.Response(status=204)
+
+
+async def post_publication(asked: Asked) -> web.Response:
+    """Show a revision wherever the exhibit stands."""
+    wanted, author = asked.body, role_of(asked.request)
+    state = await asked.park.exhibits.publish(
+        exhibit_id(asked), wanted.revision, author=author, note=wanted.note, expected=wanted.base
+    )
+    return await _one(asked, state)
+
+
+async def post_placement(asked: Asked) -> web.Response:
+    """Put an exhibit in a hall."""
+    wanted, exhibit = asked.body, exhibit_id(asked)
+    placed = await asked.park.exhibits.place(
+        exhibit,
+        asked.park.hall(wanted.hall),
+        _where(wanted) or "free",
+        author=role_of(asked.request),
+        fit=wanted.fit,
+        yaw=wanted.yaw,
+    )
+    path = f"/api/v1/exhibits/{exhibit}/placements/{placed.hall}/{placed.node}"
+    return web.json_response(placed_answer(placed), status=201, headers={"Location": path})
+
+
+async def patch_placement(asked: Asked) -> web.Response:
+    """Move, turn or resize an exhibit that stands."""
+    wanted = asked.body
+    placed = await asked.park.exhibits.move(
+        exhibit_id(asked),
+        asked.park.hall(asked.hall_id),
+        asked.request.match_info["node"],
+        author=role_of(asked.request),
+        where=_where(wanted),
+        fit=wanted.fit,
+        yaw=wanted.yaw,
+    )
+    return web.json_response(placed_answer(placed))
+
+
+async def delete_placement(asked: Asked) -> web.Response:
+    """Take an exhibit out of a hall."""
+    hall, node = asked.park.hall(asked.hall_id), asked.request.match_info["node"]
+    exhibits = asked.park.exhibits
+    await exhibits.remove(exhibit_id(asked), hall, node, author=role_of(asked.request))
+    return web.Response(status=204)
+
+
+async def post_collection(asked: Asked) -> web.Response:
+    """Take away stored files that nothing refers to."""
+    wanted = asked.body
+    found = await asked.park.exhibits.collect(grace=wanted.grace, dry=wanted.dry_run)
+    return web.json_response({**found._asdict(), "dry_run": wanted.dry_run})
+
+
+# --- files straight away --------------------------------------------------------------------------
 
 
 async def _glb(asked: Asked) -> bytes:
-    return await read_body(asked.request, asked.park.settings.max_exhibit_bytes)
+    return await read_body(asked.request, asked.park.settings.max_exhibit_mb * 1_000_000)
 
 
-def _answer(placed: Placed) -> web.Response:
+def _answer(placed: Ground) -> web.Response:
     return web.json_response(asdict(placed), status=201)
 
 
@@ -39,3 +172,56 @@ async def put_grounds(asked: Asked) -> web.Response:
     """Make a GLB the ground of a hall."""
     hall = asked.park.hall(asked.hall_id)
     return _answer(await import_grounds(asked.park, hall, await _glb(asked)))
+
+
+# --- inside ---------------------------------------------------------------------------------------
+
+
+def exhibit_id(asked: Asked) -> str:
+    """The exhibit that the path names."""
+    return asked.request.match_info["exhibit"]
+
+
+def number(asked: Asked) -> int:
+    """The revision that the path names."""
+    return int(asked.request.match_info["number"])
+
+
+def whole(asked: Asked, name: str, usual: int, most: int) -> int:
+    """A whole number of the query, from 1 to ``most``; raises RequestError ``invalid``."""
+    text = asked.request.query.get(name)
+    if text is None:
+        return usual
+    if not (text.isascii() and text.isdigit() and len(text) <= 10):
+        raise RequestError("invalid", [Finding(f"/{name}", "not_an_integer")])
+    if not 1 <= int(text) <= most:
+        raise RequestError("invalid", [Finding(f"/{name}", "out_of_range", "error", f"1..{most}")])
+    return int(text)
+
+
+def _where(wanted: Any) -> Where | None:
+    """The plinth or the place that a body names; raises RequestError when it names both."""
+    if wanted.at is not None and wanted.translation is not None:
+        raise RequestError("invalid", [Finding("/translation", "plinth_or_place")])
+    where: Where | None = wanted.at if wanted.at is not None else wanted.translation
+    return where
+
+
+async def _one(asked: Asked, state: StoredExhibit) -> web.Response:
+    (answer,) = await _answers(asked, [state], ALONE)
+    return web.json_response(answer)
+
+
+async def _answers(asked: Asked, page: list[StoredExhibit], each: int) -> list[dict[str, Any]]:
+    revisions = await asked.park.archive.exhibits.newest(page, each)
+    places = asked.park.exhibits.placements()
+    lang = asked.request[LANG]
+    return [
+        exhibit_answer(
+            state,
+            revisions.get(state.id, []),
+            [place for place in places if place.exhibit == state.id],
+            lang,
+        )
+        for state in page
+    ]

@@ -1,18 +1,30 @@
 """Immutable bytes by content address: ``/assets/<sha256>``.
 
-aiohttp's file answers bring ranges, conditional requests, ``sendfile`` and the Brotli sibling that
-the blob store keeps beside a blob.
+Visitors may fetch what halls show and have shown. What an exhibit's staff alone have seen so far,
+drafts and the files that were uploaded, is not there for anybody else.
 """
 
 from __future__ import annotations
 
+from typing import Final
+
 from aiohttp import web
 
 from scenes.names import ASSET
+from server.access.policy import allows
 from server.errors import RequestError
+from server.net.blob_response import SANDBOX, BlobResponse
+from server.net.gate import role_of
 from server.net.route import Asked
 
-IMMUTABLE = "public, max-age=31536000, immutable"
+IMMUTABLE: Final = "max-age=31536000, immutable"
+INLINE: Final = frozenset(
+    {"image/webp", "image/png", "image/jpeg", "video/mp4", "video/webm", "audio/mpeg"}
+)
+"""What a browser draws without running anything in it."""
+TOLD: Final = INLINE | {"model/gltf-binary", "application/pdf", "application/zip"}
+"""Media types that are told; everything else is bytes."""
+BYTES: Final = "application/octet-stream"
 
 
 async def get_asset(asked: Asked) -> web.StreamResponse:
@@ -21,11 +33,15 @@ async def get_asset(asked: Asked) -> web.StreamResponse:
     blobs = asked.park.blobs
     if not ASSET.fullmatch(sha) or not blobs.has(sha):
         raise RequestError("not_found")
+    served = await asked.park.exhibits.shelf.served(sha)
+    if served.hidden and not allows(role_of(asked.request), "exhibit.read"):
+        raise RequestError("not_found")
+    media = served.media_type if served.media_type in TOLD else BYTES
     headers = {
-        "Cache-Control": IMMUTABLE,
-        "Content-Type": "model/gltf-binary",
-        "Content-Security-Policy": "sandbox; default-src 'none'",
-        "Content-Disposition": "attachment",
-        "Cross-Origin-Resource-Policy": "same-origin",
+        **SANDBOX,
+        "Cache-Control": f"{'private' if served.hidden else 'public'}, {IMMUTABLE}",
+        "Content-Type": media,
     }
-    return web.FileResponse(blobs.path(sha), headers=headers)
+    if media not in INLINE:
+        headers["Content-Disposition"] = "attachment"
+    return BlobResponse(blobs.path(sha), sha, headers)

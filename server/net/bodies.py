@@ -157,8 +157,8 @@ class PathAnswer(BaseModel):
     points: list[tuple[float, float, float]] | None
 
 
-class ExhibitAnswer(BaseModel):
-    """An exhibit that now stands in a hall."""
+class GroundsAnswer(BaseModel):
+    """A model that now stands in a hall."""
 
     node: str
     hall: str

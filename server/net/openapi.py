@@ -16,6 +16,7 @@ from server.net.gate import ROUTE_TABLE
 from server.net.route import Asked, Route
 from server.version import VERSION
 
+NUMBERS = frozenset({"version", "number"})
 REFS = "#/components/schemas/{model}"
 
 
@@ -93,7 +94,7 @@ def _path_parameters(path: str) -> list[dict[str, Any]]:
             "name": name,
             "in": "path",
             "required": True,
-            "schema": {"type": "integer" if name == "version" else "string"},
+            "schema": {"type": "integer" if name in NUMBERS else "string"},
         }
         for name in re.findall(r"\{(\w+)", path)
     ]

@@ -14,12 +14,17 @@ from server.net import (
     operator_page,
     pages,
 )
+from server.net import bodies_exhibits as shown
 from server.net.assets import get_asset
 from server.net.openapi import get_openapi
+from server.net.originals import get_original
 from server.net.route import Route
 
 API: Final = "/api/v1"
 HALL: Final = f"{API}/halls/{{hall}}"
+EXHIBIT: Final = f"{API}/exhibits/{{exhibit}}"
+REVISION: Final = f"{EXHIBIT}/revisions/{{number:[0-9]{{1,9}}}}"
+PLACEMENT: Final = f"{EXHIBIT}/placements/{{hall}}/{{node}}"
 GLB: Final = "model/gltf-binary"
 AT: Final = "a place: x,y,z in metres"
 
@@ -36,7 +41,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           body=bodies.HallChange, answer=bodies.HallSummary),
     Route("DELETE", HALL, "hall.manage", api_park.delete_hall, "Take a hall away", status=204),
     Route("PUT", f"{HALL}/grounds", "hall.manage", api_exhibits.put_grounds,
-          "Make a GLB the ground of a hall", answer=bodies.ExhibitAnswer, status=201, takes=GLB),
+          "Make a GLB the ground of a hall", answer=bodies.GroundsAnswer, status=201, takes=GLB),
     Route("GET", f"{HALL}/scene", "scene.read", api_scene.get_scene, "The whole scene",
           answer=bodies.SceneAnswer, cost=4),
     Route("PATCH", f"{HALL}/scene", "scene.edit", api_scene.patch_scene,
@@ -68,9 +73,42 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("POST", f"{HALL}/versions/{{version:[0-9]{{1,9}}}}/restore", "version.edit",
           api_scene.post_restore, "Go back to a version", answer=bodies.Revision),
     Route("POST", f"{API}/exhibits", "exhibit.add", api_exhibits.post_exhibit,
-          "Put a trusted GLB on a plinth", answer=bodies.ExhibitAnswer, status=201, takes=GLB,
+          "Put a trusted GLB on a plinth", answer=bodies.GroundsAnswer, status=201, takes=GLB,
           query={"hall": "the hall's id", "at": "a plinth's id; none: the first free one",
                  "title": "what its card says"}),
+    Route("GET", f"{API}/exhibits", "exhibit.read", api_exhibits.get_exhibits,
+          "Exhibits, newest first", answer=shown.ExhibitList, cost=2,
+          query={"limit": "how many, at most 200", "before": "an exhibit: those made earlier"}),
+    Route("GET", EXHIBIT, "exhibit.read", api_exhibits.get_exhibit, "One exhibit",
+          answer=shown.ExhibitAnswer),
+    Route("PATCH", EXHIBIT, "exhibit.edit", api_exhibits.patch_exhibit,
+          "Change the title or the card, wherever it stands",
+          body=shown.ExhibitChange, answer=shown.ExhibitAnswer),
+    Route("DELETE", EXHIBIT, "exhibit.edit", api_exhibits.delete_exhibit,
+          "Forget an exhibit with its revisions", status=204,
+          query={"placed": "remove: take it out of every hall first; else it must stand in none"}),
+    Route("POST", f"{EXHIBIT}/publish", "exhibit.publish", api_exhibits.post_publication,
+          "Have visitors see a revision; an older one rolls back",
+          body=shown.PublishBody, answer=shown.ExhibitAnswer),
+    Route("GET", f"{EXHIBIT}/revisions", "exhibit.read", api_exhibits.get_revisions,
+          "Revisions, newest first, and what was published when", answer=shown.RevisionList,
+          query={"limit": "how many, at most 200", "before": "a number: older revisions"}),
+    Route("GET", REVISION, "exhibit.read", api_exhibits.get_revision,
+          "A revision's whole manifest", answer=shown.ExhibitManifest),
+    Route("GET", f"{REVISION}/original", "exhibit.read", get_original,
+          "What was uploaded, byte for byte; several files come in a zip",
+          media="application/octet-stream"),
+    Route("POST", f"{EXHIBIT}/placements", "exhibit.edit", api_exhibits.post_placement,
+          "Put an exhibit in a hall", body=shown.PlacementNew, answer=shown.PlacedAnswer,
+          status=201),
+    Route("PATCH", PLACEMENT, "exhibit.edit", api_exhibits.patch_placement,
+          "Move, turn or resize an exhibit where it stands",
+          body=shown.PlacementChange, answer=shown.PlacedAnswer),
+    Route("DELETE", PLACEMENT, "exhibit.edit", api_exhibits.delete_placement,
+          "Take an exhibit out of a hall", status=204),
+    Route("POST", f"{API}/storage/collection", "storage.collect", api_exhibits.post_collection,
+          "Take away stored files that nothing refers to",
+          body=shown.CollectBody, answer=shown.CollectAnswer),
     Route("GET", f"{API}/session", "session.open", api_session.get_session, "Who you are",
           answer=bodies.SessionAnswer),
     Route("POST", f"{API}/session", "session.open", api_session.post_session,
