@@ -62,6 +62,7 @@ export class Encounter {
   private operation(base: string, action: ExhibitAction, node: string): Operation {
     switch (action.do) {
       case 'explode': return { op: 'set', path: `${base}/explode`, value: action.value };
+      case 'turn': return { op: 'set', path: `${base}/turn`, value: action.value };
       case 'variant': return { op: 'set', path: `${base}/variant`, value: action.value };
       case 'animation': return { op: 'set', path: `${base}/animation`, value: this.playback(node, action) };
     }

@@ -52,6 +52,7 @@ export type StageEvent =
 /** What any visitor may do to an exhibit. */
 export type ExhibitAction =
   | { do: 'explode'; value: number }
+  | { do: 'turn'; value: number }
   | { do: 'variant'; value: string | null }
   | { do: 'animation'; clip: string | null; playing: boolean };
 
@@ -100,6 +101,8 @@ export interface Stage {
   parts(node: string): Part[];
   /** Outline an exhibit; the stage may also light one part of it. */
   highlight(node: string | null, part?: number | null): void;
+  /** Show one part of an exhibit alone, the others as ghosts, on this screen only; null shows all. */
+  isolate(node: string, part: number | null): void;
   /** Show where a click to go leads. */
   marker(point: Vec3 | null): void;
   /** Settings or language changed. */

@@ -37,6 +37,7 @@ export function describeDevice(): Device {
     coarsePointer: matchMedia('(pointer: coarse)').matches,
     gpu: readGpu(),
     cores: navigator.hardwareConcurrency ?? 4,
+    memory: (navigator as { deviceMemory?: number }).deviceMemory,
     headset: /OculusBrowser|PicoBrowser|Quest|Pico/i.test(navigator.userAgent),
   };
 }

@@ -14,18 +14,20 @@ export interface Quality {
   /** Error of a model's level that is tolerated on screen, in pixels. */
   readonly tolerance: number;
   readonly wind: boolean;
+  /** Light passes through thick glass for real, which draws the scene twice. */
+  readonly clear: boolean;
 }
 
 const MIB = 1024 * 1024;
 
 export const HIGH: Quality = {
   name: 'high', shadows: true, shadowSize: 2048, pixelRatio: 2, lamps: 6, environmentSize: 128,
-  budget: 384 * MIB, tolerance: 1.5, wind: true,
+  budget: 384 * MIB, tolerance: 1.5, wind: true, clear: true,
 };
 
 export const LOW: Quality = {
   name: 'low', shadows: false, shadowSize: 0, pixelRatio: 1.25, lamps: 3, environmentSize: 64,
-  budget: 160 * MIB, tolerance: 2.5, wind: false,
+  budget: 160 * MIB, tolerance: 2.5, wind: false, clear: false,
 };
 
 /** What is known of the device before the first frame. */
@@ -37,6 +39,16 @@ export interface Device {
   cores: number;
   /** The browser of a standalone headset. */
   headset: boolean;
+  /** Gigabytes of memory, where the browser tells. */
+  memory?: number;
+}
+
+/** The share of a device's memory that models may take: it is the processor's and the page's too. */
+const SHARE = 1 / 16;
+
+/** GPU bytes that models may take on this device. */
+export function budgetOf(budget: number, { memory }: Device): number {
+  return memory === undefined ? budget : Math.min(budget, memory * 1024 * MIB * SHARE);
 }
 
 /** The level to begin with when the visitor has not chosen. */

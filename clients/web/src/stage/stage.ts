@@ -17,8 +17,8 @@ import { Picker } from './picking';
 import { Governor, guessQuality, HIGH, isSoftware, LOW, type Quality } from './quality';
 import { createAtmosphere } from './sky/atmosphere';
 import { createNoiseTexture } from './sky/noise';
-import { Streamer } from './stream/streamer';
 import { SunShadow } from './sunshadow';
+import { Supply } from './supply';
 import { Surroundings } from './surroundings';
 import { Warmup } from './warmup';
 import { loadTextLayer, type TextLayer } from './text';
@@ -26,7 +26,6 @@ import { Eye } from './view/eye';
 import { Outline } from './view/outline';
 import { SceneView } from './view/sceneview';
 
-const PLAN_SECONDS = 0.25;
 class ThreeStage implements Stage {
   readonly xr: StageXr;
   private readonly scene = new Scene();
@@ -41,7 +40,7 @@ class ThreeStage implements Stage {
   private readonly warmup: Warmup;
   private readonly surroundings: Surroundings;
   private readonly shadow: SunShadow;
-  private readonly streamer: Streamer;
+  private readonly supply: Supply;
   private readonly view: SceneView;
   private readonly fittings: Fittings;
   private readonly milestones: Milestones;
@@ -54,7 +53,6 @@ class ThreeStage implements Stage {
   private readonly unsubscribe: (() => void)[];
   private readonly frame: Frame;
   private last = 0;
-  private planned = Infinity;
   private lit = false;
   private compiling = false;
   private held: { node: string | null; part: number | null } = { node: null, part: null };
@@ -72,10 +70,10 @@ class ThreeStage implements Stage {
     this.warmup = new Warmup(this.wardrobe);
     this.surroundings = new Surroundings(this.scene, this.renderer, this.atmosphere, this.wardrobe, this.noise);
     this.shadow = new SunShadow(this.surroundings.sun);
-    this.streamer = this.createStreamer();
-    this.view = new SceneView(this.scene, world, this.streamer, this.wardrobe);
+    this.supply = this.createSupply();
+    this.view = new SceneView(this.scene, world, this.supply.streamer, this.wardrobe);
     this.fittings = new Fittings(this.scene, this.atmosphere, this.noise);
-    this.milestones = new Milestones(this.streamer, (event) => this.tell(event), () => this.settle());
+    this.milestones = new Milestones(this.supply.streamer, (event) => this.tell(event), () => this.settle());
     this.marker_ = new Marker(this.scene);
     this.people = new People(this.scene, world, this.atmosphere);
     this.picker = new Picker({
@@ -105,12 +103,12 @@ class ThreeStage implements Stage {
 
   stats(): StageStats {
     const { calls, triangles } = this.renderer.info.render;
-    const { gpuBytes, pending, loaded } = this.streamer;
+    const { gpuBytes, pending, loaded } = this.supply.streamer;
     return { drawCalls: calls, triangles, gpuBytes, pending, loaded };
   }
 
   progress(): { loaded: number; total: number } {
-    return this.streamer.progress();
+    return this.supply.streamer.progress();
   }
 
   parts(node: string): Part[] {
@@ -122,6 +120,11 @@ class ThreeStage implements Stage {
     this.held = { node, part };
     const placed = node ? this.view.entries.get(node)?.model?.placed : null;
     this.outline.around(placed ? placed.meshesOf(part) : []);
+  }
+
+  isolate(node: string, part: number | null): void {
+    this.view.entries.get(node)?.model?.isolate(part);
+    this.shadow.touch();
   }
 
   marker(point: Vec3 | null): void {
@@ -147,7 +150,7 @@ class ThreeStage implements Stage {
     this.fit.stop();
     this.outline.dispose();
     for (const part of [
-      this.text, this.people, this.marker_, this.fittings, this.view, this.streamer,
+      this.text, this.people, this.marker_, this.fittings, this.view, this.supply,
       this.surroundings, this.noise,
     ]) part?.dispose();
     this.renderer.dispose();
@@ -157,18 +160,16 @@ class ThreeStage implements Stage {
     return this.world.hall?.walk.areas ?? [];
   }
 
-  private createStreamer(): Streamer {
-    const host = {
-      fetchAsset: this.env.fetchAsset.bind(this.env),
-      failed: (asset: string, message: string) => this.env.report({ type: 'asset-failed', asset, message }),
+  private createSupply(): Supply {
+    const { renderer, scene, wardrobe, device, env } = this;
+    return new Supply({
+      renderer, scene, wardrobe, device, env, camera: this.eye.camera,
+      inHeadset: () => this.xr.active(),
       changed: () => {
-        this.planned = Infinity;
         this.shadow.touch();
         if (this.held.node) this.highlight(this.held.node, this.held.part);
       },
-    };
-    const { budget, tolerance } = this.governor.quality;
-    return new Streamer(host, this.wardrobe, { budget, tolerance, refine: false });
+    }, this.governor.quality);
   }
 
   private listen(): (() => void)[] {
@@ -188,7 +189,7 @@ class ThreeStage implements Stage {
       world.on('hall', ({ fresh }) => (fresh ? this.enterHall() : this.applyEnvironment())),
       world.on('nodes', (changes) => {
         this.view.follow(changes);
-        this.planned = Infinity;
+        this.supply.soon();
         this.shadow.touch();
       }),
       world.on('manifest', () => this.order()),
@@ -208,7 +209,7 @@ class ThreeStage implements Stage {
     this.view.rebuild();
     this.order();
     this.milestones.reset();
-    this.streamer.refine(false);
+    this.supply.streamer.refine(false);
   }
 
   private applyEnvironment(): void {
@@ -218,8 +219,8 @@ class ThreeStage implements Stage {
   }
 
   private order(): void {
-    this.streamer.setOrder(this.world.manifest.map(({ node }) => node));
-    this.planned = Infinity;
+    this.supply.streamer.setOrder(this.world.manifest.map(({ node }) => node));
+    this.supply.soon();
   }
 
   private chosenQuality(): Quality {
@@ -229,8 +230,7 @@ class ThreeStage implements Stage {
   }
 
   private applyQuality(): void {
-    const { quality } = this.governor;
-    Object.assign(this.streamer.limits, { budget: quality.budget, tolerance: quality.tolerance });
+    this.supply.limit(this.governor.quality);
     this.lit = false;
     this.fit.fit();
   }
@@ -250,7 +250,7 @@ class ThreeStage implements Stage {
     else this.eye.follow(this.viewer, dt);
     this.readFrame(dt);
     if (this.milestones.isSettled) this.furnish();
-    this.stream(dt);
+    this.supply.update(this.frame);
     this.move();
     if (this.compiling && !xrFrame) return;
     this.renderer.render(this.scene, this.eye.camera);
@@ -273,17 +273,8 @@ class ThreeStage implements Stage {
     frame.lang = env.lang();
     frame.reducedMotion = env.settings().reducedMotion;
     frame.inHeadset = inHeadset;
+    this.wardrobe.setClear(frame.quality.clear && !inHeadset);
     this.atmosphere.time.value = frame.reducedMotion ? 0 : (this.atmosphere.time.value + dt) % 3600;
-  }
-
-  private stream(dt: number): void {
-    this.planned += dt;
-    if (this.planned < PLAN_SECONDS) return;
-    this.planned = 0;
-    const { eye, forward, pixelsPerRadian } = this.frame;
-    this.streamer.update({
-      eye: [eye.x, eye.y, eye.z], forward: [forward.x, forward.y, forward.z], pixelsPerRadian,
-    });
   }
 
   private move(): void {
@@ -303,8 +294,8 @@ class ThreeStage implements Stage {
 
   /** The first view has been on the screen for some frames: now the rest may come. */
   private settle(): void {
-    this.streamer.refine(true);
-    this.planned = Infinity;
+    this.supply.streamer.refine(true);
+    this.supply.soon();
     this.furnish();
     void this.openText();
   }

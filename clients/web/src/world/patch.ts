@@ -34,6 +34,9 @@ export const DEFAULTS: Readonly<Record<string, unknown>> = {
   explode: 0,
   variant: null,
   animation: null,
+  turn: 0,
+  page: 0,
+  playback: null,
 };
 
 type Container = Record<string, unknown>;

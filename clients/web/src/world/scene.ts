@@ -71,6 +71,8 @@ export interface Level {
   bytes: number;
   triangles: number;
   error: number;
+  /** Memory that it takes when loaded, bytes. */
+  gpu_bytes?: number;
 }
 
 export interface Model {
@@ -127,6 +129,52 @@ export interface Playback {
   speed?: number;
 }
 
+/** Which exhibit a node shows, and in which revision. */
+export interface ExhibitMark {
+  id: string;
+  revision: number;
+  fit?: 'true' | 'fitted';
+}
+
+/** An image, or a page of a document; pixels. */
+export interface Picture {
+  asset: string;
+  width: number;
+  height: number;
+}
+
+export interface Film {
+  asset: string;
+  mime: 'video/mp4' | 'video/webm';
+  /** Seconds. */
+  duration: number;
+  width: number;
+  height: number;
+}
+
+export interface Media {
+  id: string;
+  kind: 'image' | 'video' | 'document';
+  title: Localised;
+  pages?: Picture[];
+  video?: Film | null;
+  poster?: string | null;
+}
+
+/** A surface whose middle is its node, facing +Z; metres. */
+export interface BoardFace {
+  width: number;
+  height: number;
+  media?: Media | null;
+}
+
+/** A film that runs: `at` seconds into it at server time `since`. */
+export interface FilmPlayback {
+  playing: boolean;
+  at?: number;
+  since?: number;
+}
+
 export type NodeKind =
   | 'group' | 'model' | 'exhibit' | 'plinth' | 'text' | 'light' | 'portal' | 'seat' | 'spawn'
   | 'guide' | 'desk' | 'board' | 'booth';
@@ -149,9 +197,17 @@ export interface SceneNode {
   spawn?: { radius: number };
   guide?: { persona: string };
   desk?: { service: string };
+  exhibit?: ExhibitMark;
+  board?: BoardFace;
   explode?: number;
   variant?: string | null;
   animation?: Playback | null;
+  /** Turned about its own upright axis, radians. */
+  turn?: number;
+  /** The page of a board's document, from 0. */
+  page?: number;
+  /** How a board's film runs. */
+  playback?: FilmPlayback | null;
   materials?: Record<string, unknown>;
 }
 

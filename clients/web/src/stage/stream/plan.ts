@@ -13,6 +13,8 @@ export interface PlanLevel {
   bytes: number;
   /** How far the surface may lie from the finest level's, metres. */
   error: number;
+  /** What it takes in memory once loaded, where that is known. */
+  gpu_bytes?: number;
 }
 
 export interface PlanItem {
@@ -50,11 +52,15 @@ export interface PlanState {
   loading: ReadonlySet<string>;
   /** Assets that failed and are not to be asked for now. */
   failed: ReadonlySet<string>;
+  /** Assets still on show that no item names any more: they stay until something takes over. */
+  held: ReadonlySet<string>;
 }
 
 export interface Plan {
   /** Which level of each item to show now: an index into its levels, or -1. */
   show: Map<string, number>;
+  /** The best level that each item is to have within the budget. */
+  granted: Map<string, number>;
   /** Assets to start fetching now, most needed first. */
   fetch: { asset: string; bytes: number }[];
   /** Fetches under way that nobody wants any more. */
@@ -81,7 +87,7 @@ export function plan(
 ): Plan {
   const judged = items
     .filter((item) => item.levels.length > 0)
-    .map((item) => judge(item, view, limits.tolerance));
+    .map((item) => judge(item, view, limits.tolerance, state.failed));
   const coarsest = new Set(judged.map(({ item, coarsest: at }) => item.levels[at]!.asset));
   const wanted = choose(judged, state, limits.budget);
   const evict = toEvict(judged, wanted, state, limits.budget);
@@ -89,13 +95,14 @@ export function plan(
   for (const asset of evict) usable.delete(asset);
   return {
     show: new Map(judged.map((one) => [one.item.id, levelToShow(one, usable)])),
+    granted: new Map(judged.map((one) => [one.item.id, grantedOf(one, wanted)])),
     fetch: toFetch(wanted, coarsest, state, limits),
     cancel: [...state.loading].filter((asset) => !wanted.has(asset)),
     evict,
   };
 }
 
-function judge(item: PlanItem, view: PlanView, tolerance: number): Judged {
+function judge(item: PlanItem, view: PlanView, tolerance: number, failed: ReadonlySet<string>): Judged {
   const [dx, dy, dz] = subtract(item.center, view.eye);
   const away = Math.hypot(dx, dy, dz);
   const distance = Math.max(0.5, away - item.radius);
@@ -103,33 +110,51 @@ function judge(item: PlanItem, view: PlanView, tolerance: number): Judged {
     ? (dx * view.forward[0] + dy * view.forward[1] + dz * view.forward[2]) / away
     : 1;
   const gaze = facing > 0.5 ? 1 : BEHIND + (1 - BEHIND) * Math.max(0, facing);
-  const coarsest = item.levels.length - 1;
-  let target = 0;
-  while (
-    !item.pinned && target < coarsest &&
-    (item.levels[target + 1]!.error / distance) * view.pixelsPerRadian <= tolerance
-  ) target += 1;
+  const usable = usableLevels(item, failed);
+  const coarsest = usable.at(-1)!;
+  let target = usable[0]!;
+  for (const level of item.pinned ? [] : usable.slice(1)) {
+    if ((item.levels[level]!.error / distance) * view.pixelsPerRadian > tolerance) break;
+    target = level;
+  }
   return { item, coarsest, target, weight: (item.radius / distance) * gaze };
+}
+
+/** The levels that can be had; when none can, all count, so that they are asked for again some day. */
+function usableLevels({ levels }: PlanItem, failed: ReadonlySet<string>): number[] {
+  const all = levels.map((_, at) => at), good = all.filter((at) => !failed.has(levels[at]!.asset));
+  return good.length ? good : all;
 }
 
 /** The assets worth their memory, most needed first. */
 function choose(judged: Judged[], state: PlanState, budget: number): Map<string, PlanLevel> {
   const wanted = new Map<string, PlanLevel>();
   let used = 0;
-  const take = (level: PlanLevel, force: boolean): void => {
-    if (wanted.has(level.asset)) return;
-    const cost = state.loaded.get(level.asset) ?? level.bytes * GROWTH;
-    if (!force && used + cost > budget) return;
+  const take = (level: PlanLevel, force: boolean): boolean => {
+    if (wanted.has(level.asset)) return true;
+    const cost = state.loaded.get(level.asset) ?? level.gpu_bytes ?? level.bytes * GROWTH;
+    if (!force && used + cost > budget) return false;
     used += cost;
     wanted.set(level.asset, level);
+    return true;
   };
   const first = [...judged].sort((a, b) => a.item.rank - b.item.rank || b.weight - a.weight);
   // The single most needed coarse level is taken even when it alone exceeds the budget.
   first.forEach((one, place) => take(one.item.levels[one.coarsest]!, place === 0));
   const finer = judged.filter((one) => one.target < one.coarsest)
     .sort((a, b) => Number(b.item.pinned) - Number(a.item.pinned) || b.weight - a.weight);
-  for (const one of finer) take(one.item.levels[one.target]!, false);
+  for (const { item, target, coarsest } of finer) {
+    // What is too large for the memory left may have a level between that is not.
+    for (let level = target; level < coarsest; level++) {
+      if (!state.failed.has(item.levels[level]!.asset) && take(item.levels[level]!, false)) break;
+    }
+  }
   return wanted;
+}
+
+function grantedOf({ item, target, coarsest }: Judged, wanted: ReadonlyMap<string, PlanLevel>): number {
+  for (let level = target; level < coarsest; level++) if (wanted.has(item.levels[level]!.asset)) return level;
+  return coarsest;
 }
 
 /** The loaded level nearest to the wanted one, coarser ones first; -1 while there is none. */
@@ -167,7 +192,7 @@ function toEvict(
   }
   let used = 0;
   for (const bytes of state.loaded.values()) used += bytes;
-  const spare = [...state.loaded.keys()].filter((asset) => !wanted.has(asset))
+  const spare = [...state.loaded.keys()].filter((asset) => !wanted.has(asset) && !state.held.has(asset))
     .sort((a, b) => (weights.get(a) ?? -1) - (weights.get(b) ?? -1));
   const evict: string[] = [];
   for (const asset of spare) {

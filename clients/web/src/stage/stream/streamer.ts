@@ -1,10 +1,11 @@
 /** Carries the plan out: fetches, decodes, swaps levels, frees what is not needed. */
 
 import type { Object3D } from 'three';
+import type { GLTF } from 'three/addons/loaders/GLTFLoader.js';
 import type { Model } from '../../world/scene';
 import type { Vec3 } from '../../world/viewer';
 import type { Wardrobe } from '../materials/dress';
-import { decodeGlb } from './decode';
+import { decodeGlb, UnreadableAsset } from './decode';
 import { plan, type PlanItem, type PlanLimits, type PlanView } from './plan';
 import { Template } from './template';
 
@@ -15,7 +16,7 @@ export interface StreamClient {
   /** Centre and radius in the hall. */
   place(): { center: Vec3; radius: number };
   readonly pinned: boolean;
-  /** Show this level; called again whenever a better or a leaner one takes over. */
+  /** Show this level, in place of whatever is on show; a better or a leaner one may follow. */
   show(level: number, template: Template, object: Object3D): void;
   /** Show nothing. */
   clear(): void;
@@ -28,14 +29,24 @@ export interface StreamHost {
   failed(asset: string, message: string): void;
   /** Something new is on show. */
   changed(): void;
+  decode?(glb: ArrayBuffer): Promise<GLTF>;
+  /** Bring a level onto the graphics card before it is shown, so that showing it costs no frame. */
+  prepare?(template: Template): Promise<void>;
 }
 
 const RETRY_MS = 8000;
 const CONCURRENCY = 6;
+/** How long something old stays for the sake of a level that is as fine. */
+const SWAP_PATIENCE_MS = 2500;
 
 interface Showing {
   client: StreamClient;
+  /** The level of `client.model` on show, or -1. */
   level: number;
+  /** The asset on show; with level -1, one of a model that was before. */
+  asset: string | null;
+  /** Since when the new model could have been shown, while the old one stays. */
+  waits: number | null;
 }
 
 export class Streamer {
@@ -43,6 +54,7 @@ export class Streamer {
   private readonly templates = new Map<string, Template>();
   private readonly loading = new Map<string, AbortController>();
   private readonly received = new Map<string, number>();
+  /** When each failed; Infinity for what can never be read. */
   private readonly failures = new Map<string, number>();
   private ranks = new Map<string, number>();
   private disposed = false;
@@ -54,8 +66,14 @@ export class Streamer {
     public limits: Omit<PlanLimits, 'concurrency'>,
   ) {}
 
+  /**
+   * Show a client's model. One that is known and has another model now keeps what it shows until
+   * a level of the new one is there, and swaps in one frame.
+   */
   add(client: StreamClient): void {
-    this.clients.set(client.id, { client, level: -1 });
+    const asset = this.clients.get(client.id)?.asset ?? null;
+    this.clients.set(client.id, { client, level: -1, asset, waits: null });
+    this.resting = false;
   }
 
   remove(id: string): void {
@@ -74,10 +92,11 @@ export class Streamer {
       loaded: new Map([...this.templates].map(([sha, template]) => [sha, template.bytes])),
       loading: new Set(this.loading.keys()),
       failed: this.recentFailures(),
+      held: this.held(),
     }, { ...this.limits, concurrency: CONCURRENCY });
     for (const asset of decided.cancel) this.loading.get(asset)?.abort();
     for (const { asset, bytes } of decided.fetch) void this.load(asset, bytes);
-    for (const [id, level] of decided.show) this.show(id, level);
+    for (const [id, level] of decided.show) this.show(id, level, decided.granted.get(id)!);
     for (const asset of decided.evict) this.evict(asset);
     this.resting = this.loading.size === 0;
   }
@@ -106,9 +125,9 @@ export class Streamer {
 
   /** Every client shows at least its coarsest level, or cannot. */
   covered(among?: (client: StreamClient) => boolean): boolean {
-    return [...this.clients.values()].every(({ client, level }) =>
-      level >= 0 || client.model.levels.length === 0 || (among && !among(client))
-      || client.model.levels.every(({ asset }) => this.failures.has(asset)));
+    return [...this.clients.values()].every(({ client, asset }) =>
+      asset !== null || client.model.levels.length === 0 || (among && !among(client))
+      || client.model.levels.every((level) => this.failures.has(level.asset)));
   }
 
   get gpuBytes(): number {
@@ -149,6 +168,13 @@ export class Streamer {
     return new Set([...this.failures].filter(([, at]) => now - at < RETRY_MS).map(([sha]) => sha));
   }
 
+  /** Assets of models that were, still on show. */
+  private held(): Set<string> {
+    const held = new Set<string>();
+    for (const { level, asset } of this.clients.values()) if (level < 0 && asset) held.add(asset);
+    return held;
+  }
+
   private async load(asset: string, bytes: number): Promise<void> {
     const controller = new AbortController();
     this.loading.set(asset, controller);
@@ -156,7 +182,9 @@ export class Streamer {
       const glb = await this.host.fetchAsset(asset, bytes, controller.signal, (received) => {
         this.received.set(asset, received);
       });
-      const template = await Template.build(await decodeGlb(glb), this.roleOf(asset), this.wardrobe);
+      const gltf = await (this.host.decode ?? decodeGlb)(glb);
+      const template = await Template.build(gltf, this.roleOf(asset), this.wardrobe);
+      if (this.limits.refine) await this.host.prepare?.(template);
       if (this.disposed || controller.signal.aborted) return template.dispose();
       this.templates.set(asset, template);
       this.failures.delete(asset);
@@ -170,7 +198,7 @@ export class Streamer {
 
   private fail(asset: string, error: unknown): void {
     const first = !this.failures.has(asset);
-    this.failures.set(asset, performance.now());
+    this.failures.set(asset, error instanceof UnreadableAsset ? Infinity : performance.now());
     if (first) this.host.failed(asset, error instanceof Error ? error.message : String(error));
   }
 
@@ -181,15 +209,25 @@ export class Streamer {
     return 'exhibit';
   }
 
-  private show(id: string, level: number): void {
+  private show(id: string, level: number, granted: number): void {
     const showing = this.clients.get(id);
-    if (!showing || showing.level === level) return;
+    if (!showing || showing.level === level || this.staysBefore(showing, level, granted)) return;
     const { client } = showing;
     showing.level = level;
-    if (level < 0) return client.clear();
-    const template = this.templates.get(client.model.levels[level]!.asset)!;
+    showing.waits = null;
+    showing.asset = client.model.levels[level]?.asset ?? null;
+    if (showing.asset === null) return client.clear();
+    const template = this.templates.get(showing.asset)!;
     client.show(level, template, template.instance());
     this.host.changed();
+  }
+
+  /** Whether an older model stays a little longer, until one as fine as it is to be can follow. */
+  private staysBefore(showing: Showing, level: number, granted: number): boolean {
+    if (showing.level >= 0 || showing.asset === null || level <= granted) return false;
+    const now = performance.now();
+    showing.waits ??= now;
+    return now - showing.waits < SWAP_PATIENCE_MS;
   }
 
   private evict(asset: string): void {

@@ -43,7 +43,12 @@ export class SceneView {
 
   /** Follow changes of single nodes. */
   follow(changes: readonly NodeChange[]): void {
-    for (const change of changes) this.followOne(change);
+    const remodelled = new Set(changes.filter(({ property }) => topOf(property) === 'model').map(({ id }) => id));
+    for (const change of changes) {
+      // A new model's place belongs to it: both are taken over in the same frame.
+      const waits = remodelled.has(change.id) && TRANSFORMS.has(topOf(change.property)) && this.isShowing(change.id);
+      if (!waits) this.followOne(change);
+    }
     this.root.updateMatrixWorld(true);
     this.version += 1;
   }
@@ -86,7 +91,7 @@ export class SceneView {
       return;
     }
     entry.node = node;
-    const [top = ''] = property.split('/');
+    const top = topOf(property);
     if (TRANSFORMS.has(top)) this.transform(entry);
     else if (top === 'parent') this.attach(id);
     else if (top === 'visible') entry.group.visible = this.world.value(id, 'visible') !== false;
@@ -105,13 +110,29 @@ export class SceneView {
     this.remodel(entry);
   }
 
+  private isShowing(id: string): boolean {
+    return Boolean(this.entries.get(id)?.model?.placed);
+  }
+
   private remodel(entry: Entry): void {
+    const { model, node } = entry;
+    if (model?.placed && node.model) {
+      model.remodel(node.model, () => this.settle(entry));
+      return this.streamer.add(model);
+    }
     if (entry.model) this.streamer.remove(entry.id);
-    entry.model?.clear();
+    entry.model?.dispose();
     entry.model = null;
     if (!entry.node.model) return;
     entry.model = new ModelView(entry.id, entry.node.model, entry.group, this.world, this.wardrobe);
     this.streamer.add(entry.model);
+  }
+
+  /** A new model has come on show: now stand as it is to stand. */
+  private settle(entry: Entry): void {
+    this.transform(entry);
+    entry.group.updateMatrixWorld(true);
+    this.version += 1;
   }
 
   private transform({ id, group }: Entry): void {
@@ -138,7 +159,7 @@ export class SceneView {
     const entry = this.entries.get(id);
     if (!entry) return;
     this.streamer.remove(id);
-    entry.model?.clear();
+    entry.model?.dispose();
     this.entries.delete(id);
     // Children that stay (their removal is told separately) must not vanish with the group.
     for (const child of [...entry.group.children]) {
@@ -147,6 +168,8 @@ export class SceneView {
     entry.group.removeFromParent();
   }
 }
+
+const topOf = (property: string): string => property.split('/')[0]!;
 
 function isVisible(group: Group): boolean {
   for (let at: { visible: boolean; parent: unknown } | null = group; at; at = at.parent as typeof at) {

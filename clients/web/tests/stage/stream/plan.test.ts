@@ -7,7 +7,7 @@ import {
 
 const view: PlanView = { eye: [0, 1.6, 0], forward: [0, 0, -1], pixelsPerRadian: 700 };
 const limits: PlanLimits = { budget: 1e9, tolerance: 1.5, concurrency: 4, refine: true };
-const nothing: PlanState = { loaded: new Map(), loading: new Set(), failed: new Set() };
+const nothing: PlanState = { loaded: new Map(), loading: new Set(), failed: new Set(), held: new Set() };
 
 function item(id: string, z: number, more: Partial<PlanItem> = {}): PlanItem {
   return {
@@ -122,7 +122,7 @@ function build(raw: {
   const state = {
     loaded: new Map(raw.loaded.map((number) => [name(number), 1000 + number])),
     loading: new Set(raw.loading.map(name).filter((asset) => !raw.loaded.map(name).includes(asset))),
-    failed: new Set<string>(),
+    failed: new Set<string>(), held: new Set<string>(),
   };
   return { items, state, limits: { budget: raw.budget, tolerance: 1.5, concurrency: 5, refine: true } };
 }
@@ -162,7 +162,7 @@ describe('any scene whatever', () => {
       for (let round = 0; round < 60; round++) {
         for (const asset of decided.evict) held.delete(asset);
         for (const { asset, bytes } of decided.fetch) held.set(asset, bytes * 3);
-        decided = plan(items, view, { loaded: held, loading: new Set(), failed: new Set() }, some);
+        decided = plan(items, view, { loaded: held, loading: new Set(), failed: new Set(), held: new Set() }, some);
         if (!decided.fetch.length && !decided.evict.length) return;
       }
       expect(decided).toEqual('at rest');

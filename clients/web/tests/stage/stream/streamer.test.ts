@@ -20,15 +20,19 @@ function modelOf(...assets: string[]): Model {
 class Shelf implements StreamClient {
   readonly pinned = false;
   shown = -1;
+  shows = 0;
+  cleared = 0;
   object: Object3D | null = null;
-  constructor(readonly id: string, readonly model: Model) {}
+  constructor(readonly id: string, public model: Model) {}
   place = () => ({ center: [0, 0, -3] as [number, number, number], radius: 1 });
   show(level: number, _template: unknown, object: Object3D): void {
     this.shown = level;
+    this.shows += 1;
     this.object = object;
   }
   clear(): void {
     this.shown = -1;
+    this.cleared += 1;
   }
 }
 
@@ -141,5 +145,82 @@ describe('streaming', () => {
     await post.deliver('x');
     expect(streamer.progress()).toEqual({ loaded: 1000, total: 2000 });
     expect(streamer.covered()).toBe(false);
+  });
+});
+
+describe('a model that takes over another\'s place', () => {
+  /** A shelf that shows `old`, and then is to show `next`. */
+  async function swapping(...next: string[]): Promise<{ shelf: Shelf; streamer: Streamer; post: Post }> {
+    const shelf = new Shelf('a', modelOf('old'));
+    const { streamer, post } = start(shelf);
+    streamer.update(view);
+    await post.deliver('old');
+    streamer.update(view);
+    shelf.model = modelOf(...next);
+    streamer.add(shelf);
+    return { shelf, streamer, post };
+  }
+
+  it('leaves no hole: the old one stays until a level of the new one is there', async () => {
+    const { shelf, streamer, post } = await swapping('new');
+    const before = shelf.object;
+    streamer.update(view);
+    streamer.update(view);
+    expect([shelf.object, shelf.cleared, streamer.covered()]).toEqual([before, 0, true]);
+    await post.deliver('new');
+    streamer.update(view);
+    expect(shelf.object).not.toBe(before);
+    expect([shelf.shown, shelf.cleared]).toEqual([0, 0]);
+  });
+
+  it('keeps the old one in memory while it is on show, and frees it after', async () => {
+    const { streamer, post } = await swapping('new');
+    streamer.update(view);
+    expect(streamer.loaded).toBe(1);
+    await post.deliver('new');
+    streamer.update(view);
+    streamer.update(view);
+    expect(streamer.loaded).toBe(1);
+  });
+
+  it('waits for a level as fine as the new one is to have, so that nothing turns coarse for a moment', async () => {
+    const { shelf, streamer, post } = await swapping('fine', 'coarse');
+    streamer.update(view);
+    await post.deliver('coarse');
+    streamer.update(view);
+    expect(shelf.shows).toBe(1);
+    await post.deliver('fine');
+    streamer.update(view);
+    expect([shelf.shows, shelf.shown]).toEqual([2, 0]);
+  });
+
+  it('is content with a coarser level when the finer ones cannot be read', async () => {
+    const { shelf, streamer, post } = await swapping('fine', 'coarse');
+    streamer.update(view);
+    await post.deliver('coarse');
+    streamer.update(view);
+    await post.deliver('fine', new ArrayBuffer(40));
+    streamer.update(view);
+    expect([shelf.shows, shelf.shown, post.failures]).toEqual([2, 1, ['fine']]);
+  });
+
+  it('stays with the old one when nothing of the new one can be read', async () => {
+    const { shelf, streamer, post } = await swapping('broken');
+    streamer.update(view);
+    await post.deliver('broken', new ArrayBuffer(40));
+    streamer.update(view);
+    expect([shelf.shows, shelf.cleared, post.failures, post.asked]).toEqual([1, 0, ['broken'], ['old', 'broken']]);
+  });
+
+  it('goes straight to the newest when another follows before the first has come', async () => {
+    const { shelf, streamer, post } = await swapping('second');
+    streamer.update(view);
+    shelf.model = modelOf('third');
+    streamer.add(shelf);
+    streamer.update(view);
+    expect(post.stopped).toEqual(['second']);
+    await post.deliver('third');
+    streamer.update(view);
+    expect([shelf.shows, shelf.cleared, streamer.covered()]).toEqual([2, 0, true]);
   });
 });

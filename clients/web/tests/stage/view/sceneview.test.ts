@@ -1,7 +1,8 @@
-import { Scene, Vector3 } from 'three';
+import { Group, Scene, Vector3 } from 'three';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Wardrobe } from '../../../src/stage/materials/dress';
+import type { Template } from '../../../src/stage/stream/template';
 import type { StreamClient, Streamer } from '../../../src/stage/stream/streamer';
 import { SceneView } from '../../../src/stage/view/sceneview';
 import type { Operation } from '../../../src/wire';
@@ -105,5 +106,46 @@ describe('the scene on the stage', () => {
     world.apply(joined({ scene: { hall: hall(), nodes: { lone: node() } } as unknown as Record<string, unknown> }));
     expect([...view.entries.keys()]).toEqual(['lone']);
     expect(clients.size).toBe(0);
+  });
+});
+
+describe('another revision of an exhibit', () => {
+  const NEXT: Model = { ...MODEL, levels: [{ asset: 'b', bytes: 1, triangles: 1, error: 0 }] };
+  const publish = (): void => patch(
+    { op: 'set', path: '/nodes/thing/model', value: NEXT },
+    { op: 'set', path: '/nodes/thing/translation', value: [0, 3, 0] },
+    { op: 'set', path: '/nodes/thing/exhibit', value: { id: 'fox', revision: 2 } },
+  );
+  const template = { clips: [], slots: [], restSlots: [], rest: null, root: new Group() } as unknown as Template;
+  const show = (): void => clients.get('thing')!.show(0, template, new Group());
+
+  it('keeps what is on show, where it is, until the new one can be shown', () => {
+    show();
+    const { placed } = view.entries.get('thing')!.model!;
+    publish();
+    expect(view.entries.get('thing')!.model!.placed).toBe(placed);
+    expect(at('thing')).toEqual([2, 1, 0]);
+    expect(clients.get('thing')!.model).toEqual(NEXT);
+  });
+
+  it('takes over shape and place in one step', () => {
+    show();
+    const { placed } = view.entries.get('thing')!.model!;
+    publish();
+    show();
+    expect(view.entries.get('thing')!.model!.placed).not.toBe(placed);
+    expect(at('thing')).toEqual([2, 3, 0]);
+    expect(view.entries.get('thing')!.group.children).toHaveLength(1);
+  });
+
+  it('waits for nothing where nothing is on show yet', () => {
+    publish();
+    expect(at('thing')).toEqual([2, 3, 0]);
+  });
+
+  it('moves at once what is only moved', () => {
+    show();
+    patch({ op: 'set', path: '/nodes/thing/translation', value: [0, 5, 0] });
+    expect(at('thing')).toEqual([2, 5, 0]);
   });
 });
