@@ -1,0 +1,16 @@
+/** Addresses: every section and every exhibit has its own. */
+
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+
+import { SECTIONS } from '@/sections';
+
+const routes = SECTIONS.flatMap(({ path, title, page, inner = [] }): RouteRecordRaw[] => [
+  { path, component: page, meta: { title } },
+  ...inner.map((one): RouteRecordRaw => ({ path: `${path}/${one.path}`, component: one.page, props: true, meta: { title } })),
+]);
+
+export const router = createRouter({
+  history: createWebHistory('/desk'),
+  routes: [...routes, { path: '/:rest(.*)*', redirect: SECTIONS[0]!.path }],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});

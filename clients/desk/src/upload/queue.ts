@@ -1,0 +1,258 @@
+/** The uploads of this browser: one exhibit after the other, each resumable, then followed to its end. */
+
+import { reactive } from 'vue';
+
+import { ApiError } from '@/api/http';
+import type { Offer } from '@/api/jobs';
+import type { Job } from '@/api/types';
+
+import { type Bundle, bundles, type Chosen } from './bundle';
+import type { Carriage, Carrier } from './carrier';
+import { guideFor } from './foreign';
+import { Pace } from './pace';
+import {
+  bytesOf, fits, isMoving, isOver, makeParcel, type Parcel, type Piece, sentOf, stateOf, troubleOf, wantsFiles, type Wish,
+} from './parcel';
+
+/** The most that one exhibit may have. */
+export const MOST_BYTES = 512 * 2 ** 20;
+const AT_ONCE = 3;
+
+/** What the queue needs of the world. */
+export interface World {
+  carry: Carrier;
+  offer(offer: Offer): Promise<Job>;
+  follow(id: string, tell: (job: Job) => void, signal: AbortSignal): Promise<Job>;
+  cancelJob(id: string): Promise<unknown>;
+  now(): number;
+  key(): string;
+  keep(parcels: readonly Parcel[]): void;
+  restore(): { parcel: Parcel; job: string | null }[];
+  /** A parcel came to its end. */
+  ended(parcel: Parcel): void;
+}
+
+interface Tow {
+  pace: Pace;
+  carriages: Map<Piece, Carriage>;
+  stop: AbortController;
+}
+
+export class Queue {
+  readonly parcels = reactive<Parcel[]>([]);
+  private readonly tows = new Map<string, Tow>();
+
+  constructor(private readonly world: World) {}
+
+  /** Take up what an earlier page left. */
+  open(): void {
+    for (const { parcel, job } of this.world.restore()) {
+      if (this.parcels.some(({ key }) => key === parcel.key)) continue;
+      this.parcels.push(parcel);
+      const mine = this.parcels[this.parcels.length - 1]!;
+      if (job) void this.followJob(mine, job);
+      else if (mine.pieces.every(({ upload }) => upload)) void this.judge(mine);
+    }
+  }
+
+  /** Chosen files become parcels, or give an unfinished one its files back. */
+  add(chosen: readonly Chosen[], wish: Wish = {}): Parcel[] {
+    const added = bundles(chosen).map((bundle) => this.again(bundle) ?? this.fresh(bundle, wish));
+    this.next();
+    this.save();
+    return added;
+  }
+
+  pause(parcel: Parcel): void {
+    if (!isMoving(parcel)) return;
+    parcel.state = 'paused';
+    [parcel.speed, parcel.left] = [0, null];
+    const tow = this.tows.get(parcel.key);
+    for (const carriage of tow?.carriages.values() ?? []) carriage.pause();
+    tow?.pace.reset();
+    this.next();
+    this.save();
+  }
+
+  resume(parcel: Parcel): void {
+    if (!['paused', 'stuck'].includes(parcel.state) || wantsFiles(parcel)) return;
+    parcel.trouble = null;
+    parcel.state = 'waiting';
+    if (parcel.pieces.every(({ upload }) => upload)) void this.judge(parcel);
+    this.next();
+  }
+
+  /** Stop it, and have the server throw away what it has. */
+  async cancel(parcel: Parcel): Promise<void> {
+    const tow = this.tow(parcel);
+    const job = parcel.job;
+    parcel.state = 'cancelled';
+    this.next();
+    this.save();
+    tow.stop.abort();
+    if (job) await this.world.cancelJob(job.id).catch(() => undefined);
+    for (const piece of parcel.pieces) {
+      if (!tow.carriages.has(piece) && piece.file) tow.carriages.set(piece, this.carriage(parcel, piece));
+    }
+    await Promise.all([...tow.carriages.values()].map((carriage) => carriage.cancel()));
+  }
+
+  /** Take it from the list; what was under way is cancelled first. */
+  async remove(parcel: Parcel): Promise<void> {
+    if (!isOver(parcel)) await this.cancel(parcel);
+    this.tows.delete(parcel.key);
+    const at = this.parcels.findIndex(({ key }) => key === parcel.key);
+    if (at >= 0) this.parcels.splice(at, 1);
+    this.save();
+  }
+
+  private again(bundle: Bundle): Parcel | null {
+    const known = this.parcels.find((parcel) => wantsFiles(parcel) && fits(parcel, bundle));
+    if (!known) return null;
+    for (const piece of known.pieces) piece.file = bundle.pieces.find(({ path }) => path === piece.path)!.file;
+    [known.state, known.trouble] = ['waiting', null];
+    return known;
+  }
+
+  private fresh(bundle: Bundle, wish: Wish): Parcel {
+    this.parcels.push(makeParcel(bundle, this.world.key(), this.world.now(), wish));
+    const parcel = this.parcels[this.parcels.length - 1]!;
+    const refuse = (code: string): void => {
+      parcel.state = 'refused';
+      parcel.trouble = { code, message: '', findings: [] };
+    };
+    if (bundle.pieces.length === 1 && guideFor(parcel.name)) refuse('FOREIGN_FORMAT');
+    else if (bytesOf(parcel) === 0) refuse('empty');
+    else if (bytesOf(parcel) > MOST_BYTES) refuse('too_large');
+    return parcel;
+  }
+
+  /** Set the next parcel going when none is. */
+  private next(): void {
+    if (this.parcels.some(({ state }) => state === 'sending' || state === 'retrying')) return;
+    const parcel = this.parcels.find((one) => one.state === 'waiting' && !wantsFiles(one));
+    if (!parcel) return;
+    parcel.state = 'sending';
+    this.send(parcel);
+  }
+
+  private send(parcel: Parcel): void {
+    const tow = this.tow(parcel);
+    const open = parcel.pieces.filter(({ upload }) => !upload);
+    if (open.length === 0) {
+      void this.judge(parcel);
+      return;
+    }
+    for (const piece of open.slice(0, AT_ONCE)) {
+      const carriage = tow.carriages.get(piece) ?? this.carriage(parcel, piece);
+      tow.carriages.set(piece, carriage);
+      carriage.start();
+    }
+  }
+
+  private tow(parcel: Parcel): Tow {
+    const known = this.tows.get(parcel.key);
+    if (known) return known;
+    const tow: Tow = { pace: new Pace(), carriages: new Map(), stop: new AbortController() };
+    this.tows.set(parcel.key, tow);
+    return tow;
+  }
+
+  private carriage(parcel: Parcel, piece: Piece): Carriage {
+    const sending = (): boolean => parcel.state === 'sending' || parcel.state === 'retrying';
+    return this.world.carry(piece.path, piece.file!, {
+      sent: (bytes) => {
+        piece.sent = bytes;
+        if (sending()) this.progress(parcel);
+      },
+      retrying: () => {
+        if (sending()) [parcel.state, parcel.speed, parcel.left] = ['retrying', 0, null];
+        this.tow(parcel).pace.reset();
+      },
+      failed: (error) => {
+        if (sending()) this.halt(parcel, error);
+      },
+      done: (id) => {
+        [piece.upload, piece.sent] = [id, piece.bytes];
+        this.arrived(parcel, piece);
+      },
+    });
+  }
+
+  private progress(parcel: Parcel): void {
+    const { pace } = this.tow(parcel);
+    if (parcel.state === 'retrying') parcel.state = 'sending';
+    pace.note(sentOf(parcel), this.world.now());
+    parcel.speed = pace.speed;
+    parcel.left = pace.left(bytesOf(parcel) - sentOf(parcel));
+    this.save();
+  }
+
+  private arrived(parcel: Parcel, piece: Piece): void {
+    this.save();
+    if (parcel.state !== 'sending' && parcel.state !== 'retrying') return;
+    const tow = this.tow(parcel);
+    const next = parcel.pieces.find((one) => !one.upload && one !== piece && !tow.carriages.has(one));
+    if (next) {
+      const carriage = this.carriage(parcel, next);
+      tow.carriages.set(next, carriage);
+      carriage.start();
+    } else if (parcel.pieces.every(({ upload }) => upload)) void this.judge(parcel);
+  }
+
+  /** The files are over: hear what the server thinks of them. */
+  private async judge(parcel: Parcel): Promise<void> {
+    [parcel.state, parcel.speed, parcel.left] = ['judging', 0, null];
+    this.next();
+    const offer: Offer = { uploads: parcel.pieces.map(({ upload }) => upload!) };
+    if (parcel.exhibit) offer.exhibit = parcel.exhibit;
+    if (parcel.note) offer.note = parcel.note;
+    try {
+      const job = await this.world.offer(offer);
+      for (const carriage of this.tow(parcel).carriages.values()) carriage.forget();
+      if (isOver(parcel)) await this.world.cancelJob(job.id);
+      else await this.followJob(parcel, job.id, job);
+    } catch (error) {
+      this.halt(parcel, error);
+    }
+  }
+
+  private async followJob(parcel: Parcel, id: string, now?: Job): Promise<void> {
+    const tell = (job: Job): void => {
+      [parcel.job, parcel.state] = [job, stateOf(job)];
+      if (job.exhibit) parcel.exhibit = job.exhibit;
+      if (job.state === 'refused' || job.state === 'failed') {
+        parcel.trouble = { code: job.code ?? 'internal', message: job.message ?? '', findings: job.findings };
+      }
+      this.save();
+    };
+    if (now) tell(now);
+    try {
+      if (!isOver(parcel)) await this.world.follow(id, tell, this.tow(parcel).stop.signal);
+      if (isOver(parcel)) this.world.ended(parcel);
+    } catch (error) {
+      if (!this.tow(parcel).stop.signal.aborted) this.halt(parcel, error);
+    }
+  }
+
+  /** Something went wrong: a refusal is the end, anything else a person may try again. */
+  private halt(parcel: Parcel, error: unknown): void {
+    if (!(error instanceof ApiError)) throw error;
+    if (isOver(parcel)) return;
+    const over = [404, 409, 410, 413, 415, 422].includes(error.status);
+    parcel.trouble = troubleOf(error);
+    [parcel.speed, parcel.left] = [0, null];
+    parcel.state = over ? (error.status === 404 ? 'failed' : 'refused') : 'stuck';
+    for (const carriage of this.tow(parcel).carriages.values()) {
+      if (over) carriage.forget();
+      else carriage.pause();
+    }
+    if (over) this.world.ended(parcel);
+    this.next();
+    this.save();
+  }
+
+  private save(): void {
+    this.world.keep(this.parcels);
+  }
+}
