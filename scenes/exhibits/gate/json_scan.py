@@ -17,11 +17,11 @@ Bytes = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 
 WINDOW = 1 << 20
-QUOTE, BACKSLASH, COMMA, PLUS = 0x22, 0x5C, 0x2C, 0x2B
+QUOTE, BACKSLASH, COLON, COMMA, PLUS = 0x22, 0x5C, 0x3A, 0x2C, 0x2B
 STEP = np.zeros(256, np.int8)
 STEP[[0x5B, 0x7B]] = 1
 STEP[[0x5D, 0x7D]] = -1
-OBJECT_BYTES, LIST_BYTES, VALUE_BYTES, STRING_BYTES = 240, 64, 40, 60
+OBJECT_BYTES, LIST_BYTES, VALUE_BYTES, STRING_BYTES, MEMBER_BYTES = 240, 64, 40, 60, 140
 """About what CPython spends on each, beyond the text itself."""
 BLOCK = 128
 """A number of 300 digits fills one of the blocks of this size that a window is cut into."""
@@ -35,7 +35,7 @@ class Scan(NamedTuple):
     huge: bool
 
 
-def scan_json(text: bytes) -> Scan:
+def scan_json(text: bytes | memoryview) -> Scan:
     """Look over JSON text, which need not be valid; never recurses, never builds anything."""
     whole = np.frombuffer(text, np.uint8)
     state = _State(whole)
@@ -87,7 +87,9 @@ class _State:
         objects = int(np.count_nonzero((window == 0x7B) & outside))
         lists = int(np.count_nonzero(turns == 1)) - objects
         commas = int(np.count_nonzero((window == COMMA) & outside))
-        self.memory += objects * OBJECT_BYTES + lists * LIST_BYTES + commas * VALUE_BYTES
+        members = int(np.count_nonzero((window == COLON) & outside))
+        self.memory += objects * OBJECT_BYTES + lists * LIST_BYTES
+        self.memory += commas * VALUE_BYTES + members * MEMBER_BYTES
 
     def _look_at_exponents(self, places: NDArray[np.intp]) -> None:
         """Whether a number has an exponent of three digits: 1e400 is beyond a double."""

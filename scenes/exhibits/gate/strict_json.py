@@ -21,7 +21,7 @@ __all__ = ["parse_json"]
 
 BOM = b"\xef\xbb\xbf"
 MOST_MEMORY = 256 * 2**20
-"""Bytes of Python objects that a document may become."""
+"""Bytes that a document may take as Python objects, its text as a string included."""
 ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 DIGITS = 308
 """Digits that any double holds."""
@@ -34,7 +34,7 @@ MOST_ASTRAL = 20_000
 class _Text(NamedTuple):
     """Text that may be parsed; `huge`: a number in it may be beyond a double."""
 
-    data: bytes
+    data: memoryview
     huge: bool
 
 
@@ -56,13 +56,13 @@ def _looked_over(data: bytes | memoryview, policy: Policy) -> _Text:
     """The text, when it is worth giving to a parser."""
     if len(data) > policy.max_json_bytes:
         raise RefusedError("JSON_TOO_LARGE", str(len(data)))
-    text = bytes(data)
-    if text.startswith(BOM):
+    text = memoryview(data)
+    if text[:3] == BOM:
         raise RefusedError("INVALID_JSON", "byte order mark")
     scan = scan_json(text)
     if scan.depth > policy.max_json_depth:
         raise RefusedError("JSON_TOO_DEEP", str(scan.depth))
-    if scan.memory > MOST_MEMORY:
+    if scan.memory + len(text) > MOST_MEMORY:
         raise RefusedError("JSON_TOO_COMPLEX", "")
     return _Text(text, scan.huge)
 
@@ -92,14 +92,15 @@ def _values(text: _Text, pairs: Pairs) -> Any:
     )
 
 
-def _decoded(text: bytes) -> str:
+def _decoded(text: memoryview) -> str:
     """The text in at most two bytes a character where it is large."""
     if len(text) > LARGE:
         found = sum(1 for _ in zip(ASTRAL.finditer(text), range(MOST_ASTRAL), strict=False))
         if found == MOST_ASTRAL:
             raise RefusedError("JSON_TOO_COMPLEX", "")
-        text = ASTRAL.sub(_escaped, text) if found else text
-    return text.decode()
+        if found:
+            return ASTRAL.sub(_escaped, text).decode()
+    return str(text, "utf-8")
 
 
 def _escaped(match: re.Match[bytes]) -> bytes:
