@@ -1,0 +1,31 @@
+"""Whether the numbers in a document's buffers are what the standard, and the document, say.
+
+The codes are those of Khronos' glTF-Validator, and so are the thresholds. Compressed geometry is
+decoded first; where a codec rounds by its nature, only what cannot be drawn is an error.
+"""
+
+from __future__ import annotations
+
+from scenes.exhibits.check.data import animations, attributes, indices, influences, limits, skins
+from scenes.exhibits.check.data.report import Report
+from scenes.exhibits.check.data.sample import Samples
+from scenes.exhibits.codecs.unpack import unpack
+from scenes.exhibits.document import Document
+from scenes.exhibits.policy import Policy
+from scenes.findings import Finding
+
+__all__ = ["check_data"]
+
+PARTS = (limits, indices, attributes, influences, skins, animations)
+
+
+def check_data(document: Document, policy: Policy) -> list[Finding]:
+    """Everything wrong with accessors' data; the document's structure must be sound."""
+    unpacked = unpack(document, policy)
+    report = Report(policy.max_findings)
+    for finding in unpacked.findings:
+        report.add(finding)
+    samples = Samples(unpacked.document, unpacked.decoded)
+    for part in PARTS:
+        part.check(samples, report)
+    return report.findings()

@@ -1,0 +1,101 @@
+"""Finite numbers, declared limits, and the places that sparse accessors fill."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.exhibits import read
+from scenes.exhibits.check.data.report import Report
+from scenes.exhibits.check.data.sample import Samples
+from scenes.glb import GlbError
+
+__all__ = ["check"]
+
+Json = dict[str, Any]
+
+
+def check(samples: Samples, report: Report) -> None:
+    """Look at every accessor for itself."""
+    for i in range(len(samples.json.get("accessors", ()))):
+        entry = samples.accessor(i)
+        if entry is None:
+            continue
+        if "sparse" in entry:
+            _check_sparse(samples, entry, f"/accessors/{i}/sparse", report)
+        _check_values(samples, i, entry, report)
+
+
+def _check_sparse(samples: Samples, entry: Json, pointer: str, report: Report) -> None:
+    try:
+        where, _ = read.sparse(samples.document, entry)
+    except GlbError:
+        return
+    places = where.astype(np.int64)
+    falls = np.flatnonzero(np.diff(places) <= 0) + 1
+    report.elements(pointer, "ACCESSOR_SPARSE_INDICES_NON_INCREASING", falls, _tell(places))
+    outside = np.flatnonzero(places >= entry["count"])
+    report.elements(pointer, "ACCESSOR_SPARSE_INDEX_OOB", outside, _tell(places))
+
+
+def _check_values(samples: Samples, i: int, entry: Json, report: Report) -> None:
+    """One pass for finiteness and limits; ``decoded`` data have had their limits put right."""
+    is_float = entry["componentType"] == 5126
+    keys = [] if i in samples.decoded else [key for key in ("min", "max") if key in entry]
+    declared: Json = {key: entry[key] for key in keys}
+    if not is_float and not declared:
+        return
+    count = _Count(declared, is_float)
+    bad: list[NDArray[np.int64]] = []
+    for start, values in samples.pieces(i):
+        if is_float and not np.isfinite(values).all():
+            places = np.flatnonzero(~np.isfinite(values.reshape(-1)))
+            bad.append(places + start * values.shape[1])
+        count.add(values)
+    if bad:
+        report.elements(f"/accessors/{i}", "ACCESSOR_INVALID_FLOAT", np.concatenate(bad))
+    count.say(f"/accessors/{i}", report)
+
+
+class _Count:
+    """The actual limits of each component, and how many elements lie beyond the declared ones."""
+
+    def __init__(self, declared: Json, is_float: bool) -> None:
+        self._declared = {key: _rounded(values, is_float) for key, values in declared.items()}
+        self._found: dict[str, NDArray[Any]] = {}
+        self._beyond = dict.fromkeys(declared, np.zeros(16, np.int64))
+
+    def add(self, values: NDArray[Any]) -> None:
+        """Count some more elements; NaN is below and above nothing."""
+        for key, declared in self._declared.items():
+            fold, is_beyond = (np.fmin, np.less) if key == "min" else (np.fmax, np.greater)
+            found = np.array([fold.reduce(column) for column in values.T])
+            self._found[key] = fold(self._found.get(key, found), found)
+            if is_beyond(found, declared).any():
+                counts = np.zeros(16, np.int64)
+                counts[: values.shape[1]] = is_beyond(values, declared).sum(axis=0)
+                self._beyond[key] = self._beyond[key] + counts
+
+    def say(self, pointer: str, report: Report) -> None:
+        """Note each component whose declared limit is not its own."""
+        for key, found in self._found.items():
+            for c in np.flatnonzero(~(found == self._declared[key])):
+                at, said = f"{pointer}/{key}/{c}", self._declared[key][c]
+                report.say(at, f"ACCESSOR_{key.upper()}_MISMATCH", f"{said} ≠ {found[c]}")
+                number = int(self._beyond[key][c])
+                if number:
+                    code = f"ACCESSOR_ELEMENT_OUT_OF_{key.upper()}_BOUND"
+                    report.say(at, code, f"{number} × {said}")
+
+
+def _rounded(values: list[float], is_float: bool) -> NDArray[np.float64]:
+    """Declared limits: of floats, those that single precision has."""
+    exact = np.array(values, np.float64)
+    with np.errstate(over="ignore"):
+        return exact.astype(np.float32).astype(np.float64) if is_float else exact
+
+
+def _tell(values: NDArray[np.int64]) -> Any:
+    return lambda place: f"{place}: {values[place]}"
