@@ -20,6 +20,7 @@ from server.store.exhibit_book import ExhibitBook
 from server.store.files import private_folder
 from server.store.jobs import JobBook
 from server.store.lock import FolderLock
+from server.store.media_book import MediaBook
 from server.store.records import Asset, Document, StoredHall, StoredPatch, StoredVersion
 from server.store.schema import links, sessions
 from server.store.uploads import UploadBook
@@ -46,6 +47,7 @@ class Archive:
         self.exhibits = ExhibitBook(self._read, self._writer.run)
         self.uploads = UploadBook(self._read, self._writer.run)
         self.jobs = JobBook(self._read, self._writer.run)
+        self.media = MediaBook(self._read, self._writer.run)
         self._closed = False
 
     @classmethod

@@ -24,7 +24,14 @@ from server.store.exhibit_records import (
     StoredExhibit,
     StoredRevision,
 )
-from server.store.schema import assets, exhibit_files, exhibits, publications, revisions
+from server.store.schema import (
+    assets,
+    exhibit_files,
+    exhibits,
+    media_files,
+    publications,
+    revisions,
+)
 
 UNKNOWN_MEDIA = "application/octet-stream"
 _EXHIBIT = [exhibits.c[f.name] for f in fields(StoredExhibit)]
@@ -130,7 +137,8 @@ def keep(
     if card is not None:
         new = replace(new, exhibit=_make(connection, new.exhibit, dict(card), new.at))
     number = one(connection, new.exhibit).latest + 1
-    kept = replace(new, number=number)
+    files = sorted(new.files, key=lambda file: (file.role, file.place))
+    kept = replace(new, number=number, files=tuple(files))
     row = {column.name: getattr(kept, column.name) for column in _REVISION}
     connection.execute(insert(revisions).values(row | {"manifest": dict(manifest)}))
     _keep_files(connection, kept)
@@ -195,16 +203,20 @@ def remove(connection: Connection, exhibit: str) -> None:
 
 
 def served(connection: Connection, sha: str) -> Served:
-    """How a blob is served: hidden when only exhibits' originals and drafts have it."""
+    """How a blob is served: hidden when only drafts and what came from senders have it."""
     media = connection.execute(select(assets.c.media_type).where(assets.c.sha == sha)).scalar()
     wanted = (
         select(exhibit_files.c.role, revisions.c.published_at)
         .join(revisions, (revisions.c.exhibit == _KEY[0]) & (revisions.c.number == _KEY[1]))
         .where(exhibit_files.c.sha == sha)
     )
-    uses = connection.execute(wanted).all()
-    shown = any(role in SHOWN and published is not None for role, published in uses)
-    return Served(media or UNKNOWN_MEDIA, bool(uses) and not shown)
+    uses = [
+        role in SHOWN and published is not None
+        for role, published in connection.execute(wanted).all()
+    ]
+    others = select(media_files.c.role).where(media_files.c.sha == sha)
+    uses += [role != "original" for role in connection.execute(others).scalars()]
+    return Served(media or UNKNOWN_MEDIA, bool(uses) and not any(uses))
 
 
 def _of_job(connection: Connection, job: str | None) -> StoredRevision | None:
