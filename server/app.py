@@ -20,7 +20,7 @@ from server.net.hosts import names_in
 from server.net.listening import LOOPBACK, bind
 from server.outside.addresses import host_names, lan_address, local_addresses
 from server.outside.certificates import local_certificate
-from server.run.exhibits import keep_asset
+from server.run.exhibits import adopt, keep_asset
 from server.run.park import Park
 from server.settings import Settings, SettingsError
 from server.store.archive import Archive
@@ -163,7 +163,7 @@ async def make_demo(park: Park, say: Say) -> None:
     await park.archive.set_meta("park_name", dict(demo.name))
     for document in demo.halls.values():
         hall = {**document["hall"], "capacity": park.settings.capacity}
-        await park.add_hall({**document, "hall": hall})
+        await park.add_hall(await adopt(park, {**document, "hall": hall}, "demo"))
     park.halls.clear()
     await park.archive.set_meta(DEMO, "made")
 

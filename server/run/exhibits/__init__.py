@@ -7,6 +7,7 @@ takes away what nothing refers to.
 
 from __future__ import annotations
 
+from server.run.exhibits.adopt import adopt
 from server.run.exhibits.assets import keep_asset
 from server.run.exhibits.exhibits import Exhibits
 from server.run.exhibits.grounds import add_exhibit, import_grounds
@@ -21,6 +22,7 @@ __all__ = [
     "Placement",
     "Target",
     "add_exhibit",
+    "adopt",
     "import_grounds",
     "keep_asset",
 ]
