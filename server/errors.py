@@ -353,6 +353,17 @@ def _detail(finding: Finding, lang: str) -> Detail:
     return Detail(finding.pointer, finding.code, finding.severity, told)
 
 
+def told_of(finding: Finding, lang: str) -> dict[str, str]:
+    """A finding as JSON tells it, in the reader's language."""
+    detail = _detail(finding, lang)
+    return {
+        "pointer": detail.pointer,
+        "code": detail.code,
+        "severity": detail.severity,
+        "message": detail.message,
+    }
+
+
 def _is_weight(quality: str) -> bool:
     return quality.isascii() and quality.replace(".", "", 1).isdigit()
 

@@ -19,7 +19,7 @@ from server.net.gate import LANG, role_of
 from server.net.reading import read_body
 from server.net.route import Asked
 from server.run.exhibits.grounds import Placed as Ground
-from server.run.exhibits.grounds import add_exhibit, import_grounds
+from server.run.exhibits.grounds import import_grounds
 from server.run.exhibits.placing import Where
 from server.store.exhibit_records import StoredExhibit
 
@@ -149,23 +149,11 @@ async def post_collection(asked: Asked) -> web.Response:
 
 
 async def _glb(asked: Asked) -> bytes:
-    return await read_body(asked.request, asked.park.settings.max_exhibit_mb * 1_000_000)
+    return await read_body(asked.request, asked.park.settings.max_exhibit_bytes)
 
 
 def _answer(placed: Ground) -> web.Response:
     return web.json_response(asdict(placed), status=201)
-
-
-async def post_exhibit(asked: Asked) -> web.Response:
-    """Put a GLB on a plinth; everyone in the hall sees it at once."""
-    query = asked.request.query
-    title = query.get("title", "exhibit")
-    if not 1 <= len(title) <= LONGEST_TITLE:
-        raise RequestError("invalid", [Finding("/title", "wrong_length")])
-    hall = asked.park.hall(query.get("hall") or asked.park.first_hall)
-    data = await _glb(asked)
-    placed = await add_exhibit(asked.park, hall, data, title=title, at=query.get("at"))
-    return _answer(placed)
 
 
 async def put_grounds(asked: Asked) -> web.Response:

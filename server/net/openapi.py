@@ -17,6 +17,7 @@ from server.net.route import Asked, Route
 from server.version import VERSION
 
 NUMBERS = frozenset({"version", "number"})
+BYTES = {"type": "string", "format": "binary"}
 REFS = "#/components/schemas/{model}"
 
 
@@ -72,14 +73,15 @@ def _operation(route: Route) -> dict[str, Any]:
         operation["security"] = [{"session": []}]
     if route.body is not None:
         schema = {"$ref": REFS.format(model=route.body.__name__)}
+        files = {media: {"schema": BYTES} for media in route.also}
         operation["requestBody"] = {
             "required": True,
-            "content": {"application/json": {"schema": schema}},
+            "content": {"application/json": {"schema": schema}, **files},
         }
     elif route.takes is not None:
         operation["requestBody"] = {
             "required": True,
-            "content": {route.takes: {"schema": {"type": "string", "format": "binary"}}},
+            "content": {route.takes: {"schema": BYTES}},
         }
     return operation
 

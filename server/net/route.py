@@ -30,6 +30,8 @@ class Route:
     query: Mapping[str, str] = field(default_factory=dict)
     takes: str | None = None
     """Media type of a body that is not JSON."""
+    also: tuple[str, ...] = ()
+    """Media types of bodies that are taken as they are, instead of the JSON of ``body``."""
     cost: float = 1.0
     """How many ordinary requests this one counts for against its sender's limit."""
 

@@ -6,10 +6,11 @@ from dataclasses import asdict
 from typing import Any
 
 from scenes.exhibits.policy import Policy
+from server.run.uploads.quota import Quota
 from server.run.worker.job import Limits
 from server.settings import Settings
 
-__all__ = ["limits_of", "options_of", "policy_of"]
+__all__ = ["limits_of", "options_of", "policy_of", "quota_of"]
 
 
 def policy_of(settings: Settings) -> Policy:
@@ -27,6 +28,16 @@ def policy_of(settings: Settings) -> Policy:
 def limits_of(settings: Settings) -> Limits:
     """What a child process may use."""
     return Limits(memory=settings.worker_memory_mb * 2**20, seconds=float(settings.worker_seconds))
+
+
+def quota_of(settings: Settings) -> Quota:
+    """What the quarantine may hold."""
+    return Quota(
+        file_bytes=settings.max_exhibit_bytes,
+        all_bytes=max(settings.quarantine_mb * 2**20, settings.max_exhibit_bytes),
+        each=settings.max_uploads,
+        hours=settings.upload_hours,
+    )
 
 
 def options_of(policy: Policy) -> dict[str, Any]:

@@ -16,17 +16,22 @@ from server.halls.effects import Effect, SendAway
 from server.halls.errors import HallError
 from server.halls.hall import Hall, HallOptions
 from server.log import logger
+from server.run.budgets import quota_of
 from server.run.clock import Clock
 from server.run.conversation import Conversation
 from server.run.exhibits import Exhibits
 from server.run.exports import Exports
 from server.run.figures import Figures
+from server.run.jobs import Jobs
+from server.run.jobs.poster import Photographer
 from server.run.loading import check_document, load_hall, new_hall_document
 from server.run.performer import Performer
 from server.run.secrets import short_id
 from server.run.sessions import Sessions
 from server.run.talk import Line, Talk
 from server.run.ticker import Ticker
+from server.run.uploads import Uploads
+from server.run.worker import Workers
 from server.settings import Settings
 from server.store.archive import Archive
 from server.store.blobs import Blobs
@@ -47,6 +52,11 @@ class Park:
         self.sessions = Sessions(archive, self.clock)
         self.exports = Exports(blobs)
         self.exhibits = Exhibits(self)
+        quarantine = settings.data / "quarantine"
+        self.uploads = Uploads(quarantine, archive, blobs, self.clock, quota_of(settings))
+        self.workers = Workers(settings.workers)
+        self.photographer: Photographer | None = None
+        self.jobs = Jobs(self, self.uploads, quarantine / "work")
         self.halls: dict[str, Hall] = {}
         self.talks: dict[str, Talk] = {}
         self.performer = Performer(archive, self.clock, self.figures, self._send_away)
@@ -75,6 +85,8 @@ class Park:
         for hall_id in await self.archive.halls():
             await self._reopen(hall_id)
         await self.exhibits.start()
+        await self.uploads.open()
+        await self.jobs.start()
         await self.blobs.tend(await self.archive.assets_in_use())
         self._ticker.start()
         self.ready = True
@@ -83,6 +95,9 @@ class Park:
         """Tell everyone, stop ticking, and wait until the archive has all that was asked."""
         self.ready = False
         self._ticker.stop()
+        await self.jobs.stop()
+        await self.workers.close()
+        await self.uploads.close()
         for talk in list(self.talks.values()):
             self.conversation.end(talk, "server_stopping")
         await self.performer.finish()
@@ -128,6 +143,10 @@ class Park:
         self.performer.perform(hall, hall.close("hall_deleted", keep_staff=False))
         self.figures.visitors.labels(hall_id).set(0)
         self.figures.visitors.remove(hall_id)
+
+    def workers_wanted(self) -> None:
+        """Files are on their way: have the workshop warm when they are here."""
+        self.performer.start(self.workers.warm())
 
     async def edit(
         self, hall: Hall, layer: Any, ops: Sequence[Operation], base: int, role: Role

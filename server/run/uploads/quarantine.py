@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from server.run.clock import Clock
 from server.run.secrets import short_id
 from server.run.uploads.disk import find, in_thread, make, share, unlink
 from server.run.uploads.errors import UploadError
+from server.run.uploads.quota import Quota
 from server.run.uploads.upload import Checksum, Pen, Upload, hash_of
 from server.store.archive import Archive
 from server.store.blobs import Blobs
@@ -27,16 +28,6 @@ log = logger("uploads")
 BATCH: Final = 2**20
 SWEEP_SECONDS: Final = 60.0
 NEW_PER_SECOND: Final = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Quota:
-    """Limits of the quarantine: bytes, uploads of one person, hours."""
-
-    file_bytes: int
-    all_bytes: int
-    each: int
-    hours: float
 
 
 class Uploads:
