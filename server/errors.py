@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
+from scenes.exhibits.words import WORDS as EXHIBIT_WORDS
 from scenes.findings import Finding, SceneError, StaleError
 from scenes.glb import GlbError
+from scenes.media.words import WORDS as MEDIA_WORDS
 from server.halls.errors import HallError
 from server.run.jobs.errors import JobError
 from server.run.uploads.errors import UploadError
@@ -224,6 +226,17 @@ CODES: Final[dict[str, ErrorCode]] = {
     "worker_disk_full": ErrorCode(
         507, "磁盘已满，处理没有完成", "The disk is full; the work was not finished"
     ),
+    # media
+    "media_refused": ErrorCode(
+        422,
+        "文件没有通过检查，原因见下",
+        "The file did not pass; the findings say why",
+    ),
+    "media_unknown": ErrorCode(404, "没有这份图片、视频或文档", "There is no such media"),
+    "media_shown": ErrorCode(
+        409, "还有展板在展示它，请先换下", "Boards show it still; take it off them first"
+    ),
+    "no_such_board": ErrorCode(404, "没有这块展板", "There is no such board"),
     # exhibits
     "exhibit_unknown": ErrorCode(404, "没有这件展品", "There is no such exhibit"),
     "revision_unknown": ErrorCode(404, "展品没有这个版本", "The exhibit has no such revision"),
@@ -238,9 +251,7 @@ CODES: Final[dict[str, ErrorCode]] = {
     "placement_unknown": ErrorCode(
         404, "展品不在这个位置", "The exhibit does not stand in this place"
     ),
-    "plinth_or_place": ErrorCode(
-        422, "展台与位置只能选一个", "Name a plinth or a place, not both"
-    ),
+    "plinth_or_place": ErrorCode(422, "展台与位置只能选一个", "Name a plinth or a place, not both"),
     "publish_stale": ErrorCode(
         409,
         "其他人已发布了另一个版本，请查看后重试",
@@ -308,6 +319,8 @@ class RequestError(Exception):
         self.findings = tuple(findings)
 
 
+FOUND_IN_FILES: Final[dict[str, tuple[str, str]]] = {**EXHIBIT_WORDS, **MEDIA_WORDS}
+"""What the gates find in files that were uploaded: Chinese and English."""
 OURS = (
     *(SceneError, HallError, StoreError, GlbError, WireError, UploadError, JobError),
     RequestError,
@@ -318,9 +331,10 @@ OURS = (
 def words(code: str, lang: str) -> str:
     """What a code means, in the reader's language; an unlisted code speaks for itself."""
     known = CODES.get(code) or WIRE_CODES.get(code)  # type: ignore[call-overload]
-    if known is None:
-        return code
-    return str(known.en if lang == "en" else known.zh)
+    if known is not None:
+        return str(known.en if lang == "en" else known.zh)
+    chinese, english = FOUND_IN_FILES.get(code, (code, code))
+    return english if lang == "en" else chinese
 
 
 def problem(error: Exception, lang: str) -> Problem:

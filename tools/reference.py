@@ -45,6 +45,15 @@ LIVE_WORDS = """
 
 带关闭码的错误会结束连接。 A code with a close code ends the connection.
 """
+FILES_WORDS = """
+## 文件中的问题 · Found in files
+
+上传的展品、图片、视频与文档中可能出现的问题，列在 `details` 中。大写的名称与 Khronos glTF-Validator 一致；
+它没有的由灵境自定。
+
+What the gates may find in exhibits, pictures, films and documents; told in `details`. The names are
+those of Khronos' glTF-Validator where it has one.
+"""
 
 
 def settings_page() -> str:
@@ -61,7 +70,7 @@ def settings_page() -> str:
 
 def errors_page() -> str:
     """Every error code, from ``server/errors.py`` and ``server/wire/codes.py``."""
-    from server.errors import CODES
+    from server.errors import CODES, FOUND_IN_FILES
     from server.wire.codes import CODES as LIVE
 
     http = ((f"`{code}`", row.status, row.zh, row.en) for code, row in CODES.items())
@@ -69,10 +78,13 @@ def errors_page() -> str:
         (f"`{code}`", row.close or "", "是 · yes" if row.retry else "", row.zh, row.en)
         for code, row in LIVE.items()
     )
-    head = HEAD.format(source="server/errors.py and server/wire/codes.py")
+    head = HEAD.format(source="server/errors.py, server/wire/codes.py and the gates' words")
     over_http = table(("code", "HTTP", "中文", "English"), http)
     on_socket = table(("code", "close", "重连 · retry", "中文", "English"), live)
-    return "\n".join([head + ERRORS_WORDS, *over_http, LIVE_WORDS, *on_socket, ""])
+    found = sorted((f"`{code}`", *words) for code, words in FOUND_IN_FILES.items())
+    in_files = table(("code", "中文", "English"), found)
+    http_and_live = [*over_http, LIVE_WORDS, *on_socket]
+    return "\n".join([head + ERRORS_WORDS, *http_and_live, FILES_WORDS, *in_files, ""])
 
 
 PAGES: dict[str, Callable[[], str]] = {
