@@ -48,7 +48,8 @@ LIVE_WORDS = """
 FILES_WORDS = """
 ## 文件中的问题 · Found in files
 
-上传的展品、图片、视频与文档中可能出现的问题，列在 `details` 中。大写的名称与 Khronos glTF-Validator 一致；
+上传的展品、图片、视频与文档中可能出现的问题，列在 `details` 中。
+大写的名称与 Khronos glTF-Validator 一致；
 它没有的由灵境自定。
 
 What the gates may find in exhibits, pictures, films and documents; told in `details`. The names are
