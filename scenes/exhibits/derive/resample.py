@@ -1,0 +1,88 @@
+"""Pictures made smaller by what they mean: light is averaged as light, directions as directions."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenes.exhibits.pictures import resized_plane
+
+__all__ = ["Meaning", "fitting", "shrunk"]
+
+Raster = NDArray[np.uint8]
+F32 = NDArray[np.float32]
+Meaning = Literal["colour", "normal", "data"]
+"""sRGB colour, a tangent-space normal map, or numbers as they are."""
+
+_SHARES = np.arange(256) / 255
+LINEAR: F32 = np.where(
+    _SHARES <= 0.04045, _SHARES / 12.92, ((_SHARES + 0.055) / 1.055) ** 2.4
+).astype(np.float32)
+"""sRGB bytes as linear light: IEC 61966-2-1."""
+_STEPS = np.arange(4096) / 4095
+ENCODED: Raster = np.rint(
+    255 * np.where(_STEPS <= 0.0031308, 12.92 * _STEPS, 1.055 * _STEPS ** (1 / 2.4) - 0.055)
+).astype(np.uint8)
+"""4096 steps of linear light as sRGB bytes, the darkest of which are a byte apart at most."""
+NEARLY_CLEAR = 8
+"""Alpha below which a pixel's colour is not weighed by it."""
+
+
+def fitting(width: int, height: int, side: int) -> tuple[int, int]:
+    """The size that a picture has when its longer side is at most ``side`` pixels."""
+    longest = max(width, height)
+    if longest <= side:
+        return width, height
+    return max(1, round(width * side / longest)), max(1, round(height * side / longest))
+
+
+def shrunk(pixels: Raster, side: int, meaning: Meaning) -> Raster:
+    """A picture (h, w, channels) of at most ``side`` pixels; the same one when it fits already."""
+    size = fitting(pixels.shape[1], pixels.shape[0], side)
+    if size == (pixels.shape[1], pixels.shape[0]):
+        return pixels
+    if meaning == "colour":
+        return _light(pixels, size)
+    if meaning == "normal" and pixels.shape[2] >= 3:
+        return _directions(pixels, size)
+    return np.dstack([_byte(_plane(pixels[:, :, i], size)) for i in range(pixels.shape[2])])
+
+
+def _light(pixels: Raster, size: tuple[int, int]) -> Raster:
+    channels = min(3, pixels.shape[2])
+    linear = [LINEAR[pixels[:, :, i]] for i in range(channels)]
+    planes = [_plane(plane, size) for plane in linear]
+    if pixels.shape[2] < 4:
+        return np.dstack([_encoded(plane) for plane in planes])
+    alpha = pixels[:, :, 3].astype(np.float32)
+    small = _plane(alpha, size)
+    # What is seen through an edge is the colour of its opaque side, weighed by how opaque it is.
+    seen = small >= NEARLY_CLEAR
+    weighed = [_plane(plane * alpha, size) / np.maximum(small, 1) for plane in linear]
+    mixed = [np.where(seen, w, p) for w, p in zip(weighed, planes, strict=True)]
+    return np.dstack([*(_encoded(plane) for plane in mixed), _byte(small)])
+
+
+def _directions(pixels: Raster, size: tuple[int, int]) -> Raster:
+    planes = [_plane(pixels[:, :, i].astype(np.float32), size) / 127.5 - 1 for i in range(3)]
+    length = np.sqrt(sum(plane * plane for plane in planes))
+    planes = [np.where(length > 1e-3, plane / np.maximum(length, 1e-3), plane) for plane in planes]
+    rest = [_plane(pixels[:, :, i], size) for i in range(3, pixels.shape[2])]
+    return np.dstack([*(_byte((plane + 1) * 127.5) for plane in planes), *(_byte(p) for p in rest)])
+
+
+def _plane(plane: NDArray[np.generic], size: tuple[int, int]) -> F32:
+    return resized_plane(plane.astype(np.float32, copy=False), *size)
+
+
+def _byte(plane: NDArray[np.floating]) -> Raster:
+    values: Raster = np.clip(np.rint(plane), 0, 255).astype(np.uint8)
+    return values
+
+
+def _encoded(plane: F32) -> Raster:
+    steps = np.clip(np.rint(plane * 4095), 0, 4095).astype(np.int32)
+    table: Raster = ENCODED[steps]
+    return table
