@@ -25,6 +25,7 @@ from server.run.figures import Figures
 from server.run.jobs import Jobs
 from server.run.jobs.poster import Photographer
 from server.run.loading import check_document, load_hall, new_hall_document
+from server.run.media import Media
 from server.run.performer import Performer
 from server.run.secrets import short_id
 from server.run.sessions import Sessions
@@ -52,6 +53,7 @@ class Park:
         self.sessions = Sessions(archive, self.clock)
         self.exports = Exports(blobs)
         self.exhibits = Exhibits(self)
+        self.media = Media(self, self.exhibits.shelf)
         quarantine = settings.data / "quarantine"
         self.uploads = Uploads(quarantine, archive, blobs, self.clock, quota_of(settings))
         self.workers = Workers(settings.workers)

@@ -92,13 +92,13 @@ def component(manifest: Mapping[str, Any]) -> dict[str, Any]:
     return model
 
 
-def slug(title: Mapping[str, str]) -> str:
-    """What an exhibit of this title would like to be called in addresses."""
+def slug(title: Mapping[str, str], other: str = "exhibit") -> str:
+    """What something of this title would like to be called in addresses; ``other`` failing all."""
     for text in (title["en"], title["zh"]):
         name = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48].strip("-")
         if IDENTIFIER.fullmatch(name):
             return name
-    return "exhibit"
+    return other
 
 
 def check_card(card: Mapping[str, Any]) -> list[Finding]:
