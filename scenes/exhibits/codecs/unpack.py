@@ -8,6 +8,7 @@ import numpy as np
 
 from scenes.exhibits import read
 from scenes.exhibits.codecs.edit import Edit
+from scenes.exhibits.codecs.repair import repair
 from scenes.exhibits.codecs.unpack_draco import DRACO, unpack_draco
 from scenes.exhibits.codecs.unpack_meshopt import MESHOPT, unpack_meshopt
 from scenes.exhibits.document import Document
@@ -32,8 +33,8 @@ class Unpacked(NamedTuple):
 def unpack(document: Document, policy: Policy) -> Unpacked:
     """Decode Draco and meshopt compression; every index of the document keeps its meaning.
 
-    Limits that a codec's rounding has moved are put right. A stream that cannot be decoded stays,
-    with an error that points at it.
+    What a codec's rounding has moved, limits among it, is put right. A stream that cannot be
+    decoded stays, with an error that points at it.
     """
     if not _is_compressed(document.json):
         return Unpacked(document, frozenset(), [])
@@ -43,6 +44,7 @@ def unpack(document: Document, policy: Policy) -> Unpacked:
     findings = list(unpack_meshopt(document, edit, views))
     findings += unpack_draco(edit.document(), edit, accessors)
     accessors |= _over(edit.json, views)
+    repair(edit.document(), accessors)
     findings += _limits_put_right(edit, accessors)
     if not any(finding.severity == "error" for finding in findings):
         edit.drop_extensions(DRACO, *MESHOPT)

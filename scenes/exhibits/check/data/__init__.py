@@ -1,7 +1,7 @@
 """Whether the numbers in a document's buffers are what the standard, and the document, say.
 
 The codes are those of Khronos' glTF-Validator, and so are the thresholds. Compressed geometry is
-decoded first; where a codec rounds by its nature, only what cannot be drawn is an error.
+decoded first, and what its codec has rounded is put right.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def check_data(document: Document, policy: Policy) -> list[Finding]:
     report = Report(policy.max_findings)
     for finding in unpacked.findings:
         report.add(finding)
-    samples = Samples(unpacked.document, unpacked.decoded)
+    samples = Samples(unpacked.document)
     for part in PARTS:
         part.check(samples, report)
     return report.findings()

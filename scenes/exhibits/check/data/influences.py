@@ -55,7 +55,6 @@ class _Influences:
                        for i in range(sets)]  # fmt: skip
         flat = {index for pair in self._pairs for index in pair}
         self._is_whole = all(samples.accessor(index) is not None for index in flat)
-        self._is_decoded = any(index in samples.decoded for index in flat)
         self._told: dict[tuple[str, str], _Told] = {}
 
     def check(self, at: str, report: Report) -> None:
@@ -79,8 +78,6 @@ class _Influences:
         """Arrays of shape (vertices, 4, sets)."""
         outside = joints >= self._joints
         self._note(start, "JOINTS", "ACCESSOR_JOINTS_INDEX_OOB", outside, joints)
-        if self._is_decoded:
-            return
         used = ~outside & (weights != 0)
         again = _used_before(joints, used)
         self._note(start, "JOINTS", "ACCESSOR_JOINTS_INDEX_DUPLICATE", again, joints)

@@ -41,10 +41,9 @@ def _check_sparse(samples: Samples, entry: Json, pointer: str, report: Report) -
 
 
 def _check_values(samples: Samples, i: int, entry: Json, report: Report) -> None:
-    """One pass for finiteness and limits; ``decoded`` data have had their limits put right."""
+    """One pass for finiteness and limits."""
     is_float = entry["componentType"] == 5126
-    keys = [] if i in samples.decoded else [key for key in ("min", "max") if key in entry]
-    declared: Json = {key: entry[key] for key in keys}
+    declared: Json = {key: entry[key] for key in ("min", "max") if key in entry}
     if not is_float and not declared:
         return
     count = _Count(declared, is_float)

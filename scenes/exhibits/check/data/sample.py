@@ -31,10 +31,9 @@ class Piece(NamedTuple):
 class Samples:
     """The accessors of a document. What cannot be read gives nothing: its structure is at fault."""
 
-    def __init__(self, document: Document, decoded: frozenset[int] = frozenset()) -> None:
+    def __init__(self, document: Document) -> None:
         self.document = document
         self.json = document.json
-        self.decoded = decoded
 
     def accessor(self, index: object) -> Json | None:
         """The accessor's entry, if it has data: an empty one is all zeros, and never checked."""
