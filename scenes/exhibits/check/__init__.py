@@ -1,0 +1,1 @@
+"""Whether a glTF document keeps to the standard: first its structure, then its data."""

@@ -1,0 +1,69 @@
+"""What all the checks of one document share: where they stand, what they found, what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from scenes.exhibits.check.structure.formats import Formats
+from scenes.exhibits.check.structure.ledger import Enough, Ledger, Step
+from scenes.exhibits.document import Document
+from scenes.exhibits.policy import Policy
+
+if TYPE_CHECKING:
+    from scenes.exhibits.check.structure.extension import Extension
+    from scenes.exhibits.check.structure.model import Model
+    from scenes.exhibits.check.structure.objects.material import Material
+    from scenes.exhibits.check.structure.part import Part
+    from scenes.exhibits.check.structure.refs import Reference
+
+__all__ = ["Context", "found"]
+
+T = TypeVar("T")
+
+MOST_ENTRIES = 500_000
+"""Objects, and entries of the lists that name them: more than any exhibit in the budgets needs."""
+
+
+class Context:
+    """The state of one check. ``path`` leads to the object that is being looked at."""
+
+    def __init__(self, document: Document, policy: Policy) -> None:
+        self.document = document
+        self.policy = policy
+        self.ledger = Ledger(policy.max_findings)
+        self.path: list[Step] = []
+        self.formats = Formats()
+        self.image_types = ["image/jpeg", "image/png"]
+        self.channel_paths = ["translation", "rotation", "scale", "weights"]
+        self.used: frozenset[str] = frozenset()
+        self.loaded: Mapping[str, Extension] = {}
+        self.later: dict[str, list[tuple[Part, tuple[Step, ...]]]] = {}
+        """Extension objects to link, by the collection after which their turn comes."""
+        self.textures: list[tuple[Part, tuple[Step, ...]]] = []
+        """Extension objects of textures, whose images' types are checked last."""
+        self.references: list[Reference] = []
+        """References of extensions, looked up when all is read."""
+        self.material: Material | None = None
+        """The material that is being read: what its textures belong to."""
+        self.model: Model
+        self._entries = 0
+
+    def say(self, code: str, *steps: Step, about: str = "") -> None:
+        """Note a finding at, or below, the object that is being looked at."""
+        self.ledger.add((*self.path, *steps), code, about)
+
+    def spend(self, entries: int = 1) -> None:
+        """Count objects or entries that are looked at; raises Enough when there are too many."""
+        self._entries += entries
+        if self._entries > MOST_ENTRIES:
+            self.ledger.add((), "TOO_MANY_OBJECTS", f"{MOST_ENTRIES}")
+            raise Enough
+
+
+def found(collection: Sequence[T | None], index: int) -> T | None:
+    """What an index leads to; None where it leads to nothing."""
+    return collection[index] if 0 <= index < len(collection) else None
+
+
+Values = dict[str, Any]

@@ -1,0 +1,26 @@
+"""KHR_materials_iridescence: thin films."""
+
+from __future__ import annotations
+
+from scenes.exhibits.check.structure.extension import Extension
+from scenes.exhibits.check.structure.fields import Number
+from scenes.exhibits.check.structure.objects.material import textured
+from scenes.exhibits.check.structure.objects.texture_info import TEXTURE_INFO
+from scenes.exhibits.check.structure.table import Child, Table
+
+__all__ = ["EXTENSION"]
+
+TABLE = Table(
+    "KHR_materials_iridescence",
+    {
+        "iridescenceFactor": Number(0, 1),
+        "iridescenceTexture": Child(TEXTURE_INFO),
+        "iridescenceIor": Number(1),
+        "iridescenceThicknessMinimum": Number(0),
+        "iridescenceThicknessMaximum": Number(0),
+        "iridescenceThicknessTexture": Child(TEXTURE_INFO),
+    },
+    textured,
+    owner="materials",
+)
+EXTENSION = Extension("KHR_materials_iridescence", {"materials": TABLE})

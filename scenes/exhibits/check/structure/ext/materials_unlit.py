@@ -1,0 +1,15 @@
+"""KHR_materials_unlit: a colour that no light changes."""
+
+from __future__ import annotations
+
+from scenes.exhibits.check.structure.extension import Extension
+from scenes.exhibits.check.structure.table import Table
+
+__all__ = ["EXTENSION"]
+
+TABLE = Table(
+    "KHR_materials_unlit",
+    {},
+    owner="materials",
+)
+EXTENSION = Extension("KHR_materials_unlit", {"materials": TABLE}, replaces_material=True)

@@ -1,0 +1,230 @@
+"""What a property of a glTF object may be: the words of the schema tables.
+
+``take`` looks at a value that is there (never null) and answers what the rules may rely on; a
+value that they may not is answered as if the property had been absent.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from scenes.exhibits.check.structure.numbers import NONE, is_number, real, whole
+
+if TYPE_CHECKING:
+    from scenes.exhibits.check.structure.context import Context
+
+__all__ = ["Field", "Flag", "Index", "Int", "Number", "Raw", "Text"]
+
+
+class Field:
+    """One property of a table: whether it must be there, and what stands in for it."""
+
+    kind: ClassVar[str] = "value"
+    __slots__ = ("default", "required")
+
+    def __init__(self, *, required: bool = False, default: Any = None) -> None:
+        self.required = required
+        self.default = default
+
+    def absent(self, source: dict[str, Any], name: str, ctx: Context) -> Any:
+        """What stands in for a property that is not there, or is null."""
+        if name in source:
+            ctx.say("TYPE_MISMATCH", name, about=f"null, not {self.kind}")
+        if self.required:
+            ctx.say("UNDEFINED_PROPERTY", about=name)
+            return self.unusable
+        return self.default
+
+    @property
+    def unusable(self) -> Any:
+        """What the rules see in place of a value that they may not use."""
+        return None
+
+    def take(self, value: Any, name: str, ctx: Context) -> Any:
+        """The value as the rules may use it, said to be wrong when it is."""
+        raise TypeError(f"{self.kind} {name} {value} {ctx.path}")
+
+    def mismatch(self, value: Any, name: str, ctx: Context) -> Any:
+        """Say that a value is of another type."""
+        ctx.say("TYPE_MISMATCH", name, about=f"{brief(value)}, not {self.kind}")
+        return self.unusable
+
+
+def brief(value: Any) -> str:
+    """A value in few letters."""
+    if isinstance(value, list | dict):
+        return "array" if isinstance(value, list) else "object"
+    return str(value)[:40]
+
+
+class Raw(Field):
+    """Whatever comes: the rules of the object look at it themselves."""
+
+    __slots__ = ()
+
+    def absent(self, source: dict[str, Any], name: str, ctx: Context) -> Any:
+        """Nothing."""
+        return None
+
+    def take(self, value: Any, name: str, ctx: Context) -> Any:
+        """The value as it came."""
+        return value
+
+
+class Flag(Field):
+    """true or false."""
+
+    kind = "boolean"
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__(default=False)
+
+    @property
+    def unusable(self) -> bool:
+        """False: the default of every flag in glTF 2.0."""
+        return False
+
+    def take(self, value: Any, name: str, ctx: Context) -> Any:
+        """The flag."""
+        return value if value is True or value is False else self.mismatch(value, name, ctx)
+
+
+class Int(Field):
+    """An integer within limits, or one of a list."""
+
+    kind = "integer"
+    __slots__ = ("choices", "least", "most")
+
+    def __init__(
+        self,
+        least: int = 0,
+        most: float = math.inf,
+        *,
+        required: bool = False,
+        default: int = NONE,
+        choices: Collection[int] | None = None,
+    ) -> None:
+        super().__init__(required=required, default=default)
+        self.least, self.most, self.choices = least, most, choices
+
+    @property
+    def unusable(self) -> int:
+        """Minus one, which no integer of glTF is."""
+        return NONE
+
+    def take(self, value: Any, name: str, ctx: Context) -> Any:
+        """The integer."""
+        number = whole(value)
+        if number is None:
+            return self.mismatch(value, name, ctx)
+        if self.choices is not None:
+            return number if listed(number, self.choices, name, ctx) else NONE
+        if self.least <= number <= self.most:
+            return number
+        ctx.say("VALUE_NOT_IN_RANGE", name, about=brief(number))
+        return NONE
+
+
+class Index(Field):
+    """The index of an entry of one of the document's arrays."""
+
+    kind = "integer"
+    __slots__ = ()
+
+    def __init__(self, *, required: bool = False) -> None:
+        super().__init__(required=required, default=NONE)
+
+    @property
+    def unusable(self) -> int:
+        """Minus one, which leads nowhere."""
+        return NONE
+
+    def take(self, value: Any, name: str, ctx: Context) -> Any:
+        """The index."""
+        number = whole(value)
+        if number is None:
+            return self.mismatch(value, name, ctx)
+        if number >= 0:
+            return number
+        ctx.say("INVALID_INDEX", name)
+        return NONE
+
+
+class Number(Field):
+    """A number within limits; ``above`` and ``below`` are not themselves allowed."""
+
+    kind = "number"
+    __slots__ = ("above", "below", "least", "most", "special")
+
+    def __init__(
+        self,
+        least: float = -math.inf,
+        most: float = math.inf,
+        *,
+        above: float = -math.inf,
+        below: float = math.inf,
+        special: float = math.nan,
+        required: bool = False,
+        default: float = math.nan,
+    ) -> None:
+        super().__init__(required=required, default=default)
+        self.least, self.most, self.above, self.below = least, most, above, below
+        self.special = special
+
+    @property
+    def unusable(self) -> float:
+        """Not a number: every comparison with it fails."""
+        return math.nan
+
+    def take(self, value: Any, name: str, ctx: Context) -> Any:
+        """The number."""
+        if not is_number(value):
+            return self.mismatch(value, name, ctx)
+        number = real(value)
+        if number == self.special:
+            return number
+        if self.least <= number <= self.most and self.above < number < self.below:
+            return number
+        ctx.say("VALUE_NOT_IN_RANGE", name, about=brief(value))
+        return math.nan
+
+
+class Text(Field):
+    """A string: any, one that fits a pattern as a whole, or (a warning) one of a list."""
+
+    kind = "string"
+    __slots__ = ("choices", "pattern")
+
+    def __init__(
+        self,
+        *,
+        required: bool = False,
+        default: str | None = None,
+        choices: Collection[str] | None = None,
+        pattern: re.Pattern[str] | None = None,
+    ) -> None:
+        super().__init__(required=required, default=default)
+        self.choices, self.pattern = choices, pattern
+
+    def take(self, value: Any, name: str, ctx: Context) -> Any:
+        """The string; also one that is not of the list, as extensions may add to it."""
+        if type(value) is not str:
+            return self.mismatch(value, name, ctx)
+        if self.choices is not None:
+            listed(value, self.choices, name, ctx)
+        elif self.pattern is not None and not self.pattern.fullmatch(value):
+            ctx.say("PATTERN_MISMATCH", name, about=brief(value))
+            return None
+        return value
+
+
+def listed(value: Any, choices: Collection[Any], name: str, ctx: Context) -> bool:
+    """Whether a value is of a list, which is said when it is not."""
+    if value in choices:
+        return True
+    ctx.say("VALUE_NOT_IN_LIST", name, about=brief(value))
+    return False

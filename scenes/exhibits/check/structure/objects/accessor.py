@@ -1,0 +1,176 @@
+"""accessor (glTF 2.0, section 5.1): elements of one format, and where they lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from scenes.exhibits.check.structure.arithmetic import check_place
+from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.fields import Flag, Index, Int, Raw, Text
+from scenes.exhibits.check.structure.formats import (
+    BOUNDS,
+    COMPONENTS,
+    FLOAT,
+    SIZES,
+    UNSIGNED_INT,
+    Format,
+)
+from scenes.exhibits.check.structure.lists import bounds, numbers
+from scenes.exhibits.check.structure.numbers import NONE
+from scenes.exhibits.check.structure.objects.buffer_view import BufferView
+from scenes.exhibits.check.structure.objects.sparse import SPARSE, Sparse
+from scenes.exhibits.check.structure.part import Part
+from scenes.exhibits.check.structure.table import Child, Table, value_of
+
+__all__ = ["ACCESSOR", "Accessor"]
+
+
+@dataclass(slots=True)
+class Accessor(Part):
+    """Integers are minus one where the file gives none that is usable."""
+
+    view_index: int
+    offset: int
+    format: Format
+    count: int
+    has_bounds: bool
+    sparse: Sparse | None
+    view: BufferView | None = None
+    use: str | None = None
+
+    @property
+    def components(self) -> int:
+        """Components of an element; none of an unknown type."""
+        return COMPONENTS.get(self.format.type or "", 0)
+
+    @property
+    def element_size(self) -> int:
+        """Bytes of an element, without the padding after its last column."""
+        component, columns, rows = self._shape()
+        return self._column() * (columns - 1) + component * rows
+
+    @property
+    def stride(self) -> int:
+        """Bytes from the beginning of an element to that of the next."""
+        if self.view is not None and self.view.byte_stride != NONE:
+            return self.view.byte_stride
+        return self._column() * self._shape()[1]
+
+    @property
+    def has_stride(self) -> bool:
+        """Whether its bufferView declares a stride."""
+        return self.view is not None and self.view.byte_stride != NONE
+
+    def _shape(self) -> tuple[int, int, int]:
+        """Bytes of a component (four of an unknown one); columns and rows."""
+        component = SIZES.get(self.format.component, 4)
+        if (self.format.type or "").startswith("MAT") and self.components:
+            side = {4: 2, 9: 3, 16: 4}[self.components]
+            return component, side, side
+        return component, 1, self.components
+
+    def _column(self) -> int:
+        """Bytes of a column; those of 2x2 and 3x3 matrices begin at multiples of four."""
+        component, columns, rows = self._shape()
+        size = component * rows
+        return size if columns == 1 else -(-size // 4) * 4
+
+    def link(self, ctx: Context) -> None:
+        """It must lie in its bufferView."""
+        self.view = found(ctx.model.buffer_views, self.view_index)
+        if self.format.component == NONE or self.count == NONE or self.format.type is None:
+            return
+        if self.view_index != NONE:
+            self._check_view(ctx)
+        if self.sparse is not None:
+            size = SIZES[self.format.component]
+            self.sparse.link_in(self.count, size, self.components, ctx)
+
+    def _check_view(self, ctx: Context) -> None:
+        if self.view is None:
+            ctx.say("UNRESOLVED_REFERENCE", "bufferView", about=str(self.view_index))
+            return
+        if self.has_stride and self.view.byte_stride < self.element_size:
+            about = f"{self.view.byte_stride} < {self.element_size}"
+            ctx.say("ACCESSOR_SMALL_BYTESTRIDE", about=about)
+        length = self.stride * (self.count - 1) + self.element_size
+        check_place(self.offset, SIZES[self.format.component], length, self.view, ctx)
+
+    def put_to(self, use: str, name: str, ctx: Context) -> None:
+        """Note what it is used for; all uses must agree."""
+        if self.use is None:
+            self.use = use
+        elif self.use != use:
+            ctx.say("ACCESSOR_USAGE_OVERRIDE", name, about=f"{self.use}, {use}")
+
+
+def make(ctx: Context, values: dict[str, Any], source: dict[str, Any]) -> Accessor:
+    """An accessor whose properties go together."""
+    format = Format(values["type"], values["componentType"], values["normalized"])
+    offset = read_offset(values["bufferView"], source, ctx)
+    has_bounds = read_bounds(format, source, ctx)
+    if format.normalized and format.component in (FLOAT, UNSIGNED_INT):
+        ctx.say("ACCESSOR_NORMALIZED_INVALID", "normalized")
+    if format.type in ("MAT2", "MAT3", "MAT4") and offset != NONE and offset % 4:
+        ctx.say("ACCESSOR_MATRIX_ALIGNMENT", "byteOffset")
+    return Accessor(
+        view_index=values["bufferView"],
+        offset=offset,
+        format=format,
+        count=values["count"],
+        has_bounds=has_bounds,
+        sparse=values["sparse"],
+        extensions=values["extensions"],
+    )
+
+
+def read_offset(view: int, source: dict[str, Any], ctx: Context) -> int:
+    """The offset, which an accessor without a bufferView must not have."""
+    if view != NONE:
+        return int(value_of(OFFSET, "byteOffset", source, ctx))
+    if "byteOffset" in source:
+        ctx.say("UNSATISFIED_DEPENDENCY", "byteOffset", about="bufferView")
+    return 0
+
+
+def read_bounds(format: Format, source: dict[str, Any], ctx: Context) -> bool:
+    """Whether an accessor has both its bounds; they are as long and wide as its elements."""
+    length = COMPONENTS.get(format.type or "")
+    if length is None or format.component == NONE:
+        return False
+    least, most = (bound(name, length, format, source, ctx) for name in ("min", "max"))
+    return least is not None and most is not None
+
+
+def bound(
+    name: str, length: int, format: Format, source: dict[str, Any], ctx: Context
+) -> list[float] | None:
+    """One of the two bounds, or None."""
+    value = source.get(name)
+    if type(value) is not list:
+        if name in source:
+            ctx.say("TYPE_MISMATCH", name, about="not array")
+        return None
+    if format.component == FLOAT:
+        return numbers(value, name, ctx, (length,))
+    return bounds(value, name, ctx, length, BOUNDS[format.component])
+
+
+OFFSET = Int(default=0)
+ACCESSOR = Table(
+    "accessors",
+    {
+        "bufferView": Index(),
+        "byteOffset": Raw(),
+        "componentType": Int(required=True, choices=tuple(SIZES)),
+        "count": Int(1, required=True),
+        "type": Text(required=True, choices=tuple(COMPONENTS)),
+        "normalized": Flag(),
+        "max": Raw(),
+        "min": Raw(),
+        "sparse": Child(SPARSE),
+        "name": Text(),
+    },
+    make,
+)
