@@ -74,6 +74,8 @@ def _parse(text: _Text, pairs: Pairs) -> Json:
         raise RefusedError("INVALID_JSON", f"UTF-8, byte {error.start}") from None
     except json.JSONDecodeError as error:
         raise RefusedError("INVALID_JSON", str(error)) from None
+    except RecursionError:  # an operator allows more levels than Python does
+        raise RefusedError("JSON_TOO_DEEP", "") from None
     if not isinstance(value, dict):
         raise RefusedError("TYPE_MISMATCH", type(value).__name__)
     return value

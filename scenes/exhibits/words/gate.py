@@ -9,8 +9,8 @@ __all__ = ["WORDS"]
 GLB: Final = {
     "GLB_INVALID_MAGIC": (
         "这不是 GLB 文件：开头不是 glTF 标记。请重新导出，或检查文件是否损坏",
-        "This is no GLB file: it does not begin with the glTF mark. Export it again, or see whether "
-        "the file is damaged",
+        "This is no GLB file: it does not begin with the glTF mark. Export it again, or see "
+        "whether the file is damaged",
     ),
     "GLB_INVALID_VERSION": (
         "只支持 glTF 2.0 的 GLB。请用较新的软件重新导出为 glTF 2.0",
@@ -174,13 +174,13 @@ KINDS: Final = {
         "The file is empty. Choose it again or export it again",
     ),
     "FOREIGN_FORMAT": (
-        "这不是 glTF 文件，不能直接展示。请转换为 glTF 2.0（推荐 .glb）：用 Blender 打开或导入后，选"
-        "“文件 → 导出 → glTF 2.0”；STEP、IGES、IFC、SolidWorks 等 CAD 文件可先用 FreeCAD 或 CAD "
+        "这不是 glTF 文件，不能直接展示。请转换为 glTF 2.0（推荐 .glb）：用 Blender 打开或导入后，"
+        "选“文件 → 导出 → glTF 2.0”；STEP、IGES、IFC、SolidWorks 等 CAD 文件可先用 FreeCAD 或 CAD "
         "Assistant 打开，再导出为 glTF；SketchUp、Revit、3ds Max 可用各自的 glTF 导出功能或插件",
-        "This is not a glTF file and cannot be shown as it is. Make glTF 2.0 of it (.glb is best): "
-        "open or import it in Blender and choose File → Export → glTF 2.0; open CAD files such as "
-        "STEP, IGES, IFC or SolidWorks in FreeCAD or CAD Assistant and export glTF; SketchUp, Revit "
-        "and 3ds Max have glTF exporters of their own or as plug-ins",
+        "This is not a glTF file and cannot be shown as it is. Make glTF 2.0 of it (.glb is "
+        "best): open or import it in Blender and choose File → Export → glTF 2.0; open CAD files "
+        "such as STEP, IGES, IFC or SolidWorks in FreeCAD or CAD Assistant and export glTF; "
+        "SketchUp, Revit and 3ds Max have glTF exporters of their own or as plug-ins",
     ),
     "UNKNOWN_FORMAT": (
         "无法识别这个文件。请上传 .glb、.gltf（连同它的文件）或包含其中之一的 .zip",
@@ -192,8 +192,8 @@ KINDS: Final = {
     ),
     "SEVERAL_MODELS": (
         "上传内容中有多个模型，不知道展示哪一个。请只保留一个 .glb 或 .gltf，其余分别上传",
-        "There are several models in the upload, and it is unclear which one to show. Keep one .glb "
-        "or .gltf and upload the others separately",
+        "There are several models in the upload, and it is unclear which one to show. Keep one "
+        ".glb or .gltf and upload the others separately",
     ),
     "NESTED_ZIP": (
         "压缩包里的模型又是一个压缩包。请解开后重新打包",
@@ -318,8 +318,8 @@ ZIPS: Final = {
 REST: Final = {
     "ODD_NAME": (
         "名称中有不可见字符、标记或特殊词，显示时会改用安全的写法；原文件不变",
-        "A name has invisible characters, markup or a special word; it is shown in a safe form, and "
-        "the original stays as it is",
+        "A name has invisible characters, markup or a special word; it is shown in a safe form, "
+        "and the original stays as it is",
     ),
     "TOO_MANY_FINDINGS": (
         "问题太多，其余的没有列出",
