@@ -15,7 +15,11 @@ __all__ = ["embedded"]
 
 Json = dict[str, Any]
 NO_BOUND = 2**62
-CORE = ("image/png", "image/jpeg")
+EXTENSIONS = {
+    "image/ktx2": "KHR_texture_basisu",
+    "image/webp": "EXT_texture_webp",
+    "image/avif": "EXT_texture_avif",
+}
 
 
 def embedded(document: Document) -> Document:
@@ -31,21 +35,27 @@ def embedded(document: Document) -> Document:
             view = edit.add("bufferViews", edit.buffer(np.frombuffer(data, np.uint8)))
             rest = {key: value for key, value in image.items() if key != "uri"}
             edit.json["images"][i] = {**rest, "bufferView": view, "mimeType": mime}
-    _let_fallbacks_go(edit)
+    for t, texture in enumerate(edit.json.get("textures", ())):
+        edit.json["textures"][t] = _named_by_type(edit, texture)
     return edit.document()
 
 
-def _let_fallbacks_go(edit: Edit) -> None:
-    """A texture's own source must be a PNG or JPEG: one that its extension names too is not.
+def _named_by_type(edit: Edit, texture: Json) -> Json:
+    """A texture's own source must be a PNG or JPEG; an image of another type has an extension.
 
     Beside a document, where its type was not written down, nothing said so.
     """
-    for t, texture in enumerate(edit.json.get("textures", ())):
-        source = texture.get("source")
-        others = [each.get("source") for each in texture.get("extensions", {}).values()]
-        if source in others and edit.json["images"][source].get("mimeType") not in CORE:
-            plain = {key: value for key, value in texture.items() if key != "source"}
-            edit.json["textures"][t] = plain
+    source = texture.get("source")
+    extension = (
+        None if source is None else EXTENSIONS.get(edit.json["images"][source].get("mimeType"))
+    )
+    if extension is None:
+        return texture
+    plain = {key: value for key, value in texture.items() if key != "source"}
+    known = texture.get("extensions", {})
+    used = edit.json.get("extensionsUsed", [])
+    edit.json["extensionsUsed"] = used if extension in used else [*used, extension]
+    return {**plain, "extensions": {extension: {"source": source}, **known}}
 
 
 def _white() -> bytes:
