@@ -1,8 +1,7 @@
-"""Exhibits over HTTP: revisions, publishing, places; and grounds."""
+"""Exhibits over HTTP: revisions, publishing, places."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from aiohttp import web
@@ -16,10 +15,7 @@ from server.net.exhibit_answers import (
     revision_answer,
 )
 from server.net.gate import LANG, role_of
-from server.net.reading import read_body
 from server.net.route import Asked
-from server.run.exhibits.grounds import Placed as Ground
-from server.run.exhibits.grounds import import_grounds
 from server.run.exhibits.placing import Where
 from server.store.exhibit_records import StoredExhibit
 
@@ -143,23 +139,6 @@ async def post_collection(asked: Asked) -> web.Response:
     wanted = asked.body
     found = await asked.park.exhibits.collect(grace=wanted.grace, dry=wanted.dry_run)
     return web.json_response({**found._asdict(), "dry_run": wanted.dry_run})
-
-
-# --- files straight away --------------------------------------------------------------------------
-
-
-async def _glb(asked: Asked) -> bytes:
-    return await read_body(asked.request, asked.park.settings.max_exhibit_bytes)
-
-
-def _answer(placed: Ground) -> web.Response:
-    return web.json_response(asdict(placed), status=201)
-
-
-async def put_grounds(asked: Asked) -> web.Response:
-    """Make a GLB the ground of a hall."""
-    hall = asked.park.hall(asked.hall_id)
-    return _answer(await import_grounds(asked.park, hall, await _glb(asked)))
 
 
 # --- inside ---------------------------------------------------------------------------------------

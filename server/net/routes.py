@@ -6,6 +6,7 @@ from typing import Final
 
 from server.net import (
     api_exhibits,
+    api_grounds,
     api_jobs,
     api_park,
     api_scene,
@@ -44,7 +45,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           "Rename a hall, change its capacity, open or close it",
           body=bodies.HallChange, answer=bodies.HallSummary),
     Route("DELETE", HALL, "hall.manage", api_park.delete_hall, "Take a hall away", status=204),
-    Route("PUT", f"{HALL}/grounds", "hall.manage", api_exhibits.put_grounds,
+    Route("PUT", f"{HALL}/grounds", "hall.manage", api_grounds.put_grounds,
           "Make a GLB the ground of a hall", answer=bodies.GroundsAnswer, status=201, takes=GLB),
     Route("GET", f"{HALL}/scene", "scene.read", api_scene.get_scene, "The whole scene",
           answer=bodies.SceneAnswer, cost=4),

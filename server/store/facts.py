@@ -14,8 +14,8 @@ from server.store.schema import Json, assets, meta, metadata, patches, snapshots
 
 _ADDRESS = re.compile(r'"([0-9a-f]{64})"')
 _LOOSE = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
-SILENT = frozenset({"assets", "links", "sessions"})
-"""Tables that list blobs without needing them, or whose hashes are of secrets."""
+SILENT = frozenset({"assets", "jobs", "links", "sessions", "uploads"})
+"""Tables that need no blob: a list of blobs, files in quarantine, hashes of secrets."""
 
 
 def fact(connection: Connection, key: str) -> Any:

@@ -10,18 +10,18 @@ from __future__ import annotations
 from server.run.exhibits.adopt import adopt
 from server.run.exhibits.assets import keep_asset
 from server.run.exhibits.exhibits import Exhibits
-from server.run.exhibits.grounds import add_exhibit, import_grounds
+from server.run.exhibits.grounds import Ground, import_grounds
 from server.run.exhibits.outputs import Original, Outputs, Target
 from server.run.exhibits.placing import Placed, Placement
 
 __all__ = [
     "Exhibits",
+    "Ground",
     "Original",
     "Outputs",
     "Placed",
     "Placement",
     "Target",
-    "add_exhibit",
     "adopt",
     "import_grounds",
     "keep_asset",

@@ -1,32 +1,44 @@
-"""A trusted GLB becomes an exhibit in a hall: kept, described, placed, published."""
+"""A hall's own ground: a model that passed the same gate as every exhibit, and a floor under it."""
 
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import Mapping, Sequence
+import json
+import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
+from typing import Any, Protocol
 
-from scenes.glb import read_glb
-from scenes.names import IDENTIFIER
-from scenes.summary import Level, ModelSummary, model_summary
+from scenes.findings import SceneError
+from scenes.operations import Operation
 from server.halls.errors import HallError
 from server.halls.hall import Hall
-from server.run.exhibits.assets import keep_asset
+from server.run.budgets import limits_of, options_of, policy_of
+from server.run.exhibits.assets import GLB, keep_file, telling_of_disks
 from server.run.exhibits.house import House
+from server.run.exhibits.keep import MANIFEST, component
+from server.run.worker import Input, Job, Workers
+from server.settings import Settings
+from server.store.blobs import Hold
+from server.store.files import private_folder
 
-SMALLEST = 0.15
-"""Metres: an exhibit smaller than this is enlarged to be seen on its plinth."""
-ROOM_ON_PLINTH = 1.1
-"""An exhibit may reach this much over its plinth's edge."""
-TALLEST = 3.0
-"""Metres: the tallest exhibit on a plinth."""
+NODE = "grounds"
+NAME = {"zh": "场地", "en": "Grounds"}
+HEADROOM, AIR = 3.0, 10.0
+"""Metres: the lowest ceiling over a ground, and the air above its highest point."""
+
+
+class Workshop(House, Protocol):
+    """The park, as far as grounds know it."""
+
+    settings: Settings
+    workers: Workers
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """An exhibit that stands."""
+class Ground:
+    """A ground that lies, since this revision of the hall; ``asset`` is its finest level."""
 
     node: str
     hall: str
@@ -36,133 +48,77 @@ class Placed:
     revision: int
 
 
-async def add_exhibit(
-    park: House, hall: Hall, data: bytes, *, title: str, at: str | None
-) -> Placed:
-    """Keep a GLB and put it on a plinth: the one named, else the first free one.
+async def import_grounds(
+    house: Workshop, hall: Hall, name: str, file: Path, folder: Path, author: str
+) -> Ground:
+    """Make a GLB the hall's own ground: its model, its bounds and a floor to walk on.
 
-    Raises GlbError, or HallError ``no_such_plinth``, ``no_free_plinth``.
+    ``folder`` is for what is made of it; it need not be there and is gone afterwards. Raises
+    SceneError with every finding when the file is refused; HallError with a worker's code.
     """
-    summary = await asyncio.to_thread(lambda: model_summary(read_glb(data)))
-    _plinth(hall.editing.layers.head.nodes, at)  # refused before anything is stored
-    asset = await keep_asset(park, data)
-    # Chosen now: while the file was written, others may have taken the plinth or the name.
-    nodes = hall.editing.layers.head.nodes
-    plinth = _plinth(nodes, at)
-    node = _free_id(nodes, title)
-    value = _node(nodes[plinth], plinth, title, asset, len(data), summary)
-    ops = [{"op": "add", "path": f"/nodes/{node}", "value": value}]
-    base = hall.editing.layers.next_revision - 1
-    revision = await _edit(park, hall, ops, base)
-    return Placed(node, hall.id, plinth, asset, len(data), revision)
+    try:
+        manifest = await _build(house, name, file, folder)
+        model = {**component(manifest), "role": "landscape"}
+        with house.blobs.holding() as hold:
+            await _keep(house, manifest, folder, hold)
+            head = hall.editing.layers.head
+            ops = lay(head.nodes, model)
+            base = hall.editing.layers.next_revision - 1
+            revision = await house.ask(
+                hall,
+                lambda tag: hall.editing.edit(
+                    "published", ops, base, author=author, role="operator", tag=tag
+                ),
+            )
+    finally:
+        await asyncio.to_thread(shutil.rmtree, folder, True)
+    finest = model["levels"][0]
+    return Ground(NODE, hall.id, None, finest["asset"], finest["bytes"], revision)
 
 
-async def import_grounds(park: House, hall: Hall, data: bytes) -> Placed:
-    """Make a GLB the hall's own ground: its model, its bounds and a floor to walk on."""
-    summary = await asyncio.to_thread(lambda: model_summary(read_glb(data)))
-    asset = await keep_asset(park, data)
-    low, high = list(summary.low), list(summary.high)
-    x0, z0, x1, z1 = low[0], low[2], high[0], high[2]
-    floor = [[x0, z0], [x1, z0], [x1, z1], [x0, z1]]
-    node = {
-        "kind": "model",
-        "name": {"zh": "场地", "en": "Grounds"},
-        "parent": None,
-        "model": _model(summary, asset, len(data), "landscape"),
-    }
-    head = hall.editing.layers.head
-    ops: list[dict[str, Any]] = []
-    if "grounds" in head.nodes:
-        ops.append({"op": "remove", "path": "/nodes/grounds"})
-    ops += [
-        {"op": "add", "path": "/nodes/grounds", "value": node},
-        {
-            "op": "set",
-            "path": "/hall/bounds",
-            "value": {"min": low, "max": [high[0], max(high[1], low[1] + 3) + 10, high[2]]},
-        },
-        {
-            "op": "set",
-            "path": "/hall/walk",
-            "value": {
-                "areas": [{"id": "floor", "y": max(low[1], 0.0), "polygon": floor, "holes": []}],
-                "links": [],
-            },
-        },
+def lay(nodes: Mapping[str, Any], model: Mapping[str, Any]) -> list[Operation]:
+    """Operations that lay a model down as a hall's ground, instead of the one that lay there."""
+    low, high = model["bounds"]["min"], model["bounds"]["max"]
+    node = {"kind": "model", "name": NAME, "parent": None, "model": dict(model)}
+    corners = [
+        [low[0], low[2]],
+        [high[0], low[2]],
+        [high[0], high[2]],
+        [low[0], high[2]],
     ]
-    base = hall.editing.layers.next_revision - 1
-    revision = await _edit(park, hall, ops, base)
-    return Placed("grounds", hall.id, None, asset, len(data), revision)
+    top = max(high[1], low[1] + HEADROOM) + AIR
+    floor = {"id": "floor", "y": max(low[1], 0.0), "polygon": corners, "holes": []}
+    ops: list[Operation] = []
+    if NODE in nodes:
+        ops.append({"op": "remove", "path": f"/nodes/{NODE}"})
+    return [
+        *ops,
+        {"op": "add", "path": f"/nodes/{NODE}", "value": node},
+        _set("/hall/bounds", {"min": low, "max": [high[0], top, high[2]]}),
+        _set("/hall/walk", {"areas": [floor], "links": []}),
+    ]
 
 
-def _plinth(nodes: Mapping[str, Mapping[str, Any]], at: str | None) -> str:
-    taken = {node.get("parent") for node in nodes.values() if node["kind"] == "exhibit"}
-    if at is not None:
-        if at not in nodes or nodes[at]["kind"] != "plinth":
-            raise HallError("no_such_plinth", at)
-        return at
-    free = sorted(
-        name for name, node in nodes.items() if node["kind"] == "plinth" and name not in taken
-    )
-    if not free:
-        raise HallError("no_free_plinth")
-    return free[0]
+async def _build(house: Workshop, name: str, file: Path, folder: Path) -> dict[str, Any]:
+    """Have a worker judge and build it; what it says was made."""
+    with telling_of_disks():
+        private_folder(folder)
+    options, limits = options_of(policy_of(house.settings)), limits_of(house.settings)
+    job = Job("exhibit.build", (Input(name, file),), folder, options, limits)
+    outcome = await house.workers.run(job)
+    if outcome.state == "failed" or outcome.verdict is None:
+        raise HallError(outcome.code or "worker_crashed")
+    if outcome.verdict == "refuse":
+        raise SceneError(outcome.refusal or "exhibit_refused", outcome.findings)
+    with telling_of_disks():
+        manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
+    return manifest
 
 
-def _free_id(nodes: Mapping[str, Any], title: str) -> str:
-    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:48] or "exhibit"
-    name, number = slug, 1
-    while name in nodes or not IDENTIFIER.fullmatch(name):
-        number += 1
-        name = f"{slug}-{number}"
-    return name
+async def _keep(house: House, manifest: Mapping[str, Any], folder: Path, hold: Hold) -> None:
+    for level in manifest["levels"]:
+        await keep_file(house, folder / level["file"], GLB, hold=hold)
 
 
-def _model(summary: ModelSummary, asset: str, size: int, role: str) -> dict[str, Any]:
-    return summary.component([Level(asset, size, summary.triangles, 0.0)], role)
-
-
-def _node(
-    plinth: Mapping[str, Any],
-    parent: str,
-    title: str,
-    asset: str,
-    size: int,
-    summary: ModelSummary,
-) -> dict[str, Any]:
-    both = {"zh": title, "en": title}
-    low, high = summary.low, summary.high
-    scale = _fit(low, high, float(plinth["plinth"]["radius"]))
-    return {
-        "kind": "exhibit",
-        "name": both,
-        "parent": parent,
-        "translation": [
-            -scale * (low[0] + high[0]) / 2,
-            float(plinth["plinth"]["height"]) - scale * low[1],
-            -scale * (low[2] + high[2]) / 2,
-        ],
-        "rotation": [0.0, 0.0, 0.0, 1.0],
-        "scale": [scale, scale, scale],
-        "visible": True,
-        "model": _model(summary, asset, size, "exhibit"),
-        "card": {"title": both},
-    }
-
-
-def _fit(low: Sequence[float], high: Sequence[float], radius: float) -> float:
-    """1 when it stands well at true scale, else what makes it fit."""
-    width = max(high[0] - low[0], high[2] - low[2], 1e-6)
-    height = max(high[1] - low[1], 1e-6)
-    largest = min(2 * radius * ROOM_ON_PLINTH / width, TALLEST / height)
-    smallest = SMALLEST / max(width, height)
-    return max(min(1.0, largest), min(smallest, largest))
-
-
-async def _edit(park: House, hall: Hall, ops: list[dict[str, Any]], base: int) -> int:
-    return await park.ask(
-        hall,
-        lambda tag: hall.editing.edit(
-            "published", ops, base, author="operator", role="operator", tag=tag
-        ),
-    )
+def _set(path: str, value: Any) -> Operation:
+    return {"op": "set", "path": path, "value": value}
