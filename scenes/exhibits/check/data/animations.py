@@ -70,4 +70,4 @@ def _check_rotations(samples: Samples, sampler: Json, at: str, report: Report) -
 
 
 def _tell(values: NDArray[Any], start: int) -> Any:
-    return lambda place: f"{place}: {values[place - start]:.6g}"
+    return lambda place: f"#{place}: {values[place - start]:.6g}"

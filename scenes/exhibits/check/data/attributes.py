@@ -70,7 +70,7 @@ def _found(
     for start, values in samples.pieces(index, scaled=True):
         wrong = np.flatnonzero(is_wrong(values))
         for place in wrong[: 3 - len(told)].tolist():
-            told[place + start] = f"{place + start}: {values[place].round(5).tolist()}"
+            told[place + start] = f"#{place + start}: {values[place].round(5).tolist()}"
         if len(wrong):
             places.append(wrong + start)
     if places:

@@ -63,4 +63,4 @@ def _list(
         number += len(found)
     places = np.array(first, np.int64)
     more = number - len(first)
-    report.elements(at, code, places, lambda place: f"{place}: {values[place]}", more=more)
+    report.elements(at, code, places, lambda place: f"#{place}: {values[place]}", more=more)

@@ -102,7 +102,7 @@ class _Influences:
                 told.number += int(wrong[:, :, i].sum())
                 for v in vertices[: LISTED - len(told.texts)].tolist():
                     said = values[v, :, i][wrong[v, :, i]].tolist()
-                    told.texts[v + start] = f"{v + start}: {said}"
+                    told.texts[v + start] = f"#{v + start}: {said}"
 
 
 class _Told:

@@ -97,4 +97,4 @@ def _rounded(values: list[float], is_float: bool) -> NDArray[np.float64]:
 
 
 def _tell(values: NDArray[np.int64]) -> Any:
-    return lambda place: f"{place}: {values[place]}"
+    return lambda place: f"#{place}: {values[place]}"

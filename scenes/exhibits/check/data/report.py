@@ -39,7 +39,7 @@ class Report:
         pointer: str,
         code: str,
         places: NDArray[np.int64],
-        tell: Callable[[int], str] = str,
+        tell: Callable[[int], str] = "#{}".format,
         *,
         severity: Severity = "error",
         more: int = 0,

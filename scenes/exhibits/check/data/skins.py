@@ -22,5 +22,5 @@ def check(samples: Samples, report: Report) -> None:
             row = values[:, LAST_ROW]
             wrong = np.flatnonzero((row != [0, 0, 0, 1]).any(axis=1))
             at = f"/skins/{i}/inverseBindMatrices"
-            told = {int(w) + start: f"{w + start}: {row[w].tolist()}" for w in wrong[:LISTED]}
+            told = {int(w) + start: f"#{w + start}: {row[w].tolist()}" for w in wrong[:LISTED]}
             report.elements(at, "ACCESSOR_INVALID_IBM", wrong + start, told.__getitem__)
