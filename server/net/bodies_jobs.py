@@ -57,7 +57,7 @@ class StepAnswer(BaseModel):
     words: StepWords
 
 
-class PlacedAnswer(BaseModel):
+class JobPlaced(BaseModel):
     """Where an exhibit was put, and the hall's revision since."""
 
     node: str
@@ -79,7 +79,7 @@ class JobAnswer(BaseModel):
     source: SourceAnswer
     exhibit: str | None
     revision: int | None
-    placed: PlacedAnswer | None
+    placed: JobPlaced | None
     media: str | None
     at: float
     ended: float | None

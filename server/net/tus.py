@@ -19,7 +19,7 @@ from server.net.gate import role_of
 from server.net.metadata import decode
 from server.net.reading import pieces
 from server.net.route import Asked
-from server.run.uploads import Checksum, Upload
+from server.run.uploads import Checksum, Upload, UploadError
 
 VERSION: Final = "1.0.0"
 EXTENSIONS: Final = "creation,creation-with-upload,expiration,checksum,termination"
@@ -111,6 +111,8 @@ async def patch_upload(asked: Asked) -> web.Response:
     offset = _number(request, "Upload-Offset", "bad_request")
     checksum = _checksum(request)
     upload = _upload(asked)
+    if offset != upload.offset:
+        raise UploadError("upload_offset")
     rest = upload.kept.bytes - offset
     await asked.park.uploads.append(upload, offset, _body(request, rest), checksum)
     headers = {"Upload-Offset": str(upload.offset), **_expiry(asked, upload)}

@@ -84,12 +84,19 @@ class Running:
             case reports.Step(step, share):
                 self._tell(Told("step", step[:64], min(max(share, 0.0), 1.0)))
             case reports.Verdict(verdict, code, findings):
-                if self._verdict is not None:
+                if self._verdict is not None and not self._may_follow(verdict):
                     raise reports.GarbageError("two verdicts")
                 self._verdict = report
                 self._tell(Told("verdict", "", 1.0, verdict, code, tuple(findings)))
             case reports.Done() | reports.Failed():
                 self._last = report
+
+    def _may_follow(self, verdict: str) -> bool:
+        """What was let in may yet be refused, never the other way round."""
+        return self._verdict is not None and (self._verdict.verdict, verdict) == (
+            "accept",
+            "refuse",
+        )
 
     def close(self) -> None:
         """Read what is left, and let the pipe go."""

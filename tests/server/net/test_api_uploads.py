@@ -1,0 +1,261 @@
+"""From files to exhibits over HTTP: real sockets, a real child process, a stand-in for its work."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+import pytest_asyncio
+
+from server.run.worker import Workers
+from tests.server.house import House, open_house
+from tests.server.net.test_tus import PIECE, TUS, ask, begin, files, patch
+
+EXHIBITS = "/api/v1/exhibits"
+GLB = b"glTF and more"
+
+
+@pytest_asyncio.fixture
+async def shop(tmp_path: Path) -> AsyncIterator[House]:
+    async with open_shop(tmp_path / "data") as house:
+        yield house
+
+
+def open_shop(data: Path, **settings: Any) -> Any:
+    return _Shop(data, settings)
+
+
+class _Shop:
+    """A house whose workshop knows the tasks of the tests."""
+
+    def __init__(self, data: Path, settings: dict[str, Any]) -> None:
+        self._opening = open_house(data, **settings)
+
+    async def __aenter__(self) -> House:
+        house = await self._opening.__aenter__()
+        house.park.workers = Workers(2, "tests.server.run.jobs.deeds")
+        return house
+
+    async def __aexit__(self, *error: Any) -> None:
+        await self._opening.__aexit__(*error)
+
+
+async def uploaded(house: House, data: bytes = GLB, name: str = "x.glb") -> str:
+    """An upload that is whole; its id."""
+    import base64
+
+    told = f"filename {base64.b64encode(name.encode()).decode()}"
+    path = await begin(house, len(data), **{"Upload-Metadata": told})
+    assert (await patch(house, path, 0, data)).status == 204
+    return path.rsplit("/", 1)[1]
+
+
+async def finished(house: House, job: dict[str, Any]) -> dict[str, Any]:
+    """The job when it is over."""
+    while job["ended"] is None:
+        job = (await ask(house, "GET", f"/api/v1/jobs/{job['id']}?wait=10")).body
+    return job
+
+
+async def submit(house: House, *uploads: str, **words: Any) -> Any:
+    return await ask(house, "POST", EXHIBITS, json={"uploads": list(uploads), **words})
+
+
+async def test_an_upload_becomes_an_exhibit_that_everybody_sees(shop: House) -> None:
+    upload = await uploaded(shop, name="水泵.glb")
+    told = await submit(shop, upload, hall="gallery", title={"zh": "泵", "en": "Pump"}, note="新")
+    assert told.status == 202
+    assert told.headers["Location"] == f"/api/v1/jobs/{told.body['id']}"
+    job = await finished(shop, told.body)
+    assert (job["state"], job["exhibit"], job["revision"]) == ("done", "pump", 1)
+    assert [step["state"] for step in job["steps"]] == ["done"] * 8
+    assert job["source"]["name"] == "水泵.glb"
+    _, scene = await shop.get("/api/v1/halls/gallery/scene")
+    node = scene["nodes"][job["placed"]["node"]]
+    assert node["card"]["title"] == {"zh": "泵", "en": "Pump"}
+    assert job["placed"]["plinth"] == "plinth-2"
+    level = node["model"]["levels"][0]
+    status, data = await shop.get(f"/assets/{level['asset']}")
+    assert (status, len(data)) == (200, level["bytes"])
+    assert files(shop) == [] and not list((shop.data / "quarantine" / "work").iterdir())
+
+
+async def test_without_a_hall_it_is_a_draft(shop: House) -> None:
+    job = await finished(shop, (await submit(shop, await uploaded(shop))).body)
+    assert (job["state"], job["placed"]) == ("done", None)
+    exhibit = (await ask(shop, "GET", f"{EXHIBITS}/{job['exhibit']}")).body
+    assert (exhibit["published"], exhibit["latest"]) == (None, 1)
+
+
+async def test_a_second_revision_reaches_everybody_where_it_stands(shop: House) -> None:
+    first = await finished(shop, (await submit(shop, await uploaded(shop), hall="gallery")).body)
+    upload = await uploaded(shop, GLB + b"!")
+    told = await submit(shop, upload, exhibit=first["exhibit"], publish=True)
+    second = await finished(shop, told.body)
+    assert (second["state"], second["revision"]) == ("done", 2)
+    _, scene = await shop.get("/api/v1/halls/gallery/scene")
+    assert scene["nodes"][first["placed"]["node"]]["exhibit"]["revision"] == 2
+
+
+async def test_a_bad_file_is_refused_with_every_finding_and_nothing_is_kept(shop: House) -> None:
+    upload = await uploaded(shop, b"nothing of the kind")
+    told = await submit(shop, upload, hall="gallery")
+    assert (told.status, told.code) == (422, "exhibit_refused")
+    assert [(d["code"], d["severity"]) for d in told.body["details"]] == [
+        ("GLB_INVALID_MAGIC", "error")
+    ]
+    assert files(shop) == []
+    (job,) = (await ask(shop, "GET", "/api/v1/jobs")).body["jobs"]
+    states = [step["state"] for step in job["steps"]]
+    assert (job["state"], states) == ("refused", ["done", "done", "failed", *["skipped"] * 5])
+    assert job["findings"][0]["code"] == "GLB_INVALID_MAGIC"
+    assert await shop.park.archive.exhibits.page() == []
+
+
+async def test_a_file_may_come_with_the_question(shop: House) -> None:
+    told = await ask(
+        shop,
+        "POST",
+        f"{EXHIBITS}?hall=gallery&title=泵&name=水泵.glb",
+        data=io.BytesIO(GLB),
+        headers={"Content-Type": "model/gltf-binary"},
+    )
+    assert told.status == 202
+    job = await finished(shop, told.body)
+    assert (job["state"], job["placed"]["hall"]) == ("done", "gallery")
+
+
+async def test_many_files_may_come_as_a_form(shop: House) -> None:
+    form = aiohttp.FormData()
+    for name in ("模型.gltf", "textures/木纹.png"):
+        form.add_field("file", GLB, filename=name, content_type="application/octet-stream")
+    told = await ask(shop, "POST", EXHIBITS, data=form)
+    job = await finished(shop, told.body)
+    assert job["state"] == "done"
+    names = [f.name for f in (await _revision(shop, job)).files if f.role == "original"]
+    assert names == ["模型.gltf", "textures/木纹.png"]
+    assert job["source"]["name"] == "模型.gltf"
+
+
+async def _revision(shop: House, job: dict[str, Any]) -> Any:
+    return await shop.park.archive.exhibits.revision(job["exhibit"], job["revision"])
+
+
+async def test_a_form_without_files_or_of_nonsense_is_refused(shop: House) -> None:
+    form = aiohttp.FormData(default_to_multipart=True)
+    form.add_field("title", "x")
+    assert (await ask(shop, "POST", EXHIBITS, data=form)).code == "no_file"
+    told = await ask(
+        shop, "POST", EXHIBITS, data=b"--x", headers={"Content-Type": "multipart/form-data"}
+    )
+    assert told.status == 400
+    assert files(shop) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "code"),
+    [
+        ({"hall": "nowhere"}, 404, "hall_unknown"),
+        ({"hall": "gallery", "at": "fox"}, 404, "no_such_plinth"),
+        ({"exhibit": "nothing"}, 404, "exhibit_unknown"),
+        ({"exhibit": "No!"}, 422, "invalid"),
+        ({"note": "x" * 2000}, 422, "invalid"),
+        ({"publish": "perhaps"}, 422, "invalid"),
+        ({"colour": "red"}, 422, "invalid"),
+    ],
+)
+async def test_a_wish_that_cannot_be_is_refused_before_anything_is_done(
+    shop: House, words: dict[str, Any], status: int, code: str
+) -> None:
+    upload = await uploaded(shop)
+    told = await submit(shop, upload, **words)
+    assert (told.status, told.code) == (status, code)
+    assert (await ask(shop, "GET", "/api/v1/jobs")).body["jobs"] == []
+    assert (await submit(shop, upload)).status == 202  # it is still there to be used
+
+
+async def test_only_whole_uploads_of_ones_own_are_taken_and_once(shop: House) -> None:
+    assert (await submit(shop, "nothing")).code == "upload_unknown"
+    path = await begin(shop, 5)
+    assert (await submit(shop, path.rsplit("/", 1)[1])).code == "upload_incomplete"
+    upload = await uploaded(shop, name="slow-derive.glb")
+    job = (await submit(shop, upload)).body
+    assert (await submit(shop, upload)).code == "upload_in_use"
+    told = await ask(shop, "DELETE", f"/api/v1/uploads/{upload}", headers=TUS)
+    assert (told.status, told.code) == (409, "upload_in_use")
+    told = await ask(shop, "DELETE", f"/api/v1/jobs/{job['id']}")
+    assert (told.status, told.body["state"]) == (200, "cancelled")
+    assert (await submit(shop, upload)).code == "upload_unknown"
+
+
+@pytest.mark.parametrize("step", ["gate", "check", "normalise", "derive", "prove", "poster"])
+async def test_a_job_can_be_stopped_in_any_step(shop: House, step: str) -> None:
+    asking = asyncio.create_task(submit(shop, await uploaded(shop, name=f"slow-{step}.glb")))
+    job = await _at(shop, step)
+    told = await ask(shop, "DELETE", f"/api/v1/jobs/{job['id']}")
+    assert told.body["state"] == "cancelled"
+    states = {row["name"]: row["state"] for row in told.body["steps"]}
+    assert (states[step], states["publish"]) == ("failed", "skipped")
+    assert (await ask(shop, "DELETE", f"/api/v1/jobs/{job['id']}")).code == "job_over"
+    assert files(shop) == []
+    await asking
+
+
+async def _at(house: House, step: str) -> dict[str, Any]:
+    """The newest job when it is in this step."""
+    while True:
+        jobs = (await ask(house, "GET", "/api/v1/jobs?limit=1")).body["jobs"]
+        if jobs and {r["name"]: r["state"] for r in jobs[0]["steps"]}[step] == "running":
+            return dict(jobs[0])
+        await asyncio.sleep(0.005)
+
+
+@pytest.mark.parametrize("step", ["gate", "derive"])
+async def test_a_crash_of_the_worker_fails_the_job_and_nothing_else(shop: House, step: str) -> None:
+    told = await submit(shop, await uploaded(shop, name=f"dies-{step}.glb"), hall="gallery")
+    job = await finished(shop, told.body)
+    assert (job["state"], job["code"]) == ("failed", "worker_crashed")
+    assert job["message"]
+    again = await finished(shop, (await submit(shop, await uploaded(shop))).body)
+    assert again["state"] == "done"
+
+
+async def test_a_job_is_told_in_the_readers_language(shop: House) -> None:
+    job = await finished(
+        shop, (await submit(shop, await uploaded(shop, name="dies-gate.glb"))).body
+    )
+    english = await ask(shop, "GET", f"/api/v1/jobs/{job['id']}", headers={"Accept-Language": "en"})
+    assert english.body["message"].startswith("The process")
+    assert english.body["steps"][1]["words"]["zh"].startswith("未通过")
+
+
+async def test_unknown_jobs_and_odd_questions(shop: House) -> None:
+    assert (await ask(shop, "GET", "/api/v1/jobs/nothing")).code == "job_unknown"
+    assert (await ask(shop, "DELETE", "/api/v1/jobs/nothing")).code == "job_unknown"
+    for query in ("wait=31", "wait=x", "wait=-1"):
+        assert (await ask(shop, "GET", f"/api/v1/jobs/nothing?{query}")).status == 422
+    assert (await ask(shop, "GET", "/api/v1/jobs?limit=0")).status == 422
+
+
+async def test_visitors_see_and_make_no_jobs(shop: House) -> None:
+    for path in ("/api/v1/jobs", "/api/v1/jobs/x"):
+        assert (await shop.get(path))[0] == 401
+    async with shop.visitor.post(shop.url + EXHIBITS, json={"uploads": ["x"]}) as answer:
+        assert answer.status == 401
+
+
+async def test_what_is_under_way_goes_on_after_a_restart(tmp_path: Path) -> None:
+    async with open_shop(tmp_path / "data") as house:
+        told = await submit(house, await uploaded(house, name="slow-derive.glb"), hall="gallery")
+        job = told.body
+    async with open_shop(tmp_path / "data") as house:
+        now = await _at(house, "derive")
+        assert now["id"] == job["id"]
+        told = await ask(house, "DELETE", f"/api/v1/jobs/{job['id']}")
+        assert told.body["state"] == "cancelled"
+        assert PIECE
