@@ -1,7 +1,7 @@
 /** Exhibits: what there is, what they say, which revision everyone sees, where they stand. */
 
 import { ask, get, segment } from './http';
-import type { Card, Exhibit, Fit, Localised, Placement } from './types';
+import type { Card, Exhibit, Fit, Localised, Placement, Publication } from './types';
 
 const one = (id: string): string => `/exhibits/${segment(id)}`;
 const place = (id: string, { hall, node }: Pick<Placement, 'hall' | 'node'>): string =>
@@ -15,13 +15,36 @@ export interface Spot {
   yaw: number;
 }
 
-export const getExhibits = async (): Promise<Exhibit[]> => (await get<{ exhibits: Exhibit[] }>('/exhibits')).exhibits;
+interface Page {
+  exhibits: Exhibit[];
+  next: string | null;
+}
+
+const PAGE = 200;
+
+/** All exhibits, page by page. */
+export async function getExhibits(): Promise<Exhibit[]> {
+  const all: Exhibit[] = [];
+  for (let before: string | null = ''; before !== null;) {
+    const page: Page = await get(`/exhibits?limit=${PAGE}${before && `&before=${segment(before)}`}`);
+    all.push(...page.exhibits);
+    before = page.next;
+  }
+  return all;
+}
+
+/** What a card may be told to say; null takes a line away. */
+export type CardChange = { [line in keyof Omit<Card, 'title'>]?: Card[line] | null };
+
+export const getPublications = async (id: string): Promise<Publication[]> =>
+  (await get<{ publications: Publication[] }>(`${one(id)}/revisions`)).publications;
 export const getExhibit = (id: string): Promise<Exhibit> => get(one(id));
-export const changeExhibit = (id: string, change: { title?: Localised; card?: Card }): Promise<Exhibit> =>
+export const changeExhibit = (id: string, change: { title?: Localised; card?: CardChange }): Promise<Exhibit> =>
   ask('PATCH', one(id), { body: change });
-export const deleteExhibit = (id: string): Promise<void> => ask('DELETE', one(id));
-export const publish = (id: string, revision: number, note = ''): Promise<Exhibit> =>
-  ask('POST', `${one(id)}/publish`, { body: note ? { revision, note } : { revision } });
+export const deleteExhibit = (id: string): Promise<void> => ask('DELETE', `${one(id)}?placed=remove`);
+/** `base` is the revision that was published when the person looked: nobody else's act is undone unseen. */
+export const publish = (id: string, revision: number, base: number | null, note = ''): Promise<Exhibit> =>
+  ask('POST', `${one(id)}/publish`, { body: { revision, note, base: base ?? 0 } });
 export const putInHall = (id: string, { at, ...spot }: Spot): Promise<{ node: string; hall: string }> =>
   ask('POST', `${one(id)}/placements`, { body: at ? { ...spot, at } : spot });
 export const movePlacement = (id: string, at: Placement, change: { fit?: Fit; yaw?: number }): Promise<unknown> =>

@@ -139,7 +139,7 @@ export interface Revision {
   state: 'draft' | 'published' | 'retired';
   model: Model;
   parts: Part[];
-  original: string;
+  original: string | null;
   poster: string | null;
   findings: Finding[];
   blocked: Blocked[];
@@ -153,15 +153,25 @@ export interface Placement {
   hall: string;
   node: string;
   plinth: string | null;
-  fit: Fit;
+  /** None where it was placed by hand. */
+  fit: Fit | null;
   /** Radians about +Y. */
   yaw: number;
+  revision: number;
+}
+
+/** When somebody had a revision shown. */
+export interface Publication {
+  revision: number;
+  author: string;
+  at: number;
+  note: string;
 }
 
 export interface Exhibit {
   id: string;
   title: Localised;
-  card: Card;
+  card: Partial<Card>;
   published: number | null;
   latest: number;
   poster: string | null;

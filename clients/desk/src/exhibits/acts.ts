@@ -3,13 +3,13 @@
 import {
   changeExhibit, deleteExhibit, movePlacement, publish, putInHall, type Spot, takeFromHall,
 } from '@/api/exhibits';
-import type { Card, Exhibit, Placement } from '@/api/types';
+import type { Card, Exhibit, Fit, Placement } from '@/api/types';
 import { t, words } from '@/i18n';
 import { hallName } from '@/session';
 import { confirm } from '@/ui/ask';
 import { attempt, tell } from '@/ui/tell';
 
-import { draftOf } from './card-form';
+import { changeTo, draftOf } from './card-form';
 import { drop, put, reread } from './store';
 
 /** Make a revision the one that everyone sees. */
@@ -23,15 +23,16 @@ export async function publishRevision(exhibit: Exhibit, number: number): Promise
     yes: t(back ? 'publish.back.yes' : 'publish.yes'), note: t('publish.note'),
   });
   if (note === null) return;
-  await attempt(async () => {
-    put(await publish(exhibit.id, number, note));
-    const undo = before === null || before === number ? {} : { undo: () => unpublish(exhibit.id, before) };
+  const well = await attempt(async () => {
+    put(await publish(exhibit.id, number, before, note));
+    const undo = before === null || before === number ? {} : { undo: () => unpublish(exhibit.id, number, before) };
     tell(t(back ? 'publish.back.done' : 'publish.done', { n: number }), undo);
   });
+  if (!well) await attempt(() => reread(exhibit.id));
 }
 
-async function unpublish(id: string, before: number): Promise<void> {
-  put(await publish(id, before, t('publish.undo.note')));
+async function unpublish(id: string, now: number, before: number): Promise<void> {
+  put(await publish(id, before, now, t('publish.undo.note')));
   tell(t('publish.back.done', { n: before }));
 }
 
@@ -45,7 +46,7 @@ export async function place(exhibit: Exhibit, spot: Spot): Promise<boolean> {
 }
 
 /** Turn it, or change how its size is chosen. */
-export async function adjust(exhibit: Exhibit, at: Placement, change: { fit?: Placement['fit']; yaw?: number }): Promise<void> {
+export async function adjust(exhibit: Exhibit, at: Placement, change: { fit?: Fit; yaw?: number }): Promise<void> {
   await attempt(() => movePlacement(exhibit.id, at, change));
   await attempt(() => reread(exhibit.id));
 }
@@ -61,7 +62,7 @@ export async function unplace(exhibit: Exhibit, at: Placement): Promise<void> {
     await takeFromHall(exhibit.id, at);
     await reread(exhibit.id);
     const { plinth, fit, yaw } = at;
-    const undo = async (): Promise<void> => void (await place(exhibit, { hall: at.hall, at: plinth, fit, yaw }));
+    const undo = async (): Promise<void> => void (await place(exhibit, { hall: at.hall, at: plinth, fit: fit ?? 'true', yaw }));
     tell(t('unplace.done', { hall }), plinth ? { undo } : {});
   });
 }
@@ -70,9 +71,9 @@ export async function unplace(exhibit: Exhibit, at: Placement): Promise<void> {
 export async function writeCard(exhibit: Exhibit, card: Card): Promise<boolean> {
   const before = draftOf(exhibit);
   return attempt(async () => {
-    put(await changeExhibit(exhibit.id, { title: card.title, card }));
+    put(await changeExhibit(exhibit.id, changeTo(card)));
     const undo = async (): Promise<void> => {
-      put(await changeExhibit(exhibit.id, { title: before.title, card: before }));
+      put(await changeExhibit(exhibit.id, changeTo(before)));
       tell(t('card.undone'));
     };
     tell(t('card.done'), { undo });

@@ -1,5 +1,6 @@
 /** The card of an exhibit while it is being written. */
 
+import type { CardChange } from '@/api/exhibits';
 import type { Card, Exhibit, Localised } from '@/api/types';
 
 const both = (text?: Partial<Localised> | null): Localised => ({ zh: text?.zh ?? '', en: text?.en ?? '' });
@@ -16,7 +17,7 @@ export function draftOf({ title, card }: Pick<Exhibit, 'title' | 'card'>): Card 
 const tidy = ({ zh, en }: Localised): Localised => ({ zh: zh.trim(), en: en.trim() });
 const isEmpty = ({ zh, en }: Localised): boolean => !zh && !en;
 
-/** What is sent: trimmed, empty facts left out, a title in one language used for both. */
+/** What it comes to: trimmed, empty facts left out, a title in one language used for both. */
 export function cleaned(card: Card): Card {
   const title = tidy(card.title);
   return {
@@ -24,6 +25,16 @@ export function cleaned(card: Card): Card {
     maker: tidy(card.maker), text: tidy(card.text), licence: card.licence.trim(), contact: tidy(card.contact),
     facts: card.facts.map(({ label, value }) => ({ label: tidy(label), value: tidy(value) }))
       .filter(({ label, value }) => !isEmpty(label) || !isEmpty(value)),
+  };
+}
+
+/** What is sent: a line that says nothing is taken away. */
+export function changeTo(card: Card): { title: Localised; card: CardChange } {
+  const { title, maker, text, facts, licence, contact } = cleaned(card);
+  const said = (line: Localised): Localised | null => (isEmpty(line) ? null : line);
+  return {
+    title,
+    card: { maker: said(maker), text: said(text), contact: said(contact), licence: licence || null, facts: facts.length ? facts : null },
   };
 }
 

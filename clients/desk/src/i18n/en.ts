@@ -232,6 +232,8 @@ export const en: Record<Key, string> = {
   'version.show': 'Preview this one',
   'version.shown': 'Being previewed',
   'version.original': 'Download original',
+  'version.history': 'Publications',
+  'version.shown.since': 'Revision {n} shown',
 
   'publish.title': 'Publish revision {n}?',
   'publish.text': 'It stands in {places} places. Everyone there will see revision {n} at once. You can go back to an earlier one at any time.',

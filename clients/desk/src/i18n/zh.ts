@@ -151,7 +151,7 @@ export const zh = {
   'exhibit.nowhere': '尚未摆放',
   'exhibit.poster': '{title}的封面',
   'exhibit.sizes': '原文件 → 访客下载的最高精度',
-  'exhibit.updated': '更新于{when}',
+  'exhibit.updated': '{when}更新',
   'exhibit.revise': '上传新版本',
   'exhibit.publish': '发布第 {n} 版',
   'exhibit.more': '更多操作',
@@ -230,6 +230,8 @@ export const zh = {
   'version.show': '预览这一版',
   'version.shown': '正在预览',
   'version.original': '下载原文件',
+  'version.history': '发布记录',
+  'version.shown.since': '改为第 {n} 版',
 
   'publish.title': '发布第 {n} 版？',
   'publish.text': '这件展品摆放在 {places} 处，发布后那里的每位访客会立刻看到第 {n} 版。可以随时回到之前的版本。',

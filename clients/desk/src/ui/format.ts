@@ -44,9 +44,12 @@ export function metres(value: number): string {
   return `${Number(value.toPrecision(3))} m`;
 }
 
-/** Width × height × depth. */
+/** Width × height × depth, in the unit that suits the longest. */
 export function size({ min, max }: { min: number[]; max: number[] }): string {
-  return [0, 1, 2].map((axis) => metres(Math.abs((max[axis] ?? 0) - (min[axis] ?? 0)))).join(' × ');
+  const sides = [0, 1, 2].map((axis) => Math.abs((max[axis] ?? 0) - (min[axis] ?? 0)));
+  const longest = Math.max(...sides);
+  const [unit, scale] = longest < 0.01 ? ['mm', 1000] : longest < 1 ? ['cm', 100] : ['m', 1];
+  return `${sides.map((side) => Number((side * scale).toPrecision(3))).join(' × ')} ${unit}`;
 }
 
 /** About how long, in words. */
@@ -68,13 +71,17 @@ export function moment(at: number): string {
 /** How long ago, as people say it; a date when it is long. */
 export function ago(at: number, now = Date.now() / 1000): string {
   const seconds = Math.max(0, now - at);
-  const relative = new Intl.RelativeTimeFormat(lang(), { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(lang(), { numeric: 'auto' });
+  const relative = (value: number, unit: Intl.RelativeTimeFormatUnit): string => spaced(format.format(value, unit));
   if (seconds < 60) return t('time.now');
-  if (seconds < 3600) return relative.format(-Math.floor(seconds / 60), 'minute');
-  if (seconds < 86_400) return relative.format(-Math.floor(seconds / 3600), 'hour');
-  if (seconds < 7 * 86_400) return relative.format(-Math.floor(seconds / 86_400), 'day');
+  if (seconds < 3600) return relative(-Math.floor(seconds / 60), 'minute');
+  if (seconds < 86_400) return relative(-Math.floor(seconds / 3600), 'hour');
+  if (seconds < 7 * 86_400) return relative(-Math.floor(seconds / 86_400), 'day');
   return moment(at);
 }
+
+/** Chinese sets a space between figures and words. */
+const spaced = (text: string): string => text.replace(/(\d)(?=\p{Script=Han})/gu, '$1 ');
 
 /** Radians to whole degrees, 0 to 359. */
 export const degrees = (yaw: number): number => ((Math.round((yaw * 180) / Math.PI) % 360) + 360) % 360;

@@ -32,5 +32,6 @@ export function current(all: readonly Stage[]): Stage | null {
   return of('failed') ?? of('running') ?? all.findLast(({ state }) => state === 'done') ?? null;
 }
 
-/** What is said of a step: the server's words, else what it is there for. */
-export const sentence = (stage: Stage): string => stage.words || t(`step.${stage.name}.text` as Key);
+/** What is said of a step: while it runs, what it is there for; afterwards how the server says it went. */
+export const sentence = (stage: Stage): string =>
+  (stage.state !== 'running' && stage.words) || t(`step.${stage.name}.text` as Key);
