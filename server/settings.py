@@ -231,6 +231,7 @@ TABLE: Final[tuple[Setting, ...]] = (
         "单个展品的贴图数量上限",
         "textures that an exhibit may have",
     ),
+    Setting("max_pages", _whole(1, 2_000), 200, "PDF 页数上限", "pages that a document may have"),
     Setting(
         "max_texture_side",
         _whole(1, 65_536),
@@ -288,6 +289,13 @@ TABLE: Final[tuple[Setting, ...]] = (
         "uploads that one person may have waiting; each file of a .gltf is one",
     ),
     Setting(
+        "browser",
+        str,
+        "",
+        "为展品拍照的浏览器（Chromium），为空则自动寻找，none 为不用",
+        "browser (Chromium) that photographs exhibits; empty: looked for, none: not used",
+    ),
+    Setting(
         "metrics_open",
         _flag,
         False,
@@ -333,6 +341,7 @@ class Settings:
     max_triangles: int = 5_000_000
     max_draw_calls: int = 5_000
     max_textures: int = 500
+    max_pages: int = 200
     max_texture_side: int = 16_384
     max_gpu_mb: int = 4_096
     workers: int = 2
@@ -341,6 +350,7 @@ class Settings:
     quarantine_mb: int = 8_192
     upload_hours: float = 24.0
     max_uploads: int = 1_200
+    browser: str = ""
     metrics_open: bool = False
     log_format: str = "text"
     log_level: str = "info"

@@ -21,6 +21,8 @@ from scenes.media.webm import is_webm, read_webm
 
 __all__ = ["Built", "Judged", "build", "judge"]
 
+DECODED_AT_ONCE = 16 * 2**20
+"""Pixels of a picture that is decoded to judge it; a larger one is judged by its header."""
 Raster = NDArray[np.uint8]
 Tell = Callable[[str, float], None]
 
@@ -44,7 +46,8 @@ class Built(NamedTuple):
 
 
 def judge(source: Source, policy: MediaPolicy) -> Judged:
-    """Look at a file; nothing of it is decoded but the headers, and of a PDF its page tree."""
+    """Look at a file: at the headers of a film, the pages of a PDF, all of a picture that is not
+    very large."""
     kind = _kind(source.data)
     try:
         if not len(source.data):
@@ -69,7 +72,7 @@ def build(judged: Judged, policy: MediaPolicy, tell: Tell = lambda step, share: 
         files[name] = encode_webp(raster, quality=84)
         small = small or encode_webp(shrunk(raster, policy.small_side), quality=78)
         shown.append(_entry(name, files[name], raster))
-        tell("derive", (number + 1) / total)
+        tell("pages", (number + 1) / total)
     if judged.video is not None:
         cover = placeholder(640, max(1, round(640 * judged.video.height / judged.video.width)))
         small = encode_webp(cover, quality=80)
@@ -90,7 +93,8 @@ def _judged(source: Source, kind: Kind, policy: MediaPolicy) -> Judged:
         width, height = picture_size(source.data) or (0, 0)
         if width * height > policy.max_pixels:
             raise MediaError("PICTURE_TOO_LARGE", f"{width} × {height}")
-        if not width * height:
+        small = width * height <= DECODED_AT_ONCE
+        if not width * height or (small and upright(source.data, DECODED_AT_ONCE) is None):
             raise MediaError("PICTURE_INVALID")
         return Judged(source, kind, None)
     if kind == "document":

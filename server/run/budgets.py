@@ -6,11 +6,12 @@ from dataclasses import asdict
 from typing import Any
 
 from scenes.exhibits.policy import Policy
+from scenes.media.policy import MediaPolicy
 from server.run.uploads.quota import Quota
 from server.run.worker.job import Limits
 from server.settings import Settings
 
-__all__ = ["limits_of", "options_of", "policy_of", "quota_of"]
+__all__ = ["limits_of", "media_options", "options_of", "policy_of", "quota_of"]
 
 
 def policy_of(settings: Settings) -> Policy:
@@ -38,6 +39,12 @@ def quota_of(settings: Settings) -> Quota:
         each=settings.max_uploads,
         hours=settings.upload_hours,
     )
+
+
+def media_options(settings: Settings) -> tuple[dict[str, Any], int]:
+    """Limits of an image, a film or a document as the options of a job; how many pages it has."""
+    policy = MediaPolicy(max_bytes=settings.max_exhibit_bytes, max_pages=settings.max_pages)
+    return {"policy": asdict(policy)}, policy.max_pages
 
 
 def options_of(policy: Policy) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from server.run.exhibits import Exhibits
 from server.run.exports import Exports
 from server.run.figures import Figures
 from server.run.jobs import Jobs
-from server.run.jobs.poster import Photographer
+from server.run.jobs.poster import FilmPhotographer, Photographer
 from server.run.loading import check_document, load_hall, new_hall_document
 from server.run.media import Media
 from server.run.performer import Performer
@@ -58,6 +58,7 @@ class Park:
         self.uploads = Uploads(quarantine, archive, blobs, self.clock, quota_of(settings))
         self.workers = Workers(settings.workers)
         self.photographer: Photographer | None = None
+        self.film_photographer: FilmPhotographer | None = None
         self.jobs = Jobs(self, self.uploads, quarantine / "work")
         self.halls: dict[str, Hall] = {}
         self.talks: dict[str, Talk] = {}

@@ -12,16 +12,14 @@ from server.halls.hall import Hall
 from server.run.budgets import limits_of, options_of, policy_of
 from server.run.clock import Clock
 from server.run.exhibits import Exhibits, Original, Outputs, Target
-from server.run.jobs.errors import JobError
+from server.run.jobs.child import work
 from server.run.jobs.job import Job
 from server.run.jobs.poster import Photographer, take_picture
 from server.run.uploads import Upload
-from server.run.worker import Input, Outcome, Workers
+from server.run.worker import Input, Workers
 from server.run.worker import Job as Errand
-from server.run.worker.job import Told
 from server.settings import Settings
 from server.store.archive import Archive
-from server.store.files import private_folder
 
 __all__ = ["House", "run"]
 
@@ -40,14 +38,6 @@ class House(Protocol):
         """The hall; raises HallError ``hall_unknown``."""
 
 
-class RefusedError(Exception):
-    """The files did not pass; the job knows the findings."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
 async def run(house: House, job: Job, uploads: Sequence[Upload], folder: Path) -> None:
     """Do all of it. ``folder`` is for what is made; it need not be there, and is gone afterwards.
 
@@ -55,7 +45,6 @@ async def run(house: House, job: Job, uploads: Sequence[Upload], folder: Path) -
     """
     try:
         if "revision" not in job.kept.results:
-            await asyncio.to_thread(_empty, folder)
             await _build(house, job, uploads, folder)
             await _picture(house, job, folder)
             job.is_finishing = True
@@ -71,29 +60,7 @@ async def _build(house: House, job: Job, uploads: Sequence[Upload], folder: Path
     inputs = tuple(Input(upload.kept.name, upload.path) for upload in uploads)
     options = options_of(policy_of(house.settings))
     errand = Errand("exhibit.build", inputs, folder, options, limits_of(house.settings))
-    outcome = await house.workers.run(errand, lambda told: _hear(house, job, told))
-    _check(job, outcome)
-    if outcome.verdict == "refuse":
-        raise RefusedError(outcome.refusal or "exhibit_refused")
-
-
-def _hear(house: House, job: Job, told: Told) -> None:
-    now = house.clock.now()
-    match told.kind:
-        case "started":
-            job.kept.state = "running"
-            job.reach("gate", 0.0, now)
-        case "step":
-            job.reach(told.step, told.share, now)
-        case "verdict":
-            job.judged(told.findings, accepted=told.verdict == "accept", now=now)
-
-
-def _check(job: Job, outcome: Outcome) -> None:
-    if outcome.state == "failed":
-        raise JobError(outcome.code or "worker_crashed")
-    if outcome.verdict is None:
-        raise JobError("worker_crashed")
+    await work(house, job, errand, folder)
 
 
 async def _picture(house: House, job: Job, folder: Path) -> None:
@@ -144,8 +111,3 @@ async def _place(house: House, job: Job, hall_id: str) -> dict[str, Any]:
         exhibit, hall, job.wish.at or "free", author=job.wish.author
     )
     return placed._asdict()
-
-
-def _empty(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    private_folder(folder)

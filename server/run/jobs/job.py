@@ -7,7 +7,7 @@ import contextlib
 from typing import Any
 
 from scenes.findings import Finding
-from server.run.jobs.steps import EXHIBIT, Steps
+from server.run.jobs.steps import JUDGED_BY, OF_KIND, Steps
 from server.run.jobs.wish import Wish
 from server.store.jobs import JobState, StoredJob
 
@@ -27,14 +27,15 @@ class Job:
         self.task: asyncio.Task[None] | None = None
         self.is_finishing = False
         """True from the moment on that what it made is being kept: it can no longer be stopped."""
+        self._accepted = False
         self._news = asyncio.Event()
         self._told = 0.0
 
     @classmethod
     def new(cls, id: str, wish: Wish, source: dict[str, Any], now: float) -> Job:
         """A job that waits for its turn."""
-        steps = Steps.begin(EXHIBIT)
-        return cls(StoredJob(id, "exhibit", "waiting", wish.kept(), source, steps.rows, now))
+        steps = Steps.begin(OF_KIND[wish.kind])
+        return cls(StoredJob(id, wish.kind, "waiting", wish.kept(), source, steps.rows, now))
 
     @property
     def id(self) -> str:
@@ -44,8 +45,7 @@ class Job:
     @property
     def is_judged(self) -> bool:
         """Whether the files have passed the gate and the checks, or the job is over."""
-        rows = {row["name"]: row["state"] for row in self.kept.steps}
-        return self.kept.is_over or rows["check"] == "done"
+        return self.kept.is_over or self._accepted
 
     def reach(self, step: str, share: float, now: float) -> None:
         """So much of a step is done."""
@@ -59,7 +59,8 @@ class Job:
         """The verdict is known."""
         self.kept.findings = [finding._asdict() for finding in findings]
         if accepted:
-            self.steps.finish("check", now)
+            self._accepted = True
+            self.steps.finish(JUDGED_BY[self.wish.kind], now)
             self.tell(now)
 
     def end(self, state: JobState, code: str | None, now: float) -> None:

@@ -12,10 +12,11 @@ from scenes.findings import SceneError
 from server.halls.errors import HallError
 from server.log import logger
 from server.run.exhibits.placing import place
-from server.run.jobs import exhibit
+from server.run.jobs import exhibit, media
+from server.run.jobs.child import RefusedError
 from server.run.jobs.errors import JobError
-from server.run.jobs.exhibit import House, RefusedError
 from server.run.jobs.job import Job
+from server.run.jobs.media import House
 from server.run.jobs.wish import Wish
 from server.run.secrets import short_id
 from server.run.uploads import Upload, UploadError, Uploads
@@ -73,11 +74,13 @@ class Jobs:
     async def submit(self, wish: Wish, uploads: Sequence[Upload]) -> Job:
         """Begin a job on uploads that are whole.
 
-        Raises JobError ``no_file``; HallError ``hall_unknown``, ``no_such_plinth``,
-        ``no_free_plinth``; StoreError ``exhibit_unknown``.
+        Raises JobError ``no_file``, ``too_many_files``; HallError ``hall_unknown``,
+        ``no_such_plinth``, ``no_free_plinth``; StoreError ``exhibit_unknown``.
         """
         if not uploads:
             raise JobError("no_file")
+        if wish.kind == "media" and len(uploads) > 1:
+            raise JobError("too_many_files")
         await self._check(wish)
         now = self._house.clock.now()
         job = Job.new(short_id(), wish, source_of(uploads), now)
@@ -149,7 +152,8 @@ class Jobs:
         try:
             job.kept.results["runs"] = int(job.kept.results.get("runs", 0)) + 1
             await self._house.archive.jobs.save(job.kept)
-            await exhibit.run(self._house, job, uploads, self._folder / job.id)
+            run = media.run if job.kept.kind == "media" else exhibit.run
+            await run(self._house, job, uploads, self._folder / job.id)
             await self._end(job, "done", None, uploads)
         except RefusedError as refused:
             await self._end(job, "refused", refused.code, uploads)

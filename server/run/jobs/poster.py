@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from server.log import logger
 
-__all__ = ["Photograph", "Photographer", "take_picture"]
+__all__ = ["FilmPhotographer", "Photograph", "Photographer", "picture_film", "take_picture"]
 
 log = logger("jobs")
 SECONDS: Final = 30.0
@@ -28,11 +28,29 @@ class Photograph(NamedTuple):
 
 Photographer = Callable[[bytes], Awaitable[Photograph | None]]
 """Takes a picture of a GLB; None when it cannot. It may take its time: it is stopped when late."""
+FilmPhotographer = Callable[[bytes, str], Awaitable[bytes | None]]
+"""Takes a WebP picture out of a film of a media type; None when it cannot."""
+
+
+async def picture_film(photographer: FilmPhotographer, film: Path, folder: Path) -> None:
+    """Put a picture of a film in place of its cover. Whatever goes wrong, the folder stays good."""
+    manifest = await asyncio.to_thread(_manifest, folder)
+    if manifest["video"] is None:
+        return
+    try:
+        async with asyncio.timeout(SECONDS):
+            data = await asyncio.to_thread(film.read_bytes)
+            taken = await photographer(data, manifest["video"]["mime"])
+    except Exception as error:  # noqa: BLE001 - a picture never stands in the way of a film
+        log.warning("no_photograph", error=type(error).__name__)
+        return
+    if taken is not None:
+        await asyncio.to_thread(_replace, folder, manifest, taken, {})
 
 
 async def take_picture(photographer: Photographer, folder: Path) -> None:
     """Photograph the finest level in a job's folder. Whatever goes wrong, the folder stays good."""
-    manifest = await asyncio.to_thread(lambda: json.loads((folder / "manifest.json").read_bytes()))
+    manifest = await asyncio.to_thread(_manifest, folder)
     if not manifest["levels"]:
         return
     try:
@@ -43,18 +61,19 @@ async def take_picture(photographer: Photographer, folder: Path) -> None:
         log.warning("no_photograph", error=type(error).__name__)
         return
     if taken is not None:
-        await asyncio.to_thread(_keep, folder, manifest, taken)
+        more = {"width": taken.width, "height": taken.height, "maker": "browser"}
+        await asyncio.to_thread(_replace, folder, manifest, taken.data, more)
 
 
-def _keep(folder: Path, manifest: dict[str, Any], taken: Photograph) -> None:
-    manifest["poster"] = {
-        "file": FILE,
-        "sha256": hashlib.sha256(taken.data).hexdigest(),
-        "bytes": len(taken.data),
-        "width": taken.width,
-        "height": taken.height,
-        "maker": "browser",
-    }
-    (folder / FILE).write_bytes(taken.data)
+def _manifest(folder: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((folder / "manifest.json").read_bytes())
+    return found
+
+
+def _replace(folder: Path, manifest: dict[str, Any], data: bytes, more: dict[str, Any]) -> None:
+    """Put another poster into the folder, and into the manifest that speaks of it."""
+    sha = hashlib.sha256(data).hexdigest()
+    manifest["poster"] = {"file": FILE, "sha256": sha, "bytes": len(data), **more}
+    (folder / FILE).write_bytes(data)
     text = json.dumps(manifest, ensure_ascii=False)
     (folder / "manifest.json").write_text(text, encoding="utf-8")

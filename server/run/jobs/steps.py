@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, NamedTuple
 
-__all__ = ["EXHIBIT", "Steps", "words_of"]
+__all__ = ["JUDGED_BY", "OF_KIND", "Steps", "words_of"]
 
 State = Literal["waiting", "running", "done", "failed", "skipped"]
-EXHIBIT: Final = ("receive", "gate", "check", "normalise", "derive", "prove", "poster", "publish")
+OF_KIND: Final = {
+    "exhibit": ("receive", "gate", "check", "normalise", "derive", "prove", "poster", "publish"),
+    "media": ("receive", "gate", "pages", "poster", "publish"),
+}
+"""The steps of each kind of job, in their order."""
+JUDGED_BY: Final = {"exhibit": "check", "media": "gate"}
+"""The step at whose end it is known whether a file may come in."""
 
 
 class Words(NamedTuple):
@@ -26,6 +32,7 @@ WORDS: Final[dict[str, Words]] = {
     "check": Words(
         ("检查模型", "Checking the model"), ("模型符合 glTF 标准", "The model is sound glTF")
     ),
+    "pages": Words(("生成画面", "Making its pictures"), ("画面已生成", "Its pictures are made")),
     "normalise": Words(
         ("整理为一个文件", "Putting all into one file"), ("已整理，内容无损", "All in one file")
     ),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Self
+from typing import Any, Literal, Self
 
-__all__ = ["Wish"]
+__all__ = ["Kind", "Wish"]
+
+Kind = Literal["exhibit", "media"]
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Make an exhibit of some files.
+    """Make an exhibit of some files, or an image, a film or a document of one.
 
     ``exhibit`` names the one that gets a new revision; without it a new one is made, called by
     ``title`` or else by its file. ``hall`` says where to put it when it is done, ``at`` on which
@@ -25,6 +27,7 @@ class Wish:
     at: str | None = None
     publish: bool | None = None
     note: str = ""
+    kind: Kind = "exhibit"
 
     @property
     def is_published(self) -> bool:

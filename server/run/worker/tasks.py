@@ -54,19 +54,44 @@ def build_exhibit(work: Work) -> None:
     work.write("manifest.json", json.dumps(built.manifest, ensure_ascii=False).encode())
 
 
+def build_media(work: Work) -> None:
+    """Judge an image, a film or a document, and make the pictures that boards show of it."""
+    from scenes.media.found import MediaError
+    from scenes.media.pipeline import build, judge
+    from scenes.media.policy import MediaPolicy
+
+    policy = MediaPolicy(**work.options.get("policy", {}))
+    work.tell("gate", 0.0)
+    judged = judge(work.sources[0], policy)
+    work.judge("refuse" if judged.code else "accept", judged.code, judged.findings)
+    if judged.code:
+        return
+    try:
+        built = build(judged, policy, work.tell)
+    except MediaError as error:
+        work.fail("media_refused", str(error))
+        return
+    for name, data in built.files.items():
+        work.write(name, data)
+    work.write("manifest.json", json.dumps(built.manifest, ensure_ascii=False).encode())
+
+
 TASKS: Final[dict[str, Task]] = {
     "exhibit.judge": judge_exhibit,
     "exhibit.build": build_exhibit,
+    "media.build": build_media,
 }
 
 
 def preload() -> None:
     """Import all that a task may need: a child can open nothing any more."""
     import scenes.exhibits
+    import scenes.media
 
     for name in ENCODINGS:
         codecs.lookup(name)
     load_all(scenes.exhibits)
+    load_all(scenes.media)
 
 
 def load_all(package: ModuleType) -> None:

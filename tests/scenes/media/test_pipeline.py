@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import struct
+from zlib import compress, crc32
 
 import numpy as np
 import pytest
@@ -25,6 +27,18 @@ def picture(width: int = 200, height: int = 100) -> bytes:
     pixels = np.zeros((height, width, 3), np.uint8)
     pixels[:, : width // 2] = [200, 30, 30]
     return encode_webp(pixels)
+
+
+def png(width: int = 200, height: int = 100) -> bytes:
+    """A grey picture (ISO/IEC 15948)."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = compress((b"\0" + bytes(range(width))) * height)
+    mark = b"\x89PNG\r\n\x1a\n"
+    return mark + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 def built(data: bytes) -> Built:
@@ -80,6 +94,7 @@ def test_every_file_is_in_the_manifest() -> None:
         (bytes(200_001), "too_large", "MEDIA_TOO_LARGE"),
         (picture(400, 400), "media_refused", "PICTURE_TOO_LARGE"),
         (b"\x89PNG\r\n\x1a\n" + bytes(9), "media_refused", "PICTURE_INVALID"),
+        (picture()[:120], "media_refused", "PICTURE_INVALID"),
         (mp4()[:-1], "media_refused", "VIDEO_TRUNCATED"),
     ],
 )
@@ -89,7 +104,11 @@ def test_what_may_not_come_in_is_refused_with_a_code(data: bytes, code: str, fin
     assert finding in WORDS
 
 
-def test_a_picture_that_breaks_off_is_found_when_it_is_made() -> None:
-    judged = judge(source(picture()[:120]), POLICY)
+def test_a_large_picture_that_breaks_off_is_found_when_it_is_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("scenes.media.pipeline.DECODED_AT_ONCE", 100)
+    judged = judge(source(png()[:90]), POLICY)
+    assert judged.code is None
     with pytest.raises(MediaError, match="PICTURE_INVALID"):
         build(judged, POLICY)
