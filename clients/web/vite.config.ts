@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { preloadStage } from './build/preload-stage.ts';
 import { writeBrotli } from './build/write-brotli.ts';
 
-/** The pages of the visitor and the operator; the server serves `dist` below `/client/`. */
+/** The pages of the visitor; the server serves `dist` below `/client/`. */
 export default defineConfig({
   base: '/client/',
   build: {
@@ -12,7 +12,7 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'operator.html', 'poster.html'] },
+    rolldownOptions: { input: ['index.html', 'poster.html'] },
   },
   plugins: [preloadStage(), writeBrotli()],
   test: { include: ['tests/**/*.test.ts'], environment: 'node' },

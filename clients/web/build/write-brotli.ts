@@ -18,7 +18,9 @@ export function writeBrotli(): Plugin {
     configResolved(config) {
       folder = config.build.outDir;
     },
-    async closeBundle() {
+    // Only what was written well: closeBundle would run after a failed build too, and its own
+    // complaint about the missing folder would hide the real one.
+    async writeBundle() {
       const names = await readdir(folder, { recursive: true });
       await Promise.all(names.filter((name) => WORTHWHILE.test(name)).map((name) => compress(join(folder, name))));
     },
