@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import io
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest_asyncio
 
 from server.run.worker import Workers
 from tests.server.house import House, open_house
-from tests.server.net.test_tus import PIECE, TUS, ask, begin, files, patch
+from tests.server.net.test_tus import TUS, ask, begin, files, patch
 
 EXHIBITS = "/api/v1/exhibits"
 GLB = b"glTF and more"
@@ -47,8 +48,6 @@ class _Shop:
 
 async def uploaded(house: House, data: bytes = GLB, name: str = "x.glb") -> str:
     """An upload that is whole; its id."""
-    import base64
-
     told = f"filename {base64.b64encode(name.encode()).decode()}"
     path = await begin(house, len(data), **{"Upload-Metadata": told})
     assert (await patch(house, path, 0, data)).status == 204
@@ -131,7 +130,7 @@ async def test_a_file_may_come_with_the_question(shop: House) -> None:
 
 
 async def test_many_files_may_come_as_a_form(shop: House) -> None:
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)
     for name in ("模型.gltf", "textures/木纹.png"):
         form.add_field("file", GLB, filename=name, content_type="application/octet-stream")
     told = await ask(shop, "POST", EXHIBITS, data=form)
@@ -208,11 +207,12 @@ async def test_a_job_can_be_stopped_in_any_step(shop: House, step: str) -> None:
 
 async def _at(house: House, step: str) -> dict[str, Any]:
     """The newest job when it is in this step."""
-    while True:
-        jobs = (await ask(house, "GET", "/api/v1/jobs?limit=1")).body["jobs"]
-        if jobs and {r["name"]: r["state"] for r in jobs[0]["steps"]}[step] == "running":
-            return dict(jobs[0])
-        await asyncio.sleep(0.005)
+    while not (found := (await ask(house, "GET", "/api/v1/jobs?limit=1")).body["jobs"]):
+        pass
+    (job,) = found
+    while {row["name"]: row["state"] for row in job["steps"]}[step] != "running":
+        job = (await ask(house, "GET", f"/api/v1/jobs/{job['id']}?wait=1")).body
+    return dict(job)
 
 
 @pytest.mark.parametrize("step", ["gate", "derive"])
@@ -226,9 +226,8 @@ async def test_a_crash_of_the_worker_fails_the_job_and_nothing_else(shop: House,
 
 
 async def test_a_job_is_told_in_the_readers_language(shop: House) -> None:
-    job = await finished(
-        shop, (await submit(shop, await uploaded(shop, name="dies-gate.glb"))).body
-    )
+    told = await submit(shop, await uploaded(shop, name="dies-gate.glb"))
+    job = await finished(shop, told.body)
     english = await ask(shop, "GET", f"/api/v1/jobs/{job['id']}", headers={"Accept-Language": "en"})
     assert english.body["message"].startswith("The process")
     assert english.body["steps"][1]["words"]["zh"].startswith("未通过")
@@ -258,4 +257,3 @@ async def test_what_is_under_way_goes_on_after_a_restart(tmp_path: Path) -> None
         assert now["id"] == job["id"]
         told = await ask(house, "DELETE", f"/api/v1/jobs/{job['id']}")
         assert told.body["state"] == "cancelled"
-        assert PIECE

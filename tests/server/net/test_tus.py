@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.server.house import House, open_house
+from tests.server.until import until
 
 UPLOADS = "/api/v1/uploads"
 TUS = {"Tus-Resumable": "1.0.0"}
@@ -235,11 +236,8 @@ async def test_every_answer_says_until_when_an_upload_is_kept(house: House) -> N
     headers = {**TUS, "Upload-Length": "3"}
     told = await ask(house, "POST", UPLOADS, headers=headers)
     path = told.headers["Location"]
-    for each in (
-        told,
-        await patch(house, path, 0, b"a"),
-        await ask(house, "HEAD", path, headers=TUS),
-    ):
+    piece = await patch(house, path, 0, b"a")
+    for each in (told, piece, await ask(house, "HEAD", path, headers=TUS)):
         assert each.headers["Upload-Expires"].endswith(" GMT")
 
 
@@ -273,7 +271,7 @@ async def test_a_piece_past_the_end_is_not_kept_however_it_is_sent(house: House)
 async def test_what_a_cut_connection_brought_is_kept(house: House) -> None:
     data = bytes(itertools.islice(itertools.cycle(range(251)), 3 * 2**20))
     path = await begin(house, len(data))
-    reader, writer = await asyncio.open_unix_connection(str(house.park.settings.socket))
+    _, writer = await asyncio.open_unix_connection(str(house.park.settings.socket))
     head = (
         f"PATCH {path} HTTP/1.1\r\nHost: localhost\r\nTus-Resumable: 1.0.0\r\n"
         "Content-Type: application/offset+octet-stream\r\nUpload-Offset: 0\r\n"
@@ -281,11 +279,9 @@ async def test_what_a_cut_connection_brought_is_kept(house: House) -> None:
     )
     writer.write(head.encode() + data[: 2 * 2**20])
     upload = house.park.uploads.get(path.rsplit("/", 1)[1], "operator")
-    while upload.offset < 2**20:
-        await asyncio.sleep(0)
+    await until(lambda: upload.offset >= 2**20)
     writer.transport.abort()
-    while upload.busy:
-        await asyncio.sleep(0)
+    await until(lambda: not upload.busy)
     at = await offset(house, path)
     assert 2**20 <= at <= 2 * 2**20
     assert (await patch(house, path, at, data[at:])).status == 204
@@ -304,8 +300,7 @@ async def test_two_cannot_write_at_the_same_time(house: House) -> None:
 
     headers = {**PIECE, "Upload-Offset": "0"}
     first = asyncio.create_task(ask(house, "PATCH", path, headers=headers, data=slowly()))
-    while not upload.busy:
-        await asyncio.sleep(0)
+    await until(lambda: upload.busy)
     told = await patch(house, path, 0, b"zz")
     assert (told.status, told.code) == (423, "upload_busy")
     assert (await ask(house, "DELETE", path, headers=TUS)).status == 423

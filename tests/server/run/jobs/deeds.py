@@ -1,7 +1,7 @@
 """A small stand-in for the way of an exhibit, which does as the file's name says.
 
-Only a test can name this module. ``slow-derive.glb`` waits for ever in that step; ``dies-check.glb``
-crashes there; a file that does not begin with ``glTF`` is refused.
+Only a test can name this module. ``slow-derive.glb`` waits for ever in that step,
+``dies-check.glb`` crashes there; a file that does not begin with ``glTF`` is refused.
 """
 
 from __future__ import annotations
