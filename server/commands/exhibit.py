@@ -8,13 +8,13 @@ import os
 from pathlib import Path
 from typing import Any
 
-from server.commands import add_data, settings_of
+from server.commands import add_data, exhibit_check, settings_of
 from server.commands.client import ask, read_file
 
 
 def add(subparsers: Any) -> None:
     """The command's words."""
-    parser = subparsers.add_parser("exhibit", help="put exhibits into halls")
+    parser = subparsers.add_parser("exhibit", help="check, build and show exhibits")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     new = actions.add_parser("add", help="put a GLB file of your own on a plinth")
     new.add_argument("file", type=Path, metavar="FILE.glb")
@@ -24,6 +24,7 @@ def add(subparsers: Any) -> None:
     new.add_argument("--json", action="store_true", help="the answer as one JSON object")
     add_data(new)
     new.set_defaults(run=run)
+    exhibit_check.add(actions)
 
 
 def run(args: argparse.Namespace) -> int:

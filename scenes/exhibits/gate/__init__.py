@@ -15,6 +15,7 @@ from scenes.exhibits.gate.buffers import resolve_buffers
 from scenes.exhibits.gate.entry import Entry, find_entry
 from scenes.exhibits.gate.framing import Frame, read_frame
 from scenes.exhibits.gate.images import resolve_images
+from scenes.exhibits.gate.kind import looks_like_model
 from scenes.exhibits.gate.names import check_names, neutral_name
 from scenes.exhibits.gate.report import Report
 from scenes.exhibits.gate.resources import Resources
@@ -23,7 +24,7 @@ from scenes.exhibits.gate.wanted import wanted_files
 from scenes.exhibits.policy import Policy
 from scenes.findings import Finding
 
-__all__ = ["Admitted", "admit", "neutral_name", "wanted_files"]
+__all__ = ["Admitted", "admit", "looks_like_model", "neutral_name", "wanted_files"]
 
 
 class Admitted(NamedTuple):

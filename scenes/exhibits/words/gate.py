@@ -316,6 +316,14 @@ ZIPS: Final = {
     ),
 }
 REST: Final = {
+    "FILE_NOT_FOUND": (
+        "没有这个文件。请检查路径",
+        "There is no such file. Look at the path again",
+    ),
+    "FILE_UNREADABLE": (
+        "这个文件无法读取。请检查它的权限，以及它是不是普通文件",
+        "This file cannot be read. See whether it is a plain file and you may read it",
+    ),
     "ODD_NAME": (
         "名称中有不可见字符、标记或特殊词，显示时会改用安全的写法；原文件不变",
         "A name has invisible characters, markup or a special word; it is shown in a safe form, "
