@@ -32,6 +32,8 @@ POLICY: Final[Mapping[str, frozenset[Role]]] = {
     "version.edit": OPERATOR,
     "upload.create": OPERATOR,
     "job.read": OPERATOR,
+    "media.read": OPERATOR,
+    "media.edit": OPERATOR,
     "exhibit.read": OPERATOR,
     "exhibit.edit": OPERATOR,
     "exhibit.publish": OPERATOR,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
 from typing import Any, Final
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 from pydantic import ValidationError
 
 from scenes.findings import Finding
@@ -15,21 +13,16 @@ from server.net.api_jobs import shown
 from server.net.bodies_jobs import ExhibitNew
 from server.net.gate import LANG, role_of
 from server.net.json_body import findings_of
-from server.net.reading import STALL_SECONDS, pieces
+from server.net.receiving import FORM, receive
 from server.net.route import Asked
-from server.run.jobs import Wish
-from server.run.uploads import Upload
-from server.store.jobs import StoredJob
+from server.run.jobs import Job, Wish
 
-__all__ = ["QUERY", "TAKEN", "post_exhibits"]
+__all__ = ["QUERY", "TAKEN", "post_exhibits", "verdict"]
 
-FORM: Final = "multipart/form-data"
 ENDINGS: Final = {"model/gltf-binary": ".glb", "application/zip": ".zip"}
 TAKEN: Final = (*ENDINGS, FORM)
 """Bodies that are taken instead of JSON."""
 VERDICT_SECONDS: Final = 20.0
-LONGEST_NAME: Final = 1024
-MOST_FILES: Final = 1000
 QUERY: Final = {
     "name": "the file's name, for a body that is a file",
     "title": "what it is called",
@@ -48,7 +41,9 @@ async def post_exhibits(asked: Asked) -> web.Response:
     body: ExhibitNew = asked.body or _from_query(asked)
     park.workers_wanted()
     if asked.body is None:
-        uploads = await _receive(asked, owner)
+        uploads = await receive(
+            asked, owner, "upload" + ENDINGS.get(asked.request.content_type, "")
+        )
     else:
         uploads = park.uploads.whole(list(dict.fromkeys(body.uploads)), owner)
     try:
@@ -57,16 +52,20 @@ async def post_exhibits(asked: Asked) -> web.Response:
         if asked.body is None:
             await park.uploads.drop(uploads)
         raise
-    kept = await park.jobs.judged(job, VERDICT_SECONDS)
+    return await verdict(asked, job)
+
+
+async def verdict(asked: Asked, job: Job) -> web.Response:
+    """A job's answer: 202 and the job; raises RequestError with every finding when it is refused.
+
+    Waits until it is known whether the files may come in, but not for ever.
+    """
+    kept = await asked.park.jobs.judged(job, VERDICT_SECONDS)
     if kept.state == "refused":
-        raise _refusal(kept)
+        code = kept.code if kept.code in CODES else f"{kept.kind}_refused"
+        raise RequestError(str(code), [Finding(**finding) for finding in kept.findings])
     headers = {"Location": f"/api/v1/jobs/{job.id}"}
     return web.json_response(shown(kept, asked.request[LANG]), status=202, headers=headers)
-
-
-def _refusal(job: StoredJob) -> RequestError:
-    code = job.code if job.code in CODES else "exhibit_refused"
-    return RequestError(str(code), [Finding(**finding) for finding in job.findings])
 
 
 def _wish(body: ExhibitNew, author: str) -> Wish:
@@ -92,56 +91,3 @@ def _from_query(asked: Asked) -> ExhibitNew:
         return ExhibitNew.model_validate({**given, "uploads": ["-"]})
     except ValidationError as error:
         raise RequestError("invalid", findings_of(error)) from None
-
-
-async def _receive(asked: Asked, owner: str) -> list[Upload]:
-    request = asked.request
-    if request.content_type == FORM:
-        return await _receive_parts(asked, owner)
-    most = asked.park.settings.max_exhibit_bytes
-    if (request.content_length or 0) > most:
-        raise RequestError("too_large")
-    name = request.query.get("name", "upload" + ENDINGS[request.content_type])[:LONGEST_NAME]
-    body = pieces(request)
-    return [await asked.park.uploads.receive(owner, name, body, request.content_length or most)]
-
-
-async def _receive_parts(asked: Asked, owner: str) -> list[Upload]:
-    """Every file of a form, each by its name; what came is dropped when one of them fails."""
-    uploads: list[Upload] = []
-    left = asked.park.settings.max_exhibit_bytes
-    if (asked.request.content_length or 0) > left + 2**20:
-        raise RequestError("too_large")
-    try:
-        reader = await asked.request.multipart()
-        while part := await _in_time(reader.next()):
-            if not isinstance(part, BodyPartReader):
-                raise RequestError("bad_request")
-            if part.filename is None:
-                await part.release()
-                continue
-            if len(uploads) >= MOST_FILES:
-                raise RequestError("too_many_files")
-            name = part.filename[:LONGEST_NAME]
-            uploads.append(await asked.park.uploads.receive(owner, name, _pieces(part), left))
-            left -= uploads[-1].kept.bytes
-    except ValueError:
-        await asked.park.uploads.drop(uploads)
-        raise RequestError("bad_request") from None
-    except BaseException:
-        await asked.park.uploads.drop(uploads)
-        raise
-    return uploads
-
-
-async def _pieces(part: BodyPartReader) -> AsyncIterator[bytes]:
-    while piece := await _in_time(part.read_chunk(2**16)):
-        yield piece
-
-
-async def _in_time(step: Any) -> Any:
-    try:
-        async with asyncio.timeout(STALL_SECONDS):
-            return await step
-    except TimeoutError:
-        raise RequestError("body_late") from None

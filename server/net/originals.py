@@ -29,12 +29,19 @@ async def get_original(asked: Asked) -> web.StreamResponse:
     if not files or not all(asked.park.blobs.has(file.sha) for file in files):
         raise RequestError("not_found")
     if len(files) == 1:
-        headers = {**SANDBOX, **attachment(files[0].name), "Content-Type": UNTOLD}
-        return BlobResponse(asked.park.blobs.path(files[0].sha), files[0].sha, headers)
+        return original_answer(asked, files[0].sha, files[0].name)
     return await _send_zip(asked, revision, files)
 
 
 UNTOLD: Final = "application/octet-stream"
+
+
+def original_answer(asked: Asked, sha: str, name: str) -> web.StreamResponse:
+    """One file that was uploaded, to be kept under its name; raises RequestError ``not_found``."""
+    if not asked.park.blobs.has(sha):
+        raise RequestError("not_found")
+    headers = {**SANDBOX, **attachment(name), "Content-Type": UNTOLD}
+    return BlobResponse(asked.park.blobs.path(sha), sha, headers)
 
 
 def attachment(name: str) -> dict[str, str]:

@@ -8,12 +8,14 @@ from server.net import (
     api_exhibits,
     api_grounds,
     api_jobs,
+    api_media,
     api_park,
     api_scene,
     api_session,
     api_uploads,
     bodies,
     bodies_jobs,
+    bodies_media,
     health,
     operator_page,
     pages,
@@ -30,6 +32,8 @@ HALL: Final = f"{API}/halls/{{hall}}"
 EXHIBIT: Final = f"{API}/exhibits/{{exhibit}}"
 REVISION: Final = f"{EXHIBIT}/revisions/{{number:[0-9]{{1,9}}}}"
 PLACEMENT: Final = f"{EXHIBIT}/placements/{{hall}}/{{node}}"
+MEDIA: Final = f"{API}/media/{{media}}"
+BOARD: Final = f"{HALL}/boards/{{node}}"
 GLB: Final = "model/gltf-binary"
 AT: Final = "a place: x,y,z in metres"
 
@@ -130,6 +134,29 @@ ROUTES: Final[tuple[Route, ...]] = (
           body=shown.PlacementChange, answer=shown.PlacedAnswer),
     Route("DELETE", PLACEMENT, "exhibit.edit", api_exhibits.delete_placement,
           "Take an exhibit out of a hall", status=204),
+    Route("POST", f"{API}/media", "upload.create", api_media.post_media,
+          "Take in an image, a film or a document: an upload, or the file sent here",
+          body=bodies_media.MediaNew, also=api_media.TAKEN, answer=bodies_jobs.JobAnswer,
+          status=202, cost=4, query=api_media.QUERY),
+    Route("GET", f"{API}/media", "media.read", api_media.get_all_media,
+          "Images, films and documents, newest first", answer=bodies_media.MediaList, cost=2,
+          query={"limit": "how many, at most 200", "before": "an id: those kept earlier"}),
+    Route("GET", MEDIA, "media.read", api_media.get_media, "One image, film or document",
+          answer=bodies_media.MediaAnswer),
+    Route("PATCH", MEDIA, "media.edit", api_media.patch_media,
+          "Call it something else, on every board too",
+          body=bodies_media.MediaChange, answer=bodies_media.MediaAnswer),
+    Route("DELETE", MEDIA, "media.edit", api_media.delete_media, "Forget it", status=204,
+          query={"shown": "remove: clear the boards first; else none may show it"}),
+    Route("GET", f"{MEDIA}/original", "media.read", api_media.get_media_original,
+          "What was uploaded, byte for byte", media="application/octet-stream"),
+    Route("POST", f"{MEDIA}/boards", "media.edit", api_media.post_board,
+          "Hang a new board that shows it", body=bodies_media.BoardNew,
+          answer=bodies_media.BoardAnswer, status=201),
+    Route("PUT", BOARD, "media.edit", api_media.put_board,
+          "Have a board show something else, or nothing",
+          body=bodies_media.BoardChange, answer=bodies_media.BoardAnswer),
+    Route("DELETE", BOARD, "media.edit", api_media.delete_board, "Take a board down", status=204),
     Route("POST", f"{API}/storage/collection", "storage.collect", api_exhibits.post_collection,
           "Take away stored files that nothing refers to",
           body=shown.CollectBody, answer=shown.CollectAnswer),

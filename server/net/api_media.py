@@ -1,0 +1,151 @@
+"""Images, films and documents over HTTP, and the boards that show them."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from aiohttp import web
+from pydantic import ValidationError
+
+from server.errors import RequestError
+from server.net.api_exhibits import LARGEST_PAGE, PAGE, whole
+from server.net.api_uploads import verdict
+from server.net.bodies import Localised
+from server.net.bodies_media import MediaNew
+from server.net.gate import role_of
+from server.net.json_body import findings_of
+from server.net.originals import original_answer
+from server.net.receiving import FORM, receive
+from server.net.route import Asked
+from server.run.jobs import Wish
+from server.run.media import Hung
+from server.store.media_records import StoredMedia
+
+TAKEN: Final = (
+    *("image/png", "image/jpeg", "image/webp", "video/mp4", "video/webm", "application/pdf"),
+    FORM,
+)
+"""Bodies that are taken instead of JSON."""
+QUERY: Final = {
+    "name": "the file's name, for a body that is a file",
+    "title": "what it is called",
+}
+
+
+async def post_media(asked: Asked) -> web.Response:
+    """Take in a file. Answers when it is known whether it may come in, or after 20 s."""
+    park, owner = asked.park, role_of(asked.request)
+    body: MediaNew = asked.body or _from_query(asked)
+    park.workers_wanted()
+    if asked.body is None:
+        uploads = await receive(asked, owner, "upload")
+    else:
+        uploads = park.uploads.whole([body.upload], owner)
+    title = body.title.model_dump() if body.title else None
+    try:
+        job = await park.jobs.submit(Wish(owner, title, kind="media"), uploads)
+    except BaseException:
+        if asked.body is None:
+            await park.uploads.drop(uploads)
+        raise
+    return await verdict(asked, job)
+
+
+async def get_all_media(asked: Asked) -> web.Response:
+    """Media, newest first, a page at a time."""
+    limit = whole(asked, "limit", PAGE, LARGEST_PAGE)
+    found = await asked.park.archive.media.page(limit + 1, asked.request.query.get("before"))
+    page = found[:limit]
+    boards = asked.park.media.boards()
+    return web.json_response(
+        {
+            "media": [media_answer(each, boards) for each in page],
+            "next": page[-1].id if len(found) > limit else None,
+        }
+    )
+
+
+async def get_media(asked: Asked) -> web.Response:
+    """One of them."""
+    return _one(asked, await asked.park.archive.media.get(_id(asked)))
+
+
+async def patch_media(asked: Asked) -> web.Response:
+    """Call it something else, on every board too."""
+    title, author = asked.body.title.model_dump(), role_of(asked.request)
+    return _one(asked, await asked.park.media.rename(_id(asked), title, author=author))
+
+
+async def delete_media(asked: Asked) -> web.Response:
+    """Forget it; ``?shown=remove`` clears the boards that show it first."""
+    shown = asked.request.query.get("shown") == "remove"
+    await asked.park.media.delete(_id(asked), author=role_of(asked.request), shown=shown)
+    return web.Response(status=204)
+
+
+async def get_media_original(asked: Asked) -> web.StreamResponse:
+    """What was uploaded, byte for byte, as an attachment."""
+    media = await asked.park.archive.media.get(_id(asked))
+    came = next(file for file in media.files if file.role in ("original", "film"))
+    return original_answer(asked, came.sha, came.name)
+
+
+async def post_board(asked: Asked) -> web.Response:
+    """Hang a new board that shows it."""
+    wanted = asked.body
+    hung = await asked.park.media.hang(
+        _id(asked),
+        asked.park.hall(wanted.hall),
+        wanted.translation,
+        yaw=wanted.yaw,
+        width=wanted.width,
+        author=role_of(asked.request),
+    )
+    return web.json_response(hung._asdict(), status=201)
+
+
+async def put_board(asked: Asked) -> web.Response:
+    """Have a board that hangs show something else, or nothing."""
+    hall, node = asked.park.hall(asked.hall_id), asked.request.match_info["node"]
+    author = role_of(asked.request)
+    hung = await asked.park.media.show(hall, node, asked.body.media, author=author)
+    return web.json_response(hung._asdict())
+
+
+async def delete_board(asked: Asked) -> web.Response:
+    """Take a board out of a hall."""
+    hall, node = asked.park.hall(asked.hall_id), asked.request.match_info["node"]
+    await asked.park.media.take_down(hall, node, author=role_of(asked.request))
+    return web.Response(status=204)
+
+
+def media_answer(media: StoredMedia, boards: list[Hung]) -> dict[str, Any]:
+    """Media as the API tells of it."""
+    return {
+        "id": media.id,
+        "kind": media.kind,
+        "title": media.title,
+        "author": media.author,
+        "at": media.at,
+        "source": media.source,
+        **media.shown,
+        "boards": [board._asdict() for board in boards if board.media == media.id],
+    }
+
+
+def _one(asked: Asked, media: StoredMedia) -> web.Response:
+    return web.json_response(media_answer(media, asked.park.media.boards(media.id)))
+
+
+def _id(asked: Asked) -> str:
+    return asked.request.match_info["media"]
+
+
+def _from_query(asked: Asked) -> MediaNew:
+    """The same words from the address; raises RequestError ``invalid`` with every finding."""
+    title = asked.request.query.get("title")
+    try:
+        both = Localised(zh=title, en=title) if title else None
+    except ValidationError as error:
+        raise RequestError("invalid", findings_of(error)) from None
+    return MediaNew(upload="-", title=both)
