@@ -9,6 +9,7 @@ from clients.headless.errors import (
     TimedOut,
     Unreachable,
 )
+from clients.headless.exhibits import Exhibit, Revision
 from clients.headless.messages import UNSET, Body, Fetch, Operation, Person
 from clients.headless.park import Park
 from clients.headless.pose import Hand, Pose
@@ -20,6 +21,7 @@ __all__ = [
     "UNSET",
     "Body",
     "ConnectionLost",
+    "Exhibit",
     "Fetch",
     "FetchFailed",
     "Hand",
@@ -31,6 +33,7 @@ __all__ = [
     "Pose",
     "ProtocolError",
     "Refused",
+    "Revision",
     "TimedOut",
     "Unreachable",
     "Visitor",

@@ -7,13 +7,15 @@
     ├── Refused            the server answered with an error; ``details`` say what and where
     ├── Unreachable        there is no way to walk there
     ├── TimedOut           no answer came in time (also a TimeoutError)
-    ├── FetchFailed        an asset did not arrive, or its bytes are not what was asked for
+    ├── FetchFailed        a request over HTTP was refused, or did not bring what was asked for
     └── ProtocolError      the server said something that is not the protocol
 
 Each has a stable ``code``.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from clients.headless.messages import CLOSING, Bye, Detail, Error
 
@@ -71,7 +73,16 @@ class TimedOut(LingjingError, TimeoutError):  # noqa: N818
 
 
 class FetchFailed(LingjingError):  # noqa: N818
-    """An asset did not arrive, or its bytes are not what was asked for."""
+    """A request over HTTP was refused, or what came is not what was asked for.
+
+    ``details`` are the park's findings: each has a pointer, a code, a severity and a message.
+    """
+
+    def __init__(
+        self, code: str, message: str = "", details: Sequence[dict[str, str]] = ()
+    ) -> None:
+        super().__init__(code, message)
+        self.details = list(details)
 
 
 class ProtocolError(LingjingError):

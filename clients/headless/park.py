@@ -1,4 +1,4 @@
-"""What a park tells over HTTP: pages of JSON, and assets by their fingerprint."""
+"""What a park tells over HTTP: pages of JSON, assets by their fingerprint, exhibits."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from clients.headless.addresses import origin
 from clients.headless.errors import FetchFailed
+from clients.headless.exhibits import Exhibits
 
 LARGEST = 256 * 1024 * 1024
 
@@ -24,7 +25,7 @@ class _Answer(NamedTuple):
 
 
 class Park:
-    """Asks a park's public endpoints.
+    """Asks a park over HTTP; with a ``token``, as who it belongs to.
 
     ::
 
@@ -32,20 +33,36 @@ class Park:
         halls = await park.json("/api/v1/halls")
         gearbox = await park.asset(fetch.asset)
         async with Visitor(park.origin, token=await park.sign_in(link)) as operator: ...
+        staff = Park(park.origin, token=token)
+        await staff.exhibits.publish("gearbox", 2)
     """
 
     def __init__(
-        self, url: str, *, timeout: float = 30.0, tls: ssl.SSLContext | None = None
+        self,
+        url: str,
+        *,
+        token: str | None = None,
+        timeout: float = 30.0,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.origin = origin(url)
+        self.exhibits = Exhibits(self.ask)
+        self._token = token
         self._timeout = timeout
         self._tls = tls
 
     async def json(self, path: str) -> Any:
         """GET a JSON document; raises FetchFailed."""
-        data = await self.read(path)
+        return await self.ask("GET", path)
+
+    async def ask(self, method: str, path: str, body: Any = None) -> Any:
+        """Send a request with a body of JSON; the JSON that comes back, or None.
+
+        Raises FetchFailed with the park's own code and details when it says no.
+        """
+        data = (await self._ask(method, path, body)).content
         try:
-            return json.loads(data)
+            return json.loads(data) if data else None
         except ValueError:
             raise FetchFailed("not_json", path) from None
 
@@ -73,21 +90,30 @@ class Park:
             raise FetchFailed("no_session", "the park gave no session")
         return token
 
+    @property
+    def credentials(self) -> dict[str, str]:
+        """The header that says who asks; nothing without a token."""
+        if self._token is None:
+            return {}
+        name = "__Host-lingjing" if self.origin.startswith("https:") else "lingjing"
+        return {"Cookie": f"{name}={self._token}"}
+
     async def _ask(self, method: str, path: str, body: Any = None) -> _Answer:
         answer = await asyncio.to_thread(self._exchange, method, path, body)
         if answer.status >= 300:
-            raise FetchFailed(_code_in(answer), path)
+            raise _refusal(answer, path)
         if len(answer.content) > LARGEST:
             raise FetchFailed("too_large", path)
         return answer
 
     def _exchange(self, method: str, path: str, body: Any) -> _Answer:
-        headers = {"Accept-Encoding": "identity"}
+        headers = {"Accept-Encoding": "identity", **self.credentials}
         if body is not None:
             headers["Content-Type"] = "application/json"
+        data = None if body is None else json.dumps(body)
         connection = self._connection()
         try:
-            connection.request(method, path, json.dumps(body) if body else None, headers)
+            connection.request(method, path, data, headers)
             answer = connection.getresponse()
             return _Answer(answer.status, answer.headers, answer.read(LARGEST + 1))
         except (OSError, HTTPException) as fault:
@@ -103,9 +129,10 @@ class Park:
         return HTTPConnection(host, place.port, timeout=self._timeout)
 
 
-def _code_in(answer: _Answer) -> str:
-    """The code of a refusal, or its status when what answered was no park."""
+def _refusal(answer: _Answer, path: str) -> FetchFailed:
+    """A refusal in the park's words, or its status when what answered was no park."""
     try:
-        return str(json.loads(answer.content)["code"])
+        told = json.loads(answer.content)
+        return FetchFailed(str(told["code"]), path, list(told.get("details", ())))
     except (ValueError, KeyError, TypeError):
-        return f"http_{answer.status}"
+        return FetchFailed(f"http_{answer.status}", path)

@@ -47,9 +47,7 @@ def outputs(
             "variants": list(variants),
             "triangles": 12,
             "draw_calls": 1,
-            "parts": [
-                {"node": 1, "name": {"zh": "盖", "en": "lid"}, "explode": [0.0, 1.0, 0.0]}
-            ],
+            "parts": [{"node": 1, "name": {"zh": "盖", "en": "lid"}, "explode": [0.0, 1.0, 0.0]}],
         },
         "levels": levels,
         "blocked": [],

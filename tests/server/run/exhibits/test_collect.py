@@ -204,9 +204,7 @@ class Upkeep(RuleBasedStateMachine):
     def save_a_version(self) -> None:
         layers = self.park.hall(HALL).editing.layers
         document = layers.published.document()
-        self.run(
-            self.archive.save_version(HALL, "v", layers.revision, document, "operator", 0.0)
-        )
+        self.run(self.archive.save_version(HALL, "v", layers.revision, document, "operator", 0.0))
         self.versions += 1
 
     @precondition(lambda self: self.versions)
@@ -282,5 +280,5 @@ class Upkeep(RuleBasedStateMachine):
 
 def test_upkeep_never_loses_what_is_needed() -> None:
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
-        Upkeep, settings=settings(max_examples=12, stateful_step_count=25, deadline=None)
+        Upkeep, settings=settings(max_examples=8, stateful_step_count=20, deadline=None)
     )

@@ -73,9 +73,7 @@ async def test_the_same_bytes_again_store_nothing_new(house: House, tmp_path: Pa
     assert (again.number, stored()) == (2, before)
 
 
-async def test_publishing_swaps_model_and_number_in_one_patch(
-    house: House, tmp_path: Path
-) -> None:
+async def test_publishing_swaps_model_and_number_in_one_patch(house: House, tmp_path: Path) -> None:
     node = await standing(house, tmp_path)
     await keep(house.park, tmp_path, "b", "gearbox")
     before = house.park.hall("gallery").revision
