@@ -64,7 +64,7 @@ def _packed(streams: dict[Name, Stream], precision: Precision) -> Iterator[tuple
 
 
 def _grid(streams: dict[Name, Stream], bits: int) -> int:
-    """One power of two for positions and for how far morph targets move them."""
+    """The power of two that positions are counted in."""
     position = streams.get((BASE, "POSITION"))
     if position is None or not len(position.values):
         return -bits
@@ -90,8 +90,11 @@ def _is_wide_colour(name: Name, stream: Stream) -> bool:
 
 def _float(name: Name, values: F32, grid: int, precision: Precision) -> Packed:
     target, semantic = name
-    if semantic == "POSITION":
+    if semantic == "POSITION" and target == BASE:
         return exponential(values, grid)
+    if semantic == "POSITION":
+        span = float(np.ptp(values)) if len(values) else 0.0
+        return exponential(values, exponent_of(span, 0.0, precision.position - 2))
     if target != BASE:
         return exponential(values, _safe(values, -precision.delta))
     if semantic in ("NORMAL", "TANGENT"):

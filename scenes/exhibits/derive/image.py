@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from scenes.exhibits.codecs import ktx2_encoder
 from scenes.exhibits.codecs.ktx2 import transcode
 from scenes.exhibits.derive.resample import Meaning, shrunk
 from scenes.exhibits.pictures import encode_webp, few_colours, raster
@@ -26,6 +27,11 @@ QUALITY: dict[Meaning, tuple[int, ...]] = {
 """WebP qualities of L0 to L3 and of what is smaller still."""
 SMALL = 64
 """Pixels of a side up to which lossless is tried too."""
+BASIS_USES: dict[Meaning, ktx2_encoder.Use] = {
+    "colour": "color",
+    "data": "data",
+    "normal": "normal",
+}
 GAIN = 0.9
 """An image that is lossy already is encoded again only to become at least so small."""
 
@@ -46,10 +52,16 @@ class Encoded(NamedTuple):
 
 
 def at_sides(
-    data: bytes, mime: str, meaning: Meaning, sides: Sequence[int], most_pixels: int
+    data: bytes,
+    mime: str,
+    meaning: Meaning,
+    sides: Sequence[int],
+    most_pixels: int,
+    basis: bool = False,
 ) -> list[Encoded]:
     """The image at each of the sides, largest first; the bytes as they are where they are best.
 
+    ``basis`` makes KTX2 of what is larger than `SMALL`, where the encoder is there.
     What cannot be decoded (a format without a decoder here, a broken file) stays as it is.
     """
     pixels = _pixels(data, mime, sides[0], most_pixels)
@@ -63,6 +75,10 @@ def at_sides(
             found.append(found[-1])
             continue
         qualities = QUALITY[meaning]
+        compressed = _compressed(pixels, meaning) if basis and side > SMALL else None
+        if compressed is not None:
+            found.append(compressed)
+            continue
         made = _encoded(pixels, qualities[min(i, len(qualities) - 1)])
         kept = Encoded(data, mime, whole[1], whole[0])
         found.append(kept if _is_kept(kept, made, pixels.shape == whole) else made)
@@ -79,6 +95,20 @@ def _plain(pixels: Raster) -> Raster:
     """Without an alpha that is opaque everywhere."""
     opaque = pixels.shape[2] == 4 and bool((pixels[:, :, 3] == 255).all())
     return np.ascontiguousarray(pixels[:, :, :3]) if opaque else pixels
+
+
+def _compressed(pixels: Raster, meaning: Meaning) -> Encoded | None:
+    high, wide = pixels.shape[:2]
+    data = ktx2_encoder.encode(_rgba(pixels), BASIS_USES[meaning])
+    return None if data is None else Encoded(data, KTX2, wide, high)
+
+
+def _rgba(pixels: Raster) -> Raster:
+    if pixels.shape[2] == 1:
+        pixels = np.repeat(pixels, 3, 2)
+    if pixels.shape[2] == 4:
+        return pixels
+    return np.concatenate([pixels, np.full_like(pixels[:, :, :1], 255)], 2)
 
 
 def _encoded(pixels: Raster, quality: int) -> Encoded:

@@ -53,7 +53,8 @@ def _made(
     """An image that no texture uses may belong to an extension that counts on its size."""
     if not use.seen:
         return dict.fromkeys(sides, Encoded(data, mime, 0, 0))
-    made = at_sides(data, mime, use.meaning, sides, policy.max_texture_pixels)
+    basis = policy.texture_format == "ktx2"
+    made = at_sides(data, mime, use.meaning, sides, policy.max_texture_pixels, basis)
     return dict(zip(sides, made, strict=True))
 
 

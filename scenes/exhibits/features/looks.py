@@ -1,0 +1,57 @@
+"""The mean of each image: enough to tell one that was lost, blackened or mistaken for another."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from scenes.exhibits.codecs.ktx2 import transcode
+from scenes.exhibits.derive.resample import LINEAR
+from scenes.exhibits.derive.uses import Use, best_source, uses
+from scenes.exhibits.features.items import hashed
+from scenes.exhibits.pictures import decode
+from scenes.exhibits.read import view
+from scenes.glb import Glb
+
+__all__ = ["Look", "looks"]
+
+SIDE = 64
+
+
+class Look(NamedTuple):
+    """Mean red, green, blue and alpha, 0 to 1; light is averaged as light.
+
+    An image that cannot be decoded here has no mean; then only its bytes tell it from others.
+    """
+
+    mean: tuple[float, ...]
+    bytes: str
+
+
+def looks(glb: Glb) -> dict[str, Look]:
+    """JSON pointer → look of every image that a texture is drawn with."""
+    plan = uses(glb.json)
+    wanted = {best_source(texture) for texture in glb.json.get("textures", [])}
+    images = glb.json.get("images", [])
+    known: dict[bytes, Look] = {}
+    found = {}
+    for i in sorted(i for i in wanted if i is not None):
+        data = bytes(view(glb, images[i]["bufferView"]))
+        if data not in known:
+            known[data] = _look(data, images[i].get("mimeType", ""), plan[i])
+        found[f"/images/{i}"] = known[data]
+    return found
+
+
+def _look(data: bytes, mime: str, use: Use) -> Look:
+    pixels = transcode(data, SIDE) if mime == "image/ktx2" else decode(data, None)
+    if pixels is None:
+        return Look((), hashed(data.hex()))
+    # Every so-manieth pixel is enough for a mean, and quicker.
+    step = max(1, max(pixels.shape[:2]) // 512)
+    rows = pixels[::step, ::step].reshape(-1, 4)
+    shares = rows / np.float32(255)
+    if use.meaning == "colour":
+        shares[:, :3] = LINEAR[rows[:, :3]]
+    return Look(tuple(float(value) for value in shares.mean(axis=0)), "")
