@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 PREFIX: Final = "LINGJING_"
@@ -341,6 +341,7 @@ class Settings:
     max_triangles: int = 5_000_000
     max_draw_calls: int = 5_000
     max_textures: int = 500
+    texture_format: Literal["webp", "ktx2"] = "webp"
     max_pages: int = 200
     max_texture_side: int = 16_384
     max_gpu_mb: int = 4_096

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 __all__ = ["Policy"]
 
@@ -34,5 +35,8 @@ class Policy:
     """Findings that are listed; more are only counted."""
     texture_sides: tuple[int, int, int, int] = (2048, 1024, 512, 64)
     """Largest side in pixels of a texture in L0 to L3."""
+    texture_format: Literal["webp", "ktx2"] = "webp"
+    """WebP is small on the wire and quick to make. KTX2 (KHR_texture_basisu) takes a quarter of the
+    memory on a graphics card, where its encoder is there; L3 stays WebP."""
     triangle_shares: tuple[float, float, float, float] = (1.0, 0.5, 0.2, 0.05)
     """Triangles of L0 to L3, as a share of the original's."""

@@ -23,6 +23,7 @@ def policy_of(settings: Settings) -> Policy:
         max_textures=settings.max_textures,
         max_texture_side=settings.max_texture_side,
         max_gpu_bytes=settings.max_gpu_mb * 2**20,
+        texture_format=settings.texture_format,
     )
 
 
