@@ -11,6 +11,7 @@ from scenes.exhibits.codecs.edit import Edit
 from scenes.exhibits.codecs.repair import repair
 from scenes.exhibits.codecs.unpack_draco import DRACO, unpack_draco
 from scenes.exhibits.codecs.unpack_meshopt import MESHOPT, unpack_meshopt
+from scenes.exhibits.codecs.whole import with_whole_numbers
 from scenes.exhibits.document import Document
 from scenes.exhibits.policy import Policy
 from scenes.findings import Finding
@@ -34,8 +35,9 @@ def unpack(document: Document, policy: Policy) -> Unpacked:
     """Decode Draco and meshopt compression; every index of the document keeps its meaning.
 
     What a codec's rounding has moved, limits among it, is put right. A stream that cannot be
-    decoded stays, with an error that points at it.
+    decoded stays, with an error that points at it. The JSON is a copy, with whole numbers as ints.
     """
+    document = with_whole_numbers(document)
     if not _is_compressed(document.json):
         return Unpacked(document, frozenset(), [])
     edit = Edit(document, policy.max_bytes)

@@ -77,8 +77,8 @@ class _Unpacker:
             data = read.view(self._document, place)
             source = primitive.get("indices", next(iter(primitive["attributes"].values())))
             count = self._edit.json["accessors"][source]["count"]
-            corners = count * 3 if primitive.get("mode") == STRIP else count
-            mesh = decode_draco(data, corners if "indices" in primitive else len(data) * 4096)
+            faces = count if primitive.get("mode") == STRIP else count // 3
+            mesh = decode_draco(data, faces)
             self._streams[place] = _Stream(mesh, {})
             self._spare.add(place)
         return self._streams[place]
