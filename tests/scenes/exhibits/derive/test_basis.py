@@ -29,7 +29,7 @@ def test_large_sides_become_ktx2_and_small_ones_webp() -> None:
     ]
     pixels = transcode(made[1].data)
     assert pixels is not None and pixels.shape == (128, 128, 4)
-    assert made[0].gpu_bytes * 4 == made[0]._replace(mime=WEBP).gpu_bytes
+    assert made[0].gpu_bytes == made[0]._replace(mime=WEBP).gpu_bytes // 4
 
 
 @pytest.mark.skipif(not is_available(), reason="the encoder is an option")
