@@ -13,7 +13,7 @@ SECONDS = 8.0
 
 def add(subparsers: Any) -> None:
     """The command's words."""
-    from server.commands import bench_first_view
+    from server.commands import bench_first_view, bench_publish
     from server.commands.bench_scenarios import SCENARIOS
 
     parser = subparsers.add_parser("bench", help="measure speed against a floor")
@@ -27,6 +27,7 @@ def add(subparsers: Any) -> None:
     presence.add_argument("--json", action="store_true", help="print JSON alone")
     presence.set_defaults(run=run)
     bench_first_view.add(kinds)
+    bench_publish.add(kinds)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -279,6 +279,6 @@ class Upkeep(RuleBasedStateMachine):
 
 
 def test_upkeep_never_loses_what_is_needed() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Upkeep, settings=settings(max_examples=8, stateful_step_count=20, deadline=None)
     )

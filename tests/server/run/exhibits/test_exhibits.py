@@ -84,7 +84,9 @@ async def test_publishing_swaps_model_and_number_in_one_patch(house: House, tmp_
     revision = await house.park.archive.exhibits.revision("gearbox", 2)
     assert shown["model"] == revision.model
     assert shown["exhibit"] == {"id": "gearbox", "revision": 2, "fit": "fitted"}
-    (patch,) = hall.editing.replay.since(before, hall.revision) or ()
+    patches = hall.editing.replay.since(before, hall.revision)
+    assert patches is not None and len(patches) == 1
+    patch = patches[0]
     assert {op.path for op in patch.ops} == {f"/nodes/{node}/model", f"/nodes/{node}/exhibit"}
 
 

@@ -57,8 +57,8 @@ def test_the_foot_is_where_it_was_put(bounds: Any, foot: Any, yaw: float) -> Non
     told = seat.properties(bounds)
     low, high = bounds["min"], bounds["max"]
     middle = ((low[0] + high[0]) / 2, low[1], (low[2] + high[2]) / 2)
-    scaled = tuple(seat.scale * v for v in middle)
-    there = rotate(seat.turn, scaled)  # type: ignore[arg-type]
+    x, y, z = (seat.scale * v for v in middle)
+    there = rotate(seat.turn, (x, y, z))
     found = [a + b for a, b in zip(there, told["translation"], strict=True)]
     assert found == pytest.approx(list(foot), abs=1e-6, rel=1e-6)
     assert yaw_of(told) == pytest.approx(yaw, abs=1e-6)
