@@ -111,7 +111,7 @@ class Park:
         if body is not None:
             headers["Content-Type"] = "application/json"
         data = None if body is None else json.dumps(body)
-        connection = self._connection()
+        connection = self.connection()
         try:
             connection.request(method, path, data, headers)
             answer = connection.getresponse()
@@ -121,7 +121,8 @@ class Park:
         finally:
             connection.close()
 
-    def _connection(self) -> HTTPConnection:
+    def connection(self) -> HTTPConnection:
+        """A connection to this park that is not open yet."""
         place = urlsplit(self.origin)
         host = place.hostname or ""
         if place.scheme == "https":

@@ -32,12 +32,15 @@ class UnreachableError(Exception):
     """No server answers on this data folder; the text says what the system said."""
 
 
-class _UnixConnection(http.client.HTTPConnection):
+class UnixConnection(http.client.HTTPConnection):
+    """A connection, not open yet, to the server behind a socket in the file system."""
+
     def __init__(self, path: Path) -> None:
         super().__init__("localhost", timeout=TIMEOUT)
         self._path = path
 
     def connect(self) -> None:
+        """Open it; raises OSError when nothing listens."""
         self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self.sock.settimeout(self.timeout)
         self.sock.connect(str(self._path))
@@ -59,7 +62,7 @@ def request(
     elif body is not None:
         data = body
         headers["Content-Type"] = "model/gltf-binary"
-    connection = _UnixConnection(settings.socket)
+    connection = UnixConnection(settings.socket)
     try:
         connection.request(method, f"{path}?{urlencode(query)}" if query else path, data, headers)
         answer = connection.getresponse()
@@ -81,16 +84,20 @@ def ask(
     try:
         answer = request(settings, method, path, body, query)
     except UnreachableError as error:
-        print(
-            f"没有正在运行的服务（数据文件夹 {settings.data}）/ no server runs on {settings.data}: "
-            f"start one with `lingjing serve` ({error})",
-            file=sys.stderr,
-        )
+        print(nobody_there(settings, error), file=sys.stderr)
         return None
     if answer.status < 400:
         return answer
     _complain(answer)
     return None
+
+
+def nobody_there(settings: Settings, why: object) -> str:
+    """What to say when no server answers."""
+    return (
+        f"没有正在运行的服务（数据文件夹 {settings.data}）/ no server runs on {settings.data}: "
+        f"start one with `lingjing serve` ({why})"
+    )
 
 
 def read_file(path: Path) -> bytes | None:
