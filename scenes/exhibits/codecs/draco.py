@@ -46,6 +46,11 @@ def decode_draco(data: memoryview, faces: int) -> DracoMesh:
     return DracoMesh(indices, attributes, points)
 
 
+def warm_up() -> None:
+    """Load the library now, in a process that will be able to open nothing."""
+    import DracoPy  # noqa: F401
+
+
 def _decoded(data: bytes) -> dict[str, Any]:
     import DracoPy  # type: ignore[import-not-found]
 

@@ -119,6 +119,12 @@ class Machine:
             raise CodecError("CODEC_TRAPPED", "an address outside the module's memory")
 
 
+def warm_up() -> None:
+    """Compile what most exhibits need, for all processes that are forked from this one."""
+    for name in ("decoder", "encoder", "simplifier"):
+        _compiled(name)
+
+
 @cache
 def _compiled(name: str) -> tuple[wasmtime.Engine, wasmtime.Module]:
     """The module, compiled once in a process: some hundredths of a second for each."""
