@@ -2,23 +2,29 @@
 
 reports = validate({"pump.glb": data})
 assert reports["pump.glb"].errors == []
+
+``judge`` does the same for documents that are only JSON, with the files that they name. The
+validator hangs or throws on some inputs: such a document is judged to be None, the others are not
+held up.
 """
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["Report", "available", "validate"]
+__all__ = ["Case", "Message", "Report", "available", "judge", "validate"]
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent / "clients" / "node_modules" / "gltf-validator"
+SEVERITIES = ("error", "warning", "information", "hint")
 
 
 class Report(NamedTuple):
@@ -29,6 +35,21 @@ class Report(NamedTuple):
     info: dict[str, Any]
 
 
+class Case(NamedTuple):
+    """A document as JSON text, and the files that it names."""
+
+    text: str
+    files: Mapping[str, bytes] = {}
+
+
+class Message(NamedTuple):
+    """One message of the validator."""
+
+    code: str
+    severity: str
+    pointer: str
+
+
 def available() -> bool:
     """Whether Node and the validator are installed (`make setup` installs both)."""
     return PACKAGE.is_dir() and _node() is not None
@@ -36,19 +57,66 @@ def available() -> bool:
 
 def validate(files: Mapping[str, bytes]) -> dict[str, Report]:
     """Validate all files in one go; the keys are names of the caller's choice."""
-    node = _node()
-    if node is None:
-        raise RuntimeError("Node is not installed")
     with tempfile.TemporaryDirectory() as folder:
         paths = {str(Path(folder) / f"{i}.glb"): name for i, name in enumerate(files)}
         for path, name in paths.items():
             Path(path).write_bytes(files[name])
-        script = str(HERE / "khronos_validate.mjs")
         run = subprocess.run(
-            [node, script], input="\n".join(paths), capture_output=True, text=True, check=True
+            _command("khronos_validate.mjs"),
+            input="\n".join(paths),
+            capture_output=True,
+            text=True,
+            check=True,
         )
     reports: dict[str, Any] = json.loads(run.stdout)
     return {name: _report(reports[path]) for path, name in paths.items()}
+
+
+def judge(cases: Sequence[Case], patience: float = 60) -> list[list[Message] | None]:
+    """Judge all documents; a run that takes longer than ``patience`` seconds hangs on one."""
+    judged: list[list[Message] | None] = []
+    while len(judged) < len(cases):
+        rest = cases[len(judged) :]
+        lines = _run(rest, patience)
+        judged += map(_messages, lines)
+        if len(lines) < len(rest):
+            judged.append(None)
+    return judged
+
+
+def _run(cases: Sequence[Case], patience: float) -> list[str]:
+    """The lines that Node printed, as many as it came to."""
+    text = "".join(f"{json.dumps(_sent(case))}\n" for case in cases)
+    with tempfile.TemporaryFile("w+") as answers:
+        try:
+            subprocess.run(
+                _command("khronos_documents.mjs"),
+                input=text,
+                stdout=answers,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                check=False,
+                timeout=patience,
+            )
+        except subprocess.TimeoutExpired:
+            pass
+        answers.seek(0)
+        return [line for line in answers.read().splitlines(keepends=True) if line.endswith("\n")]
+
+
+def _sent(case: Case) -> dict[str, Any]:
+    files = {name: base64.b64encode(data).decode() for name, data in case.files.items()}
+    return {"text": case.text, "files": files}
+
+
+def _messages(line: str) -> list[Message] | None:
+    found = json.loads(line)
+    if found is None:
+        return None
+    return [
+        Message(entry["code"], SEVERITIES[entry["severity"]], entry.get("pointer", ""))
+        for entry in found
+    ]
 
 
 def _report(raw: dict[str, Any]) -> Report:
@@ -59,6 +127,13 @@ def _report(raw: dict[str, Any]) -> Report:
 
 def _line(message: dict[str, Any]) -> str:
     return f"{message['code']} at {message.get('pointer', '?')}: {message['message']}"
+
+
+def _command(script: str) -> list[str]:
+    node = _node()
+    if node is None:
+        raise RuntimeError("Node is not installed")
+    return [node, str(HERE / script)]
 
 
 def _node() -> str | None:

@@ -14,7 +14,7 @@ __all__ = ["Forest", "loops"]
 
 
 class Forest:
-    """Who is above whom. Nodes in a loop, or below one, have no root; they are all taken as one."""
+    """Who is above whom. The root of nodes in a loop, or below it, is a number below minus one."""
 
     def __init__(self, parents: Sequence[int]) -> None:
         self.parents = list(parents)
@@ -32,6 +32,18 @@ class Forest:
         for index, parent in enumerate(self.parents):
             if parent == NONE:
                 self._walk(index)
+        for index in loops(self.parents):
+            if self.roots[index] == NONE:
+                self._mark(index)
+
+    def _mark(self, start: int) -> None:
+        """Give all that hangs from a loop one root, which is no node."""
+        stack = [start]
+        while stack:
+            index = stack.pop()
+            if self.roots[index] == NONE:
+                self.roots[index] = NONE - 1 - start
+                stack.extend(self.children[index])
 
     def _walk(self, root: int) -> None:
         """Number a tree in the order of a visit; ``first`` to ``last`` are a node's own."""
@@ -62,17 +74,17 @@ class Forest:
         """Whether a node is above another, or is it."""
         if upper == lower:
             return True
-        if NONE in (upper, lower):
+        if NONE in (upper, lower) or self.roots[upper] != self.roots[lower]:
             return False
-        if NONE in (self.roots[upper], self.roots[lower]):
-            return self.roots[upper] == self.roots[lower]
+        if self.roots[upper] < 0:
+            return True
         return self.first[upper] <= self.first[lower] < self.last[upper]
 
     def meeting(self, one: int, other: int) -> int:
         """The lowest node above two; minus one when they have none in common."""
         if self.roots[one] != self.roots[other]:
             return NONE
-        if self.roots[one] == NONE:
+        if self.roots[one] < 0:
             return one
         while not self.is_above(one, other):
             far = self.jumps[one]

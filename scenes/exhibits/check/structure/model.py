@@ -46,7 +46,7 @@ class Model:
         """Matrices that are not the identity, by node."""
         self.parents: list[int] = []
         self._forest: Forest | None = None
-        self._sole: dict[int, Accessor] = {}
+        self._sharing: dict[int, set[int]] = {}
 
     def adopt(self, child: int, parent: Any) -> bool:
         """Give a node its parent; false when it has one, which is replaced."""
@@ -61,9 +61,13 @@ class Model:
             self._forest = Forest(self.parents)
         return self._forest
 
-    def is_alone_in_view(self, accessor: Accessor) -> bool:
-        """Whether no other accessor of vertices was found in the same bufferView before."""
-        return self._sole.setdefault(accessor.view_index, accessor) is accessor
+    def joins_others(self, accessor: Accessor) -> bool:
+        """Whether other accessors of vertices were found in a bufferView before this one was."""
+        sharing = self._sharing.setdefault(accessor.view_index, set())
+        if id(accessor) in sharing:
+            return False
+        sharing.add(id(accessor))
+        return len(sharing) > 1
 
     def collections(self) -> dict[str, Sequence[Part | None]]:
         """The arrays by their names in the file."""

@@ -29,7 +29,7 @@ def check_placement(model: Model, ctx: Context) -> None:
         warn_of_lost_transforms(index, node, model, ctx)
         place = (model.forest.roots[index], root_of(skin, model))
         if place not in right:
-            right[place] = place[1] == NONE or shown[index] <= shown[place[1]]
+            right[place] = place[1] < 0 or shown[index] <= shown[place[1]]
         if not right[place]:
             ctx.say("NODE_SKIN_NO_SCENE", "nodes", index)
 

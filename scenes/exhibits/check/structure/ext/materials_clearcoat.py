@@ -24,7 +24,8 @@ class Clearcoat(Textured):
         Textured.link(self, ctx)
         own, normal = self.values["clearcoatNormalTexture"], self.owner.normal_texture
         if own is not None and normal is not None and normal.coordinates != own.coordinates:
-            ctx.say("KHR_MATERIALS_CLEARCOAT_CLEARCOAT_NORMAL_TEXTURE_TEXCOORD")
+            code = "KHR_MATERIALS_CLEARCOAT_CLEARCOAT_NORMAL_TEXTURE_TEXCOORD"
+            ctx.say(code, "clearcoatNormalTexture")
 
 
 def make(_ctx: Context, values: dict[str, Any], _source: dict[str, Any]) -> Clearcoat:

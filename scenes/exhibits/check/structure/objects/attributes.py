@@ -72,5 +72,5 @@ def check_layout(name: str, accessor: Accessor, ctx: Context) -> None:
     is_odd = bare and accessor.element_size % 4
     if is_odd or (accessor.offset != NONE and accessor.offset % 4):
         ctx.say("MESH_PRIMITIVE_ACCESSOR_UNALIGNED", name)
-    if bare and not ctx.model.is_alone_in_view(accessor):
+    if bare and ctx.model.joins_others(accessor):
         ctx.say("MESH_PRIMITIVE_ACCESSOR_WITHOUT_BYTESTRIDE", name)
