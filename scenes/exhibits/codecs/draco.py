@@ -48,11 +48,11 @@ def decode_draco(data: memoryview, faces: int) -> DracoMesh:
 
 def warm_up() -> None:
     """Load the library now, in a process that will be able to open nothing."""
-    import DracoPy  # noqa: F401
+    import DracoPy  # type: ignore[import-not-found]  # noqa: F401
 
 
 def _decoded(data: bytes) -> dict[str, Any]:
-    import DracoPy  # type: ignore[import-not-found]
+    import DracoPy
 
     try:
         found: dict[str, Any] = DracoPy.decode(data).data_struct
