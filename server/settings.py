@@ -283,6 +283,13 @@ TABLE: Final[tuple[Setting, ...]] = (
         "disk space for uploads that are not settled yet, in mebibytes",
     ),
     Setting(
+        "collect_hours",
+        _real(0, 8760),
+        24.0,
+        "每隔多少小时清理无人引用的文件，0 为不清理",
+        "hours between clearing away stored files that nothing refers to; 0: never",
+    ),
+    Setting(
         "upload_hours",
         _real(0.01, 8760),
         24.0,
@@ -358,6 +365,7 @@ class Settings:
     worker_seconds: int = 600
     quarantine_mb: int = 8_192
     upload_hours: float = 24.0
+    collect_hours: float = 24.0
     max_uploads: int = 1_200
     browser: str = ""
     metrics_open: bool = False

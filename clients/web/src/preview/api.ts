@@ -19,6 +19,8 @@ export interface PreviewOptions {
   backdrop?: Backdrop;
   /** Turn slowly until somebody takes hold of it. */
   spin?: boolean;
+  /** Only pictures are asked for: nothing is drawn between them. */
+  still?: boolean;
   /** The view begins three-quarters from the front; radians to turn it by. */
   yaw?: number;
   /** Where levels come from; the park's own assets when left out. */

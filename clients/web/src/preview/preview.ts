@@ -41,7 +41,9 @@ export class ThreePreview implements Preview {
     this.view.spinning = options.spin ?? false;
     this.decoders = new Decoders(this.renderer);
     this.observer = new ResizeObserver(() => this.resize());
-    this.observer.observe(canvas);
+    if (!options.still) this.observer.observe(canvas);
+    this.view.resize(canvas.width, canvas.height);
+    if (options.still) return;
     this.resize();
     this.renderer.setAnimationLoop((time) => this.tick(time));
   }
@@ -116,7 +118,7 @@ export class ThreePreview implements Preview {
     view.resize(width, height);
     this.draw();
     const taken = new Promise<Blob | null>((done) => canvas.toBlob(done, type, quality));
-    this.resize();
+    if (!this.options.still) this.resize();
     const blob = await taken;
     if (!blob) throw trouble('unreadable', this.lang, type);
     return blob;
