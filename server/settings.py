@@ -364,8 +364,8 @@ class Settings:
     worker_memory_mb: int = 3_072
     worker_seconds: int = 600
     quarantine_mb: int = 8_192
-    upload_hours: float = 24.0
     collect_hours: float = 24.0
+    upload_hours: float = 24.0
     max_uploads: int = 1_200
     browser: str = ""
     metrics_open: bool = False

@@ -11,7 +11,10 @@ from collections.abc import Sequence
 from server.settings import Settings, SettingsError, load_settings
 from server.version import VERSION
 
-COMMANDS = ("serve", "demo", "hall", "exhibit", "scene", "operator", "bots", "bench", "settings")
+COMMANDS = (
+    *("serve", "demo", "hall", "exhibit", "scene", "tidy", "operator", "bots", "bench"),
+    "settings",
+)
 """Each is a module of this package with ``add(subparsers)`` and ``run(args) -> exit code``."""
 
 

@@ -52,7 +52,7 @@ class Park:
         self.figures = Figures()
         self.sessions = Sessions(archive, self.clock)
         self.exports = Exports(blobs)
-        self.exhibits = Exhibits(self)
+        self.exhibits = Exhibits(self, settings.collect_hours)
         self.media = Media(self, self.exhibits.shelf)
         quarantine = settings.data / "quarantine"
         self.uploads = Uploads(quarantine, archive, blobs, self.clock, quota_of(settings))
@@ -98,6 +98,7 @@ class Park:
         """Tell everyone, stop ticking, and wait until the archive has all that was asked."""
         self.ready = False
         self._ticker.stop()
+        await self.exhibits.stop()
         await self.jobs.stop()
         await self.workers.close()
         await self.uploads.close()

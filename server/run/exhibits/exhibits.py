@@ -14,7 +14,7 @@ from server.halls.hall import Hall
 from server.log import logger
 from server.run.exhibits import placing
 from server.run.exhibits.assets import Shelf
-from server.run.exhibits.collect import GRACE, Collected, collect
+from server.run.exhibits.collect import GRACE, Caretaker, Collected, collect
 from server.run.exhibits.house import House
 from server.run.exhibits.keep import check_card, keep_revision
 from server.run.exhibits.outputs import Outputs, Target
@@ -31,13 +31,14 @@ log = logger("run")
 class Exhibits:
     """Keeps, publishes, places and deletes exhibits. What changes one waits for its turn."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, collect_hours: float = 0.0) -> None:
         self._house = house
+        self._caretaker = Caretaker(house, collect_hours)
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self.shelf = Shelf(house.archive)
 
     async def start(self) -> None:
-        """Finish what a stop cut off between the archive and the halls."""
+        """Finish what a stop cut off between archive and halls; collect from time to time."""
         for exhibit in await self._house.archive.exhibits.spreading():
             try:
                 async with self._turn(exhibit):
@@ -45,6 +46,11 @@ class Exhibits:
                     await spread(self._house, state, "operator")
             except (HallError, SceneError, StoreError) as error:
                 log.error("exhibit_not_spread", exhibit=exhibit, code=error.code)
+        self._caretaker.start()
+
+    async def stop(self) -> None:
+        """Collect no more."""
+        await self._caretaker.stop()
 
     # --- revisions ----------------------------------------------------------------------------
 
