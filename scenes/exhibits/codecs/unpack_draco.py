@@ -21,7 +21,7 @@ __all__ = ["DRACO", "unpack_draco"]
 Json = dict[str, Any]
 DRACO = "KHR_draco_mesh_compression"
 VERTICES, INDICES = 34962, 34963
-TRIANGLES, STRIP = 4, 5
+TRIANGLES = 4
 
 
 class _Stream(NamedTuple):
@@ -77,8 +77,8 @@ class _Unpacker:
             data = read.view(self._document, place)
             source = primitive.get("indices", next(iter(primitive["attributes"].values())))
             count = self._edit.json["accessors"][source]["count"]
-            faces = count if primitive.get("mode") == STRIP else count // 3
-            mesh = decode_draco(data, faces)
+            is_list = "indices" in primitive and primitive.get("mode", TRIANGLES) == TRIANGLES
+            mesh = decode_draco(data, count // 3 if is_list else 3 * count)
             self._streams[place] = _Stream(mesh, {})
             self._spare.add(place)
         return self._streams[place]

@@ -8,7 +8,7 @@ from typing import Any
 
 from scenes.exhibits.document import Document
 
-__all__ = ["with_whole_numbers"]
+__all__ = ["whole_number", "with_whole_numbers"]
 
 EXACT = 2**53
 """Up to here a double says which integer it means."""
@@ -26,13 +26,14 @@ def with_whole_numbers(document: Document) -> Document:
         for key, value in holder.items() if isinstance(holder, dict) else enumerate(holder):
             kind = type(value)
             if kind is float:
-                holder[key] = _whole(value)
+                holder[key] = whole_number(value)
             elif kind is dict or kind is list:
                 holder[key] = copy = value.copy()
                 waiting.append(copy)
     return replace(document, json=top[0])
 
 
-def _whole(value: float) -> float:
+def whole_number(value: float) -> float:
+    """The integer that a number is, or the number."""
     is_zero_below = value == 0 and math.copysign(1, value) < 0
     return int(value) if value.is_integer() and abs(value) <= EXACT and not is_zero_below else value

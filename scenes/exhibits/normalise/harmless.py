@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from scenes.exhibits.codecs.whole import whole_number
 from scenes.exhibits.gate.names import neutral_name
 
 __all__ = ["harmless"]
@@ -61,7 +62,9 @@ def _plain(value: Any) -> Any:
         return {_key(key, value): item for key, item in value.items()}
     if isinstance(value, list):
         return list(value)
-    return HALVES.sub("\ufffd", value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return HALVES.sub("\ufffd", value)
+    return whole_number(value) if isinstance(value, float) else value
 
 
 def _key(key: str, among: Json) -> str:
