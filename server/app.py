@@ -18,9 +18,12 @@ from server.log import configure, logger
 from server.net.doors import OpenDoors, open_doors
 from server.net.hosts import names_in
 from server.net.listening import LOOPBACK, bind
+from server.net.pages import DIST
 from server.outside.addresses import host_names, lan_address, local_addresses
+from server.outside.browser import Photographer, find_browser
 from server.outside.certificates import local_certificate
 from server.run.exhibits import adopt, keep_asset
+from server.run.jobs.poster import Photograph
 from server.run.park import Park
 from server.settings import Settings, SettingsError
 from server.store.archive import Archive
@@ -32,6 +35,8 @@ Say = Callable[[str], None]
 OURS = frozenset({"park.db", "park.db.new", "park.lock", "blobs", "secrets", "quarantine"})
 """What a park's folder holds, from its first moment on."""
 MOST_FILES = 65_536
+POSTER = Photograph(b"", 1024, 768)
+"""The size of an exhibit's picture."""
 DEMO, BEGUN = "demo", "begun"
 """The archive remembers that a demo is being made, so that a cut-off one is made anew."""
 
@@ -101,6 +106,7 @@ async def running(settings: Settings, say: Say = lambda words: None) -> AsyncIte
             stack.callback(one.close)
         park = Park(settings, archive, blobs)
         park.names = _own_names(settings)
+        stack.push_async_callback(_engage_photographer(park).close)
         if settings.demo and await wants_demo(archive):
             await make_demo(park, say)
         stack.push_async_callback(park.stop)
@@ -110,6 +116,20 @@ async def running(settings: Settings, say: Say = lambda words: None) -> AsyncIte
         stack.push_async_callback(doors.close)
         stack.push_async_callback(park.stop)
         yield _addresses(park, doors)
+
+
+def _engage_photographer(park: Park) -> Photographer:
+    """Have uploads photographed where this machine has a browser. It is started when needed."""
+    photographer = Photographer(find_browser(park.settings.browser), DIST)
+
+    async def photograph(glb: bytes) -> Photograph | None:
+        data = await photographer.picture(glb, width=POSTER.width, height=POSTER.height)
+        return POSTER._replace(data=data) if data else None
+
+    if photographer.ready:
+        park.photographer = photograph
+        park.film_photographer = photographer.frame
+    return photographer
 
 
 def refuse_foreign(folder: Path) -> None:
