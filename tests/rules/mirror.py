@@ -16,6 +16,13 @@ TESTED_THROUGH: dict[str, str] = {
     "scenes.demo.grounds": "tests/scenes/demo/test_demo.py",
     "scenes.demo.halls": "tests/scenes/demo/test_demo.py",
     "scenes.demo.exhibits": "tests/scenes/demo/exhibits/test_catalogue.py",
+    "scenes.exhibits.codecs.bench": "tests/scenes/exhibits/codecs/test_meshopt.py",
+    "scenes.exhibits.codecs.decoder": "tests/scenes/exhibits/codecs/test_meshopt.py",
+    "scenes.exhibits.codecs.encoder": "tests/scenes/exhibits/codecs/test_meshopt.py",
+    "scenes.exhibits.codecs.simplifier": "tests/scenes/exhibits/codecs/test_meshopt.py",
+    "scenes.exhibits.codecs.edit": "tests/scenes/exhibits/codecs/test_unpack.py",
+    "scenes.exhibits.codecs.unpack_draco": "tests/scenes/exhibits/codecs/test_unpack.py",
+    "scenes.exhibits.codecs.unpack_meshopt": "tests/scenes/exhibits/codecs/test_unpack.py",
     "server.store.migrations": "tests/server/store/test_migrate.py",
     "tools.lock": "tests/rules/test_locks.py",
 }
