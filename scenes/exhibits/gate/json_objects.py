@@ -10,6 +10,7 @@ from scenes.exhibits.gate.tables import Json
 __all__ = ["Pairs", "RefusedError"]
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+LOST = "\ufffd"
 PROTOTYPE = "__proto__"
 
 Members = list[tuple[str, Any]]
@@ -28,7 +29,7 @@ class Pairs:
     """Makes a dict of each object, for the parser; raises RefusedError.
 
     `mends`: texts may hold halves of surrogate pairs, which no UTF-8 can say; they are replaced.
-    `odd`: names that were kept under another.
+    `odd`: names and texts that were kept in another form.
     """
 
     def __init__(self, *, mends: bool) -> None:
@@ -45,7 +46,7 @@ class Pairs:
         return self._mended(members) if self.mends else made
 
     def _mended(self, members: Members) -> Json:
-        mended = [(_mend(key), _mend_all(value)) for key, value in members]
+        mended = [(self._mend(key), self._mend_all(value)) for key, value in members]
         made = dict(mended)
         if len(made) != len(mended):
             raise RefusedError("DUPLICATE_KEY", _said_twice(mended))
@@ -56,6 +57,26 @@ class Pairs:
         self.odd.add(PROTOTYPE)
         return self([(f"_{key}" if key == PROTOTYPE else key, value) for key, value in members])
 
+    def _mend_all(self, value: Any) -> Any:
+        """A value without halves of pairs; objects in it have been mended as they were made."""
+        if isinstance(value, str):
+            return self._mend(value)
+        lists = [value] if isinstance(value, list) else []
+        while lists:
+            one = lists.pop()
+            for index, item in enumerate(one):
+                if isinstance(item, str):
+                    one[index] = self._mend(item)
+                elif isinstance(item, list):
+                    lists.append(item)
+        return value
+
+    def _mend(self, text: str) -> str:
+        whole, halves = SURROGATE.subn(LOST, text)
+        if halves:
+            self.odd.add(whole)
+        return whole
+
 
 def _said_twice(members: Members) -> str:
     seen: set[str] = set()
@@ -64,22 +85,3 @@ def _said_twice(members: Members) -> str:
             return key
         seen.add(key)
     return ""
-
-
-def _mend(text: str) -> str:
-    return SURROGATE.sub("\ufffd", text)
-
-
-def _mend_all(value: Any) -> Any:
-    """A value without halves of pairs; objects in it have been mended as they were made."""
-    if isinstance(value, str):
-        return _mend(value)
-    lists = [value] if isinstance(value, list) else []
-    while lists:
-        one = lists.pop()
-        for index, item in enumerate(one):
-            if isinstance(item, str):
-                one[index] = _mend(item)
-            elif isinstance(item, list):
-                lists.append(item)
-    return value

@@ -47,7 +47,7 @@ def parse_json(data: bytes | memoryview, policy: Policy, report: Report) -> Json
     except RefusedError as error:
         report.error(error.code, "", error.about)
         return None
-    for name in pairs.odd:
+    for name in sorted(pairs.odd):
         report.warning("ODD_NAME", "", name)
     return value
 

@@ -8,7 +8,7 @@ from scenes.exhibits.gate.headers.header import Header, ends_early, is_invalid
 
 __all__ = ["read_jpeg"]
 
-MARKER = re.compile(rb"\xff+([^\xff])")
+FILL = re.compile(rb"\xff*")
 FRAMES = frozenset({*range(0xC0, 0xD0), 0xDE}) - {0xC4, 0xC8, 0xCC}
 ALONE = frozenset({0x01, *range(0xD0, 0xDA)})
 """Markers that no segment follows."""
@@ -23,11 +23,7 @@ def read_jpeg(data: memoryview) -> Header:
     head = bytes(data[:HEAD])
     at = 2
     for _ in range(MOST_MARKERS):
-        marker = MARKER.search(head, at)
-        if marker is None:
-            raise ends_early("no frame")
-        at = marker.end()
-        kind = marker[1][0]
+        kind, at = _marker(head, at)
         if kind in ALONE:
             continue
         size = int.from_bytes(head[at : at + 2], "big")
@@ -39,6 +35,15 @@ def read_jpeg(data: memoryview) -> Header:
             return _frame(data, head[at + 2 : at + size], size)
         at += size
     raise is_invalid("too many segments")
+
+
+def _marker(head: bytes, at: int) -> tuple[int, int]:
+    """The next marker, and where what belongs to it begins."""
+    start = head.find(b"\xff", at)
+    filled = FILL.match(head, start) if start >= 0 else None
+    if filled is None or filled.end() == len(head):
+        raise ends_early("no frame")
+    return head[filled.end()], filled.end() + 1
 
 
 def _frame(data: memoryview, body: bytes, size: int) -> Header:
