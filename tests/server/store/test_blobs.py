@@ -161,3 +161,54 @@ async def test_what_a_stop_left_uncompressed_is_tended_to(tmp_path: Path) -> Non
     await later.settled()
     assert later.brotli(sha) is not None
     await later.close()
+
+
+async def test_what_need_not_be_packed_is_not(blobs: Blobs) -> None:
+    sha = await blobs.put(TEXT, pack=False)
+    await blobs.tend([sha])
+    await blobs.settled()
+    assert blobs.brotli(sha) is None
+    await blobs.put(TEXT)  # it was decided once
+    await blobs.settled()
+    assert blobs.brotli(sha) is None
+
+
+async def test_what_is_held_or_put_meanwhile_is_not_collected(blobs: Blobs) -> None:
+    data = [os.urandom(50) for _ in range(3)]
+    old, held, found = [await blobs.put(piece) for piece in data]
+    with blobs.holding() as hold:
+        assert blobs.hold(held, hold) and not blobs.hold("0" * 64, hold)
+        with blobs.collecting():
+            assert await blobs.put(data[2]) == found
+            assert [blobs.spared(sha) for sha in (old, held, found)] == [False, True, True]
+            assert await blobs.discard([old, held, found]) == 50
+        assert [blobs.has(sha) for sha in (old, held, found)] == [False, True, True]
+        assert not blobs.spared(found)  # whoever put it has had the time to name it
+    assert await blobs.discard([held]) == 50 and not blobs.has(held)
+
+
+async def test_two_holds_are_two(blobs: Blobs) -> None:
+    with blobs.holding() as one, blobs.holding() as two:
+        sha = await blobs.put(TEXT, hold=one)
+        await blobs.put(TEXT, hold=two)
+        assert blobs.spared(sha)
+    assert not blobs.spared(sha)
+
+
+async def test_what_is_put_again_is_young_again(blobs: Blobs) -> None:
+    sha = await blobs.put(TEXT)
+    os.utime(blobs.path(sha), (1, 1))
+    shard = int(sha[:2], 16)
+    assert await blobs.old(shard, 3600) == [(sha, len(TEXT))]
+    await blobs.put(TEXT)
+    assert await blobs.old(shard, 3600) == []
+    assert [name for name, _ in await blobs.old(shard, 0)] == [sha]
+    assert await blobs.old((shard + 1) % 256, 0) == []
+
+
+async def test_packing_what_was_collected_leaves_nothing(blobs: Blobs, tmp_path: Path) -> None:
+    for n in range(10):
+        sha = await blobs.put(TEXT + bytes([n]))
+        await blobs.discard([sha])
+    await blobs.settled()
+    assert [path for path in (tmp_path / "blobs").rglob("*") if path.is_file()] == []

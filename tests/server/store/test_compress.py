@@ -41,3 +41,20 @@ def test_the_work_steps_back_for_the_rest_of_the_house() -> None:
 
 def test_noise_is_not_worth_it() -> None:
     assert compressed(os.urandom(4000)) == b""
+
+
+def test_what_looks_random_in_three_places_is_left_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hardest = []
+    pack = brotli.compress
+
+    def watched(data: bytes, quality: int, lgwin: int) -> bytes:
+        hardest.append(quality)
+        return bytes(pack(data, quality=quality, lgwin=lgwin))
+
+    monkeypatch.setattr(brotli, "compress", watched)
+    assert compressed(os.urandom(1 << 20)) == b""
+    assert max(hardest) < 9
+    text = os.urandom(100) * 10_000
+    assert 0 < len(compressed(text)) < len(text) / 100

@@ -36,3 +36,19 @@ async def test_use_is_found_in_snapshots_patches_drafts_and_versions(archive: Ar
         C: {"theatre"},
         D: {"theatre"},
     }
+
+
+async def test_whatever_speaks_of_a_blob_is_found(archive: Archive) -> None:
+    await archive.create_hall("grounds", _speaks_of(A), at=1.0)
+    await archive.set_meta("logo", {"poster": B})
+    await archive.save_version("grounds", f"as {C} was", 1, DOC, "operator", 1.0)
+    await archive.remember_asset(D, 12, "image/png", at=1.0)  # a list of blobs needs none
+    await archive.put_session("e" * 64, "operator", 1.0)  # and a secret's hash is no blob
+    assert await archive.addresses() == {A, B, C}
+
+
+async def test_what_is_spared_at_that_moment_is_not_forgotten(archive: Archive) -> None:
+    for sha in (A, B, C):
+        await archive.remember_asset(sha, 1, "image/png", at=1.0)
+    assert await archive.forget_assets([A, B], lambda sha: sha == B) == [A]
+    assert [await archive.asset(sha) is None for sha in (A, B, C)] == [True, False, False]
