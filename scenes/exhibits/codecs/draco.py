@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+import DracoPy  # type: ignore[import-not-found]
 import numpy as np
 from numpy.typing import NDArray
 
