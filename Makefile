@@ -39,6 +39,7 @@ shape:           ## sizes, cycles and ratios of the code
 docs:            ## print the wire's files, the reference pages and the list of packages
 	$(PREPARE) code
 	@$(BIN)/python -m tools.print_wire
+	@$(BIN)/python -m tools.print_api
 	@$(BIN)/python -m tools.reference
 	@$(BIN)/python -m tools.packages
 

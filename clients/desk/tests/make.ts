@@ -33,7 +33,7 @@ export function revision(number: number, more: Partial<Revision> = {}): Revision
 export function exhibit(id: string, more: Partial<Exhibit> = {}): Exhibit {
   const revisions = more.revisions ?? [revision(1)];
   return {
-    id, title: { zh: `展品${id}`, en: `Exhibit ${id}` }, card: {}, published: null,
+    id, title: { zh: `展品${id}`, en: `Exhibit ${id}` }, card: {}, published: null, created: 0,
     latest: Math.max(...revisions.map(({ number }) => number)), poster: null, revisions, placements: [], ...more,
   };
 }
@@ -50,7 +50,7 @@ export function job(id: string, state: Job['state'], reached: StepName = 'receiv
   };
   return {
     id, kind: 'exhibit', state, code: null, message: null, findings: [], source: { name: 'a.glb', bytes: 10, sha256: null },
-    exhibit: null, revision: null, at: 1, ended: null,
+    exhibit: null, revision: null, placed: null, media: null, at: 1, ended: null,
     steps: STEPS.map((name, index) => ({ name, state: stateAt(index), progress: 0.5, seconds: 1, words: { zh: '', en: '' } })),
     ...more,
   };

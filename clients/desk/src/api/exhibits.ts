@@ -1,19 +1,12 @@
 /** Exhibits: what there is, what they say, which revision everyone sees, where they stand. */
 
 import { ask, get, segment } from './http';
-import type { Card, Exhibit, Fit, Localised, Placement, Publication } from './types';
+import type { ExhibitChange, PlacedAnswer, PlacementChange, PlacementNew, PublishBody } from './printed';
+import type { Exhibit, Placement, Publication } from './types';
 
 const one = (id: string): string => `/exhibits/${segment(id)}`;
 const place = (id: string, { hall, node }: Pick<Placement, 'hall' | 'node'>): string =>
   `${one(id)}/placements/${segment(hall)}/${segment(node)}`;
-
-export interface Spot {
-  hall: string;
-  /** A plinth's node. */
-  at?: string | null;
-  fit: Fit;
-  yaw: number;
-}
 
 interface Page {
   exhibits: Exhibit[];
@@ -33,22 +26,21 @@ export async function getExhibits(): Promise<Exhibit[]> {
   return all;
 }
 
-/** What a card may be told to say; null takes a line away. */
-export type CardChange = { [line in keyof Omit<Card, 'title'>]?: Card[line] | null };
-
 export const getPublications = async (id: string): Promise<Publication[]> =>
   (await get<{ publications: Publication[] }>(`${one(id)}/revisions`)).publications;
 export const getExhibit = (id: string): Promise<Exhibit> => get(one(id));
-export const changeExhibit = (id: string, change: { title?: Localised; card?: CardChange }): Promise<Exhibit> =>
-  ask('PATCH', one(id), { body: change });
+export const changeExhibit = (id: string, body: ExhibitChange): Promise<Exhibit> => ask('PATCH', one(id), { body });
 export const deleteExhibit = (id: string): Promise<void> => ask('DELETE', `${one(id)}?placed=remove`);
 /** `base` is the revision that was published when the person looked: nobody else's act is undone unseen. */
-export const publish = (id: string, revision: number, base: number | null, note = ''): Promise<Exhibit> =>
-  ask('POST', `${one(id)}/publish`, { body: { revision, note, base: base ?? 0 } });
-export const putInHall = (id: string, { at, ...spot }: Spot): Promise<{ node: string; hall: string }> =>
-  ask('POST', `${one(id)}/placements`, { body: at ? { ...spot, at } : spot });
-export const movePlacement = (id: string, at: Placement, change: { fit?: Fit; yaw?: number }): Promise<unknown> =>
-  ask('PATCH', place(id, at), { body: change });
+export function publish(id: string, revision: number, base: number | null, note = ''): Promise<Exhibit> {
+  const body: PublishBody = { revision, note, base: base ?? 0 };
+  return ask('POST', `${one(id)}/publish`, { body });
+}
+
+export const putInHall = (id: string, body: PlacementNew): Promise<PlacedAnswer> =>
+  ask('POST', `${one(id)}/placements`, { body });
+export const movePlacement = (id: string, at: Placement, body: PlacementChange): Promise<PlacedAnswer> =>
+  ask('PATCH', place(id, at), { body });
 export const takeFromHall = (id: string, at: Placement): Promise<void> => ask('DELETE', place(id, at));
 export const originalUrl = (id: string, revision: number): string => `/api/v1${one(id)}/revisions/${revision}/original`;
 export const assetUrl = (sha: string): string => `/assets/${sha}`;

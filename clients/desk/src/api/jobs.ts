@@ -1,15 +1,11 @@
 /** Jobs: what the server makes of an upload, followed until it ends. */
 
 import { ApiError, ask, get, segment } from './http';
-import type { Job, Localised } from './types';
+import type { ExhibitNew } from './printed';
+import type { Job } from './types';
 
-export interface Offer {
-  uploads: string[];
-  title?: Localised;
-  /** The exhibit that this is a new revision of. */
-  exhibit?: string;
-  note?: string;
-}
+/** Uploads that shall become an exhibit, or a new revision of one. */
+export type Offer = ExhibitNew;
 
 /** For how long the server may hold back its answer until something changes. */
 const WAIT_SECONDS = 25;

@@ -1,96 +1,40 @@
-/** What the park's HTTP interface gives and takes, as `/api/v1/openapi.json` describes it. */
+/** What the desk speaks of: the printed bodies, with what they leave open spelled out. */
 
-export interface Localised {
-  zh: string;
-  en: string;
-}
+import type * as printed from './printed';
 
+export type Localised = printed.Localised;
+/** One thing that is wrong: a JSON pointer into what was sent, a stable code, plain words. */
+export type Finding = printed.ErrorDetail;
+/** The one shape of an error answer. */
+export type Problem = printed.ErrorAnswer;
+export type Session = printed.SessionAnswer;
+export type Publication = printed.PublicationAnswer;
+export type Source = printed.JobsSourceAnswer;
+export type Blocked = printed.BlockedAnswer;
+export type Placement = printed.PlacementAnswer;
+export type Fit = NonNullable<Placement['fit']>;
 export type Vec3 = [number, number, number];
 
-/** One thing that is wrong: a JSON pointer into what was sent, a stable code, plain words. */
-export interface Finding {
-  pointer: string;
-  code: string;
-  severity: 'error' | 'warning';
-  message: string;
-}
-
-/** The one shape of an error answer. */
-export interface Problem {
-  code: string;
-  message: string;
-  details: Finding[];
-  request_id: string;
-}
-
-export interface Session {
-  role: 'visitor' | 'operator';
-}
-
-export interface HallSummary {
-  id: string;
+export interface HallSummary extends Omit<printed.HallSummary, 'name'> {
   name: Localised;
-  kind: 'outdoor' | 'indoor';
-  state: 'open' | 'closed';
-  capacity: number;
-  visitors: number;
-  revision: number;
 }
 
-export interface Park {
+export interface Park extends Omit<printed.ParkAnswer, 'name' | 'contact' | 'halls'> {
   name: Localised;
-  start: string;
   contact: Localised | null;
   halls: HallSummary[];
-  version: string;
 }
 
-export interface Live {
+export interface Live extends Omit<printed.LiveAnswer, 'halls' | 'tick_ms'> {
   halls: (HallSummary & { rooms: number[] })[];
-  connections: number;
-  tick_hz: number;
   tick_ms: { median: number; p99: number; worst: number };
-  bytes_out: number;
-  frames_out: number;
-  time: number;
 }
 
 export const STEPS = ['receive', 'gate', 'check', 'normalise', 'derive', 'prove', 'poster', 'publish'] as const;
 export type StepName = (typeof STEPS)[number];
-export type StepState = 'waiting' | 'running' | 'done' | 'failed' | 'skipped';
-
-export interface JobStep {
-  name: StepName;
-  state: StepState;
-  /** 0 to 1. */
-  progress: number;
-  seconds: number | null;
-  words: Localised;
-}
-
-export type JobState = 'waiting' | 'running' | 'done' | 'refused' | 'failed' | 'cancelled';
-
-export interface Job {
-  id: string;
-  kind: 'exhibit' | 'media';
-  state: JobState;
-  steps: JobStep[];
-  code: string | null;
-  message: string | null;
-  findings: Finding[];
-  source: Source;
-  exhibit: string | null;
-  revision: number | null;
-  /** Seconds since 1970. */
-  at: number;
-  ended: number | null;
-}
-
-export interface Source {
-  name: string;
-  bytes: number;
-  sha256: string | null;
-}
+export type JobStep = printed.StepAnswer;
+export type StepState = JobStep['state'];
+export type Job = printed.JobAnswer;
 
 export interface Level {
   asset: string;
@@ -100,20 +44,17 @@ export interface Level {
   error: number;
 }
 
+/** The model component that the nodes of a scene carry. */
 export interface Model {
+  /** Finest first. */
   levels: Level[];
   bounds: { min: Vec3; max: Vec3 };
+  /** Linear light, 0 to 1. */
   color: Vec3;
   clips: string[];
   variants: string[];
   parts: number;
   role: string;
-}
-
-export interface Part {
-  node: number;
-  name: Localised;
-  explode: Vec3;
 }
 
 export interface Card {
@@ -125,58 +66,15 @@ export interface Card {
   contact: Localised;
 }
 
-export interface Blocked {
-  level: number;
-  findings: Finding[];
-}
-
-export interface Revision {
-  number: number;
-  note: string;
-  author: string;
-  at: number;
-  source: Source;
-  state: 'draft' | 'published' | 'retired';
+export interface Revision extends Omit<printed.RevisionAnswer, 'model'> {
   model: Model;
-  parts: Part[];
-  original: string | null;
-  poster: string | null;
-  findings: Finding[];
-  blocked: Blocked[];
-  bytes_in: number;
-  bytes_l0: number;
 }
 
-export type Fit = 'true' | 'fitted';
-
-export interface Placement {
-  hall: string;
-  node: string;
-  plinth: string | null;
-  /** None where it was placed by hand. */
-  fit: Fit | null;
-  /** Radians about +Y. */
-  yaw: number;
-  revision: number;
-}
-
-/** When somebody had a revision shown. */
-export interface Publication {
-  revision: number;
-  author: string;
-  at: number;
-  note: string;
-}
-
-export interface Exhibit {
-  id: string;
+export interface Exhibit extends Omit<printed.ExhibitAnswer, 'title' | 'card' | 'revisions'> {
   title: Localised;
   card: Partial<Card>;
-  published: number | null;
-  latest: number;
-  poster: string | null;
+  /** Newest first. */
   revisions: Revision[];
-  placements: Placement[];
 }
 
 /** A node of a hall's scene, as far as this page looks at it. */
@@ -188,7 +86,7 @@ export interface SceneNode {
   [property: string]: unknown;
 }
 
-export interface Scene {
-  hall: { id: string; name: Localised };
+export interface Scene extends Omit<printed.SceneAnswer, 'hall' | 'nodes'> {
+  hall: { id: string; name: Localised; [property: string]: unknown };
   nodes: Record<string, SceneNode>;
 }

@@ -1,9 +1,10 @@
 /** What staff do to exhibits: asked before where others notice, told after, undone where it can be. */
 
 import {
-  changeExhibit, deleteExhibit, movePlacement, publish, putInHall, type Spot, takeFromHall,
+  changeExhibit, deleteExhibit, movePlacement, publish, putInHall, takeFromHall,
 } from '@/api/exhibits';
-import type { Card, Exhibit, Fit, Placement } from '@/api/types';
+import type { PlacementChange, PlacementNew } from '@/api/printed';
+import type { Card, Exhibit, Placement } from '@/api/types';
 import { t, words } from '@/i18n';
 import { hallName } from '@/session';
 import { confirm } from '@/ui/ask';
@@ -37,7 +38,7 @@ async function unpublish(id: string, now: number, before: number): Promise<void>
 }
 
 /** Put it somewhere. */
-export async function place(exhibit: Exhibit, spot: Spot): Promise<boolean> {
+export async function place(exhibit: Exhibit, spot: PlacementNew): Promise<boolean> {
   return attempt(async () => {
     await putInHall(exhibit.id, spot);
     await reread(exhibit.id);
@@ -46,7 +47,7 @@ export async function place(exhibit: Exhibit, spot: Spot): Promise<boolean> {
 }
 
 /** Turn it, or change how its size is chosen. */
-export async function adjust(exhibit: Exhibit, at: Placement, change: { fit?: Fit; yaw?: number }): Promise<void> {
+export async function adjust(exhibit: Exhibit, at: Placement, change: PlacementChange): Promise<void> {
   await attempt(() => movePlacement(exhibit.id, at, change));
   await attempt(() => reread(exhibit.id));
 }

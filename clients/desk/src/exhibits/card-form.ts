@@ -1,6 +1,6 @@
 /** The card of an exhibit while it is being written. */
 
-import type { CardChange } from '@/api/exhibits';
+import type { ExhibitChange } from '@/api/printed';
 import type { Card, Exhibit, Localised } from '@/api/types';
 
 const both = (text?: Partial<Localised> | null): Localised => ({ zh: text?.zh ?? '', en: text?.en ?? '' });
@@ -29,7 +29,7 @@ export function cleaned(card: Card): Card {
 }
 
 /** What is sent: a line that says nothing is taken away. */
-export function changeTo(card: Card): { title: Localised; card: CardChange } {
+export function changeTo(card: Card): ExhibitChange {
   const { title, maker, text, facts, licence, contact } = cleaned(card);
   const said = (line: Localised): Localised | null => (isEmpty(line) ? null : line);
   return {

@@ -13,7 +13,7 @@ export interface Plinth {
 }
 
 /** Every plinth of a hall, free ones first, in the order of their names. */
-export function plinths(scene: Scene): Plinth[] {
+export function plinths(scene: Pick<Scene, 'nodes'>): Plinth[] {
   const stands = new Map<string, string>();
   for (const [id, node] of Object.entries(scene.nodes)) {
     if (node.kind === 'exhibit' && node.parent) stands.set(node.parent, id);

@@ -4,7 +4,6 @@ import { plinths } from '@/exhibits/plinths';
 
 it('lists plinths, free ones first, in the order of their numbers', () => {
   const scene = {
-    hall: { id: 'h', name: { zh: '厅', en: 'Hall' } },
     nodes: {
       'plinth-10': { kind: 'plinth', name: { zh: '十号', en: 'Ten' }, plinth: { height: 0.4, radius: 1 } },
       'plinth-2': { kind: 'plinth', plinth: { height: 0.4, radius: 0.5 } },
