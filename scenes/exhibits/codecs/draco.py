@@ -47,14 +47,7 @@ def decode_draco(data: memoryview, faces: int) -> DracoMesh:
     return DracoMesh(indices, attributes, points)
 
 
-def warm_up() -> None:
-    """Load the library now, in a process that will be able to open nothing."""
-    import DracoPy  # type: ignore[import-not-found]  # noqa: F401
-
-
 def _decoded(data: bytes) -> dict[str, Any]:
-    import DracoPy
-
     try:
         found: dict[str, Any] = DracoPy.decode(data).data_struct
     except (DracoPy.FileTypeException, TypeError, ValueError, RuntimeError, MemoryError) as error:
