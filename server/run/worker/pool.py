@@ -70,6 +70,11 @@ class Workers:
             await self._ready()
         self._rest_later()
 
+    @property
+    def processes(self) -> list[int]:
+        """The processes that work right now."""
+        return self._nursery.processes if self._nursery is not None else []
+
     async def close(self) -> None:
         """Kill what runs and end the nursery."""
         if self._idle is not None:
@@ -137,6 +142,11 @@ class _Nursery:
             await nursery.close()
             raise
         return nursery
+
+    @property
+    def processes(self) -> list[int]:
+        """Its children."""
+        return [running.process for running in self._running.values() if running.process]
 
     async def run(self, job: Job, tell: Tell) -> Outcome:
         """Do a job in a child; cancelling kills the child."""

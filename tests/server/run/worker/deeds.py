@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+import mmap
 import os
 import signal
 import socket
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from scenes.findings import Finding
 from server.run.worker.child import Work
@@ -27,6 +28,11 @@ def echo(work: Work) -> None:
         work.write(f"copy-{number}", source.data)
     work.facts["names"] = [source.name for source in work.sources]
     work.facts["options"] = dict(work.options)
+
+
+def no_output(work: Work) -> None:
+    """Say yes."""
+    work.judge("accept", None, [])
 
 
 def spin(work: Work) -> None:
@@ -71,6 +77,29 @@ def hog_after_verdict(work: Work) -> None:
     work.facts["held"] = len(bytearray(b"x") * (300 * MIB))
 
 
+def hog_before_verdict(work: Work) -> None:
+    """Take the same too early."""
+    work.facts["held"] = len(bytearray(b"x") * (300 * MIB))
+
+
+def share_memory(work: Work) -> None:
+    """Take memory that counts as nobody's own."""
+    work.judge("accept", None, [])
+    kept = []
+    while True:
+        shared = mmap.mmap(-1, 16 * MIB)
+        shared.write(bytes(16 * MIB))
+        kept.append(shared)
+
+
+def change_mind(work: Work) -> None:
+    """Say one thing and then the other."""
+    first = bytes(work.sources[0].data).decode()
+    verdicts: list[Literal["accept", "refuse"]] = ["accept", "refuse"]
+    for verdict in verdicts if first == "accept" else reversed(verdicts):
+        work.judge(verdict, None, [])
+
+
 def fill(work: Work) -> None:
     """Write more than a file may hold."""
     piece = bytes(MIB)
@@ -100,7 +129,7 @@ def escape(work: Work) -> None:
         "kill parent": lambda: os.kill(os.getppid(), signal.SIGTERM),
         "kill group": lambda: os.killpg(here, 0),
         "pipe": os.pipe,
-        "user": lambda: os.setuid(0),
+        "become root": lambda: os.setuid(0),
         "ptrace": lambda: _call(libc, 101 if _is_x86() else 117, 16, 1, 0, 0),
         "io_uring": lambda: _call(libc, 425, 8, 0),
         "memfd": lambda: os.memfd_create("x"),
@@ -130,8 +159,8 @@ def _call(libc: ctypes.CDLL, *words: int) -> None:
 TASKS = {
     function.__name__: function
     for function in (
-        *(echo, spin, crash, stumble, babble, flood, hog, hog_after_verdict, fill, lie),
-        *(escape,),
+        *(echo, no_output, spin, crash, stumble, babble, flood, hog, hog_after_verdict, fill, lie),
+        *(escape, hog_before_verdict, share_memory, change_mind),
     )
 }
 
