@@ -60,6 +60,18 @@ def raster(data: bytes, most_pixels: int = MOST_PIXELS, side: int | None = None)
         return None
 
 
+def size_of(data: bytes) -> tuple[int, int]:
+    """Width and height in pixels by the header; (0, 0) where it cannot be read."""
+    reader = _reader(data)
+    if reader is None:
+        return 0, 0
+    try:
+        with reader(io.BytesIO(data)) as picture:
+            return picture.size
+    except BROKEN:
+        return 0, 0
+
+
 def decode(data: bytes, side: int | None = None, most_pixels: int = MOST_PIXELS) -> Raster | None:
     """A picture as RGBA, quickly made no larger than ``side``; None where it cannot be read."""
     pixels = raster(data, most_pixels, side)

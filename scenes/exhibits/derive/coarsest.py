@@ -25,7 +25,7 @@ TRIANGLE = 8
 """Bytes that a triangle and its share of the vertices come to."""
 
 
-LEAST = 300
+LEAST = 600
 """Triangles that a model may keep however few it has."""
 ERROR = 0.2
 """The largest deviation, as a share of a piece's extent."""

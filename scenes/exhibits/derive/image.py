@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scenes.exhibits.codecs import ktx2_encoder
 from scenes.exhibits.codecs.ktx2 import transcode
 from scenes.exhibits.derive.resample import Meaning, shrunk
-from scenes.exhibits.pictures import encode_webp, few_colours, raster
+from scenes.exhibits.pictures import encode_webp, few_colours, raster, size_of
 
 __all__ = ["KTX2", "WEBP", "Encoded", "at_sides"]
 
@@ -68,7 +68,7 @@ def at_sides(
     if pixels is None:
         return [Encoded(data, mime, *_declared(data, mime))] * len(sides)
     found: list[Encoded] = []
-    whole = pixels.shape
+    kept = Encoded(data, mime, *size_of(data))
     for i, side in enumerate(sides):
         pixels = shrunk(pixels, side, meaning)
         if found and pixels.shape[:2] == (found[-1].height, found[-1].width) and i > 3:
@@ -80,8 +80,7 @@ def at_sides(
             found.append(compressed)
             continue
         made = _encoded(pixels, qualities[min(i, len(qualities) - 1)])
-        kept = Encoded(data, mime, whole[1], whole[0])
-        found.append(kept if _is_kept(kept, made, pixels.shape == whole) else made)
+        found.append(kept if _is_kept(kept, made) else made)
     return found
 
 
@@ -119,8 +118,9 @@ def _encoded(pixels: Raster, quality: int) -> Encoded:
     return Encoded(data, WEBP, wide, high)
 
 
-def _is_kept(kept: Encoded, made: Encoded, fits: bool) -> bool:
-    if not fits or kept.mime == KTX2:
+def _is_kept(kept: Encoded, made: Encoded) -> bool:
+    """Whether a file is best as it came: of the right size, and no larger than one made anew."""
+    if (kept.width, kept.height) != (made.width, made.height):
         return False
     share = 1.0 if kept.mime == PNG else GAIN
     return len(made.data) > len(kept.data) * share

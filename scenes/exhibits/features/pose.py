@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from scenes.exhibits.features.used import used
 from scenes.exhibits.read import floats
 from scenes.glb import Glb
 from scenes.summary.graph import compose, worlds
@@ -65,11 +66,8 @@ class _Points(NamedTuple):
 
 
 def _drawn(glb: Glb, primitive: Json) -> _Points:
-    indices = primitive.get("indices")
-    used: NDArray[Any] | slice = slice(None)
-    if indices is not None:
-        used = np.unique(floats(glb, indices, kind=np.int64))
-    return _Points(floats(glb, primitive["attributes"]["POSITION"], kind=np.float64)[used], used)
+    rows = used(glb, primitive)
+    return _Points(floats(glb, primitive["attributes"]["POSITION"], kind=np.float64)[rows], rows)
 
 
 def _placed(rows: F64, matrices: F64) -> tuple[F64, F64]:

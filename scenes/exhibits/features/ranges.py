@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-import numpy as np
 from numpy.typing import NDArray
 
-from scenes.exhibits.read import floats, raw
+from scenes.exhibits.features.used import used
+from scenes.exhibits.read import floats
 from scenes.glb import Glb
 
 __all__ = ["Range", "ranges", "triangles"]
@@ -48,19 +48,17 @@ def triangles(glb: Glb) -> dict[str, int]:
 
 def _vertices(glb: Glb) -> Iterator[tuple[str, Range]]:
     """Only of vertices that are drawn: a level does without the others."""
-    known: dict[tuple[object, int], Range] = {}
+    known: dict[tuple[object, object, int], Range] = {}
     for at, primitive in _primitives(glb.json):
-        indices = primitive.get("indices")
-        used = None if indices is None else np.unique(raw(glb, indices))
+        rows = used(glb, primitive)
         tables = {"attributes": primitive["attributes"]}
         tables |= {f"targets/{i}": table for i, table in enumerate(primitive.get("targets", []))}
         for place, table in tables.items():
             for semantic, accessor in table.items():
-                key = indices, accessor
+                key = primitive.get("indices"), primitive.get("mode"), accessor
                 if key not in known:
-                    values = floats(glb, accessor)
-                    kept = values if used is None else values[used]
-                    known[key] = _range(kept, glb.json["accessors"][accessor])
+                    values = floats(glb, accessor)[rows]
+                    known[key] = _range(values, glb.json["accessors"][accessor])
                 yield f"{at}/{place}/{semantic}", known[key]
 
 
