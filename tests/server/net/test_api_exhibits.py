@@ -1,46 +1,194 @@
-"""Exhibits over HTTP: the operator's files, seen at once."""
+"""Exhibits over HTTP: what staff see, publish, place and delete."""
 
 from __future__ import annotations
 
-import io
+import asyncio
+from pathlib import Path
+from typing import Any
 
-from tests.server.house import House, open_house
-from tests.server.run.test_exhibits import box
+import pytest
+
+from server.net.bodies_exhibits import ExhibitAnswer, ExhibitList, ExhibitManifest, RevisionList
+from tests.server.house import House
+from tests.server.run.exhibits.samples import TITLE, keep
 
 EXHIBITS = "/api/v1/exhibits"
+GEARBOX = f"{EXHIBITS}/gearbox"
 
 
-async def test_an_exhibit_stands_and_can_be_fetched(house: House) -> None:
-    status, placed = await house.own(
-        "POST", EXHIBITS, params={"hall": "gallery", "title": "泵"}, data=box(1, 1)
+async def published(house: House, folder: Path, **options: Any) -> None:
+    await keep(house.park, folder, "a", **options)
+    status, _ = await house.own("POST", f"{GEARBOX}/publish", json={"revision": 1, "note": "first"})
+    assert status == 200
+
+
+async def placed(house: House, **where: Any) -> Any:
+    status, told = await house.own(
+        "POST", f"{GEARBOX}/placements", json={"hall": "gallery", **where}
     )
-    assert (status, placed["plinth"], placed["revision"]) == (201, "plinth-2", 1)
+    assert status == 201, told
+    return told
+
+
+async def test_an_exhibit_tells_of_its_revisions(house: House, tmp_path: Path) -> None:
+    await published(house, tmp_path)
+    await keep(house.park, tmp_path, "b", "gearbox", originals=3)
+    status, told = await house.own("GET", GEARBOX)
+    assert status == 200 and ExhibitAnswer.model_validate(told)
+    assert (told["title"], told["published"], told["latest"]) == (TITLE, 1, 2)
+    newest, first = told["revisions"]
+    assert (newest["state"], first["state"]) == ("draft", "published")
+    assert (first["note"], first["bytes_in"], first["source"]["name"]) == ("note a", 100, "a.glb")
+    assert first["bytes_l0"] == first["model"]["levels"][0]["bytes"]
+    assert told["poster"] == first["poster"] != newest["poster"]
+    assert first["parts"][0]["name"] == {"zh": "盖", "en": "lid"}
+    finding = first["findings"][0]
+    assert (finding["code"], finding["severity"]) == ("UNUSED_OBJECT", "warning")
+    assert newest["original"] not in (None, first["original"])
+
+
+async def test_lists_come_a_page_at_a_time(house: House, tmp_path: Path) -> None:
+    for seed in "abc":
+        await keep(house.park, tmp_path, seed)
+    status, told = await house.own("GET", EXHIBITS, params={"limit": "2"})
+    assert status == 200 and ExhibitList.model_validate(told)
+    assert [each["id"] for each in told["exhibits"]] == ["gearbox-3", "gearbox-2"]
+    _, rest = await house.own("GET", EXHIBITS, params={"limit": "2", "before": told["next"]})
+    assert [each["id"] for each in rest["exhibits"]] == ["gearbox"] and rest["next"] is None
+    for limit, code in (("0", "out_of_range"), ("201", "out_of_range"), ("x", "not_an_integer")):
+        status, told = await house.own("GET", EXHIBITS, params={"limit": limit})
+        assert (status, told["details"][0]["code"]) == (422, code)
+
+
+async def test_revisions_come_a_page_at_a_time_with_their_story(
+    house: House, tmp_path: Path
+) -> None:
+    await published(house, tmp_path)
+    for seed in "bcd":
+        await keep(house.park, tmp_path, seed, "gearbox")
+    await house.own("POST", f"{GEARBOX}/publish", json={"revision": 3})
+    await house.own("POST", f"{GEARBOX}/publish", json={"revision": 1, "note": "back"})
+    _, told = await house.own("GET", f"{GEARBOX}/revisions", params={"limit": "3"})
+    assert RevisionList.model_validate(told)
+    assert [r["number"] for r in told["revisions"]] == [4, 3, 2] and told["next"] == 2
+    assert [r["state"] for r in told["revisions"]] == ["draft", "retired", "draft"]
+    assert [(p["revision"], p["note"]) for p in told["publications"]] == [
+        (1, "back"), (3, ""), (1, "first"),
+    ]  # fmt: skip
+    _, rest = await house.own("GET", f"{GEARBOX}/revisions", params={"before": "2"})
+    assert [r["number"] for r in rest["revisions"]] == [1] and rest["next"] is None
+
+
+async def test_a_manifest_names_everything_by_its_hash(house: House, tmp_path: Path) -> None:
+    kept = await keep(house.park, tmp_path, "a")
+    status, manifest = await house.own("GET", f"{GEARBOX}/revisions/1")
+    assert status == 200 and ExhibitManifest.model_validate(manifest)
+    assert [level["sha256"] for level in manifest["levels"]] == kept.shas("level")
+    status, told = await house.own("GET", f"{GEARBOX}/revisions/2")
+    assert (status, told["code"]) == (404, "revision_unknown")
+
+
+async def test_two_who_publish_at_once_do_not_overrun_each_other(
+    house: House, tmp_path: Path
+) -> None:
+    await published(house, tmp_path)
+    await keep(house.park, tmp_path, "b", "gearbox")
+    body = {"revision": 2, "base": 1}
+    answers = await asyncio.gather(
+        *(house.own("POST", f"{GEARBOX}/publish", json=body) for _ in range(2))
+    )
+    (lost,) = [told for status, told in answers if status != 200]
+    assert lost["code"] == "publish_stale" and lost["details"][0]["pointer"] == "/base"
+
+
+async def test_it_is_placed_moved_and_taken_away(house: House, tmp_path: Path) -> None:
+    await published(house, tmp_path)
+    told = await placed(house)
+    assert (told["plinth"], told["node"], told["hall"]) == ("plinth-2", "gearbox", "gallery")
+    path = f"{GEARBOX}/placements/gallery/gearbox"
+    status, moved = await house.own("PATCH", path, json={"translation": [1, 0, 2], "yaw": 1.5})
+    assert (status, moved["plinth"]) == (200, None)
+    _, exhibit = await house.own("GET", GEARBOX)
+    assert exhibit["placements"] == [
+        {"hall": "gallery", "node": "gearbox", "plinth": None, "fit": "fitted", "yaw": 1.5,
+         "revision": 1},
+    ]  # fmt: skip
+    status, refused = await house.own("DELETE", GEARBOX)
+    assert (status, refused["code"]) == (409, "exhibit_placed")
+    assert (await house.own("DELETE", path))[0] == 204
+    status, refused = await house.own("DELETE", path)
+    assert (status, refused["code"]) == (404, "placement_unknown")
+    assert (await house.own("DELETE", GEARBOX))[0] == 204
+    assert (await house.own("GET", GEARBOX))[0] == 404
+
+
+async def test_deleting_can_take_it_out_of_halls(house: House, tmp_path: Path) -> None:
+    await published(house, tmp_path)
+    await placed(house, translation=[0, 0, 0])
+    await placed(house)
+    assert (await house.own("DELETE", GEARBOX, params={"placed": "remove"}))[0] == 204
     _, scene = await house.get("/api/v1/halls/gallery/scene")
-    assert scene["nodes"][placed["node"]]["card"]["title"] == {"zh": "泵", "en": "泵"}
-    assert await house.get(f"/assets/{placed['asset']}") == (200, box(1, 1))
+    assert not [name for name in scene["nodes"] if name.startswith("gearbox")]
 
 
-async def test_what_is_no_glb_is_refused_with_its_reason(house: House) -> None:
-    status, told = await house.own("POST", EXHIBITS, params={"hall": "gallery"}, data=b"PK\x03\x04")
-    assert (status, told["code"]) == (422, "glb_invalid")
-    assert told["details"][0]["code"].startswith("glb.")
+@pytest.mark.parametrize(
+    ("body", "code", "pointer"),
+    [
+        ({"hall": "nowhere"}, "hall_unknown", None),
+        ({"hall": "gallery", "at": "fox"}, "no_such_plinth", None),
+        ({"hall": "gallery", "at": "plinth-1"}, "patch_invalid", "/ops/0/value/parent"),
+        ({"hall": "gallery", "at": "plinth-2", "translation": [0, 0, 0]}, "invalid",
+         "/translation"),
+        ({"hall": "gallery", "translation": [0, 9e9, 0]}, "patch_invalid",
+         "/ops/0/value/translation/1"),
+        ({"hall": "gallery", "fit": "huge"}, "invalid", "/fit"),
+        ({"hall": "gallery", "yaw": 70}, "invalid", "/yaw"),
+    ],
+)  # fmt: skip
+async def test_places_that_are_none_are_refused(
+    house: House, tmp_path: Path, body: Any, code: str, pointer: str | None
+) -> None:
+    await published(house, tmp_path)
+    status, told = await house.own("POST", f"{GEARBOX}/placements", json=body)
+    assert status in (404, 422) and told["code"] == code
+    assert pointer is None or told["details"][0]["pointer"] == pointer
 
 
-async def test_titles_and_halls_are_checked(house: House) -> None:
-    status, told = await house.own("POST", EXHIBITS, params={"title": "x" * 200}, data=box(1, 1))
-    assert (status, told["details"][0]["pointer"]) == (422, "/title")
-    status, told = await house.own("POST", EXHIBITS, params={"hall": "nowhere"}, data=box(1, 1))
-    assert (status, told["code"]) == (404, "hall_unknown")
+async def test_a_draft_cannot_be_placed(house: House, tmp_path: Path) -> None:
+    await keep(house.park, tmp_path, "a")
+    status, told = await house.own("POST", f"{GEARBOX}/placements", json={"hall": "gallery"})
+    assert (status, told["code"]) == (409, "exhibit_unpublished")
 
 
-async def test_a_file_over_the_limit_is_refused_before_it_is_read(house: House) -> None:
-    async with open_house(house.data.parent / "small", max_exhibit_mb=1) as small:
-        status, told = await small.own(
-            "POST", EXHIBITS, params={"hall": "gallery"}, data=io.BytesIO(bytes(2**20 + 1))
-        )
-    assert (status, told["code"]) == (413, "too_large")
+async def test_cards_are_changed_line_by_line(house: House, tmp_path: Path) -> None:
+    await published(house, tmp_path)
+    await placed(house)
+    text = {"zh": "说明", "en": "Words"}
+    change = {"title": {"zh": "新", "en": "New"}, "card": {"text": text, "licence": "CC0-1.0"}}
+    status, told = await house.own("PATCH", GEARBOX, json=change)
+    assert status == 200 and told["card"] == {"title": change["title"], **change["card"]}
+    _, scene = await house.get("/api/v1/halls/gallery/scene")
+    assert scene["nodes"]["gearbox"]["card"] == told["card"]
+    _, told = await house.own("PATCH", GEARBOX, json={"card": {"licence": None}})
+    assert "licence" not in told["card"] and told["card"]["text"] == text
+    status, told = await house.own("PATCH", GEARBOX, json={"card": {"licence": 5, "x": 1}})
+    assert (status, len(told["details"])) == (422, 2)
 
 
-async def test_grounds_are_imported(house: House) -> None:
-    status, placed = await house.own("PUT", "/api/v1/halls/gallery/grounds", data=box(40, 3))
-    assert (status, placed["node"]) == (201, "grounds")
+async def test_visitors_see_halls_and_no_workshop(house: House, tmp_path: Path) -> None:
+    await published(house, tmp_path)
+    for path in (EXHIBITS, GEARBOX, f"{GEARBOX}/revisions/1", f"{GEARBOX}/revisions/1/original"):
+        status, told = await house.get(path)
+        assert (status, told["code"]) == (401, "unauthorized")
+
+
+async def test_what_nothing_refers_to_is_taken_away(house: House, tmp_path: Path) -> None:
+    await keep(house.park, tmp_path, "a")
+    assert (await house.own("DELETE", GEARBOX))[0] == 204
+    path = "/api/v1/storage/collection"
+    _, planned = await house.own("POST", path, json={"dry_run": True, "grace": 0})
+    assert planned["blobs"] == 6 and planned["dry_run"]
+    _, done = await house.own("POST", path, json={"grace": 0})
+    assert done["blobs"] == 6
+    _, again = await house.own("POST", path, json={"grace": 0})
+    assert again["blobs"] == 0
