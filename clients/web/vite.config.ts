@@ -12,7 +12,7 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'poster.html'] },
+    rolldownOptions: { input: ['index.html'] },
   },
   plugins: [preloadStage(), writeBrotli()],
   test: { include: ['tests/**/*.test.ts'], environment: 'node' },
