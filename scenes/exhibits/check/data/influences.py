@@ -84,7 +84,7 @@ class _Influences:
         self._note(start, "WEIGHTS", "ACCESSOR_WEIGHTS_NEGATIVE", used & (weights < 0), weights)
         idle = ~outside & (weights == 0) & (joints != 0)
         self._note(start, "JOINTS", "ACCESSOR_JOINTS_USED_ZERO_WEIGHT", idle, joints)
-        off, sums = _sums_off(weights, used & ~again & (weights >= 0))
+        off, sums = _sums_off(weights, used & ~again & ~(weights < 0))
         each = np.repeat(off[:, None, None], len(self._pairs), axis=2)
         self._note(start, "WEIGHTS", "ACCESSOR_WEIGHTS_NON_NORMALIZED", each, sums[:, None, None])
 
