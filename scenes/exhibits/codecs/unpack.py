@@ -19,6 +19,9 @@ from scenes.findings import Finding
 __all__ = ["Unpacked", "unpack"]
 
 Json = dict[str, Any]
+MOST = 192 * 2**20
+"""Decoded bytes of one document: what the budget of triangles needs, and half of what memory a
+refusal may take."""
 NEAR = 0.05
 """How far limits may be off, as a share of the extent: a codec's own rounding is far less."""
 
@@ -40,7 +43,7 @@ def unpack(document: Document, policy: Policy) -> Unpacked:
     document = with_whole_numbers(document)
     if not _is_compressed(document.json):
         return Unpacked(document, frozenset(), [])
-    edit = Edit(document, policy.max_bytes)
+    edit = Edit(document, min(policy.max_bytes, MOST))
     views: set[int] = set()
     accessors: set[int] = set()
     findings = list(unpack_meshopt(document, edit, views))
