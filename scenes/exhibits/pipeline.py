@@ -86,8 +86,13 @@ def judge(sources: Sequence[Source], policy: Policy, tell: Tell = silent) -> Jud
     return Judged("accept", None, findings, document, sources)
 
 
-def build(judged: Judged, policy: Policy, tell: Tell = silent) -> Built:
-    """Make what is published of an upload that was accepted; raises ValueError for another."""
+def build(
+    judged: Judged, policy: Policy, tell: Tell = silent, size: tuple[int, int] = (WIDTH, HEIGHT)
+) -> Built:
+    """Make what is published of an upload that was accepted; raises ValueError for another.
+
+    ``size`` is that of its picture, in pixels.
+    """
     if judged.document is None:
         raise ValueError("only what was accepted can be built")
     tell("normalise", 0.0)
@@ -97,7 +102,7 @@ def build(judged: Judged, policy: Policy, tell: Tell = silent) -> Built:
     of = fingerprint(glb)
     levels, blocked = _proved(derived, glb, of, policy, tell)
     tell("poster", 0.0)
-    poster = Poster(software_poster(glb), WIDTH, HEIGHT, "software")
+    poster = Poster(software_poster(glb, *size), *size, "software")
     tell("poster", 1.0)
     made = manifest(
         _origin(judged, judged.document),
