@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from server.run.worker.job import Job, Outcome
-from server.run.worker.pool import TASKS, Workers
+from server.run.worker.pool import Workers
 
 __all__ = ["each"]
 
@@ -18,7 +18,7 @@ AHEAD = 2
 
 
 def each(
-    jobs: Iterable[Job], most: int | None = None, tasks: str = TASKS
+    jobs: Iterable[Job], most: int | None = None, tasks: str | None = None
 ) -> Iterator[tuple[Job, Outcome]]:
     """Every job with its outcome, in the order given; ``most`` at once (None: one a processor)."""
     waiting = iter(jobs)
@@ -40,7 +40,7 @@ def each(
             runner.run(_close(workers, [task for _, task in under_way]))
 
 
-async def _open(most: int, tasks: str) -> Workers:
+async def _open(most: int, tasks: str | None) -> Workers:
     return Workers(most, tasks)
 
 

@@ -43,9 +43,9 @@ class Workers:
     ``tasks`` names the module with the table ``TASKS`` and ``preload()``.
     """
 
-    def __init__(self, most: int = 2, tasks: str = TASKS) -> None:
+    def __init__(self, most: int = 2, tasks: str | None = None) -> None:
         self.most = most
-        self._tasks = tasks
+        self._tasks = tasks or TASKS
         self._turns = asyncio.Semaphore(most)
         self._starting = asyncio.Lock()
         self._nursery: _Nursery | None = None

@@ -13,9 +13,9 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
-from server.run.worker import Workers
-from tests.server.house import House, open_house
+from tests.server.house import House
 from tests.server.net.test_tus import TUS, ask, begin, files, patch
+from tests.server.shop import open_shop
 
 EXHIBITS = "/api/v1/exhibits"
 GLB = b"glTF and more"
@@ -25,25 +25,6 @@ GLB = b"glTF and more"
 async def shop(tmp_path: Path) -> AsyncIterator[House]:
     async with open_shop(tmp_path / "data") as house:
         yield house
-
-
-def open_shop(data: Path, **settings: Any) -> Any:
-    return _Shop(data, settings)
-
-
-class _Shop:
-    """A house whose workshop knows the tasks of the tests."""
-
-    def __init__(self, data: Path, settings: dict[str, Any]) -> None:
-        self._opening = open_house(data, **settings)
-
-    async def __aenter__(self) -> House:
-        house = await self._opening.__aenter__()
-        house.park.workers = Workers(2, "tests.server.run.jobs.deeds")
-        return house
-
-    async def __aexit__(self, *error: Any) -> None:
-        await self._opening.__aexit__(*error)
 
 
 async def uploaded(house: House, data: bytes = GLB, name: str = "x.glb") -> str:

@@ -11,13 +11,21 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+import pytest_asyncio
 
-from tests.server.house import House, open_house
+from tests.server.house import House
+from tests.server.shop import NoWorkers, open_shop
 from tests.server.until import until
 
 UPLOADS = "/api/v1/uploads"
 TUS = {"Tus-Resumable": "1.0.0"}
 PIECE = {**TUS, "Content-Type": "application/offset+octet-stream"}
+
+
+@pytest_asyncio.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    async with open_shop(tmp_path / "data", NoWorkers()) as opened:
+        yield opened
 
 
 class Told(NamedTuple):
@@ -242,7 +250,7 @@ async def test_every_answer_says_until_when_an_upload_is_kept(house: House) -> N
 
 
 async def test_what_nobody_continues_goes(tmp_path: Path) -> None:
-    async with open_house(tmp_path / "data", upload_hours=0.01) as house:
+    async with open_shop(tmp_path / "data", NoWorkers(), upload_hours=0.01) as house:
         path = await begin(house, 3)
         upload = house.park.uploads.get(path.rsplit("/", 1)[1], "operator")
         assert await house.park.uploads.sweep() == 0
@@ -312,12 +320,12 @@ async def test_two_cannot_write_at_the_same_time(house: House) -> None:
 
 
 async def test_a_person_may_have_so_many_and_the_quarantine_holds_so_much(tmp_path: Path) -> None:
-    async with open_house(tmp_path / "a", max_uploads=3) as house:
+    async with open_shop(tmp_path / "a", NoWorkers(), max_uploads=3) as house:
         for _ in range(3):
             await begin(house, 1)
         told = await ask(house, "POST", UPLOADS, headers={**TUS, "Upload-Length": "1"})
         assert (told.status, told.code) == (429, "too_many_uploads")
-    async with open_house(tmp_path / "b", max_exhibit_mb=1, quarantine_mb=1) as house:
+    async with open_shop(tmp_path / "b", NoWorkers(), max_exhibit_mb=1, quarantine_mb=1) as house:
         await begin(house, 2**20 - 10)
         told = await ask(house, "POST", UPLOADS, headers={**TUS, "Upload-Length": "11"})
         assert (told.status, told.code) == (507, "quarantine_full")
@@ -336,28 +344,28 @@ async def test_visitors_may_not(house: House) -> None:
 
 async def test_an_upload_goes_on_after_a_restart(tmp_path: Path) -> None:
     pieces = [bytes([n]) * 1000 for n in range(5)]
-    async with open_house(tmp_path / "data") as house:
+    async with open_shop(tmp_path / "data", NoWorkers()) as house:
         name = base64.b64encode("泵.glb".encode()).decode()
         path = await begin(house, 5000, **{"Upload-Metadata": f"filename {name}"})
     for number, piece in enumerate(pieces):
-        async with open_house(tmp_path / "data") as house:
+        async with open_shop(tmp_path / "data", NoWorkers()) as house:
             at = await offset(house, path)
             assert at == number * 1000
             assert (await patch(house, path, at, piece)).status == 204
-    async with open_house(tmp_path / "data") as house:
+    async with open_shop(tmp_path / "data", NoWorkers()) as house:
         told = (await ask(house, "GET", path)).body
         assert told["sha256"] == hashlib.sha256(b"".join(pieces)).hexdigest()
         assert told["name"] == "泵.glb"
 
 
 async def test_a_restart_takes_away_what_belongs_to_nobody(tmp_path: Path) -> None:
-    async with open_house(tmp_path / "data") as house:
+    async with open_shop(tmp_path / "data", NoWorkers()) as house:
         kept = await begin(house, 3)
         lost = await begin(house, 3)
         quarantine = house.data / "quarantine"
     (quarantine / "stray").write_bytes(b"x")
     (quarantine / lost.rsplit("/", 1)[1]).unlink()
-    async with open_house(tmp_path / "data") as house:
+    async with open_shop(tmp_path / "data", NoWorkers()) as house:
         assert files(house) == [kept.rsplit("/", 1)[1]]
         assert (await ask(house, "HEAD", lost, headers=TUS)).status == 404
         assert quarantine.stat().st_mode & 0o777 == 0o700
