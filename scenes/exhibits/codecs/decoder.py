@@ -29,6 +29,8 @@ FILTERS = {
 }
 STRIDES = {"OCTAHEDRAL": (4, 8), "QUATERNION": (8,), "COLOR": (4, 8)}
 """Bytes of an element that a filter takes; EXPONENTIAL takes any multiple of four."""
+MOST = 2**30
+"""Bytes that a stream may unfold to."""
 MOST_FOLD = 4096
 """No vertex stream unfolds to more bytes than this for each byte of it."""
 
@@ -65,6 +67,7 @@ def _check_claim(length: int, count: int, size: int, mode: str, filter: str) -> 
         (mode == "TRIANGLES" and count % 3 != 0, "triangles without three corners"),
         (filter in STRIDES and size not in STRIDES.get(filter, ()), f"{filter} of {size} bytes"),
         (count < 0 or count * size > fold.get(mode, length * size), "more than its bytes hold"),
+        (count * size > MOST, "more than there is room for"),
     )
     for is_wrong, about in wrong:
         if is_wrong:

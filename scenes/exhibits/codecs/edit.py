@@ -35,11 +35,15 @@ class Edit:
         found: list[Json] = self.json.setdefault(key, [])
         return found
 
+    def check_room(self, size: int) -> None:
+        """Whether so many bytes may be added: asked before they are decoded."""
+        if size > self._left:
+            raise CodecError("DECODED_TOO_LARGE", f"{size} bytes")
+
     def buffer(self, data: NDArray[np.uint8]) -> Json:
         """Add bytes; answers with what a bufferView says of where they are."""
+        self.check_room(data.nbytes)
         self._left -= data.nbytes
-        if self._left < 0:
-            raise CodecError("DECODED_TOO_LARGE", "decoded data is more than an exhibit may have")
         entry = {"byteLength": max(1, data.nbytes)}
         self.table("buffers").append(entry)
         self._buffers.append(np.ascontiguousarray(data).reshape(-1).data)

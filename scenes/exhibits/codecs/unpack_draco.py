@@ -41,7 +41,7 @@ def unpack_draco(document: Document, edit: Edit, decoded: set[int]) -> Iterator[
                 continue
             try:
                 primitives[p] = unpacker.primitive(primitive)
-            except (CodecError, GlbError, LookupError, TypeError) as error:
+            except (CodecError, GlbError, LookupError, TypeError, AttributeError) as error:
                 code = error.code if isinstance(error, CodecError) else "DRACO_INVALID"
                 at = f"/meshes/{m}/primitives/{p}/extensions/{DRACO}"
                 yield Finding(at, code, "error", str(error))

@@ -27,10 +27,11 @@ def unpack_meshopt(document: Document, edit: Edit, decoded: set[int]) -> Iterato
         if name is None:
             continue
         try:
+            edit.check_room(view["byteLength"])
             where = edit.buffer(_bytes_of(document, view, view["extensions"][name]).reshape(-1))
-        except CodecError as error:
-            at = f"/bufferViews/{i}/extensions/{name}"
-            yield Finding(at, error.code, "error", error.about)
+        except (CodecError, TypeError, AttributeError, LookupError) as error:
+            code = error.code if isinstance(error, CodecError) else "MESHOPT_INVALID"
+            yield Finding(f"/bufferViews/{i}/extensions/{name}", code, "error", str(error))
         else:
             edit.json["bufferViews"][i] = {**without(view, *MESHOPT), **where}
             decoded.add(i)

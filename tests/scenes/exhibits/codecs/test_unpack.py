@@ -153,6 +153,9 @@ def test_a_draco_extension_that_is_wrong_is_an_error(how: dict[str, Any]) -> Non
         {"buffer": 7},
         {"mode": "INDICES"},
         {"filter": "QUATERNION"},
+        {"mode": 4},
+        {"byteOffset": "0"},
+        {"byteStride": None},
     ],
 )
 def test_a_meshopt_extension_that_is_wrong_is_an_error(how: dict[str, Any]) -> None:
@@ -163,6 +166,16 @@ def test_a_meshopt_extension_that_is_wrong_is_an_error(how: dict[str, Any]) -> N
         ("MESHOPT_INVALID", "/bufferViews/0/extensions/EXT_meshopt_compression")
     ]
     assert [each.code for each in check_data(document, POLICY)] == ["MESHOPT_INVALID"]
+
+
+@pytest.mark.parametrize("value", [7, [], "x", {"buffer": 1}])
+def test_an_extension_may_be_anything(value: object) -> None:
+    document = with_meshopt(square())
+    document.json["bufferViews"][0]["extensions"]["EXT_meshopt_compression"] = value
+    assert [each.code for each in unpack(document, POLICY).findings] == ["MESHOPT_INVALID"]
+    document = with_draco(square())
+    document.json["meshes"][0]["primitives"][0]["extensions"][DRACO] = value
+    assert [each.code for each in unpack(document, POLICY).findings] == ["DRACO_INVALID"]
 
 
 def test_no_more_is_unpacked_than_an_exhibit_may_have() -> None:
