@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -88,7 +89,7 @@ def _run(cases: Sequence[Case], patience: float) -> list[str]:
     """The lines that Node printed, as many as it came to."""
     text = "".join(f"{json.dumps(_sent(case))}\n" for case in cases)
     with tempfile.TemporaryFile("w+") as answers:
-        try:
+        with suppress(subprocess.TimeoutExpired):
             subprocess.run(
                 _command("khronos_documents.mjs"),
                 input=text,
@@ -98,8 +99,6 @@ def _run(cases: Sequence[Case], patience: float) -> list[str]:
                 check=False,
                 timeout=patience,
             )
-        except subprocess.TimeoutExpired:
-            pass
         answers.seek(0)
         return [line for line in answers.read().splitlines(keepends=True) if line.endswith("\n")]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from scenes.exhibits.check.structure.formats import Formats
-from scenes.exhibits.check.structure.ledger import Enough, Ledger, Step
+from scenes.exhibits.check.structure.ledger import EnoughError, Ledger, Step
 from scenes.exhibits.document import Document
 from scenes.exhibits.policy import Policy
 
@@ -21,8 +21,10 @@ __all__ = ["Context", "found"]
 
 T = TypeVar("T")
 
-MOST_ENTRIES = 500_000
-"""Objects, and entries of the lists that name them: more than any exhibit in the budgets needs."""
+MOST_OBJECTS = 150_000
+"""More objects than any exhibit within the budgets has, and few enough to be read in a second."""
+ENTRIES = 8
+"""Entries of a list of numbers or indices that cost as much as an object."""
 
 
 class Context:
@@ -47,18 +49,27 @@ class Context:
         self.material: Material | None = None
         """The material that is being read: what its textures belong to."""
         self.model: Model
-        self._entries = 0
+        self._spent = 0
 
     def say(self, code: str, *steps: Step, about: str = "") -> None:
         """Note a finding at, or below, the object that is being looked at."""
         self.ledger.add((*self.path, *steps), code, about)
 
-    def spend(self, entries: int = 1) -> None:
-        """Count objects or entries that are looked at; raises Enough when there are too many."""
-        self._entries += entries
-        if self._entries > MOST_ENTRIES:
-            self.ledger.add((), "TOO_MANY_OBJECTS", f"{MOST_ENTRIES}")
-            raise Enough
+    def expect(self, objects: int) -> None:
+        """Give up, with a finding, where so many more objects are too many."""
+        if self._spent + objects * ENTRIES > MOST_OBJECTS * ENTRIES:
+            self.ledger.add((), "TOO_MANY_OBJECTS", str(MOST_OBJECTS))
+            raise EnoughError
+
+    def spend(self, objects: int = 1) -> None:
+        """Count objects that are looked at; raises EnoughError when there are too many."""
+        self.spend_on_entries(objects * ENTRIES)
+
+    def spend_on_entries(self, entries: int) -> None:
+        """Count entries of lists that are looked at."""
+        self._spent += entries
+        if self._spent > MOST_OBJECTS * ENTRIES:
+            self.expect(0)
 
 
 def found(collection: Sequence[T | None], index: int) -> T | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scenes.exhibits.check.structure.fields import brief
+from scenes.exhibits.check.structure.field import brief
 from scenes.exhibits.check.structure.part import Part
 
 if TYPE_CHECKING:

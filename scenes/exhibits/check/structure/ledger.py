@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from scenes.exhibits.check.structure.severities import WARNINGS
 from scenes.findings import Finding
 
-__all__ = ["Enough", "Ledger", "Step"]
+__all__ = ["EnoughError", "Ledger", "Step"]
 
 Step = str | int
 
 
-class Enough(Exception):
+class EnoughError(Exception):
     """Nothing more need be looked for: the list of errors is full, or a budget is passed."""
 
 
@@ -39,7 +39,7 @@ class Ledger:
         return len(self._warnings) >= self.most
 
     def add(self, path: Iterable[Step], code: str, about: str = "") -> None:
-        """Note one finding; raises Enough when there is no room for another error."""
+        """Note one finding; raises EnoughError when there is no room for another error."""
         is_warning = code in WARNINGS
         kept = self._warnings if is_warning else self._errors
         if len(kept) < self.most:
@@ -48,7 +48,7 @@ class Ledger:
             return
         self.left_out = True
         if not is_warning:
-            raise Enough
+            raise EnoughError
 
     def findings(self) -> list[Finding]:
         """All that was found, in order; TOO_MANY_FINDINGS comes last when some were left out."""

@@ -6,17 +6,21 @@ only looked at when something in it is wrong, and then no longer than there is r
 
 from __future__ import annotations
 
-import math
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from scenes.exhibits.check.structure.fields import Field, brief
-from scenes.exhibits.check.structure.numbers import NONE, is_number, real, whole
+from scenes.exhibits.check.structure.field import Field, brief
+from scenes.exhibits.check.structure.numbers import NONE, is_number, whole
 
 if TYPE_CHECKING:
     from scenes.exhibits.check.structure.context import Context
 
 __all__ = ["Indices", "Numbers", "Strings", "bounds", "numbers"]
+
+LARGEST = sys.float_info.max
+"""Beyond it a number is infinite."""
+NUMBERS = frozenset({int, float})
 
 
 class Numbers(Field):
@@ -28,8 +32,8 @@ class Numbers(Field):
     def __init__(
         self,
         *lengths: int,
-        least: float = -math.inf,
-        most: float = math.inf,
+        least: float = -LARGEST,
+        most: float = LARGEST,
         default: tuple[float, ...] | None = None,
     ) -> None:
         super().__init__(default=default)
@@ -47,7 +51,7 @@ def numbers(
     name: str,
     ctx: Context,
     lengths: Sequence[int] = (),
-    limits: tuple[float, float] = (-math.inf, math.inf),
+    limits: tuple[float, float] = (-LARGEST, LARGEST),
 ) -> list[float] | None:
     """The numbers of an array, or None when anything is wrong with it."""
     if not value:
@@ -56,23 +60,19 @@ def numbers(
     if lengths and len(value) not in lengths:
         ctx.say("ARRAY_LENGTH_NOT_IN_LIST", name, about=str(len(value)))
         return None
-    if set(map(type, value)) <= {int, float} and is_within(value, limits):
+    if not lengths:
+        ctx.spend_on_entries(len(value))
+    if NUMBERS.issuperset(map(type, value)) and limits[0] <= min(value) and max(value) <= limits[1]:
         return value
     is_right = True
     for at, number in enumerate(value):
         if not is_number(number):
             ctx.say("ARRAY_TYPE_MISMATCH", name, about=f"{brief(number)}, not number")
             is_right = False
-        elif math.isinf(real(number)) or number < limits[0] or number > limits[1]:
+        elif not limits[0] <= number <= limits[1]:
             ctx.say("VALUE_NOT_IN_RANGE", name, at, about=brief(number))
             is_right = False
     return value if is_right else None
-
-
-def is_within(value: list[float], limits: tuple[float, float]) -> bool:
-    """Whether finite numbers keep to their limits."""
-    least, most = real(min(value)), real(max(value))
-    return math.isfinite(least) and math.isfinite(most) and limits[0] <= least and most <= limits[1]
 
 
 class Indices(Field):
@@ -89,15 +89,14 @@ class Indices(Field):
         if not value:
             ctx.say("EMPTY_ENTITY", name)
             return None
+        ctx.spend_on_entries(len(value))
         if set(map(type, value)) == {int} and min(value) >= 0 and len(set(value)) == len(value):
-            ctx.spend(len(value))
             return value
         return list(self._one_by_one(value, name, ctx))
 
     def _one_by_one(self, value: list[Any], name: str, ctx: Context) -> Any:
         seen: set[int] = set()
         for at, entry in enumerate(value):
-            ctx.spend()
             index = whole(entry)
             if index is None or index < 0:
                 ctx.say("INVALID_INDEX", name, at)
@@ -123,6 +122,7 @@ class Strings(Field):
         if not value:
             ctx.say("EMPTY_ENTITY", name)
             return None
+        ctx.spend(len(value))
         seen: set[str] = set()
         for at, entry in enumerate(value):
             if type(entry) is not str:

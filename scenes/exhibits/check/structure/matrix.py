@@ -122,4 +122,5 @@ def rotations(q: Doubles) -> Singles:
 def norms(matrices: Singles) -> Doubles:
     """The greatest sum of magnitudes of a column."""
     sums: Doubles = np.abs(matrices.astype(np.float64)).sum(axis=2)
-    return np.where(sums > 0, sums, 0).max(axis=1)
+    greatest: Doubles = np.where(sums > 0, sums, 0).max(axis=1)
+    return greatest

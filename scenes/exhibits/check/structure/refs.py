@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from scenes.exhibits.check.structure.context import Context, found
 from scenes.exhibits.check.structure.fields import Index
+from scenes.exhibits.check.structure.ledger import Step
 from scenes.exhibits.check.structure.lists import Indices
 from scenes.exhibits.check.structure.numbers import NONE
-
-if TYPE_CHECKING:
-    from scenes.exhibits.check.structure.context import Context
-    from scenes.exhibits.check.structure.ledger import Step
 
 __all__ = ["Ref", "Reference", "Refs", "resolve"]
 
@@ -20,7 +18,7 @@ class Reference(NamedTuple):
 
     path: tuple[Step, ...]
     collection: str
-    index: int
+    entry: int
 
 
 class Ref(Index):
@@ -60,6 +58,6 @@ def resolve(ctx: Context) -> None:
     """Say of every reference that leads nowhere that it does."""
     for path, collection, index in ctx.references:
         entries = ctx.document.json.get(collection)
-        leads = isinstance(entries, list) and index < len(entries)
-        if index != NONE and not (leads and isinstance(entries[index], dict)):
+        parts = entries if isinstance(entries, list) else []
+        if index != NONE and not isinstance(found(parts, index), dict):
             ctx.ledger.add(path, "UNRESOLVED_REFERENCE", str(index))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from scenes.exhibits.check.structure.budgets import check_budgets, check_counts
+from scenes.exhibits.check.structure.children import Child
 from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.declared import check_declared
 from scenes.exhibits.check.structure.extension import read_extensions
-from scenes.exhibits.check.structure.fields import Index, Raw, brief
+from scenes.exhibits.check.structure.field import Raw, brief
+from scenes.exhibits.check.structure.fields import Index
 from scenes.exhibits.check.structure.lists import Strings
 from scenes.exhibits.check.structure.matrix import check_matrices
 from scenes.exhibits.check.structure.model import Model
@@ -30,7 +34,7 @@ from scenes.exhibits.check.structure.objects.texture import TEXTURE
 from scenes.exhibits.check.structure.part import Part
 from scenes.exhibits.check.structure.placement import check_placement
 from scenes.exhibits.check.structure.refs import resolve
-from scenes.exhibits.check.structure.table import Child, Table, read, unexpected, value_of
+from scenes.exhibits.check.structure.table import COMMON, Table, read, value_of
 
 __all__ = ["link_root", "read_root"]
 
@@ -63,13 +67,14 @@ Reader = Callable[[dict[str, Any], Context], Part | None]
 
 def read_root(json: dict[str, Any], ctx: Context) -> Model | None:
     """Read all that a document holds; None when it is not of a version that we know."""
-    unexpected(ROOT.fields, json, ctx)
+    warn_of_unexpected(json, ctx)
     check_declared(json, ctx)
+    check_counts(json, ctx)
     if not is_of_known_version(json, ctx):
         return None
     model = ctx.model = Model()
     for name, table in ARRAYS.items():
-        entries = read_array(json, name, lambda entry, at, table=table: read(table, entry, at), ctx)
+        entries = read_array(json, name, partial(read, table), ctx)
         setattr(model, "buffer_views" if name == "bufferViews" else name, entries)
     model.materials = read_array(json, "materials", read_material, ctx)
     model.parents = [NONE] * len(model.nodes)
@@ -79,6 +84,15 @@ def read_root(json: dict[str, Any], ctx: Context) -> Model | None:
     if "extensions" in json:
         model.extensions = read_extensions(ROOT, json, ctx)
     return model
+
+
+def warn_of_unexpected(json: dict[str, Any], ctx: Context) -> None:
+    """Warn of properties that no document has."""
+    for name in json:
+        if ctx.ledger.is_full_of_warnings:
+            return
+        if name not in ROOT.fields and name not in COMMON:
+            ctx.say("UNEXPECTED_PROPERTY", name)
 
 
 def is_of_known_version(json: dict[str, Any], ctx: Context) -> bool:
@@ -105,6 +119,7 @@ def read_array(json: dict[str, Any], name: str, reader: Reader, ctx: Context) ->
         return []
     if not entries:
         ctx.say("EMPTY_ENTITY", name)
+    ctx.expect(len(entries))
     ctx.path = [name, 0]
     parts = [read_entry(entry, at, reader, ctx) for at, entry in enumerate(entries)]
     ctx.path = []
@@ -140,6 +155,7 @@ def link_root(model: Model, ctx: Context) -> None:
     for part, path in ctx.textures:
         ctx.path = list(path)
         part.settle(ctx)
+    check_budgets(model, ctx)
 
 
 def link_later(name: str, ctx: Context) -> None:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scenes.exhibits.check.structure.extension import read_extensions
-from scenes.exhibits.check.structure.fields import Field, brief
-from scenes.exhibits.check.structure.numbers import NONE, whole
+from scenes.exhibits.check.structure.field import Field
 from scenes.exhibits.check.structure.part import Part, plain
 
 if TYPE_CHECKING:
     from scenes.exhibits.check.structure.context import Context
 
-__all__ = ["Child", "Children", "IndexMap", "IndexMaps", "NAME", "Table", "read", "read_map", "value_of"]
+__all__ = ["COMMON", "Table", "read", "value_of"]
 
 Make = Callable[["Context", dict[str, Any], dict[str, Any]], Any]
-Key = Callable[["Context", str], None]
+
+COMMON = ("extensions", "extras")
+"""Properties that every object may have."""
 
 
-@dataclass(frozen=True, slots=True)
 class Table:
     """The properties of one kind of object, and what is made of their values.
 
@@ -28,18 +27,20 @@ class Table:
     came. ``owner`` is the collection after which extensions of this object are linked.
     """
 
-    kind: str
-    fields: Mapping[str, Field]
-    make: Make = plain
-    owner: str = ""
+    __slots__ = ("defaults", "fields", "kind", "make", "owner", "required")
+
+    def __init__(
+        self, kind: str, fields: Mapping[str, Field], make: Make = plain, owner: str = ""
+    ) -> None:
+        self.kind, self.fields, self.make, self.owner = kind, fields, make, owner
+        self.defaults: dict[str, Any] = {name: field.default for name, field in fields.items()}
+        self.required = tuple(name for name, field in fields.items() if field.required)
 
 
 def read(table: Table, source: dict[str, Any], ctx: Context) -> Any:
     """Read one object by its table; the context's path leads to it."""
     ctx.spend()
-    fields = table.fields
-    unexpected(fields, source, ctx)
-    values = {name: value_of(field, name, source, ctx) for name, field in fields.items()}
+    values = read_values(table, source, ctx)
     if "extensions" not in source:
         values["extensions"] = {}
         return table.make(ctx, values, source)
@@ -51,6 +52,24 @@ def read(table: Table, source: dict[str, Any], ctx: Context) -> Any:
     return made
 
 
+def read_values(table: Table, source: dict[str, Any], ctx: Context) -> dict[str, Any]:
+    """The values of an object's properties, defaults where there are none."""
+    values, fields = table.defaults.copy(), table.fields
+    for name, value in source.items():
+        field = fields.get(name)
+        if field is None:
+            if name not in COMMON and not ctx.ledger.is_full_of_warnings:
+                ctx.say("UNEXPECTED_PROPERTY", name)
+        elif value is not None:
+            values[name] = field.take(value, name, ctx)
+        else:
+            values[name] = field.absent(source, name, ctx)
+    for name in table.required:
+        if name not in source:
+            values[name] = fields[name].absent(source, name, ctx)
+    return values
+
+
 def value_of(field: Field, name: str, source: dict[str, Any], ctx: Context) -> Any:
     """The value of one property, or what stands in for it."""
     value = source.get(name)
@@ -59,138 +78,3 @@ def value_of(field: Field, name: str, source: dict[str, Any], ctx: Context) -> A
     if field.required or name in source:
         return field.absent(source, name, ctx)
     return field.default
-
-
-def unexpected(fields: Mapping[str, Field], source: dict[str, Any], ctx: Context) -> None:
-    """Warn of properties that the table does not know."""
-    for name in source:
-        if name not in fields and name not in ("extensions", "extras"):
-            ctx.say("UNEXPECTED_PROPERTY", name)
-            if ctx.ledger.is_full_of_warnings:
-                return
-
-
-class Child(Field):
-    """An object within an object."""
-
-    kind = "object"
-    __slots__ = ("table",)
-
-    def __init__(self, table: Table, *, required: bool = False) -> None:
-        super().__init__(required=required)
-        self.table = table
-
-    def take(self, value: Any, name: str, ctx: Context) -> Any:
-        """What the table makes of the object."""
-        if type(value) is not dict:
-            return self.mismatch(value, name, ctx)
-        ctx.path.append(name)
-        child = read(self.table, value, ctx)
-        ctx.path.pop()
-        return child
-
-
-class Children(Field):
-    """An array of objects, which must be there."""
-
-    kind = "array"
-    __slots__ = ("table",)
-
-    def __init__(self, table: Table) -> None:
-        super().__init__(required=True)
-        self.table = table
-
-    def take(self, value: Any, name: str, ctx: Context) -> Any:
-        """What the table makes of each object, or None when one of them is none."""
-        if type(value) is not list:
-            return self.mismatch(value, name, ctx)
-        if not value:
-            ctx.say("EMPTY_ENTITY", name)
-            return None
-        if set(map(type, value)) != {dict}:
-            for entry in value:
-                if type(entry) is not dict:
-                    ctx.say("ARRAY_TYPE_MISMATCH", name, about=f"{brief(entry)}, not object")
-            return None
-        ctx.path.append(name)
-        children = [self._child(at, entry, ctx) for at, entry in enumerate(value)]
-        ctx.path.pop()
-        return children
-
-    def _child(self, at: int, entry: dict[str, Any], ctx: Context) -> Any:
-        ctx.path.append(at)
-        child = read(self.table, entry, ctx)
-        ctx.path.pop()
-        return child
-
-
-class IndexMap(Field):
-    """An object whose values are indices; ``key`` looks at each of its names."""
-
-    kind = "object"
-    __slots__ = ("key",)
-
-    def __init__(self, key: Key) -> None:
-        super().__init__(required=True)
-        self.key = key
-
-    def take(self, value: Any, name: str, ctx: Context) -> Any:
-        """The indices by name, minus one for one that is none."""
-        if type(value) is not dict:
-            return self.mismatch(value, name, ctx)
-        if not value:
-            ctx.say("EMPTY_ENTITY", name)
-            return None
-        ctx.path.append(name)
-        indices = read_map(value, self.key, ctx)
-        ctx.path.pop()
-        return indices
-
-
-class IndexMaps(Field):
-    """An array of objects whose values are indices."""
-
-    kind = "array"
-    __slots__ = ("key",)
-
-    def __init__(self, key: Key) -> None:
-        super().__init__()
-        self.key = key
-
-    def take(self, value: Any, name: str, ctx: Context) -> Any:
-        """The indices of each object by name, or None when one of the entries is unusable."""
-        if type(value) is not list:
-            return self.mismatch(value, name, ctx)
-        if not value:
-            ctx.say("EMPTY_ENTITY", name)
-            return None
-        ctx.path.append(name)
-        maps = [self._map(at, entry, ctx) for at, entry in enumerate(value)]
-        ctx.path.pop()
-        return None if None in maps else maps
-
-    def _map(self, at: int, entry: Any, ctx: Context) -> dict[str, int] | None:
-        if type(entry) is not dict:
-            ctx.say("ARRAY_TYPE_MISMATCH", about=f"{brief(entry)}, not object")
-            return None
-        if not entry:
-            ctx.say("EMPTY_ENTITY", at)
-            return None
-        ctx.path.append(at)
-        indices = read_map(entry, self.key, ctx)
-        ctx.path.pop()
-        return indices
-
-
-def read_map(source: dict[str, Any], key: Key, ctx: Context) -> dict[str, int]:
-    """The indices of an object by name."""
-    ctx.spend(len(source))
-    indices: dict[str, int] = {}
-    for name, value in source.items():
-        key(ctx, name)
-        index = whole(value)
-        if index is None or index < 0:
-            ctx.say("INVALID_INDEX", name)
-            index = NONE
-        indices[name] = index
-    return indices

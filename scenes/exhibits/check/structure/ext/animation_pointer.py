@@ -40,7 +40,5 @@ def allow(ctx: Context) -> None:
     ctx.channel_paths.append("pointer")
 
 
-TABLE = Table(
-    "KHR_animation_pointer", {"pointer": Text(required=True, pattern=POINTER)}, make
-)
+TABLE = Table("KHR_animation_pointer", {"pointer": Text(required=True, pattern=POINTER)}, make)
 EXTENSION = Extension("KHR_animation_pointer", {"animation.target": TABLE}, allow)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from scenes.exhibits.check.structure.ext import (
     animation_pointer,
+    draco_mesh_compression,
+    lights_image_based,
     lights_punctual,
     materials_anisotropy,
+    materials_bump,
     materials_clearcoat,
     materials_diffuse_roughness,
     materials_diffuse_transmission,
@@ -20,7 +23,11 @@ from scenes.exhibits.check.structure.ext import (
     materials_unlit,
     materials_variants,
     materials_volume,
+    mesh_gpu_instancing,
     mesh_quantization,
+    meshopt_compression,
+    msft_lod,
+    node_visibility,
     texture_formats,
     texture_transform,
 )
@@ -31,8 +38,11 @@ KNOWN = {
     extension.name: extension
     for extension in (
         animation_pointer.EXTENSION,
+        draco_mesh_compression.EXTENSION,
+        lights_image_based.EXTENSION,
         lights_punctual.EXTENSION,
         materials_anisotropy.EXTENSION,
+        materials_bump.EXTENSION,
         materials_clearcoat.EXTENSION,
         materials_diffuse_roughness.EXTENSION,
         materials_diffuse_transmission.EXTENSION,
@@ -47,7 +57,11 @@ KNOWN = {
         materials_unlit.EXTENSION,
         materials_variants.EXTENSION,
         materials_volume.EXTENSION,
+        mesh_gpu_instancing.EXTENSION,
         mesh_quantization.EXTENSION,
+        *meshopt_compression.EXTENSIONS,
+        msft_lod.EXTENSION,
+        node_visibility.EXTENSION,
         *texture_formats.EXTENSIONS,
         texture_transform.EXTENSION,
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from scenes.exhibits.check.structure.children import Child
 from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.extension import Extension
 from scenes.exhibits.check.structure.fields import Number
 from scenes.exhibits.check.structure.objects.material import Textured
 from scenes.exhibits.check.structure.objects.texture_info import TEXTURE_INFO
-from scenes.exhibits.check.structure.table import Child, Table
+from scenes.exhibits.check.structure.table import Table
 
 __all__ = ["EXTENSION"]
 

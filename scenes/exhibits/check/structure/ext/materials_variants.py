@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from scenes.exhibits.check.structure.children import Children
 from scenes.exhibits.check.structure.context import Context, found
 from scenes.exhibits.check.structure.extension import Extension
 from scenes.exhibits.check.structure.fields import Index, Text
 from scenes.exhibits.check.structure.lists import Indices
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Children, Table
+from scenes.exhibits.check.structure.table import Table
 
 __all__ = ["EXTENSION"]
 

@@ -1,4 +1,4 @@
-"""Textures of other formats: EXT_texture_webp, EXT_texture_avif, KHR_texture_basisu, MSFT_texture_dds.
+"""Textures of other formats: WebP, AVIF, Basis Universal (KTX2), DDS.
 
 All alike: a source of their own, with which a viewer that can replaces the plain one.
 """

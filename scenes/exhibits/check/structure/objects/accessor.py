@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from scenes.exhibits.check.structure.arithmetic import check_place
+from scenes.exhibits.check.structure.children import Child
 from scenes.exhibits.check.structure.context import Context, found
-from scenes.exhibits.check.structure.fields import Flag, Index, Int, Raw, Text
+from scenes.exhibits.check.structure.field import Raw
+from scenes.exhibits.check.structure.fields import Flag, Index, Int, Text
 from scenes.exhibits.check.structure.formats import (
     BOUNDS,
     COMPONENTS,
@@ -21,9 +25,12 @@ from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.objects.buffer_view import BufferView
 from scenes.exhibits.check.structure.objects.sparse import SPARSE, Sparse
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Child, Table, value_of
+from scenes.exhibits.check.structure.table import Table, value_of
 
-__all__ = ["ACCESSOR", "Accessor"]
+__all__ = ["ACCESSOR", "Accessor", "sizes"]
+
+SIDES = {"MAT2": 2, "MAT3": 3, "MAT4": 4}
+"""Columns of the matrices."""
 
 
 @dataclass(slots=True)
@@ -47,39 +54,24 @@ class Accessor(Part):
     @property
     def element_size(self) -> int:
         """Bytes of an element, without the padding after its last column."""
-        component, columns, rows = self._shape()
-        return self._column() * (columns - 1) + component * rows
+        return sizes(self.format)[0]
 
     @property
     def stride(self) -> int:
         """Bytes from the beginning of an element to that of the next."""
         if self.view is not None and self.view.byte_stride != NONE:
             return self.view.byte_stride
-        return self._column() * self._shape()[1]
+        return sizes(self.format)[1]
 
     @property
     def has_stride(self) -> bool:
         """Whether its bufferView declares a stride."""
         return self.view is not None and self.view.byte_stride != NONE
 
-    def _shape(self) -> tuple[int, int, int]:
-        """Bytes of a component (four of an unknown one); columns and rows."""
-        component = SIZES.get(self.format.component, 4)
-        if (self.format.type or "").startswith("MAT") and self.components:
-            side = {4: 2, 9: 3, 16: 4}[self.components]
-            return component, side, side
-        return component, 1, self.components
-
-    def _column(self) -> int:
-        """Bytes of a column; those of 2x2 and 3x3 matrices begin at multiples of four."""
-        component, columns, rows = self._shape()
-        size = component * rows
-        return size if columns == 1 else -(-size // 4) * 4
-
     def link(self, ctx: Context) -> None:
         """It must lie in its bufferView."""
         self.view = found(ctx.model.buffer_views, self.view_index)
-        if self.format.component == NONE or self.count == NONE or self.format.type is None:
+        if NONE in (self.format.component, self.count) or self.format.type is None:
             return
         if self.view_index != NONE:
             self._check_view(ctx)
@@ -103,6 +95,20 @@ class Accessor(Part):
             self.use = use
         elif self.use != use:
             ctx.say("ACCESSOR_USAGE_OVERRIDE", name, about=f"{self.use}, {use}")
+
+
+@lru_cache(256)
+def sizes(format: Format) -> tuple[int, int]:
+    """Bytes of an element without and with padding; columns begin at multiples of four.
+
+    A component of an unknown type is taken to have four bytes, an unknown type no components.
+    """
+    component = SIZES.get(format.component, 4)
+    count = COMPONENTS.get(format.type or "", 0)
+    columns = SIDES.get(format.type or "", 1)
+    column = component * (count // columns)
+    pitch = column if columns == 1 else -(-column // 4) * 4
+    return pitch * (columns - 1) + column, pitch * columns
 
 
 def make(ctx: Context, values: dict[str, Any], source: dict[str, Any]) -> Accessor:
@@ -145,7 +151,7 @@ def read_bounds(format: Format, source: dict[str, Any], ctx: Context) -> bool:
 
 def bound(
     name: str, length: int, format: Format, source: dict[str, Any], ctx: Context
-) -> list[float] | None:
+) -> Sequence[float] | None:
     """One of the two bounds, or None."""
     value = source.get(name)
     if type(value) is not list:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from scenes.exhibits.check.structure.children import Child, Children
 from scenes.exhibits.check.structure.context import Context
-from scenes.exhibits.check.structure.fields import Index, Raw, Text
+from scenes.exhibits.check.structure.field import Raw
+from scenes.exhibits.check.structure.fields import Index, Text
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.objects.channel import Channel, Target, link_channel
 from scenes.exhibits.check.structure.objects.keyframes import KEYFRAMES, Keyframes
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Child, Children, Table, value_of
+from scenes.exhibits.check.structure.table import Table, value_of
 
 __all__ = ["ANIMATION", "Animation"]
 

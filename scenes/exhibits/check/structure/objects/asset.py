@@ -37,7 +37,9 @@ def make(ctx: Context, values: dict[str, Any], _source: dict[str, Any]) -> Asset
     if version is None:
         return Asset(None, extensions=values["extensions"])
     if least is not None and numbered(least) > numbered(version):
-        ctx.say("ASSET_MIN_VERSION_GREATER_THAN_VERSION", "minVersion", about=f"{least} > {version}")
+        ctx.say(
+            "ASSET_MIN_VERSION_GREATER_THAN_VERSION", "minVersion", about=f"{least} > {version}"
+        )
     return Asset(numbered(version), extensions=values["extensions"])
 
 

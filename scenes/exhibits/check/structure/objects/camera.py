@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from scenes.exhibits.check.structure.children import Child
 from scenes.exhibits.check.structure.context import Context
-from scenes.exhibits.check.structure.fields import Number, Raw, Text
+from scenes.exhibits.check.structure.field import Raw
+from scenes.exhibits.check.structure.fields import Number, Text
 from scenes.exhibits.check.structure.part import Part, Plain, plain
-from scenes.exhibits.check.structure.table import Child, Table, value_of
+from scenes.exhibits.check.structure.table import Table, value_of
 
 __all__ = ["CAMERA"]
 

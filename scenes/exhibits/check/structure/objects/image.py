@@ -1,4 +1,4 @@
-"""image (glTF 2.0, section 5.18): a file of its own, or a bufferView. Its bytes are not looked at."""
+"""image (glTF 2.0, section 5.18): a file, or a bufferView. Its bytes are not read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenes.exhibits.check.structure.context import Context, found
-from scenes.exhibits.check.structure.fields import Index, Raw, Text
+from scenes.exhibits.check.structure.field import Raw
+from scenes.exhibits.check.structure.fields import Index, Text
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.part import Part
 from scenes.exhibits.check.structure.table import Table, value_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from scenes.exhibits.check.structure.children import Child
 from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Flag, Number, Text
 from scenes.exhibits.check.structure.lists import Numbers
@@ -16,7 +17,7 @@ from scenes.exhibits.check.structure.objects.texture_info import (
     link_textures,
 )
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Child, Table, read
+from scenes.exhibits.check.structure.table import Table, read
 
 __all__ = ["MATERIAL", "Material", "Textured", "read_material", "textured"]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from scenes.exhibits.check.structure.children import Children
 from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Text
 from scenes.exhibits.check.structure.lists import Numbers
 from scenes.exhibits.check.structure.objects.primitive import PRIMITIVE, Primitive
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Children, Table
+from scenes.exhibits.check.structure.table import Table
 
 __all__ = ["MESH", "Mesh"]
 

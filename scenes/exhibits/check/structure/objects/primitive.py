@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from scenes.exhibits.check.structure.children import IndexMap, IndexMaps
 from scenes.exhibits.check.structure.context import Context, found
 from scenes.exhibits.check.structure.fields import Index, Int
 from scenes.exhibits.check.structure.formats import INDICES
@@ -19,7 +20,7 @@ from scenes.exhibits.check.structure.objects.semantics import (
     count_semantics,
 )
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import IndexMap, IndexMaps, Table
+from scenes.exhibits.check.structure.table import Table
 
 __all__ = ["PRIMITIVE", "Primitive"]
 

@@ -1,4 +1,4 @@
-"""skin (glTF 2.0, section 5.28): joints of one tree, and where they stood when the mesh was made."""
+"""skin (glTF 2.0, section 5.28): joints of one tree, and where they stood at first."""
 
 from __future__ import annotations
 

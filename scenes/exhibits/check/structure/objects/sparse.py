@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenes.exhibits.check.structure.arithmetic import check_place
+from scenes.exhibits.check.structure.children import Child
 from scenes.exhibits.check.structure.context import Context, found
 from scenes.exhibits.check.structure.fields import Index, Int
-from scenes.exhibits.check.structure.formats import SIZES, UNSIGNED_BYTE, UNSIGNED_INT
-from scenes.exhibits.check.structure.formats import UNSIGNED_SHORT
+from scenes.exhibits.check.structure.formats import (
+    SIZES,
+    UNSIGNED_BYTE,
+    UNSIGNED_INT,
+    UNSIGNED_SHORT,
+)
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.objects.buffer_view import BufferView
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Child, Table
+from scenes.exhibits.check.structure.table import Table
 
 __all__ = ["SPARSE", "Sparse"]
 

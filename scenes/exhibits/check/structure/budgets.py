@@ -1,0 +1,108 @@
+"""What an exhibit may ask of a viewer: triangles, draw calls, nodes, textures, graphics memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.model import Model
+from scenes.exhibits.check.structure.numbers import NONE
+from scenes.exhibits.check.structure.objects.accessor import Accessor
+from scenes.exhibits.check.structure.objects.mesh import Mesh
+from scenes.exhibits.check.structure.objects.node import Node
+from scenes.exhibits.document import Picture
+
+__all__ = ["check_budgets", "check_counts"]
+
+MIPMAPS = 4 / 3
+"""A picture with all its smaller copies, as a share of it alone."""
+
+
+def check_counts(json: dict[str, Any], ctx: Context) -> None:
+    """Look at the lengths of arrays, before any entry of them is read."""
+    policy = ctx.policy
+    for name, code, most in (
+        ("nodes", "TOO_MANY_NODES", policy.max_nodes),
+        ("textures", "TOO_MANY_TEXTURES", policy.max_textures),
+        ("images", "TOO_MANY_TEXTURES", policy.max_textures),
+    ):
+        entries = json.get(name)
+        if isinstance(entries, list) and len(entries) > most:
+            ctx.say(code, name, about=f"{len(entries)} > {most}")
+
+
+def check_budgets(model: Model, ctx: Context) -> None:
+    """Look at what drawing all of it takes; all is linked."""
+    ctx.path = []
+    use = usage(model)
+    for code, number, most in (
+        ("TOO_MANY_TRIANGLES", use.triangles, ctx.policy.max_triangles),
+        ("TOO_MANY_DRAW_CALLS", use.draw_calls, ctx.policy.max_draw_calls),
+        ("TOO_MANY_GPU_BYTES", gpu_bytes(model, ctx), ctx.policy.max_gpu_bytes),
+    ):
+        if number > most:
+            ctx.say(code, about=f"{number} > {most}")
+    if not any(primitive for mesh in model.meshes if mesh for primitive in mesh.primitives or ()):
+        ctx.say("NOTHING_TO_DRAW")
+
+
+class Usage(NamedTuple):
+    """What is drawn when every node is."""
+
+    triangles: int
+    draw_calls: int
+
+
+def usage(model: Model) -> Usage:
+    """Triangles and draw calls of all nodes; a mesh that no node shows counts once."""
+    calls, shown = [0] * len(model.meshes), [0] * len(model.meshes)
+    for node in model.nodes:
+        if node is not None and found(model.meshes, node.mesh) is not None:
+            calls[node.mesh] += 1
+            shown[node.mesh] += instances(node)
+    triangles = draws = 0
+    for mesh, times, often in zip(model.meshes, calls, shown, strict=True):
+        if mesh is not None:
+            triangles += triangles_of(mesh) * max(often, 1)
+            draws += len(mesh.primitives or ()) * max(times, 1)
+    return Usage(triangles, draws)
+
+
+def triangles_of(mesh: Mesh) -> int:
+    """Triangles of a mesh."""
+    return sum(primitive.triangles for primitive in mesh.primitives or ())
+
+
+def instances(node: Node) -> int:
+    """In how many places a node shows its mesh."""
+    part = node.extensions.get("EXT_mesh_gpu_instancing")
+    return max(getattr(part, "count", 1), 1)
+
+
+def gpu_bytes(model: Model, ctx: Context) -> int:
+    """Bytes on a graphics card: every accessor that is drawn from, every picture with mipmaps."""
+    accessors = {id(accessor): accessor for accessor in drawn_from(model)}
+    geometry = sum(max(a.count, 0) * -(-a.element_size // 4) * 4 for a in accessors.values())
+    return geometry + sum(picture_bytes(p) for p in ctx.document.pictures if p is not None)
+
+
+def drawn_from(model: Model) -> Iterator[Accessor]:
+    """Accessors of vertices, indices and morph targets, and all that no bytes stand behind."""
+    yield from (each for each in model.accessors if each is not None and each.view is None)
+    for mesh in model.meshes:
+        for primitive in (mesh.primitives if mesh is not None else None) or ():
+            yield from primitive.accessors.values()
+            named = [primitive.indices] if primitive.indices != NONE else []
+            for target in primitive.targets or ():
+                named += target.values()
+            for index in named:
+                accessor = found(model.accessors, index)
+                if accessor is not None:
+                    yield accessor
+
+
+def picture_bytes(picture: Picture) -> int:
+    """Bytes of a picture on a graphics card: four a pixel, one when it stays packed (KTX2)."""
+    pixel = 1 if picture.mime == "image/ktx2" else 4
+    return int(picture.width * picture.height * pixel * MIPMAPS)
