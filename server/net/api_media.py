@@ -17,7 +17,7 @@ from server.net.json_body import findings_of
 from server.net.originals import original_answer
 from server.net.receiving import FORM, receive
 from server.net.route import Asked
-from server.run.jobs import Wish
+from server.run.jobs.wish import Wish
 from server.run.media import Hung
 from server.store.media_records import StoredMedia
 

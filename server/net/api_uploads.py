@@ -15,7 +15,8 @@ from server.net.gate import LANG, role_of
 from server.net.json_body import findings_of
 from server.net.receiving import FORM, receive
 from server.net.route import Asked
-from server.run.jobs import Job, Wish
+from server.run.jobs.job import Job
+from server.run.jobs.wish import Wish
 
 __all__ = ["QUERY", "TAKEN", "post_exhibits", "verdict"]
 

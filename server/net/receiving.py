@@ -11,7 +11,7 @@ from aiohttp import BodyPartReader
 from server.errors import RequestError
 from server.net.reading import STALL_SECONDS, pieces
 from server.net.route import Asked
-from server.run.uploads import Upload
+from server.run.uploads.upload import Upload
 
 __all__ = ["FORM", "receive"]
 

@@ -19,7 +19,8 @@ from server.net.gate import role_of
 from server.net.metadata import decode
 from server.net.reading import pieces
 from server.net.route import Asked
-from server.run.uploads import Checksum, Upload, UploadError
+from server.run.uploads.errors import UploadError
+from server.run.uploads.upload import Checksum, Upload
 
 VERSION: Final = "1.0.0"
 EXTENSIONS: Final = "creation,creation-with-upload,expiration,checksum,termination"

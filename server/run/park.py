@@ -22,7 +22,7 @@ from server.run.conversation import Conversation
 from server.run.exhibits import Exhibits
 from server.run.exports import Exports
 from server.run.figures import Figures
-from server.run.jobs import Jobs
+from server.run.jobs.jobs import Jobs
 from server.run.jobs.poster import FilmPhotographer, Photographer
 from server.run.loading import check_document, load_hall, new_hall_document
 from server.run.media import Media
@@ -31,7 +31,7 @@ from server.run.secrets import short_id
 from server.run.sessions import Sessions
 from server.run.talk import Line, Talk
 from server.run.ticker import Ticker
-from server.run.uploads import Uploads
+from server.run.uploads.quarantine import Uploads
 from server.run.worker import Workers
 from server.settings import Settings
 from server.store.archive import Archive

@@ -3,11 +3,3 @@
 ``jobs.py`` knows every job and outlives restarts; ``exhibit.py`` is the way of an exhibit; a job's
 steps and their words are in ``steps.py``.
 """
-
-from __future__ import annotations
-
-from server.run.jobs.job import Job
-from server.run.jobs.jobs import Jobs
-from server.run.jobs.wish import Wish
-
-__all__ = ["Job", "Jobs", "Wish"]

@@ -15,7 +15,7 @@ from server.run.exhibits import Exhibits, Original, Outputs, Target
 from server.run.jobs.child import work
 from server.run.jobs.job import Job
 from server.run.jobs.poster import Photographer, take_picture
-from server.run.uploads import Upload
+from server.run.uploads.upload import Upload
 from server.run.worker import Input, Workers
 from server.run.worker import Job as Errand
 from server.settings import Settings

@@ -19,7 +19,9 @@ from server.run.jobs.job import Job
 from server.run.jobs.media import House
 from server.run.jobs.wish import Wish
 from server.run.secrets import short_id
-from server.run.uploads import Upload, UploadError, Uploads
+from server.run.uploads.errors import UploadError
+from server.run.uploads.quarantine import Uploads
+from server.run.uploads.upload import Upload
 from server.store.errors import StoreError
 from server.store.jobs import JobState, StoredJob
 

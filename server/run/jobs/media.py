@@ -16,7 +16,7 @@ from server.run.jobs.child import work
 from server.run.jobs.job import Job
 from server.run.jobs.poster import FilmPhotographer, picture_film
 from server.run.media import Media
-from server.run.uploads import Upload
+from server.run.uploads.upload import Upload
 from server.run.worker import Input
 from server.run.worker import Job as Errand
 
