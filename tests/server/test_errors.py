@@ -37,13 +37,13 @@ def test_every_code_that_the_rooms_raise_is_listed() -> None:
         code
         for room in ROOMS
         for file in (root / room).rglob("*.py")
+        if "exhibits" not in file.relative_to(root).parts[:2]  # their words have their own test
         for pair in raised.findall(file.read_text(encoding="utf-8"))
         for code in pair
         if code
     }
     assert len(found) > 30
-    severities = {"error", "warning"}
-    assert found - CODES.keys() - WIRE_CODES.keys() - severities == set()
+    assert found - CODES.keys() - WIRE_CODES.keys() == set()
 
 
 @pytest.mark.parametrize(
