@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from scenes.exhibits.codecs.unpack import unpack
+from scenes.exhibits.derive.derived import derive
+from scenes.exhibits.derive.warm import tiny
 from scenes.exhibits.document import Document
 from scenes.exhibits.features.items import hashed, items
 from scenes.exhibits.features.looks import Look, looks
@@ -20,7 +22,7 @@ from scenes.exhibits.policy import Policy
 from scenes.findings import Finding
 from scenes.glb import Glb, GlbError, read_glb
 
-__all__ = ["Fingerprint", "fingerprint", "level_losses", "losses"]
+__all__ = ["Fingerprint", "fingerprint", "level_losses", "losses", "warm_up"]
 
 Json = dict[str, Any]
 NAMES = (
@@ -200,3 +202,10 @@ def _lost_pose(
     )
     if in_ is None or off > max(error * 1.05, tolerance.pose * of.size):
         yield Finding("/scenes", "LOST_BOUNDS", "error", f"off by {off:.4g} m")
+
+
+def warm_up() -> None:
+    """Take one fingerprint and compare one level, so that a worker has all of it at hand."""
+    glb = tiny()
+    for level in derive(glb, Policy()):
+        level_losses(fingerprint(glb), level.data, level.level, level.error)

@@ -175,3 +175,13 @@ def _bytes(values: NDArray[Any]) -> Raster:
 
 def _picture(pixels: Raster) -> Image.Image:
     return Image.fromarray(pixels[:, :, 0] if pixels.shape[2] == 1 else pixels)
+
+
+def warm_up() -> None:
+    """Read and write every format once: Pillow looks for parts of itself when first used."""
+    for kind in ("PNG", "JPEG", "WEBP"):
+        out = io.BytesIO()
+        Image.new("RGB", (8, 8)).save(out, kind)
+        decode(out.getvalue(), 4)
+    resized_plane(np.zeros((8, 8), np.float32), 4, 4)
+    few_colours(np.zeros((8, 8, 3), np.uint8))

@@ -13,7 +13,7 @@ SECONDS = 8.0
 
 def add(subparsers: Any) -> None:
     """The command's words."""
-    from server.commands import bench_first_view, bench_publish
+    from server.commands import bench_exhibits, bench_first_view, bench_publish
     from server.commands.bench_scenarios import SCENARIOS
 
     parser = subparsers.add_parser("bench", help="measure speed against a floor")
@@ -28,6 +28,7 @@ def add(subparsers: Any) -> None:
     presence.set_defaults(run=run)
     bench_first_view.add(kinds)
     bench_publish.add(kinds)
+    bench_exhibits.add(kinds)
 
 
 def run(args: argparse.Namespace) -> int:
