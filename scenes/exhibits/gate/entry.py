@@ -109,11 +109,20 @@ def _entry(found: Found, bundle: Bundle, report: Report) -> Entry | None:
     return Entry(found.name, data, kind_of(found.name, data), bundle)
 
 
+def _say_empty(name: str, report: Report) -> None:
+    report.error("EMPTY_FILE", "", name)
+    code = {".glb": "GLB_UNEXPECTED_END_OF_HEADER", ".gltf": "INVALID_JSON"}.get(
+        name[name.rfind(".") :].lower()
+    )
+    if code:
+        report.error(code)
+
+
 def _known(entry: Entry, report: Report) -> Entry | None:
     if entry.kind.is_ in ("glb", "gltf"):
         return entry
     if entry.kind.is_ == "empty":
-        report.error("EMPTY_FILE", "", entry.name)
+        _say_empty(entry.name, report)
     elif entry.kind.is_ == "zip":
         report.error("NESTED_ZIP", f"#{entry.name}", entry.name)
     elif entry.kind.foreign:

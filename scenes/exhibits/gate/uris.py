@@ -39,6 +39,8 @@ def read_uri(uri: str) -> Path:
         raise BadUriError("URI_TOO_LONG")
     if SCHEME.match(uri):
         raise BadUriError("URI_OUTSIDE")
+    if ":" in uri.partition("/")[0]:  # what stands before it is no scheme, nor may it be a path
+        raise BadUriError("INVALID_URI")
     plain = _unescaped(uri)
     if not plain.strip() or CONTROL.search(plain):
         raise BadUriError("INVALID_URI")

@@ -21,7 +21,9 @@ def test_what_a_file_is_shows_in_its_bytes_not_in_its_name() -> None:
 
 def test_an_empty_upload_is_refused() -> None:
     assert errors({}) == ["EMPTY_FILE"]
-    assert errors({"m.glb": b""}) == ["EMPTY_FILE"]
+    assert errors({"m": b""}) == ["EMPTY_FILE"]
+    assert errors({"m.glb": b""}) == ["EMPTY_FILE", "GLB_UNEXPECTED_END_OF_HEADER"]
+    assert errors({"m.gltf": b""}) == ["EMPTY_FILE", "INVALID_JSON"]
 
 
 def test_a_model_damaged_at_its_start_is_still_a_model() -> None:

@@ -41,6 +41,8 @@ def test_a_relative_uri_is_a_path(uri: str, plain: str) -> None:
         ("textures\\a.png", "URI_BACKSLASH"),
         ("..%5Ca.png", "URI_BACKSLASH"),
         ("", "INVALID_URI"),
+        (":", "INVALID_URI"),
+        ("12:30.png", "INVALID_URI"),
         ("  ", "INVALID_URI"),
         ("a\0.bin", "INVALID_URI"),
         ("a%00.bin", "INVALID_URI"),
