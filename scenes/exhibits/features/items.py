@@ -23,6 +23,14 @@ WRITTEN = frozenset({*SOURCES, "EXT_meshopt_compression", "KHR_mesh_quantization
 """Extensions that a level has or has not by how it was written."""
 WHOLE = ("cameras", "materials", "samplers")
 """Lists whose entries point at nothing that a level numbers anew."""
+APART = frozenset(
+    {
+        *("asset", "accessors", "animations", "buffers", "bufferViews", "cameras", "images"),
+        *("materials", "meshes", "nodes", "samplers", "scenes", "skins", "textures"),
+        *("extensionsUsed", "extensionsRequired"),
+    }
+)
+"""What stands at the root and is looked at by itself."""
 INSTANCING = "EXT_mesh_gpu_instancing"
 
 
@@ -35,8 +43,8 @@ def hashed(value: object) -> str:
 def items(glb: Glb) -> dict[str, str]:
     """JSON pointer → hash of what stands there."""
     json = glb.json
-    found = dict(_object("", {key: json[key] for key in ("asset", "scene") if key in json}, {}))
-    found |= dict(_object("", {k: v for k, v in json.items() if k in ("extras", "extensions")}, {}))
+    found = dict(_object("", {key: json[key] for key in json if key not in APART}, {}))
+    found |= dict(_object("/asset", json.get("asset", {}), {}))
     for name in WHOLE:
         found |= _list(name, json.get(name, []))
     found |= _list("scenes", json.get("scenes", []))
