@@ -20,7 +20,7 @@ from server.run.exhibits.placing import Where
 from server.store.exhibit_records import StoredExhibit
 
 LONGEST_TITLE = 120
-EACH, ALONE = 5, 50
+EACH, ALONE = 5, 20
 """Revisions that an exhibit lists among others, and by itself."""
 PAGE, LARGEST_PAGE = 50, 200
 

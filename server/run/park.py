@@ -156,6 +156,8 @@ class Park:
         self, hall: Hall, layer: Any, ops: Sequence[Operation], base: int, role: Role
     ) -> int:
         """An edit from outside the live socket; the revision at which it is durable."""
+        if layer == "shared":
+            hall.busy_at = self.clock.now()
         return await self.ask(
             hall,
             lambda tag: hall.editing.edit(layer, ops, base, author=role, role=role, tag=tag),

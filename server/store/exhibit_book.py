@@ -79,7 +79,7 @@ class ExhibitBook:
 
     async def publish(
         self, exhibit: str, what: Publication, expected: int | None = None
-    ) -> StoredExhibit:
+    ) -> tuple[StoredExhibit, StoredRevision]:
         """Make a revision the one that visitors see; halls have to be told from now on.
 
         `expected`: the number published so far, 0 for none. Raises `exhibit_unknown`,

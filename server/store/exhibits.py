@@ -151,8 +151,8 @@ def keep(
 
 def publish(
     connection: Connection, exhibit: str, what: Publication, expected: int | None
-) -> StoredExhibit:
-    """Point an exhibit at one of its revisions; it is `spreading` from now on.
+) -> tuple[StoredExhibit, StoredRevision]:
+    """Point an exhibit at one of its revisions, which halls have to be told from now on.
 
     `expected`: what was published when the sender looked (0: nothing). Raise `exhibit_unknown`,
     `revision_unknown`, `publish_stale`.
@@ -173,7 +173,7 @@ def publish(
         )
         if chosen.title not in (None, found.title):
             card, news = {**card, "title": chosen.title}, MODEL | TITLE
-    return _change(connection, found, published=number, card=card, spreading=news)
+    return _change(connection, found, published=number, card=card, spreading=news), chosen
 
 
 def set_card(connection: Connection, exhibit: str, changes: Mapping[str, Any]) -> StoredExhibit:

@@ -85,9 +85,9 @@ class Exhibits:
         """
         async with self._turn(exhibit):
             what = Publication(number, author, self._house.clock.now(), note)
-            state = await self._house.archive.exhibits.publish(exhibit, what, expected)
+            state, shown = await self._house.archive.exhibits.publish(exhibit, what, expected)
             self.shelf.forget()
-            await spread(self._house, state, author)
+            await spread(self._house, state, author, shown)
         return state
 
     async def change_card(

@@ -17,13 +17,18 @@ from server.store.exhibit_records import CARD, MODEL, TITLE, StoredExhibit, Stor
 Change = Callable[[swap.Nodes], list[Operation]]
 
 
-async def spread(house: House, state: StoredExhibit, author: str) -> None:
+async def spread(
+    house: House, state: StoredExhibit, author: str, shown: StoredRevision | None = None
+) -> None:
     """Bring every hall to what the archive says of an exhibit, and note that it is done.
 
-    Raises what the first hall raised that could not follow; the others have followed then, and the
-    rest is made up for at the next change or start.
+    ``shown`` is the published revision, where it is at hand. Raises what the first hall raised that
+    could not follow; the others have followed then, and it is made up for at the next change or
+    start.
     """
-    change = await _change(house, state)
+    if shown is None and state.published is not None:
+        shown = await house.archive.exhibits.revision(state.id, state.published)
+    change = _change(state, shown)
     note = f"exhibit:{state.id}@{state.published or 0}"
     following = [_follow(house, hall, change, author, note) for hall in list(house.halls.values())]
     outcomes = await asyncio.gather(*following, return_exceptions=True)
@@ -33,16 +38,13 @@ async def spread(house: House, state: StoredExhibit, author: str) -> None:
     await house.archive.exhibits.spread(state.id)
 
 
-async def _change(house: House, state: StoredExhibit) -> Change:
+def _change(state: StoredExhibit, shown: StoredRevision | None) -> Change:
     """What halls have to be told, worked out for each from its newest state."""
-    revision: StoredRevision | None = None
-    if state.spreading & MODEL and state.published is not None:
-        revision = await house.archive.exhibits.revision(state.id, state.published)
 
     def change(nodes: swap.Nodes) -> list[Operation]:
         ops: list[Operation] = []
-        if revision is not None:
-            ops += swap.swap(nodes, state.id, revision.number, revision.model)
+        if state.spreading & MODEL and shown is not None:
+            ops += swap.swap(nodes, state.id, shown.number, shown.model)
         if state.spreading & CARD:
             ops += swap.relabel(nodes, state.id, state.card)
         elif state.spreading & TITLE:

@@ -98,7 +98,8 @@ async def test_publishing_is_one_pointer_with_its_story(archive: Archive) -> Non
     for job in ("j1", "j2"):
         await book.keep(revision(job), {}, None if job == "j2" else CARD_ROW)
     await book.publish("pump", told(1))
-    state = await book.publish("pump", told(2, "better"), expected=1)
+    state, shown = await book.publish("pump", told(2, "better"), expected=1)
+    assert shown.number == 2
     assert (state.published, state.spreading) == (2, MODEL)
     await book.publish("pump", told(1, "back"))
     assert [row.number for row in await book.published("pump")] == [1, 2, 1]
@@ -124,11 +125,11 @@ async def test_a_title_is_taken_over_at_the_first_publication_alone(archive: Arc
     await book.keep(revision("j1"), {}, CARD_ROW)
     other = {"zh": "二", "en": "Two"}
     await book.keep(revision("j2", title=other), {})
-    state = await book.publish("pump", told(2))
+    state, _ = await book.publish("pump", told(2))
     assert (state.title, state.spreading) == (other, MODEL | TITLE)
     state = await book.set_card("pump", {"title": WORDS, "licence": "CC0-1.0"})
     assert state.spreading == MODEL | TITLE | CARD
-    assert (await book.publish("pump", told(2))).title == WORDS
+    assert (await book.publish("pump", told(2)))[0].title == WORDS
     assert (await book.set_card("pump", {"licence": None})).card == CARD_ROW
 
 
