@@ -36,18 +36,26 @@ __all__ = ["SEEDS", "judge_one", "mutated", "open_one"]
 POLICY = Policy(max_bytes=2**22, max_json_bytes=2**20, max_findings=50)
 POSITIONS = struct.pack("<9f", 0, 0, 0, 1, 0, 0, 0, 1, 0)
 INDICES = struct.pack("<3H", 0, 1, 2)
-BUFFER = POSITIONS + INDICES
+PLACES = struct.pack("<6f", 0, 0, 1, 0, 0, 1)
+BUFFER = POSITIONS + PLACES + INDICES
 TRIANGLE = {
     "scene": 0,
     "scenes": [{"nodes": [0]}],
     "nodes": [{"name": "三角", "mesh": 0, "children": [1]}, {"translation": [1, 2, 3]}],
-    "meshes": [{"primitives": [{"attributes": {"POSITION": 0}, "indices": 1, "material": 0}]}],
+    "meshes": [
+        {
+            "primitives": [
+                {"attributes": {"POSITION": 0, "TEXCOORD_0": 2}, "indices": 1, "material": 0}
+            ]
+        }
+    ],
     "materials": [{"pbrMetallicRoughness": {"baseColorTexture": {"index": 0}}}],
     "textures": [{"source": 0}],
     "buffers": [{"byteLength": len(BUFFER)}],
     "bufferViews": [
         {"buffer": 0, "byteLength": 36, "target": 34962},
-        {"buffer": 0, "byteOffset": 36, "byteLength": 6, "target": 34963},
+        {"buffer": 0, "byteOffset": 60, "byteLength": 6, "target": 34963},
+        {"buffer": 0, "byteOffset": 36, "byteLength": 24, "target": 34962},
     ],
     "accessors": [
         {
@@ -59,6 +67,7 @@ TRIANGLE = {
             "max": [1, 1, 0],
         },
         {"bufferView": 1, "componentType": 5123, "count": 3, "type": "SCALAR"},
+        {"bufferView": 2, "componentType": 5126, "count": 3, "type": "VEC2"},
     ],
 }
 PICTURES = [png(), jpeg(), webp(), ktx2(), avif()]
