@@ -193,6 +193,8 @@ def _object(holder: Json, key: str) -> Json:
 
 def _whole(holder: Json, key: str, end: int = 2**31) -> int:
     value = holder.get(key, 0)
+    if type(value) is int and 0 <= value < end:
+        return value
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < end:

@@ -32,6 +32,11 @@ LIMITS: Final = {
         "The data hold a NaN or an infinity. Look for parts scaled to zero or collapsed, and "
         "export again",
     ),
+    "TOO_MUCH_DATA": (
+        "文件反复引用同样的数据，检查量远超文件大小。请用标准的导出工具重新导出",
+        "The file refers to the same data over and over, far more than it holds. Export it again "
+        "with a standard tool",
+    ),
     "ACCESSOR_SPARSE_INDICES_NON_INCREASING": (
         "稀疏数据的序号没有严格递增。请重新导出，或关闭稀疏存储",
         "The indices of sparse data do not grow. Export again, or without sparse storage",

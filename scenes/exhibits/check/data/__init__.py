@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from scenes.exhibits.check.data import animations, attributes, indices, influences, limits, skins
 from scenes.exhibits.check.data.report import Report
-from scenes.exhibits.check.data.sample import Samples
+from scenes.exhibits.check.data.sample import Samples, TooMuchError
 from scenes.exhibits.codecs.unpack import unpack
 from scenes.exhibits.document import Document
 from scenes.exhibits.policy import Policy
@@ -26,6 +26,9 @@ def check_data(document: Document, policy: Policy) -> list[Finding]:
     for finding in unpacked.findings:
         report.add(finding)
     samples = Samples(unpacked.document)
-    for part in PARTS:
-        part.check(samples, report)
+    try:
+        for part in PARTS:
+            part.check(samples, report)
+    except TooMuchError:
+        report.say("/accessors", "TOO_MUCH_DATA", "")
     return report.findings()

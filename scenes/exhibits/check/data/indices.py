@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from scenes.exhibits.check.data.report import LISTED, Report
+from scenes.exhibits.check.data.report import Report, Trouble
 from scenes.exhibits.check.data.sample import Samples
 
 __all__ = ["check"]
@@ -19,6 +19,7 @@ RESTART = {5121: 2**8 - 1, 5123: 2**16 - 1, 5125: 2**32 - 1}
 def check(samples: Samples, report: Report) -> None:
     """Look at the indices of every primitive; one accessor is read once, however often used."""
     highest: dict[int, int] = {}
+    told: dict[tuple[int, int], list[Trouble]] = {}
     for m, mesh in enumerate(samples.json.get("meshes", ())):
         for p, primitive in enumerate(mesh["primitives"]):
             index = primitive.get("indices")
@@ -27,8 +28,10 @@ def check(samples: Samples, report: Report) -> None:
             if index not in highest:
                 tops = (int(piece.values.max()) for piece in samples.pieces(index))
                 highest[index] = max(tops, default=-1)
-            at = f"/meshes/{m}/primitives/{p}/indices"
-            _check_one(samples, index, highest[index], _vertices(samples, primitive), at, report)
+            key = (index, _vertices(samples, primitive))
+            if key not in told:
+                told[key] = _troubles(samples, *key, highest[index])
+            report.tell(f"/meshes/{m}/primitives/{p}/indices", *told[key])
 
 
 def _vertices(samples: Samples, primitive: Json) -> int:
@@ -36,31 +39,20 @@ def _vertices(samples: Samples, primitive: Json) -> int:
     return next((accessors[i]["count"] for i in primitive["attributes"].values()), 0)
 
 
-def _check_one(
-    samples: Samples, index: int, highest: int, vertices: int, at: str, report: Report
-) -> None:
+def _troubles(samples: Samples, index: int, vertices: int, highest: int) -> list[Trouble]:
     restart = RESTART.get(samples.json["accessors"][index]["componentType"], -1)
+    found = []
     if highest >= vertices:
-        _list(samples, index, vertices, 2**32, at, "ACCESSOR_INDEX_OOB", report)
+        found.append(_listed(samples, index, vertices, "ACCESSOR_INDEX_OOB"))
     if highest == restart:
-        code = "ACCESSOR_INDEX_PRIMITIVE_RESTART"
-        _list(samples, index, restart, restart, at, code, report)
+        found.append(_listed(samples, index, restart, "ACCESSOR_INDEX_PRIMITIVE_RESTART"))
+    return found
 
 
-def _list(
-    samples: Samples, index: int, low: int, high: int, at: str, code: str, report: Report
-) -> None:
-    """The corners within a range, the first few by name."""
-    first: list[int] = []
-    number = 0
-    values: dict[int, int] = {}
-    for start, piece in samples.pieces(index):
-        corners = piece.reshape(-1).astype(np.int64)
-        found = np.flatnonzero((corners >= low) & (corners <= high))
-        for place in found[: LISTED - len(first)].tolist():
-            first.append(place + start)
-            values[place + start] = int(corners[place])
-        number += len(found)
-    places = np.array(first, np.int64)
-    more = number - len(first)
-    report.elements(at, code, places, lambda place: f"#{place}: {values[place]}", more=more)
+def _listed(samples: Samples, index: int, least: int, code: str) -> Trouble:
+    """The corners that are at least so high."""
+    trouble = Trouble(code)
+    for start, values in samples.pieces(index):
+        corners = values.reshape(-1)
+        trouble.add(np.flatnonzero(corners >= least), corners.item, start)
+    return trouble

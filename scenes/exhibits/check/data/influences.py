@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.exhibits.check.data.report import LISTED, Report
+from scenes.exhibits.check.data.report import Report, Trouble
 from scenes.exhibits.check.data.sample import Samples
 from scenes.findings import Severity
 
@@ -24,11 +24,21 @@ STEP = 2e-7
 def check(samples: Samples, report: Report) -> None:
     """Look at every skinned primitive; one pair of accessors is checked once for a skin's size."""
     joints = _fewest_joints(samples.json)
+    seen: dict[tuple[object, ...], _Influences] = {}
     for m, mesh in enumerate(samples.json.get("meshes", ())):
         for p, primitive in enumerate(mesh["primitives"]):
             if joints.get(m, 0) > 0:
-                at = f"/meshes/{m}/primitives/{p}/attributes"
-                _Influences(samples, primitive, joints[m]).check(at, report)
+                pairs = _pairs(primitive["attributes"])
+                key = (joints[m], *pairs)
+                if key not in seen:
+                    seen[key] = _Influences(samples, pairs, joints[m])
+                seen[key].tell(f"/meshes/{m}/primitives/{p}/attributes", report)
+
+
+def _pairs(attributes: Json) -> list[tuple[int | None, int | None]]:
+    """The accessors of joints and weights, set by set."""
+    sets = sum(name.startswith("JOINTS_") for name in attributes)
+    return [(attributes.get(f"JOINTS_{i}"), attributes.get(f"WEIGHTS_{i}")) for i in range(sets)]
 
 
 def _fewest_joints(json: Json) -> dict[int, int]:
@@ -44,35 +54,32 @@ def _fewest_joints(json: Json) -> dict[int, int]:
 
 
 class _Influences:
-    """The pairs of joints and weights of one primitive."""
+    """What is wrong with pairs of joints and weights; there are so many ``joints`` to name."""
 
-    def __init__(self, samples: Samples, primitive: Json, joints: int) -> None:
-        self._samples = samples
+    def __init__(
+        self, samples: Samples, pairs: list[tuple[int | None, int | None]], joints: int
+    ) -> None:
         self._joints = joints
-        attributes = primitive["attributes"]
-        sets = sum(name.startswith("JOINTS_") for name in attributes)
-        self._pairs = [(attributes.get(f"JOINTS_{i}"), attributes.get(f"WEIGHTS_{i}"))
-                       for i in range(sets)]  # fmt: skip
-        flat = {index for pair in self._pairs for index in pair}
-        self._is_whole = all(samples.accessor(index) is not None for index in flat)
-        self._told: dict[tuple[str, str], _Told] = {}
+        self._told: dict[tuple[str, str], Trouble] = {}
+        if pairs and all(samples.accessor(index) is not None for pair in pairs for index in pair):
+            self._check(samples, pairs)
 
-    def check(self, at: str, report: Report) -> None:
+    def _check(self, samples: Samples, pairs: list[tuple[int | None, int | None]]) -> None:
         """Compare all sets, vertex by vertex."""
-        if not self._pairs or not self._is_whole:
-            return
-        readers = [(self._samples.pieces(j, ROWS), self._samples.pieces(w, ROWS, scaled=True))
-                   for j, w in self._pairs]  # fmt: skip
-        for row in zip(*(reader for pair in readers for reader in pair), strict=False):
+        readers = [
+            reader
+            for j, w in pairs
+            for reader in (samples.pieces(j, ROWS), samples.pieces(w, ROWS, scaled=True))
+        ]
+        for row in zip(*readers, strict=False):
             joints = np.stack([piece.values for piece in row[::2]], axis=-1)
             weights = np.stack([piece.values for piece in row[1::2]], axis=-1)
             self._compare(row[0].start, joints, weights)
-        for (name, code), told in self._told.items():
-            severity: Severity = "warning" if code in WARNINGS else "error"
-            places = np.array(list(told.texts), np.int64)
-            more = told.number - len(places)
-            tell = told.texts.__getitem__
-            report.elements(f"{at}/{name}", code, places, tell, severity=severity, more=more)
+
+    def tell(self, at: str, report: Report) -> None:
+        """Note what was found, for a primitive whose attributes are at a pointer."""
+        for (name, _), trouble in self._told.items():
+            report.tell(f"{at}/{name}", trouble)
 
     def _compare(self, start: int, joints: NDArray[Any], weights: NDArray[np.float64]) -> None:
         """Arrays of shape (vertices, 4, sets)."""
@@ -85,7 +92,7 @@ class _Influences:
         idle = ~outside & (weights == 0) & (joints != 0)
         self._note(start, "JOINTS", "ACCESSOR_JOINTS_USED_ZERO_WEIGHT", idle, joints)
         off, sums = _sums_off(weights, used & ~again & ~(weights < 0))
-        each = np.repeat(off[:, None, None], len(self._pairs), axis=2)
+        each = np.repeat(off[:, None, None], joints.shape[2], axis=2)
         self._note(start, "WEIGHTS", "ACCESSOR_WEIGHTS_NON_NORMALIZED", each, sums[:, None, None])
 
     def _note(
@@ -96,21 +103,11 @@ class _Influences:
             return
         values = np.broadcast_to(values, wrong.shape)
         for i in range(wrong.shape[2]):
-            vertices = np.flatnonzero(wrong[:, :, i].any(axis=1))
-            if len(vertices):
-                told = self._told.setdefault((f"{semantic}_{i}", code), _Told())
-                told.number += int(wrong[:, :, i].sum())
-                for v in vertices[: LISTED - len(told.texts)].tolist():
-                    said = values[v, :, i][wrong[v, :, i]].tolist()
-                    told.texts[v + start] = f"#{v + start}: {said}"
-
-
-class _Told:
-    """What was found of one kind: how often, and the first of it in words."""
-
-    def __init__(self) -> None:
-        self.number = 0
-        self.texts: dict[int, str] = {}
+            severity: Severity = "warning" if code in WARNINGS else "error"
+            key = (f"{semantic}_{i}", code)
+            trouble = self._told.setdefault(key, Trouble(code, severity))
+            flat = values[:, :, i].reshape(-1)
+            trouble.add(np.flatnonzero(wrong[:, :, i]), flat.item, start * wrong.shape[1])
 
 
 def _used_before(joints: NDArray[Any], used: Bools) -> Bools:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.exhibits import read
-from scenes.exhibits.check.data.report import Report
+from scenes.exhibits.check.data.report import Report, Trouble
 from scenes.exhibits.check.data.sample import Samples
 from scenes.glb import GlbError
 
@@ -34,10 +34,11 @@ def _check_sparse(samples: Samples, entry: Json, pointer: str, report: Report) -
     except GlbError:
         return
     places = where.astype(np.int64)
-    falls = np.flatnonzero(np.diff(places) <= 0) + 1
-    report.elements(pointer, "ACCESSOR_SPARSE_INDICES_NON_INCREASING", falls, _tell(places))
-    outside = np.flatnonzero(places >= entry["count"])
-    report.elements(pointer, "ACCESSOR_SPARSE_INDEX_OOB", outside, _tell(places))
+    falls = Trouble("ACCESSOR_SPARSE_INDICES_NON_INCREASING")
+    falls.add(np.flatnonzero(np.diff(places) <= 0) + 1, places.item)
+    outside = Trouble("ACCESSOR_SPARSE_INDEX_OOB")
+    outside.add(np.flatnonzero(places >= entry["count"]), places.item)
+    report.tell(pointer, falls, outside)
 
 
 def _check_values(samples: Samples, i: int, entry: Json, report: Report) -> None:
@@ -46,19 +47,18 @@ def _check_values(samples: Samples, i: int, entry: Json, report: Report) -> None
     declared: Json = {key: entry[key] for key in ("min", "max") if key in entry}
     if not is_float and not declared:
         return
-    count = _Count(declared, is_float)
-    bad: list[NDArray[np.int64]] = []
+    limits = _Limits(declared, is_float)
+    endless = Trouble("ACCESSOR_INVALID_FLOAT")
     for start, values in samples.pieces(i):
         if is_float and not np.isfinite(values).all():
-            places = np.flatnonzero(~np.isfinite(values.reshape(-1)))
-            bad.append(places + start * values.shape[1])
-        count.add(values)
-    if bad:
-        report.elements(f"/accessors/{i}", "ACCESSOR_INVALID_FLOAT", np.concatenate(bad))
-    count.say(f"/accessors/{i}", report)
+            flat = values.reshape(-1)
+            endless.add(np.flatnonzero(~np.isfinite(flat)), flat.item, start * values.shape[1])
+        limits.add(values)
+    report.tell(f"/accessors/{i}", endless)
+    limits.tell(f"/accessors/{i}", report)
 
 
-class _Count:
+class _Limits:
     """The actual limits of each component, and how many elements lie beyond the declared ones."""
 
     def __init__(self, declared: Json, is_float: bool) -> None:
@@ -77,16 +77,16 @@ class _Count:
                 counts[: values.shape[1]] = is_beyond(values, declared).sum(axis=0)
                 self._beyond[key] = self._beyond[key] + counts
 
-    def say(self, pointer: str, report: Report) -> None:
+    def tell(self, pointer: str, report: Report) -> None:
         """Note each component whose declared limit is not its own."""
         for key, found in self._found.items():
             for c in np.flatnonzero(~(found == self._declared[key])):
-                at, said = f"{pointer}/{key}/{c}", self._declared[key][c]
-                report.say(at, f"ACCESSOR_{key.upper()}_MISMATCH", f"{said} ≠ {found[c]}")
+                at, said = f"{pointer}/{key}/{c}", f"{self._declared[key][c]:.9g}"
+                report.say(at, f"ACCESSOR_{key.upper()}_MISMATCH", f"{said} ≠ {found[c]:.9g}")
                 number = int(self._beyond[key][c])
                 if number:
                     code = f"ACCESSOR_ELEMENT_OUT_OF_{key.upper()}_BOUND"
-                    report.say(at, code, f"{number} × {said}")
+                    report.say(at, code, f"{number} × {'<' if key == 'min' else '>'} {said}")
 
 
 def _rounded(values: list[float], is_float: bool) -> NDArray[np.float64]:
@@ -94,7 +94,3 @@ def _rounded(values: list[float], is_float: bool) -> NDArray[np.float64]:
     exact = np.array(values, np.float64)
     with np.errstate(over="ignore"):
         return exact.astype(np.float32).astype(np.float64) if is_float else exact
-
-
-def _tell(values: NDArray[np.int64]) -> Any:
-    return lambda place: f"#{place}: {values[place]}"

@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scenes.findings import Finding, Severity
 
-__all__ = ["Report"]
+__all__ = ["Report", "Trouble"]
 
 LISTED = 3
 """Elements named of one kind in one place; a million bad elements are one mistake."""
+
+
+class Trouble:
+    """What is wrong with the elements of an accessor, in one way: how many, and the first few."""
+
+    def __init__(self, code: str, severity: Severity = "error") -> None:
+        self.code = code
+        self.severity = severity
+        self._number = 0
+        self._texts: list[str] = []
+
+    def add(self, places: NDArray[np.int64], said: Callable[[int], object], start: int = 0) -> None:
+        """Count elements at their places, which are told from ``start``, and what is there."""
+        self._number += len(places)
+        for place in places[: LISTED - len(self._texts)].tolist():
+            self._texts.append(f"#{place + start}: {said(place)}")
+
+    def findings(self, pointer: str) -> Iterable[Finding]:
+        """Nothing, the elements, or some of them and how many more there are."""
+        for text in self._texts:
+            yield Finding(pointer, self.code, self.severity, text)
+        if self._number > len(self._texts):
+            yield Finding(pointer, self.code, self.severity, f"+{self._number - len(self._texts)}")
 
 
 class Report:
@@ -30,26 +53,15 @@ class Report:
         else:
             self._left_out += 1
 
-    def say(self, pointer: str, code: str, about: str, severity: Severity = "error") -> None:
-        """Note something that is so as a whole."""
-        self.add(Finding(pointer, code, severity, about))
+    def say(self, pointer: str, code: str, about: str) -> None:
+        """Note something that is wrong as a whole."""
+        self.add(Finding(pointer, code, "error", about))
 
-    def elements(
-        self,
-        pointer: str,
-        code: str,
-        places: NDArray[np.int64],
-        tell: Callable[[int], str] = "#{}".format,
-        *,
-        severity: Severity = "error",
-        more: int = 0,
-    ) -> None:
-        """Note bad elements at their indices; ``more`` are bad besides those that are given."""
-        for place in places[:LISTED]:
-            self.add(Finding(pointer, code, severity, tell(int(place))))
-        left = len(places) - LISTED + more
-        if left > 0:
-            self.add(Finding(pointer, code, severity, f"+{left}"))
+    def tell(self, pointer: str, *troubles: Trouble) -> None:
+        """Note what is wrong with elements, in the place where they are used."""
+        for trouble in troubles:
+            for finding in trouble.findings(pointer):
+                self.add(finding)
 
     def findings(self) -> list[Finding]:
         """All that was found; TOO_MANY_FINDINGS comes last when some were left out."""

@@ -12,13 +12,21 @@ from scenes.exhibits import read
 from scenes.exhibits.document import Document
 from scenes.glb import GlbError
 
-__all__ = ["Piece", "Samples"]
+__all__ = ["Piece", "Samples", "TooMuchError"]
 
 Json = dict[str, Any]
 ROWS = 2**17
 """Elements read at a time."""
 ZEROS = 2**22
 """Elements of an accessor without a bufferView above which only its other ones are looked at."""
+
+
+MOST = 2**32
+"""Bytes that are read of one document. Only accessors that overlap without need ask for more."""
+
+
+class TooMuchError(Exception):
+    """The document has far more to read than bytes."""
 
 
 class Piece(NamedTuple):
@@ -31,9 +39,10 @@ class Piece(NamedTuple):
 class Samples:
     """The accessors of a document. What cannot be read gives nothing: its structure is at fault."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, most: int = MOST) -> None:
         self.document = document
         self.json = document.json
+        self._left = most
 
     def accessor(self, index: object) -> Json | None:
         """The accessor's entry, if it has data: an empty one is all zeros, and never checked."""
@@ -60,5 +69,16 @@ class Samples:
             _, what = read.sparse(self.document, entry)
             yield Piece(0, np.concatenate([np.zeros_like(what[:1]), what]))
             return
+        if "sparse" not in entry:
+            whole = read.raw(self.document, index)
+            for start in range(0, count, rows):
+                yield self._piece(start, whole[start : start + rows])
+            return
         for start in range(0, count, rows):
-            yield Piece(start, read.raw(self.document, index, slice(start, start + rows)))
+            yield self._piece(start, read.raw(self.document, index, slice(start, start + rows)))
+
+    def _piece(self, start: int, values: NDArray[Any]) -> Piece:
+        self._left -= values.nbytes
+        if self._left < 0:
+            raise TooMuchError
+        return Piece(start, values)

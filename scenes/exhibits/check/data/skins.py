@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scenes.exhibits.check.data.report import LISTED, Report
+from scenes.exhibits.check.data.report import Report, Trouble
 from scenes.exhibits.check.data.sample import Samples
 
 __all__ = ["check"]
@@ -14,13 +14,19 @@ LAST_ROW = [3, 7, 11, 15]
 
 
 def check(samples: Samples, report: Report) -> None:
-    """Look at the matrices of every skin."""
+    """Look at the matrices of every skin; skins that share them are looked at once."""
+    seen: dict[object, Trouble] = {}
     for i, skin in enumerate(samples.json.get("skins", ())):
-        for start, values in samples.pieces(skin.get("inverseBindMatrices")):
-            if values.shape[1] != 16:
-                continue
-            row = values[:, LAST_ROW]
-            wrong = np.flatnonzero((row != [0, 0, 0, 1]).any(axis=1))
-            at = f"/skins/{i}/inverseBindMatrices"
-            told = {int(w) + start: f"#{w + start}: {row[w].tolist()}" for w in wrong[:LISTED]}
-            report.elements(at, "ACCESSOR_INVALID_IBM", wrong + start, told.__getitem__)
+        index = skin.get("inverseBindMatrices")
+        if index not in seen:
+            seen[index] = _trouble(samples, index)
+        report.tell(f"/skins/{i}/inverseBindMatrices", seen[index])
+
+
+def _trouble(samples: Samples, index: object) -> Trouble:
+    trouble = Trouble("ACCESSOR_INVALID_IBM")
+    for start, values in samples.pieces(index):
+        rows = values[:, LAST_ROW] if values.shape[1] == 16 else np.array([[0, 0, 0, 1]])
+        wrong = np.flatnonzero((rows != [0, 0, 0, 1]).any(axis=1))
+        trouble.add(wrong, lambda place, rows=rows: rows[place].tolist(), start)  # type: ignore[misc]
+    return trouble
