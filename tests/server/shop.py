@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from server.run.worker import Workers
 from tests.server.house import House, open_house
@@ -25,6 +26,7 @@ async def open_shop(
     data: Path, workers: Workers | None = None, **settings: Any
 ) -> AsyncIterator[House]:
     """Serve a park with such a workshop; what was under way is taken up by it."""
-    async with open_house(data, **settings) as house:
-        house.park.workers = workers or Workers(2, DEEDS)
-        yield house
+    with patch("server.run.worker.pool.TASKS", DEEDS):
+        async with open_house(data, **settings) as house:
+            house.park.workers = workers or house.park.workers
+            yield house
