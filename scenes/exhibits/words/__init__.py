@@ -5,12 +5,12 @@ Each stage has a file with ``WORDS``, a table of code → (Chinese, English); he
 
 from __future__ import annotations
 
-from scenes.exhibits.words import data, derive, gate
+from scenes.exhibits.words import data, derive, gate, structure
 from scenes.findings import Finding
 
 __all__ = ["message_of", "words_of"]
 
-WORDS = {**gate.WORDS, **data.WORDS, **derive.WORDS}
+WORDS = {**structure.WORDS, **gate.WORDS, **data.WORDS, **derive.WORDS}
 
 
 def words_of(code: str) -> tuple[str, str]:

@@ -30,7 +30,6 @@ WARNINGS = frozenset(
         "UNKNOWN_ASSET_MINOR_VERSION",
         "VALUE_NOT_IN_LIST",
         # Ours.
-        "BUFFER_WITHOUT_DATA",
         "NOTHING_TO_DRAW",
     }
 )

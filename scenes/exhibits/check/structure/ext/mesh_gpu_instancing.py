@@ -45,6 +45,7 @@ class Instances(Part):
         if accessor is None:
             ctx.say("UNRESOLVED_REFERENCE", name, about=str(index))
             return
+        accessor.put_to("instances", name, ctx)
         self._check(name, accessor, ctx)
         self.count = self.count or accessor.count
         if accessor.count != self.count:

@@ -90,9 +90,11 @@ class Accessor(Part):
         check_place(self.offset, SIZES[self.format.component], length, self.view, ctx)
 
     def put_to(self, use: str, name: str, ctx: Context) -> None:
-        """Note what it is used for; all uses must agree."""
+        """Note what it is used for; all uses must agree, and need a format that is known."""
         if self.use is None:
             self.use = use
+            if self.format.component == NONE or not self.components:
+                ctx.say("ACCESSOR_UNREADABLE", name, about=str(self.format)[:40])
         elif self.use != use:
             ctx.say("ACCESSOR_USAGE_OVERRIDE", name, about=f"{self.use}, {use}")
 
