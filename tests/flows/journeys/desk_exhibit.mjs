@@ -24,8 +24,7 @@ const colours = await coloursOf(canvas);
 assert.ok(colours > 12, `the preview shows ${colours} colours`);
 const coarsest = page.locator('.levels button').last();
 await coarsest.click();
-await page.locator('.levels button[aria-checked="true"]').last().waitFor();
-await page.waitForFunction(() => document.querySelector('.levels button:last-of-type').getAttribute('aria-checked') === 'true');
+await page.locator('.levels button:last-of-type[aria-pressed="true"]').waitFor();
 
 await page.click('#tab-card');
 await page.fill('input[name="title-zh"]', '来自工作台的展品');
@@ -55,7 +54,7 @@ await page.locator('.stands .round').click();
 await page.click('.ask .yes');
 await page.locator('.stands li').waitFor({ state: 'detached' });
 await until(visitor, (name) => !window.lingjing.world.nodes.has(name), node);
-await page.locator('.toast .undo').click();
+await page.locator('.toast .undo').last().click();
 await page.locator('.stands li').waitFor();
 
 assertCalm(desk, visitor);

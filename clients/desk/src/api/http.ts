@@ -50,7 +50,8 @@ export async function ask<T>(method: string, path: string, { body, signal }: Ask
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-function tell(error: ApiError): ApiError {
+/** Let the watchers know of an error, wherever it was heard. */
+export function tell(error: ApiError): ApiError {
   for (const fn of watchers) fn(error);
   return error;
 }

@@ -160,6 +160,8 @@ export const en: Record<Key, string> = {
   'exhibit.delete': 'Delete the exhibit',
   'exhibit.gone': 'This exhibit is gone',
   'exhibit.gone.text': 'Somebody may have deleted it.',
+  'exhibit.unplaced': 'It is published but stands nowhere, so visitors do not see it.',
+  'exhibit.unplaced.go': 'Put it into a hall',
   'exhibit.looking': 'You are looking at revision {n}, which is not the newest.',
   'exhibit.looking.newest': 'See the newest',
 
@@ -233,7 +235,7 @@ export const en: Record<Key, string> = {
   'version.shown': 'Being previewed',
   'version.original': 'Download original',
   'version.history': 'Publications',
-  'version.shown.since': 'Revision {n} shown',
+  'version.shown.since': '{author} published revision {n}',
 
   'publish.title': 'Publish revision {n}?',
   'publish.text': 'It stands in {places} places. Everyone there will see revision {n} at once. You can go back to an earlier one at any time.',

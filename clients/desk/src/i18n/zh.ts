@@ -158,6 +158,8 @@ export const zh = {
   'exhibit.delete': '删除展品',
   'exhibit.gone': '这件展品不在了',
   'exhibit.gone.text': '它可能已被删除。',
+  'exhibit.unplaced': '已经发布，还没有摆放，访客看不到它。',
+  'exhibit.unplaced.go': '放进展厅',
   'exhibit.looking': '正在查看第 {n} 版，不是最新版。',
   'exhibit.looking.newest': '看最新版',
 
@@ -231,7 +233,7 @@ export const zh = {
   'version.shown': '正在预览',
   'version.original': '下载原文件',
   'version.history': '发布记录',
-  'version.shown.since': '改为第 {n} 版',
+  'version.shown.since': '{author}发布第 {n} 版',
 
   'publish.title': '发布第 {n} 版？',
   'publish.text': '这件展品摆放在 {places} 处，发布后那里的每位访客会立刻看到第 {n} 版。可以随时回到之前的版本。',

@@ -39,6 +39,7 @@ export function percent(share: number): string {
 /** A length in metres: millimetres below one centimetre. */
 export function metres(value: number): string {
   if (value === 0) return '0';
+  if (value < 1e-5) return '< 0.01 mm';
   if (value < 0.01) return `${Number((value * 1000).toPrecision(2))} mm`;
   if (value < 1) return `${Number((value * 100).toPrecision(3))} cm`;
   return `${Number(value.toPrecision(3))} m`;

@@ -2,7 +2,7 @@
 
 import { type DetailedError, type PreviousUpload, Upload, defaultOptions } from 'tus-js-client';
 
-import { ApiError } from '@/api/http';
+import { ApiError, tell } from '@/api/http';
 import type { Problem } from '@/api/types';
 import { lang } from '@/i18n';
 
@@ -47,7 +47,7 @@ export const carry: Carrier = (path, file, told) => {
     fingerprint: async () => fingerprint(path, file),
     onProgress: (sent) => told.sent(sent),
     onSuccess: () => told.done(idOf(upload.url ?? '')),
-    onError: (error) => told.failed(reason(error)),
+    onError: (error) => told.failed(tell(reason(error))),
     onShouldRetry: (error) => {
       const status = error.originalResponse?.getStatus() ?? 0;
       const again = status === 0 || status >= 500 || [409, 423, 429].includes(status);

@@ -5,6 +5,9 @@ import type { Finding, Job } from '@/api/types';
 
 import type { Bundle, Chosen } from './bundle';
 
+/** By how much a browser's clock may be off. */
+const CLOCKS_APART_MS = 120_000;
+
 export type ParcelState =
   | 'waiting' | 'sending' | 'retrying' | 'paused' | 'stuck'
   | 'judging' | 'building' | 'done' | 'refused' | 'failed' | 'cancelled';
@@ -86,6 +89,20 @@ export function fits(parcel: Parcel, bundle: Bundle): boolean {
 
 export const troubleOf = (error: ApiError): Trouble =>
   ({ code: error.code, message: error.message, findings: error.details });
+
+/** A job that another page, or the command line, began. */
+export function adopted(job: Job): Parcel {
+  const { name, bytes } = job.source;
+  return {
+    ...makeParcel({ name, pieces: [] }, job.id, job.at * 1000),
+    pieces: [{ path: name, file: null, bytes, modified: 0, sent: bytes, upload: job.id }], state: stateOf(job), job,
+  };
+}
+
+/** Whether a job may be what became of a parcel whose answer never came. */
+export const answers = (job: Job, parcel: Parcel): boolean =>
+  job.source.bytes === bytesOf(parcel) && job.at * 1000 >= parcel.begun - CLOCKS_APART_MS
+  && parcel.pieces.some(({ path }) => path === job.source.name || path.endsWith(`/${job.source.name}`));
 
 /** What a job's state means for the parcel. */
 export function stateOf(job: Job): ParcelState {

@@ -11,7 +11,7 @@ import type { Carriage, Carrier } from './carrier';
 import { guideFor } from './foreign';
 import { Pace } from './pace';
 import {
-  bytesOf, fits, isMoving, isOver, makeParcel, type Parcel, type Piece, sentOf, stateOf, troubleOf, wantsFiles, type Wish,
+  adopted, answers, bytesOf, fits, isMoving, isOver, makeParcel, type Parcel, type Piece, sentOf, stateOf, troubleOf, wantsFiles, type Wish,
 } from './parcel';
 
 /** The most that one exhibit may have. */
@@ -24,6 +24,8 @@ export interface World {
   offer(offer: Offer): Promise<Job>;
   follow(id: string, tell: (job: Job) => void, signal: AbortSignal): Promise<Job>;
   cancelJob(id: string): Promise<unknown>;
+  /** The newest jobs, whoever began them. */
+  jobs(): Promise<Job[]>;
   now(): number;
   key(): string;
   keep(parcels: readonly Parcel[]): void;
@@ -41,18 +43,30 @@ interface Tow {
 export class Queue {
   readonly parcels = reactive<Parcel[]>([]);
   private readonly tows = new Map<string, Tow>();
+  /** Jobs that a parcel stands for. */
+  private readonly followed = new Set<string>();
 
   constructor(private readonly world: World) {}
 
-  /** Take up what an earlier page left. */
-  open(): void {
-    for (const { parcel, job } of this.world.restore()) {
-      if (this.parcels.some(({ key }) => key === parcel.key)) continue;
-      this.parcels.push(parcel);
-      const mine = this.parcels[this.parcels.length - 1]!;
-      if (job) void this.followJob(mine, job);
-      else if (mine.pieces.every(({ upload }) => upload)) void this.judge(mine);
+  /** Take up what an earlier page left, and show what others have the server do. */
+  async open(): Promise<void> {
+    const left = this.world.restore().filter(({ parcel }) => !this.knows(parcel.key));
+    const begun = left.map(({ parcel, job }) => ({ parcel: this.push(parcel), job }));
+    const jobs = await this.world.jobs().catch((): Job[] => []);
+    for (const { parcel, job } of begun) {
+      const isWhole = parcel.pieces.every(({ upload }) => upload);
+      const id = job ?? (isWhole ? jobs.find((one) => answers(one, parcel))?.id : undefined);
+      if (id) void this.followJob(parcel, id);
+      else if (isWhole) void this.judge(parcel);
     }
+    for (const job of jobs.filter((one) => stateOf(one) === 'building' && one.kind === 'exhibit')) {
+      if (!this.followed.has(job.id)) void this.followJob(this.push(adopted(job)), job.id);
+    }
+  }
+
+  /** Somebody signed in again: what stopped for want of a session goes on. */
+  returned(): void {
+    for (const parcel of this.parcels) if (parcel.trouble?.code === 'unauthorized') this.resume(parcel);
   }
 
   /** Chosen files become parcels, or give an unfinished one its files back. */
@@ -114,9 +128,18 @@ export class Queue {
     return known;
   }
 
+  private knows(key: string): boolean {
+    return this.parcels.some((parcel) => parcel.key === key);
+  }
+
+  /** The parcel as the list has it, which is the one that pages watch. */
+  private push(parcel: Parcel): Parcel {
+    this.parcels.push(parcel);
+    return this.parcels[this.parcels.length - 1]!;
+  }
+
   private fresh(bundle: Bundle, wish: Wish): Parcel {
-    this.parcels.push(makeParcel(bundle, this.world.key(), this.world.now(), wish));
-    const parcel = this.parcels[this.parcels.length - 1]!;
+    const parcel = this.push(makeParcel(bundle, this.world.key(), this.world.now(), wish));
     const refuse = (code: string): void => {
       parcel.state = 'refused';
       parcel.trouble = { code, message: '', findings: [] };
@@ -218,6 +241,7 @@ export class Queue {
   }
 
   private async followJob(parcel: Parcel, id: string, now?: Job): Promise<void> {
+    this.followed.add(id);
     const tell = (job: Job): void => {
       [parcel.job, parcel.state] = [job, stateOf(job)];
       if (job.exhibit) parcel.exhibit = job.exhibit;

@@ -29,7 +29,7 @@ describe('numbers', () => {
   });
 
   it('picks a unit of length that suits', () => {
-    expect([0, 0.0021, 0.25, 3.456].map(metres)).toEqual(['0', '2.1 mm', '25 cm', '3.46 m']);
+    expect([0, 2e-6, 0.0021, 0.25, 3.456].map(metres)).toEqual(['0', '< 0.01 mm', '2.1 mm', '25 cm', '3.46 m']);
     expect(size({ min: [-0.3, 0, -0.3], max: [0.318, 0.559, 0.3] })).toBe('61.8 × 55.9 × 60 cm');
     expect(size({ min: [0, 0, 0], max: [2.2, 1.67, 2.43] })).toBe('2.2 × 1.67 × 2.43 m');
   });

@@ -28,6 +28,8 @@ class Stage implements World {
   left: { parcel: Parcel; job: string | null }[] = [];
   answer: (offer: Offer) => Promise<Job> = async () => job('j1', 'running', 'gate');
   follow: World['follow'] = () => new Promise(() => undefined);
+  others: Job[] = [];
+  jobs = async (): Promise<Job[]> => this.others;
   private keys = 0;
 
   carry = (path: string, _file: File, told: Told): Carriage => {
@@ -190,7 +192,7 @@ describe('queue', () => {
     stage.left = before.stage.kept.map((parcel) => ({
       job: null, parcel: { ...parcel, state: 'paused', pieces: parcel.pieces.map((piece) => ({ ...piece, file: null })) },
     }));
-    queue.open();
+    await queue.open();
     const [parcel] = queue.parcels as [Parcel];
     queue.resume(parcel);
     expect([parcel.state, stage.carried]).toEqual(['paused', []]);
@@ -214,9 +216,39 @@ describe('queue', () => {
       tell(job(id, 'done'));
       return job(id, 'done');
     };
-    queue.open();
+    await queue.open();
     await settle();
     expect([followed, stage.offers, queue.parcels.map(({ state }) => state)]).toEqual([['jx', 'j1'], [{ uploads: ['u2'] }], ['done', 'done']]);
+  });
+
+  it('finds the job whose answer was lost, and shows what others have begun', async () => {
+    const { stage, queue } = opened();
+    stage.left = [{
+      job: null, parcel: {
+        key: 'x', name: 'x.glb', pieces: [{ path: 'x.glb', file: null, bytes: 10, modified: 1, sent: 10, upload: 'u1' }], state: 'paused',
+        exhibit: null, note: '', trouble: null, job: null, speed: 0, left: null, begun: 1_000_000,
+      },
+    }];
+    const source = (name: string): Job['source'] => ({ name, bytes: 10, sha256: null });
+    stage.others = [
+      job('mine', 'running', 'derive', { source: source('x.glb'), at: 1001 }), job('theirs', 'running', 'gate', { source: source('y.glb') }),
+      job('old', 'done', 'publish', { source: source('z.glb') }),
+    ];
+    const followed: string[] = [];
+    stage.follow = (id) => new Promise(() => followed.push(id));
+    await queue.open();
+    expect([followed, stage.offers, queue.parcels.map(({ name }) => name)]).toEqual([['mine', 'theirs'], [], ['x.glb', 'y.glb']]);
+    await queue.open();
+    expect(queue.parcels).toHaveLength(2);
+  });
+
+  it('goes on by itself when somebody has signed in again', () => {
+    const { stage, queue } = opened();
+    const [parcel] = queue.add(chosen('a.glb')) as [Parcel];
+    stage.carried[0]!.told.failed(new ApiError(401, 'unauthorized', 'sign in'));
+    expect(parcel.state).toBe('stuck');
+    queue.returned();
+    expect([parcel.state, stage.going()]).toEqual(['sending', ['a.glb']]);
   });
 
   it('never sends two exhibits at once, whatever people press', () => {
