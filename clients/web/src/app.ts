@@ -24,6 +24,7 @@ import { Minimap } from './ui/minimap';
 import { Panels } from './ui/panels';
 import { closeSheet } from './ui/sheet';
 import { Splash } from './ui/splash';
+import type { Localised } from './world/scene';
 import { createViewer, type Vec3 } from './world/viewer';
 import { World } from './world/world';
 
@@ -89,7 +90,7 @@ export class App {
     this.encounter = new Encounter({
       world, viewer, connection, travel, failed,
       hallName: (hall) => names.ofHall(hall),
-      select: (node) => this.select(node),
+      select: (node, part) => this.select(node, part),
     });
     this.minimap = new Minimap(world, viewer, { go: (x, z) => this.goOnMap(x, z) });
     hud.root.prepend(this.minimap.root);
@@ -234,9 +235,9 @@ export class App {
         this.loaded = true;
         this.hud.setProgress(1);
         return mark('loaded');
+      case 'model-swapped': return this.panels.renew(event.node);
       case 'asset-failed': return this.trouble.assetFailed();
       case 'context-lost': return this.hud.toast(t('error.context'));
-      case 'context-restored': return;
       case 'xr-pick': return this.encounter.use(event.pick, false);
       case 'xr-act': return this.encounter.act(event.node, event.action);
       case 'xr-start': return this.hud.setVr('active');
@@ -282,11 +283,11 @@ export class App {
     this.encounter.use(this.stage?.pick(x, y) ?? null);
   }
 
-  private select(node: string): void {
+  private select(node: string, part: Localised | null = null): void {
     this.sound(1.25);
     this.hud.setHint(null);
     if (isNarrow()) this.gaze.atNode(node);
-    void this.panels.openCard(node);
+    void this.panels.openCard(node, part);
   }
 
   private escape(): void {

@@ -5,7 +5,7 @@ import { t, words } from './i18n';
 import type { ExhibitAction, Pick } from './stage-api';
 import type { Travel } from './travel';
 import type { Operation } from './wire';
-import type { Playback } from './world/scene';
+import type { Localised, Playback } from './world/scene';
 import type { Viewer } from './world/viewer';
 import type { World } from './world/world';
 
@@ -15,7 +15,7 @@ export interface EncounterHost {
   connection: Connection;
   travel: Travel;
   hallName(hall: string): string;
-  select(node: string): void;
+  select(node: string, part: Localised | null): void;
   failed(error: unknown): void;
 }
 
@@ -26,6 +26,7 @@ type Target =
   | null;
 
 const WALL_REACH = 3;
+const APART = 0.3;
 
 export class Encounter {
   constructor(private readonly host: EncounterHost) {}
@@ -34,7 +35,7 @@ export class Encounter {
   use(pick: Pick | null, walk = true): void {
     const { travel, select } = this.host;
     const target = this.targetOf(pick);
-    if (target?.what === 'exhibit') select(target.node);
+    if (target?.what === 'exhibit') select(target.node, this.apart(target.node) ? (pick?.part ?? null) : null);
     else if (target?.what === 'portal') void travel.pass(target);
     else if (target?.what === 'seat') void travel.sit(target.node);
     else if (pick && walk && pick.person === null) this.walkTo(pick);
@@ -77,6 +78,11 @@ export class Encounter {
     const speed = before.speed ?? 1;
     const ran = before.playing ? Math.max(0, since - (before.since ?? since)) * speed : 0;
     return { clip, playing, at: (before.at ?? 0) + ran, since, speed };
+  }
+
+  /** Far enough apart for its parts to be pointed at. */
+  private apart(node: string): boolean {
+    return Number(this.host.world.value(node, 'explode') ?? 0) > APART;
   }
 
   private targetOf(pick: Pick | null): Target {

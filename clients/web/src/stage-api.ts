@@ -39,6 +39,8 @@ export type StageEvent =
   | { type: 'first-view' }
   /** Every asset of the hall's manifest is drawn. */
   | { type: 'loaded' }
+  /** Another model took the place of the one before on a node that showed something. */
+  | { type: 'model-swapped'; node: string }
   | { type: 'asset-failed'; asset: string; message: string }
   | { type: 'context-lost' }
   | { type: 'context-restored' }

@@ -47,7 +47,16 @@ describe('a click', () => {
   it.each([['gearbox', 'gearbox'], ['plinth', 'gearbox']])('on %s opens the card of %s', (hit, opened) => {
     const { encounter, select } = meeting();
     encounter.use(at(hit));
-    expect(select).toHaveBeenCalledExactlyOnceWith(opened);
+    expect(select).toHaveBeenCalledExactlyOnceWith(opened, null);
+  });
+
+  it('on a part of what is apart opens the card at that part', () => {
+    const { encounter, select, world } = meeting();
+    const part = { zh: '齿圈', en: 'Ring gear' };
+    encounter.use(at('gearbox', { part }));
+    world.shared.set('/nodes/gearbox/explode', 0.8);
+    encounter.use(at('gearbox', { part }));
+    expect(select.mock.calls).toEqual([['gearbox', null], ['gearbox', part]]);
   });
 
   it.each(['door', 'frame'])('on %s leads through the doorway', (hit) => {

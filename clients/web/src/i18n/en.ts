@@ -33,6 +33,8 @@ export const en: Record<Key, string> = {
   'card.explode': 'Exploded view',
   'card.explode.done': 'Put together',
   'card.explode.all': 'Take apart',
+  'card.turn': 'Turn',
+  'card.alone': 'The chosen part alone',
   'card.play': 'Play',
   'card.pause': 'Pause',
   'card.animation': 'In motion',

@@ -31,6 +31,8 @@ export const zh = {
   'card.explode': '拆解',
   'card.explode.done': '装回',
   'card.explode.all': '拆开',
+  'card.turn': '转动',
+  'card.alone': '单独看选中的部件',
   'card.play': '播放',
   'card.pause': '暂停',
   'card.animation': '运转演示',

@@ -72,6 +72,7 @@ class ThreeStage implements Stage {
     this.shadow = new SunShadow(this.surroundings.sun);
     this.supply = this.createSupply();
     this.view = new SceneView(this.scene, world, this.supply.streamer, this.wardrobe);
+    this.view.swapped = (node) => env.report({ type: 'model-swapped', node });
     this.fittings = new Fittings(this.scene, this.atmosphere, this.noise);
     this.milestones = new Milestones(this.supply.streamer, (event) => this.tell(event), () => this.settle());
     this.marker_ = new Marker(this.scene);

@@ -2,26 +2,30 @@
 
 import { t, words } from '../i18n';
 import type { ExhibitAction, Part } from '../stage-api';
-import type { Card, Playback, SceneNode } from '../world/scene';
+import type { Card, Localised, Playback, SceneNode } from '../world/scene';
 import type { World } from '../world/world';
+import { PartList } from './card-parts';
+import { TurnControl } from './card-turn';
 import { el, icon, iconButton } from './dom';
+import { throttle } from './throttle';
 
 export interface CardActions {
   act(node: string, action: ExhibitAction): void;
   parts(node: string): Part[];
   highlight(node: string, part: number | null): void;
+  isolate(node: string, part: number | null): void;
   walkTo(node: string): void;
   close(): void;
 }
 
 const SEND_MS = 90;
-const MOST_PARTS = 24;
-const PARTS_MS = 700;
 
 export class ExhibitCard {
   readonly root: HTMLElement;
   private readonly undo: (() => void)[] = [];
   private dragging = false;
+  private list: PartList | null = null;
+  private turn: TurnControl | null = null;
 
   constructor(
     private readonly world: World,
@@ -54,7 +58,13 @@ export class ExhibitCard {
     this.follow();
   }
 
+  /** Choose the part of this name in the list. */
+  choose(part: Localised): void {
+    this.list?.choose(part);
+  }
+
   dispose(): void {
+    this.list?.dispose();
     for (const fn of this.undo) fn();
     this.root.remove();
   }
@@ -67,6 +77,11 @@ export class ExhibitCard {
 
   private controls(model: SceneNode['model']): HTMLElement[] {
     const rows: HTMLElement[] = [];
+    this.turn = null;
+    if (model) {
+      this.turn = new TurnControl((value) => this.actions.act(this.node, { do: 'turn', value }));
+      rows.push(this.turn.root);
+    }
     if (model && model.parts > 1) rows.push(this.explodeControl());
     if (model?.clips.length) rows.push(this.clipControl(model.clips));
     if (model?.variants.length) rows.push(this.variantControl(model.variants));
@@ -117,42 +132,22 @@ export class ExhibitCard {
   }
 
   private partList(model: SceneNode['model']): HTMLElement | null {
+    this.list?.dispose();
+    this.list = null;
     if (!model || model.parts < 2) return null;
-    const parts = this.actions.parts(this.node);
-    const list = el('ul', { class: 'parts' });
-    for (const [name, indices] of grouped(parts)) {
-      if (list.children.length >= MOST_PARTS) break;
-      const label = indices.length > 1 ? `${name} × ${indices.length}` : name;
-      const button = el('button', { text: label, attrs: { type: 'button', 'aria-pressed': 'false', title: label } });
-      const [first] = indices;
-      button.addEventListener('click', () => this.pickPart(list, button, first!));
-      list.append(el('li', {}, button));
-    }
-    const title = el('h3', {}, el('span', { text: t('card.parts') }), el('span', { text: t('card.parts.count', { n: model.parts }) }));
-    if (parts.length) return el('div', { class: 'control' }, title, list);
-    this.awaitParts();
-    return el('div', { class: 'control' }, title, el('p', { class: 'fine', text: t('card.loading') }));
-  }
-
-  /** The names of parts come with the model: look again until they are there. */
-  private awaitParts(): void {
-    const timer = setInterval(() => {
-      const there = this.actions.parts(this.node).length > 0;
-      if (there || !this.root.isConnected) clearInterval(timer);
-      if (there && this.root.isConnected) this.render();
-    }, PARTS_MS);
-  }
-
-  private pickPart(list: HTMLElement, button: HTMLElement, part: number): void {
-    const on = button.getAttribute('aria-pressed') !== 'true';
-    for (const other of list.querySelectorAll('button')) other.setAttribute('aria-pressed', 'false');
-    button.setAttribute('aria-pressed', String(on));
-    this.actions.highlight(this.node, on ? part : null);
+    const { actions, node } = this;
+    this.list = new PartList(model.parts, {
+      parts: () => actions.parts(node),
+      highlight: (part) => actions.highlight(node, part),
+      isolate: (part) => actions.isolate(node, part),
+    });
+    return this.list.root;
   }
 
   /** Show what the world says now: others may be using the same exhibit. */
   private follow(): void {
     if (!this.dragging) this.showExplode(this.explode());
+    this.turn?.show(Number(this.world.value(this.node, 'turn') ?? 0));
     const playback = this.playback();
     for (const chip of this.root.querySelectorAll<HTMLElement>('.chip.clip')) {
       const { clip } = chip.dataset;
@@ -188,17 +183,7 @@ export class ExhibitCard {
 }
 
 const isInteraction = (property: string): boolean =>
-  ['explode', 'variant', 'animation'].includes(property.split('/')[0]!);
-
-/** Parts of one name together, with where they stand in the list. */
-function grouped(parts: Part[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  parts.forEach((part, index) => {
-    const name = words(part.name);
-    groups.set(name, [...(groups.get(name) ?? []), index]);
-  });
-  return groups;
-}
+  ['explode', 'variant', 'animation', 'turn'].includes(property.split('/')[0]!);
 
 function text(card: Card | undefined): HTMLElement | null {
   const said = words(card?.text);
@@ -219,19 +204,4 @@ function contact(card: Card | undefined): HTMLElement | null {
 function fine(card: Card | undefined): HTMLElement | null {
   if (!card?.licence) return null;
   return el('p', { class: 'fine' }, el('b', { text: t('card.licence') }), card.licence);
-}
-
-/** At most one call in `ms`, and always the last one. */
-function throttle<T>(fn: (value: T) => void, ms: number): (value: T) => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let waiting: T | undefined;
-  const run = (): void => {
-    timer = waiting === undefined ? null : setTimeout(run, ms);
-    if (waiting !== undefined) fn(waiting);
-    waiting = undefined;
-  };
-  return (value) => {
-    waiting = value;
-    if (!timer) run();
-  };
 }

@@ -8,6 +8,7 @@ import type { Names } from '../names';
 import type { SettingsStore } from '../settings';
 import type { ExhibitAction, Stage } from '../stage-api';
 import type { Travel } from '../travel';
+import type { Localised } from '../world/scene';
 import type { World } from '../world/world';
 import type { ExhibitCard } from './card';
 import { el } from './dom';
@@ -40,19 +41,28 @@ export class Panels {
     if (first) openWelcome(this.host.names.ofPark(), settings, () => undefined);
   }
 
-  async openCard(node: string): Promise<void> {
+  /** Open the card of an exhibit, at a part of it when one was pointed at. */
+  async openCard(node: string, part: Localised | null = null): Promise<void> {
     const { ExhibitCard } = await load();
+    if (this.card?.node === node && part) return this.card.choose(part);
     this.closeCard();
     const { world, act, walkTo, hud } = this.host;
     this.card = new ExhibitCard(world, node, {
       act, walkTo,
       parts: (id) => this.host.stage()?.parts(id) ?? [],
-      highlight: (id, part) => this.host.stage()?.highlight(id, part),
+      highlight: (id, at) => this.host.stage()?.highlight(id, at),
+      isolate: (id, at) => this.host.stage()?.isolate(id, at),
       close: () => this.closeCard(),
     });
     hud.root.append(this.card.root);
     hud.root.classList.add('with-card');
     this.host.stage()?.highlight(node);
+    if (part) this.card.choose(part);
+  }
+
+  /** Another revision of an exhibit has come on show: its parts may be others. */
+  renew(node: string): void {
+    if (this.card?.node === node) this.card.render();
   }
 
   closeCard(): void {

@@ -5,7 +5,7 @@ import {
 } from 'three';
 import { fontAt, needFont } from '../text3d/fonts';
 import { wrap } from '../text3d/wrap';
-import { localise, type Language, type Playback, type SceneNode } from '../world/scene';
+import { localise, type Language, type Localised, type Playback, type SceneNode } from '../world/scene';
 import type { World } from '../world/world';
 import { buttonRects, type CardButton, cardButtons, cardParagraphs, type CardState, hitRect, type Rect } from './card';
 
@@ -13,6 +13,12 @@ const WIDTH = 1024, HEIGHT = 768, MARGIN = 44;
 const METRES = 0.86;
 const BODY_TOP = 176, BODY_LINE = 46, BODY_LINES = 7;
 const BUTTON_TOP = 546;
+
+/** A part that was pointed at. */
+export interface PanelPart {
+  index: number;
+  name: Localised;
+}
 
 export class Panel {
   node: string | null = null;
@@ -28,8 +34,13 @@ export class Panel {
   private rects: Rect[] = [];
   private hovered = -1;
   private drawn = '';
+  private part: PanelPart | null = null;
+  private alone = false;
 
-  constructor(private readonly scene: Scene, private readonly world: World) {
+  constructor(
+    private readonly scene: Scene, private readonly world: World,
+    private readonly isolate: (node: string, part: number | null) => void,
+  ) {
     this.canvas.width = WIDTH;
     this.canvas.height = HEIGHT;
     this.context = this.canvas.getContext('2d')!;
@@ -45,9 +56,13 @@ export class Panel {
     scene.add(this.mesh);
   }
 
-  /** Open the card of a node, between the eye and what was pointed at. */
-  open(node: string, lang: Language, eye: Vector3, target: Vector3): void {
+  /** Open the card of a node, between the eye and what was pointed at; `part`: which of its parts. */
+  open(node: string, lang: Language, eye: Vector3, target: Vector3, part: PanelPart | null = null): void {
+    const moved = node !== this.node;
+    if (moved) this.let();
     this.node = node;
+    this.choose(part);
+    if (!moved) return this.refresh();
     this.lang = lang;
     this.page = 0;
     this.drawn = '';
@@ -65,6 +80,7 @@ export class Panel {
   }
 
   close(): void {
+    this.let();
     this.node = null;
     this.mesh.visible = false;
   }
@@ -91,6 +107,7 @@ export class Panel {
     if (button.do === 'page') this.page = (this.page + 1) % this.pages;
     else if (button.do === 'language') this.lang = this.lang === 'en' ? 'zh-CN' : 'en';
     else if (button.do === 'close') this.close();
+    else if (button.do === 'alone') this.toggleAlone();
     this.refresh();
     return button;
   }
@@ -99,7 +116,8 @@ export class Panel {
   refresh(): void {
     const node = this.node === null ? undefined : this.world.nodes.get(this.node);
     if (!node) return this.close();
-    const key = JSON.stringify([this.node, this.lang, this.page, this.hovered, this.state()]);
+    const { card, model } = node;
+    const key = JSON.stringify([this.node, this.lang, this.page, this.hovered, this.state(), card, model?.clips, model?.variants]);
     if (key === this.drawn) return;
     this.drawn = key;
     this.draw(node);
@@ -114,11 +132,31 @@ export class Panel {
     this.texture.dispose();
   }
 
+  private choose(part: PanelPart | null): void {
+    this.part = part;
+    if (this.alone && part) this.isolate(this.node!, part.index);
+  }
+
+  private toggleAlone(): void {
+    this.alone = !this.alone && this.part !== null;
+    this.isolate(this.node!, this.alone ? this.part!.index : null);
+  }
+
+  /** The exhibit looked at is left: all of it is shown again. */
+  private let(): void {
+    if (this.alone && this.node !== null) this.isolate(this.node, null);
+    this.alone = false;
+    this.part = null;
+  }
+
   private state(): CardState {
     const id = this.node!;
     const playback = this.world.value(id, 'animation') as Playback | null | undefined;
     return {
       explode: Number(this.world.value(id, 'explode') ?? 0),
+      turn: Number(this.world.value(id, 'turn') ?? 0),
+      part: this.part?.name ?? null,
+      alone: this.alone,
       variant: (this.world.value(id, 'variant') as string | null | undefined) ?? null,
       playing: playback?.playing ? playback.clip : null,
       page: this.page,
@@ -132,7 +170,9 @@ export class Panel {
     rounded(context, { x: 0, y: 0, w: WIDTH, h: HEIGHT }, 36);
     context.fillStyle = '#e8a65a';
     context.fillRect(MARGIN, 134, 64, 5);
-    this.write(localise(node.card?.title ?? node.name, this.lang), 54, '#fff', 84);
+    const part = localise(this.part?.name, this.lang);
+    const title = localise(node.card?.title ?? node.name, this.lang);
+    this.write(part ? `${title} · ${part}` : title, 54, '#fff', 84);
     this.write(localise(node.card?.maker, this.lang), 27, '#b9b4ab', 122);
     this.drawBody(node);
     this.buttons = cardButtons(node, this.state(), this.pages, this.lang);

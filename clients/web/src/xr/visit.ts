@@ -17,6 +17,8 @@ const NEAR_IN_HEADSET = 0.05;
 const FOVEATION = 0.6;
 const WANTED_RATE = 90;
 const HOVER_SECONDS = 0.08;
+/** How far apart an exhibit's parts are to be pointed at one by one. */
+const APART = 0.3;
 /** A press held this long over the floor aims a teleport; a shorter one picks. */
 const HOLD_SECONDS = 0.25;
 
@@ -54,7 +56,7 @@ export class Visit {
     this.rig = new Rig(eye.rig);
     this.hands = new OwnHands(eye.rig);
     this.pointer = new Pointer(scene);
-    this.panel = new Panel(scene, world);
+    this.panel = new Panel(scene, world, (node, part) => host.modelOf(node)?.isolate(part));
     this.vignette = new Vignette(eye.camera);
     this.near = eye.camera.near;
     this.locomotion = new Locomotion(this.rig, this.vignette, {
@@ -161,7 +163,7 @@ export class Visit {
     this.hovered = 0;
     this.hover = covered ? null : this.host.picker.pick(this.ray, false);
     const exhibit = this.hover?.node ? this.host.modelOf(this.hover.node) : null;
-    const apart = exhibit !== null && exhibit.explode > 0.3 && this.hover!.partIndex >= 0;
+    const apart = exhibit !== null && exhibit.explode > APART && this.hover!.partIndex >= 0;
     this.host.highlight(exhibit ? this.hover!.node : null, apart ? this.hover!.partIndex : null);
   }
 
@@ -191,8 +193,10 @@ export class Visit {
     const { env, world } = this.host;
     const node = pick.node === null ? undefined : world.nodes.get(pick.node);
     if (node?.kind === 'exhibit') {
-      const { center } = this.host.modelOf(pick.node!)!.bounds();
-      this.panel.open(pick.node!, env.lang(), this.eye, center);
+      const model = this.host.modelOf(pick.node!)!;
+      const { center } = model.bounds();
+      const part = model.explode > APART && pick.part ? { index: pick.partIndex, name: pick.part } : null;
+      this.panel.open(pick.node!, env.lang(), this.eye, center, part);
     } else if (pick.node === null && pick.person === null) {
       this.panel.close();
     }

@@ -30,7 +30,7 @@ function show(change: Partial<SceneNode> = {}, parts: Part[] = PARTS) {
   const world = new World();
   const nodes = { box: node({ ...GEARBOX, ...change }), other: node() };
   world.apply(joined({ scene: { hall: hall(), nodes } as unknown as Record<string, unknown> }));
-  const actions = { act: vi.fn(), parts: vi.fn(() => parts), highlight: vi.fn(), walkTo: vi.fn(), close: vi.fn() };
+  const actions = { act: vi.fn(), parts: vi.fn(() => parts), highlight: vi.fn(), isolate: vi.fn(), walkTo: vi.fn(), close: vi.fn() };
   const card = new ExhibitCard(world, 'box', actions);
   const root = card.root as unknown as TinyElement;
   const tell = (path: string, value: unknown, layer: 'shared' | 'published' = 'shared'): void =>
@@ -132,6 +132,21 @@ describe('taking apart', () => {
   });
 });
 
+describe('turning', () => {
+  it('asks for an angle while the slider moves, and follows what others do', () => {
+    const { root, act, tell } = show();
+    const turn = root.querySelector('input.turn')!;
+    turn.value = '90';
+    turn.dispatchEvent(new Event('input'));
+    expect(act.mock.calls).toEqual([['box', { do: 'turn', value: Math.PI / 2 }]]);
+    tell('/nodes/box/turn', 1);
+    expect(turn.value).toBe('90');
+    turn.dispatchEvent(new Event('change'));
+    tell('/nodes/box/turn', 3 * Math.PI / 2);
+    expect([turn.value, root.querySelector('.turn-value')!.textContent]).toEqual(['-90', '-90°']);
+  });
+});
+
 describe('clips and colours', () => {
   it('show which runs and which is worn, and ask for the other', () => {
     const { root, act, tell } = show();
@@ -165,6 +180,24 @@ describe('the list of parts', () => {
     buttons[0]!.click();
     buttons[0]!.click();
     expect(highlight.mock.calls).toEqual([['box', 1], ['box', 0], ['box', null]]);
+  });
+
+  it('shows the chosen one alone, another in its place, and all again when the card closes', () => {
+    const { root, card, isolate } = show();
+    const buttons = root.querySelectorAll('.parts button');
+    root.querySelector('.alone')!.click();
+    buttons[1]!.click();
+    buttons[0]!.click();
+    card.dispose();
+    expect(isolate.mock.calls).toEqual([['box', null], ['box', 1], ['box', 0], ['box', null]]);
+  });
+
+  it('chooses the part that was pointed at, whichever of its name', () => {
+    const { root, card, highlight } = show();
+    card.choose(PARTS[2]!.name);
+    card.choose(PARTS[2]!.name);
+    expect(root.querySelectorAll('.parts button').map((one) => one.getAttribute('aria-pressed'))).toEqual(['true', 'false']);
+    expect(highlight.mock.calls.at(-1)).toEqual(['box', 0]);
   });
 
   it('waits for the model and appears by itself', () => {

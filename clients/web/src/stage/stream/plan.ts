@@ -21,6 +21,8 @@ export interface PlanItem {
   id: string;
   center: Vec3;
   radius: number;
+  /** Metres to one of the model's own units, in which its errors are told. */
+  scale: number;
   /** Finest first. */
   levels: readonly PlanLevel[];
   /** Place in the server's order; Infinity when it is not there. */
@@ -114,7 +116,7 @@ function judge(item: PlanItem, view: PlanView, tolerance: number, failed: Readon
   const coarsest = usable.at(-1)!;
   let target = usable[0]!;
   for (const level of item.pinned ? [] : usable.slice(1)) {
-    if ((item.levels[level]!.error / distance) * view.pixelsPerRadian > tolerance) break;
+    if (((item.levels[level]!.error * item.scale) / distance) * view.pixelsPerRadian > tolerance) break;
     target = level;
   }
   return { item, coarsest, target, weight: (item.radius / distance) * gaze };

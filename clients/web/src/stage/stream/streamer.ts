@@ -13,8 +13,8 @@ import { Template } from './template';
 export interface StreamClient {
   readonly id: string;
   readonly model: Model;
-  /** Centre and radius in the hall. */
-  place(): { center: Vec3; radius: number };
+  /** Centre and radius in the hall, and how large one of the model's own units is there. */
+  place(): { center: Vec3; radius: number; scale: number };
   readonly pinned: boolean;
   /** Show this level, in place of whatever is on show; a better or a leaner one may follow. */
   show(level: number, template: Template, object: Object3D): void;

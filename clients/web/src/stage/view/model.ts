@@ -41,9 +41,9 @@ export class ModelView implements StreamClient {
     return this.wantedExplode > 0 || this.playback !== null || this.alone !== null;
   }
 
-  place(): { center: Vec3; radius: number } {
+  place(): { center: Vec3; radius: number; scale: number } {
     const { center, radius } = this.boundsOf(this.model);
-    return { center: [center.x, center.y, center.z], radius };
+    return { center: [center.x, center.y, center.z], radius, scale: this.group.matrixWorld.getMaxScaleOnAxis() };
   }
 
   /** The sphere around what is on show in the hall; exploded parts included. */

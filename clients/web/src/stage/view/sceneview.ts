@@ -23,6 +23,8 @@ export class SceneView {
   readonly entries = new Map<string, Entry>();
   /** Counts structural and other changes, for what is drawn in batches. */
   version = 0;
+  /** Called when another model has taken the place of the one before. */
+  swapped: (node: string) => void = () => undefined;
 
   constructor(
     scene: Scene, private readonly world: World, private readonly streamer: Streamer,
@@ -133,6 +135,7 @@ export class SceneView {
     this.transform(entry);
     entry.group.updateMatrixWorld(true);
     this.version += 1;
+    this.swapped(entry.id);
   }
 
   private transform({ id, group }: Entry): void {

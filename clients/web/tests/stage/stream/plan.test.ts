@@ -11,7 +11,7 @@ const nothing: PlanState = { loaded: new Map(), loading: new Set(), failed: new 
 
 function item(id: string, z: number, more: Partial<PlanItem> = {}): PlanItem {
   return {
-    id, center: [0, 1.6, z], radius: 1, rank: Infinity, pinned: false,
+    id, center: [0, 1.6, z], radius: 1, scale: 1, rank: Infinity, pinned: false,
     levels: [{ asset: `${id}-fine`, bytes: 1000, error: 0 }, { asset: `${id}-coarse`, bytes: 100, error: 0.2 }],
     ...more,
   };
@@ -112,7 +112,7 @@ function build(raw: {
   loaded: number[]; loading: number[]; budget: number;
 }): { items: PlanItem[]; state: PlanState; limits: PlanLimits } {
   const items = raw.items.map((one, at): PlanItem => ({
-    id: `n${at}`, center: [one.x, 1, one.z], radius: one.radius, rank: one.rank, pinned: one.pinned,
+    id: `n${at}`, center: [one.x, 1, one.z], radius: one.radius, scale: 1, rank: one.rank, pinned: one.pinned,
     levels: Array.from({ length: one.levels }, (_, level) => ({
       asset: `n${at}-${level}`, bytes: Math.ceil(one.bytes / (level + 1)), error: level * 0.1,
     })),

@@ -24,7 +24,7 @@ class Shelf implements StreamClient {
   cleared = 0;
   object: Object3D | null = null;
   constructor(readonly id: string, public model: Model) {}
-  place = () => ({ center: [0, 0, -3] as [number, number, number], radius: 1 });
+  place = () => ({ center: [0, 0, -3] as [number, number, number], radius: 1, scale: 1 });
   show(level: number, _template: unknown, object: Object3D): void {
     this.shown = level;
     this.shows += 1;
