@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from scenes.exhibits import pipeline
-from scenes.exhibits.derive import Derived
+from scenes.exhibits.derive import Derived, derive
 from scenes.exhibits.pipeline import Judged, build, judge
 from scenes.exhibits.policy import Policy
 from scenes.findings import Finding
@@ -114,7 +114,7 @@ def test_what_was_refused_is_not_built() -> None:
 def test_a_level_that_lost_something_is_blocked_and_the_upload_is_not(
     good: Judged, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = pipeline.derive
+    real = derive
 
     def careless(*given: object) -> list[Derived]:
         levels = real(*given)  # type: ignore[arg-type]
