@@ -68,9 +68,6 @@ def run(args: argparse.Namespace) -> int:
 
 def _may_be_written(out: Path) -> bool:
     """Whether a folder may become what is built: nobody's other things are taken away."""
-    if not out.parent.is_dir():
-        print(f"没有这个文件夹 / no such folder: {out.parent}", file=sys.stderr)
-        return False
     if not out.exists() or (out.is_dir() and (_is_ours(out) or not any(out.iterdir()))):
         return True
     print(f"这里已有其他内容 / there is something else here: {out}", file=sys.stderr)
@@ -86,6 +83,7 @@ def _is_ours(folder: Path) -> bool:
 
 
 def _built(chosen: Chosen, out: Path, settings: Settings, lang: str) -> dict[str, Any]:
+    out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as place:
         folder = Path(place) / "new"
         folder.mkdir()
