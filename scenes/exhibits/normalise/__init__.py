@@ -11,6 +11,7 @@ from scenes.exhibits.codecs.unpack import unpack
 from scenes.exhibits.document import Document
 from scenes.exhibits.normalise.embed import embedded
 from scenes.exhibits.normalise.harmless import harmless
+from scenes.exhibits.normalise.missing import without_missing
 from scenes.exhibits.normalise.pack import packed
 from scenes.exhibits.policy import Policy
 from scenes.glb import Glb
@@ -28,5 +29,5 @@ def normalise(document: Document, policy: Policy) -> Glb:
     for finding in unpacked.findings:
         if finding.severity == "error":
             raise CodecError(finding.code, finding.about)
-    glb = packed(embedded(unpacked.document))
+    glb = packed(embedded(without_missing(unpacked.document)))
     return Glb(harmless(glb.json), glb.bin)

@@ -193,6 +193,29 @@ def test_a_document_without_bytes_has_no_buffer() -> None:
     assert glb == Glb({"asset": {"version": "2.0"}, "nodes": [{}]}, b"")
 
 
+def test_bytes_that_nobody_brought_are_zeros() -> None:
+    document = square().document()
+    json_ = document.json
+    json_["images"] = [{"bufferView": 1, "mimeType": "image/png"}]
+    json_["bufferViews"][3] |= {"name": "colour", "target": 34962}
+    json_["bufferViews"].append({"buffer": 1, "byteLength": 8})
+    json_["accessors"][10]["sparse"] = {
+        "count": 1,
+        "indices": {"bufferView": 11, "componentType": 5121},
+        "values": {"bufferView": 11},
+    }
+    json_["buffers"].append({"byteLength": 8})
+    for i in range(11):
+        json_["bufferViews"][i]["buffer"] = 1 if i in (1, 3) else 0
+    glb = normalise(Document(json_, (*document.buffers, None), (None,)), POLICY)
+    assert not read.raw(glb, 1).any() and not read.raw(glb, 3).any()
+    assert read.raw(glb, 10).tolist() == square().numbers(10).tolist()
+    assert glb.json["bufferViews"][3]["name"] == "colour"
+    assert bytes(read.view(glb, glb.json["images"][0]["bufferView"])).startswith(b"\x89PNG")
+    if khronos.available():
+        assert khronos.validate({"glb": write_glb(*glb)})["glb"].errors == []
+
+
 def test_whole_numbers_may_be_written_with_a_point() -> None:
     built = square()
     built.json["bufferViews"][0]["byteOffset"] = 0.0
