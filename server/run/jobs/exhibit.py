@@ -23,6 +23,9 @@ from server.store.archive import Archive
 
 __all__ = ["House", "run"]
 
+SMALL = (400, 300)
+"""Pixels of the picture that is drawn in case a photograph fails: drawing takes its time."""
+
 
 class House(Protocol):
     """The park, as far as jobs know it."""
@@ -59,6 +62,8 @@ async def run(house: House, job: Job, uploads: Sequence[Upload], folder: Path) -
 async def _build(house: House, job: Job, uploads: Sequence[Upload], folder: Path) -> None:
     inputs = tuple(Input(upload.kept.name, upload.path) for upload in uploads)
     options = options_of(policy_of(house.settings))
+    if house.photographer is not None:
+        options["picture"] = SMALL
     errand = Errand("exhibit.build", inputs, folder, options, limits_of(house.settings))
     await work(house, job, errand, folder)
 

@@ -40,13 +40,15 @@ def judge_exhibit(work: Work) -> None:
 def build_exhibit(work: Work) -> None:
     """Decide, and make what is published: levels, manifest, picture."""
     from scenes.exhibits.pipeline import build, judge
+    from scenes.exhibits.poster import HEIGHT, WIDTH
 
     policy = policy_in(work.options)
     judged = judge(work.sources, policy, work.tell)
     work.judge(judged.verdict, judged.code, judged.findings)
     if judged.verdict == "refuse":
         return
-    built = build(judged, policy, work.tell)
+    width, height = work.options.get("picture", (WIDTH, HEIGHT))
+    built = build(judged, policy, work.tell, (width, height))
     for derived in built.levels:
         work.write(f"L{derived.level}.glb", derived.data)
     if built.poster is not None:
@@ -69,7 +71,7 @@ def build_media(work: Work) -> None:
     try:
         built = build(judged, policy, work.tell)
     except MediaError as error:
-        work.fail("media_refused", str(error))
+        work.judge("refuse", "media_refused", error.findings)
         return
     for name, data in built.files.items():
         work.write(name, data)
