@@ -34,7 +34,7 @@ DECLARED: Final = {
     ),
     "UNUSED_EXTENSION_REQUIRED": (
         "extensionsRequired 里的扩展没有列在 extensionsUsed 里。请重新导出",
-        "extensionsRequired lists an extension that extensionsUsed does not. Export again",
+        "An extension is required that extensionsUsed does not list. Export again",
     ),
 }
 RULES: Final = {
