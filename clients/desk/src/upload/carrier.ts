@@ -51,6 +51,7 @@ export const carry: Carrier = (path, file, told) => {
     onShouldRetry: (error) => {
       const status = error.originalResponse?.getStatus() ?? 0;
       const again = status === 0 || status >= 500 || [409, 423, 429].includes(status);
+      if (status === 0) tell(new ApiError(0, 'away', ''));
       if (again) told.retrying();
       return again;
     },

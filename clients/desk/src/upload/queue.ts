@@ -64,6 +64,14 @@ export class Queue {
     }
   }
 
+  /** The server is back: do not wait for the next try. */
+  hurry(): void {
+    for (const parcel of this.parcels.filter(({ state }) => state === 'retrying')) {
+      this.pause(parcel);
+      this.resume(parcel);
+    }
+  }
+
   /** Somebody signed in again: what stopped for want of a session goes on. */
   returned(): void {
     for (const parcel of this.parcels) if (parcel.trouble?.code === 'unauthorized') this.resume(parcel);

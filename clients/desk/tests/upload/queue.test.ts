@@ -119,6 +119,9 @@ describe('queue', () => {
     expect(parcel.state).toBe('retrying');
     stage.carried[0]!.told.sent(5);
     expect(parcel.state).toBe('sending');
+    stage.carried[0]!.told.retrying();
+    queue.hurry();
+    expect([parcel.state, stage.going()]).toEqual(['sending', ['a.glb']]);
   });
 
   it('follows the job to its end', async () => {
