@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from scenes.exhibits.codecs.whole import whole_number
-from scenes.exhibits.gate.names import neutral_name
+from scenes.exhibits.gate.names import LISTS, neutral_name
 
 __all__ = ["harmless"]
 
@@ -15,10 +15,6 @@ HALVES = re.compile("[\ud800-\udfff]")
 """Halves of a character, which JSON can escape but UTF-8 does not have."""
 PROTOTYPE = "__proto__"
 """A key that a JavaScript object takes for its ancestor when it is copied into one."""
-LISTS = (
-    *("nodes", "meshes", "materials", "animations", "skins", "cameras", "scenes"),
-    *("images", "textures", "samplers", "accessors", "buffers", "bufferViews"),
-)
 EXTENSIONS = {"KHR_materials_variants": "variants", "KHR_lights_punctual": "lights"}
 """Extensions of the document whose entries have names, and where those are."""
 

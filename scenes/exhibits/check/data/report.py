@@ -44,14 +44,14 @@ class Report:
     def __init__(self, most: int) -> None:
         self._most = most
         self._found: list[Finding] = []
-        self._left_out = 0
+        self._left_out: Severity | None = None
 
     def add(self, finding: Finding) -> None:
         """Note one finding."""
         if len(self._found) < self._most:
             self._found.append(finding)
-        else:
-            self._left_out += 1
+        elif self._left_out != "error":
+            self._left_out = finding.severity
 
     def say(self, pointer: str, code: str, about: str) -> None:
         """Note something that is wrong as a whole."""
@@ -65,7 +65,7 @@ class Report:
 
     def findings(self) -> list[Finding]:
         """All that was found; TOO_MANY_FINDINGS comes last when some were left out."""
-        if not self._left_out:
+        if self._left_out is None:
             return list(self._found)
-        # An error that is only counted still refuses.
-        return [*self._found, Finding("", "TOO_MANY_FINDINGS", "error", str(self._most))]
+        # An error that is left out still refuses, a warning still does not.
+        return [*self._found, Finding("", "TOO_MANY_FINDINGS", self._left_out, str(self._most))]

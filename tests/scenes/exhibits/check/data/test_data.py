@@ -275,6 +275,16 @@ def test_findings_have_an_end() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("bends", [[put(4, 1, 0, 1, 1)], [put(4, 1, 0, 1, 1), put(5, 2, 2)]])
+def test_warnings_that_are_left_out_refuse_nothing(bends: list[Bend]) -> None:
+    built = square()
+    for bend in bends:
+        bend(built)
+    built.json["meshes"][0]["primitives"] *= 9
+    last = check_data(built.document(), Policy(max_findings=3))[-1]
+    assert (last.code, last.severity) == ("TOO_MANY_FINDINGS", ["warning", "error"][len(bends) - 1])
+
+
 def test_zeros_without_bytes_take_no_time() -> None:
     built = square()
     sparse([1, 2], base=False)(built)
