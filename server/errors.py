@@ -199,11 +199,6 @@ CODES: Final[dict[str, ErrorCode]] = {
     "exhibit_refused": ErrorCode(
         422, "展品文件没有通过检查", "The exhibit's file did not pass the checks"
     ),
-    "foreign_format": ErrorCode(
-        415,
-        "这不是 glTF 文件，请先转换为 glTF（.glb）",
-        "This is not a glTF file; convert it to glTF (.glb) first",
-    ),
     "job_unknown": ErrorCode(404, "没有这个任务", "There is no such job"),
     "job_over": ErrorCode(409, "任务已经结束", "The job is over"),
     "job_cancelled": ErrorCode(409, "任务已取消", "The job was cancelled"),
@@ -216,10 +211,10 @@ CODES: Final[dict[str, ErrorCode]] = {
         500, "处理文件的进程意外结束", "The process that worked on the file ended unexpectedly"
     ),
     "worker_timeout": ErrorCode(
-        500, "处理文件用时过长，已停止", "Working on the file took too long and was stopped"
+        422, "处理文件用时过长，已停止", "Working on the file took too long and was stopped"
     ),
     "worker_memory": ErrorCode(
-        500,
+        422,
         "处理文件需要的内存过多，已停止",
         "Working on the file took too much memory and was stopped",
     ),

@@ -57,7 +57,7 @@ async def post_exhibits(asked: Asked) -> web.Response:
 
 
 async def verdict(asked: Asked, job: Job) -> web.Response:
-    """A job's answer: 202 and the job; raises RequestError with every finding when it is refused.
+    """A job's answer: 202 and the job; raises RequestError with every finding when it is no good.
 
     Waits until it is known whether the files may come in, but not for ever.
     """
@@ -65,6 +65,8 @@ async def verdict(asked: Asked, job: Job) -> web.Response:
     if kept.state == "refused":
         code = kept.code if kept.code in CODES else f"{kept.kind}_refused"
         raise RequestError(str(code), [Finding(**finding) for finding in kept.findings])
+    if kept.state == "failed":
+        raise RequestError(str(kept.code), [Finding(**finding) for finding in kept.findings])
     headers = {"Location": f"/api/v1/jobs/{job.id}"}
     return web.json_response(shown(kept, asked.request[LANG]), status=202, headers=headers)
 

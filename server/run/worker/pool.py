@@ -210,6 +210,8 @@ class _Nursery:
         running = self._running.get(message.id)
         if message.kind == "ready":
             log.debug("nursery_ready", threads=message.first, **fence.kinds())
+            for name in (name for name, there in fence.kinds().items() if not there):
+                log.warning("wall_missing", wall=name)
             if message.first > 1:
                 log.warning("nursery_has_threads", threads=message.first)
             self._is_ready.set_result(None)

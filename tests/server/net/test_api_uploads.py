@@ -186,6 +186,10 @@ async def test_a_job_can_be_stopped_in_any_step(shop: House, step: str) -> None:
     await asking
 
 
+async def _newest(house: House) -> dict[str, Any]:
+    return dict((await ask(house, "GET", "/api/v1/jobs?limit=1")).body["jobs"][0])
+
+
 async def _at(house: House, step: str) -> dict[str, Any]:
     """The newest job when it is in this step."""
     while not (found := (await ask(house, "GET", "/api/v1/jobs?limit=1")).body["jobs"]):
@@ -196,20 +200,24 @@ async def _at(house: House, step: str) -> dict[str, Any]:
     return dict(job)
 
 
-@pytest.mark.parametrize("step", ["gate", "derive"])
-async def test_a_crash_of_the_worker_fails_the_job_and_nothing_else(shop: House, step: str) -> None:
+@pytest.mark.parametrize(("step", "status"), [("gate", 500), ("derive", 202)])
+async def test_a_crash_of_the_worker_fails_the_job_and_nothing_else(
+    shop: House, step: str, status: int
+) -> None:
     told = await submit(shop, await uploaded(shop, name=f"dies-{step}.glb"), hall="gallery")
-    job = await finished(shop, told.body)
+    assert told.status == status
+    job = await finished(shop, await _newest(shop))
     assert (job["state"], job["code"]) == ("failed", "worker_crashed")
     assert job["message"]
     again = await finished(shop, (await submit(shop, await uploaded(shop))).body)
     assert again["state"] == "done"
+    assert files(shop) == []
 
 
 async def test_a_job_is_told_in_the_readers_language(shop: House) -> None:
-    told = await submit(shop, await uploaded(shop, name="dies-gate.glb"))
-    job = await finished(shop, told.body)
-    english = await ask(shop, "GET", f"/api/v1/jobs/{job['id']}", headers={"Accept-Language": "en"})
+    await submit(shop, await uploaded(shop, name="dies-gate.glb"))
+    path = f"/api/v1/jobs/{(await _newest(shop))['id']}"
+    english = await ask(shop, "GET", path, headers={"Accept-Language": "en"})
     assert english.body["message"].startswith("The process")
     assert english.body["steps"][1]["words"]["zh"].startswith("未通过")
 
