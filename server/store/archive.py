@@ -228,8 +228,12 @@ class Archive:
         return await self._writer.run(work)
 
     async def addresses(self) -> set[str]:
-        """Every content address that any record speaks of, at one moment."""
-        return await self._read(facts.addresses)
+        """Every content address that any record speaks of, at one moment; in a thread."""
+        if self._closed:
+            raise StoreError("archive_closed", "the archive is closed")
+        path = Path(str(self._reading.url.database))
+        with _telling_what_failed(path):
+            return await asyncio.to_thread(facts.addresses_in, path)
 
     async def assets_in_use(self) -> dict[str, set[str]]:
         """Every content address that the archive speaks of, with the halls that do."""

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import URL, Connection, event
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from server.store.errors import StoreError
@@ -82,9 +82,22 @@ def open_engine(path: Path, mode: Literal["write", "read"]) -> AsyncEngine:
     url = URL.create("sqlite+aiosqlite", database=str(path))
     size = 1 if mode == "write" else 3
     engine = create_async_engine(url, pool_size=size, max_overflow=0, pool_timeout=30)
+    _settle(engine.sync_engine, mode)
+    return engine
+
+
+def open_reader(path: Path) -> Engine:
+    """An engine on the file for code that runs in a thread of its own; it may only read."""
+    engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
+    _settle(engine, "read")
+    return engine
+
+
+def _settle(engine: Engine, mode: Literal["write", "read"]) -> None:
+    """Have every connection durable, strict, and in transactions that begin when we say so."""
     begin = "BEGIN IMMEDIATE" if mode == "write" else "BEGIN"
 
-    @event.listens_for(engine.sync_engine, "connect")
+    @event.listens_for(engine, "connect")
     def _connect(connection: Any, record: Any) -> None:
         connection.isolation_level = None  # or the driver begins transactions of its own
         cursor = connection.cursor()
@@ -94,8 +107,6 @@ def open_engine(path: Path, mode: Literal["write", "read"]) -> AsyncEngine:
             cursor.execute("PRAGMA query_only=ON")
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
-
-    return engine

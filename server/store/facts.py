@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, String, Table, Text, delete, insert, select, type_coerce
 
+from server.store.database import open_reader
 from server.store.records import Asset
 from server.store.schema import Json, assets, meta, metadata, patches, snapshots, versions
 
 _ADDRESS = re.compile(r'"([0-9a-f]{64})"')
 _LOOSE = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+_PIECE = 1 << 18
 SILENT = frozenset({"assets", "jobs", "links", "sessions", "uploads"})
 """Tables that need no blob: a list of blobs, files in quarantine, hashes of secrets."""
 
@@ -59,8 +62,18 @@ def forget_assets(
     return doomed
 
 
+def addresses_in(path: Path) -> set[str]:
+    """Every content address that a database speaks of. It takes long: call it in a thread."""
+    engine = open_reader(path)
+    try:
+        with engine.begin() as connection:
+            return addresses(connection)
+    finally:
+        engine.dispose()
+
+
 def addresses(connection: Connection) -> set[str]:
-    """Every content address in any table but the list of blobs itself, as of one moment.
+    """Every content address in any table but those that are silent, as of one moment.
 
     Whatever a later table keeps as text is found too: what speaks of a blob keeps it alive.
     """
@@ -76,8 +89,14 @@ def _spoken_in(connection: Connection, table: Table) -> set[str]:
     found: set[str] = set()
     for row in connection.execute(select(*texts)) if texts else ():
         for text in row:
-            found.update(_LOOSE.findall(text or ""))
+            found.update(_spoken(text or ""))
     return found
+
+
+def _spoken(text: str) -> Iterator[str]:
+    """Addresses in a text, a piece of it at a time: others want to run meanwhile."""
+    for start in range(0, len(text), _PIECE):
+        yield from _LOOSE.findall(text, max(0, start - 65), start + _PIECE + 65)
 
 
 def assets_in_use(connection: Connection) -> dict[str, set[str]]:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest import mock
 
-from server.store import Archive, Asset
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.store import Archive, Asset, facts
 from tests.server.store.samples import DOC, patch
 
 A, B, C, D = (letter * 64 for letter in "abcd")
@@ -52,3 +56,10 @@ async def test_what_is_spared_at_that_moment_is_not_forgotten(archive: Archive) 
         await archive.remember_asset(sha, 1, "image/png", at=1.0)
     assert await archive.forget_assets([A, B], lambda sha: sha == B) == [A]
     assert [await archive.asset(sha) is None for sha in (A, B, C)] == [True, False, False]
+
+
+@given(st.integers(0, 200), st.integers(1, 150))
+def test_an_address_is_found_wherever_a_text_is_cut(before: int, piece: int) -> None:
+    text = "x" * before + f'"{A}" {B}{C} "{D}"'
+    with mock.patch.object(facts, "_PIECE", piece):
+        assert {A, D} <= set(facts._spoken(text))
