@@ -7,7 +7,8 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
-from scenes.glb import read_glb
+from scenes.glb import GlbError, read_glb
+from server.halls.hall import Hall
 from server.run.exhibits.house import House
 from server.store.exhibit_records import ExhibitFile, StoredRevision
 
@@ -21,14 +22,46 @@ async def adopt(house: House, document: Mapping[str, Any], author: str) -> Json:
     A second time, the same exhibit in the same hall stays the one that it was.
     """
     nodes = dict(document["nodes"])
-    found = {name: node for name, node in nodes.items() if node["kind"] == "exhibit"}
-    adopted = await asyncio.gather(
-        *(_one(house, document["hall"]["id"], name, node, author) for name, node in found.items())
-    )
-    for name, kept in zip(found, adopted, strict=True):
-        shown = {"id": kept.exhibit, "revision": kept.number, "fit": "true"}
-        nodes[name] = {**found[name], "exhibit": shown}
+    for name, shown in (await _named(house, document["hall"]["id"], nodes, author)).items():
+        nodes[name] = {**nodes[name], "exhibit": shown}
     return {**document, "nodes": nodes}
+
+
+async def adopt_standing(house: House, hall: Hall, author: str) -> None:
+    """The same for a hall that is open, as one edit: parks are older than exhibits."""
+    nodes = hall.editing.layers.head.nodes
+    strangers = {name: node for name, node in nodes.items() if "exhibit" not in node}
+    named = await _named(house, hall.id, strangers, author)
+    ops = [
+        {"op": "set", "path": f"/nodes/{name}/exhibit", "value": shown}
+        for name, shown in named.items()
+    ]
+    if ops:
+        await house.ask(
+            hall,
+            lambda tag: hall.editing.edit(
+                "published", ops, 0, author=author, role="operator", tag=tag
+            ),
+        )
+
+
+async def _named(
+    house: House, hall: str, nodes: Mapping[str, Mapping[str, Any]], author: str
+) -> dict[str, Json]:
+    """What each exhibit's node shows from now on; those whose files are not here stay strangers."""
+    found = {
+        name: node
+        for name, node in nodes.items()
+        if node["kind"] == "exhibit"
+        and all(house.blobs.has(level["asset"]) for level in node["model"]["levels"])
+    }
+    kept = await asyncio.gather(
+        *(_one(house, hall, name, node, author) for name, node in found.items())
+    )
+    return {
+        name: {"id": one.exhibit, "revision": one.number, "fit": "true"}
+        for name, one in zip(found, kept, strict=True)
+    }
 
 
 async def _one(
@@ -66,7 +99,11 @@ async def _one(
 def parts_in(data: bytes) -> list[Json]:
     """The parts that a GLB of ours says come off, by ``extras.part`` of its nodes."""
     found = []
-    for number, node in enumerate(read_glb(data).json.get("nodes", ())):
+    try:
+        nodes = read_glb(data).json.get("nodes", ())
+    except GlbError:
+        return []
+    for number, node in enumerate(nodes):
         part = node.get("extras", {}).get("part")
         if isinstance(part, dict) and "name" in part:
             explode = part.get("explode", NO_VECTOR)

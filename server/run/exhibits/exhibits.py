@@ -13,6 +13,7 @@ from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.log import logger
 from server.run.exhibits import placing
+from server.run.exhibits.adopt import adopt_standing
 from server.run.exhibits.assets import Shelf
 from server.run.exhibits.collect import GRACE, Caretaker, Collected, collect
 from server.run.exhibits.house import House
@@ -38,7 +39,8 @@ class Exhibits:
         self.shelf = Shelf(house.archive)
 
     async def start(self) -> None:
-        """Finish what a stop cut off between archive and halls; collect from time to time."""
+        """Finish what a stop cut off between archive and halls; name what stands there already;
+        collect from time to time."""
         for exhibit in await self._house.archive.exhibits.spreading():
             try:
                 async with self._turn(exhibit):
@@ -46,6 +48,11 @@ class Exhibits:
                     await spread(self._house, state, "operator")
             except (HallError, SceneError, StoreError) as error:
                 log.error("exhibit_not_spread", exhibit=exhibit, code=error.code)
+        for hall in list(self._house.halls.values()):
+            try:
+                await adopt_standing(self._house, hall, "operator")
+            except (HallError, SceneError, StoreError) as error:
+                log.error("exhibits_not_adopted", hall=hall.id, code=error.code)
         self._caretaker.start()
 
     async def stop(self) -> None:

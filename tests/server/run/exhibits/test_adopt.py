@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from scenes.glb import write_glb
@@ -9,7 +10,7 @@ from scenes.state import SceneState
 from server.run.exhibits import adopt, keep_asset
 from server.run.exhibits.adopt import parts_in
 from tests.scenes.samples import hall_document, model
-from tests.server.house import House
+from tests.server.house import House, open_house
 
 LID = {"name": {"zh": "盖", "en": "lid"}, "explode": [0, 1, 0]}
 FINE = write_glb(
@@ -58,5 +59,18 @@ async def test_what_came_with_a_hall_can_be_served_published_and_taken_away(hous
     assert "fox" not in hall.editing.layers.published.nodes
 
 
+async def test_what_stood_in_an_older_park_is_named_at_the_next_start(tmp_path: Path) -> None:
+    async with open_house(tmp_path / "data") as house:
+        await house.park.add_hall(await document(house))
+    for _ in range(2):
+        async with open_house(tmp_path / "data") as house:
+            hall = house.park.hall("menagerie")
+            shown = hall.editing.layers.published.nodes["fox"]["exhibit"]
+            assert shown == {"id": "fox", "revision": 1, "fit": "true"}
+            assert hall.revision == 1
+            assert [p.hall for p in house.park.exhibits.placements()] == ["menagerie"]
+
+
 def test_models_without_parts_have_none() -> None:
     assert parts_in(write_glb({"asset": {"version": "2.0"}}, b"")) == []
+    assert parts_in(b"no model at all") == []
