@@ -5,7 +5,7 @@ Only decoded data are touched, where they lie, and only those that a validator w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -18,31 +18,52 @@ __all__ = ["repair"]
 
 Json = dict[str, Any]
 F64 = NDArray[np.float64]
+ROWS = 3 * 2**15
+"""Elements that are looked at at a time."""
+LAST_ROW = [3, 7, 11, 15]
+"""Its places in a matrix that is stored by columns."""
+EXACT, SUM = 1e-4, 1e-7
+"""Lengths and sums of weights that are no further off are good."""
 NEAR = 0.05
 """A length or a sum that is further off was not rounded but wrong, and stays for the checks."""
 
 
 def repair(document: Document, decoded: Iterable[int]) -> None:
     """Put right the decoded accessors of a document, whose bytes must be this process's own."""
-    ours = set(decoded)
-    for primitive in _primitives(document.json):
-        for name, index in primitive["attributes"].items():
-            if index in ours and name in ("NORMAL", "TANGENT"):
-                _directions(document, index)
-            elif index in ours and name == "COLOR_0" and not _steps(document, index):
-                _write(document, index, np.clip(_meant(document, index), 0, 1))
-        _weights(document, primitive["attributes"], ours)
-    for animation in document.json.get("animations", ()):
-        for sampler in animation["samplers"]:
-            if sampler["input"] in ours:
-                _times(document, sampler["input"])
-        for channel in animation["channels"]:
-            sampler = animation["samplers"][channel["sampler"]]
-            if channel["target"].get("path") == "rotation" and sampler["output"] in ours:
-                _rotations(document, sampler)
+    ours = {index: _Numbers(document, index) for index in sorted(decoded)}
+    ours = {index: numbers for index, numbers in ours.items() if numbers.is_ours}
+    _repair_meshes(document.json, ours)
+    _repair_animations(document.json, ours)
     for skin in document.json.get("skins", ()):
         if skin.get("inverseBindMatrices") in ours:
-            _matrices(document, skin["inverseBindMatrices"])
+            _matrices(ours[skin["inverseBindMatrices"]])
+
+
+def _repair_meshes(json: Json, ours: Mapping[int, _Numbers]) -> None:
+    parts = {"NORMAL": _directions, "TANGENT": _directions, "COLOR_0": _colours}
+    done: set[object] = set()
+    for primitive in _primitives(json):
+        attributes = primitive["attributes"]
+        for name, index in attributes.items():
+            if name in parts and index in ours and (name, index) not in done:
+                done.add((name, index))
+                parts[name](ours[index])
+        sets = [attributes[name] for name in sorted(attributes) if name.startswith("WEIGHTS_")]
+        if sets and tuple(sets) not in done and all(index in ours for index in sets):
+            done.add(tuple(sets))
+            _weights([ours[index] for index in sets])
+
+
+def _repair_animations(json: Json, ours: Mapping[int, _Numbers]) -> None:
+    for animation in json.get("animations", ()):
+        samplers = animation["samplers"]
+        for index in {sampler["input"] for sampler in samplers} & ours.keys():
+            _times(ours[index])
+        for channel in animation["channels"]:
+            sampler = samplers[channel["sampler"]]
+            if channel["target"].get("path") == "rotation" and sampler["output"] in ours:
+                is_spline = sampler.get("interpolation") == "CUBICSPLINE"
+                _rotations(ours[sampler["output"]], is_spline)
 
 
 def _primitives(json: Json) -> Iterator[Json]:
@@ -50,90 +71,104 @@ def _primitives(json: Json) -> Iterator[Json]:
         yield from mesh["primitives"]
 
 
-def _meant(document: Document, index: int) -> F64:
-    return read.floats(document, index, kind=np.float64)
+class _Numbers:
+    """An accessor's numbers as they lie, and what some of them mean."""
+
+    def __init__(self, document: Document, index: int) -> None:
+        self.entry: Json = document.json["accessors"][index]
+        self.place = read.raw(document, index)
+        self.is_ours = self.place.flags.writeable and "sparse" not in self.entry
+
+    def ranges(self) -> Iterator[slice]:
+        """All rows, some at a time; whole keyframes of a spline."""
+        for start in range(0, len(self.place), ROWS):
+            yield slice(start, start + ROWS)
+
+    def meant(self, rows: slice) -> F64:
+        """Some rows as floats."""
+        values = read.scaled(self.place[rows], self.entry, np.float64)
+        return values.copy() if values.base is not None else values
+
+    def write(self, rows: slice, values: F64) -> None:
+        """Store rows in the accessor's own kind of number."""
+        self.place[rows] = np.round(values * self.steps) if self.steps else values
+
+    @property
+    def steps(self) -> int:
+        """How many steps lead from 0 to 1 in normalised integers; 0 for floats."""
+        kind = self.place.dtype
+        return 0 if kind.kind == "f" else int(np.iinfo(kind).max)
 
 
-def _write(document: Document, index: int, values: F64) -> None:
-    """Store values in the accessor's own kind of number."""
-    entry = document.json["accessors"][index]
-    place = read.raw(document, index)
-    if "sparse" in entry or not place.flags.writeable:
-        return
-    if place.dtype.kind != "f" and entry.get("normalized"):
-        values = np.round(values * np.iinfo(place.dtype).max)
-    place[:] = values
-
-
-def _directions(document: Document, index: int) -> None:
+def _directions(numbers: _Numbers) -> None:
     """Unit vectors; the fourth number of a tangent is a sign."""
-    values = _meant(document, index)
-    lengths = np.sqrt(np.square(values[:, :3]).sum(axis=1))
-    off = np.abs(lengths - 1) > 1e-4
-    rounded = off & (np.abs(lengths - 1) < NEAR)
-    signs = values.shape[1] == 4 and bool((np.abs(values[:, 3]) != 1).any())
-    if not rounded.any() and not signs:
-        return
-    values[rounded, :3] /= lengths[rounded, None]
-    if signs:
-        values[:, 3] = np.where(values[:, 3] < 0, -1, 1)
-    _write(document, index, values)
+    for rows in numbers.ranges():
+        values = numbers.meant(rows)
+        lengths = np.sqrt(np.square(values[:, :3]).sum(axis=1))
+        rounded = (np.abs(lengths - 1) > EXACT) & (np.abs(lengths - 1) < NEAR)
+        signs = values.shape[1] == 4 and bool((np.abs(values[:, 3]) != 1).any())
+        if rounded.any() or signs:
+            values[rounded, :3] /= lengths[rounded, None]
+            if signs:
+                values[:, 3] = np.where(values[:, 3] < 0, -1, 1)
+            numbers.write(rows, values)
 
 
-def _weights(document: Document, attributes: Json, ours: set[int]) -> None:
+def _colours(numbers: _Numbers) -> None:
+    """Colours from 0 to 1, where they are floats."""
+    if not numbers.steps:
+        np.clip(numbers.place, 0, 1, out=numbers.place)
+
+
+def _weights(sets: list[_Numbers]) -> None:
     """Weights of all sets together add up to 1; what is lacking goes to the largest."""
-    sets = [index for name, index in sorted(attributes.items()) if name.startswith("WEIGHTS_")]
-    if not sets or not ours.issuperset(sets):
-        return
-    table = np.concatenate([_meant(document, index) for index in sets], axis=1)
-    sums = table.sum(axis=1)
-    rounded = (np.abs(sums - 1) < NEAR) & (table.min(axis=1) > -NEAR)
-    if not rounded.any():
-        return
-    table[rounded] = np.maximum(table[rounded], 0)
-    table[rounded] /= table[rounded].sum(axis=1)[:, None]
-    top = _steps(document, sets[0])
-    if top:
-        whole = np.round(table[rounded] * top)
-        whole[np.arange(len(whole)), whole.argmax(axis=1)] += top - whole.sum(axis=1)
-        table[rounded] = whole / top
-    for i, index in enumerate(sets):
-        _write(document, index, table[:, 4 * i : 4 * i + 4])
+    for rows in sets[0].ranges():
+        table = np.concatenate([numbers.meant(rows) for numbers in sets], axis=1)
+        sums = table.sum(axis=1)
+        off = np.maximum(np.abs(sums - 1), -table.min(axis=1))
+        rounded = (off > SUM) & (off < NEAR)
+        if not rounded.any():
+            continue
+        table[rounded] = np.maximum(table[rounded], 0)
+        table[rounded] /= table[rounded].sum(axis=1)[:, None]
+        steps = sets[0].steps
+        if steps:
+            whole = np.round(table[rounded] * steps)
+            whole[np.arange(len(whole)), whole.argmax(axis=1)] += steps - whole.sum(axis=1)
+            table[rounded] = whole / steps
+        for i, numbers in enumerate(sets):
+            numbers.write(rows, table[:, 4 * i : 4 * i + 4])
 
 
-def _steps(document: Document, index: int) -> int:
-    """How many steps lead from 0 to 1 in normalised integers; 0 for floats."""
-    kind = read.layout(document.json["accessors"][index]).kind
-    return 0 if kind.kind == "f" else int(np.iinfo(kind).max)
-
-
-def _times(document: Document, index: int) -> None:
+def _times(numbers: _Numbers) -> None:
     """Times that rounding has made equal are moved apart by as little as can be."""
-    place = read.raw(document, index)
-    if place.dtype != np.float32 or not place.flags.writeable or not np.isfinite(place).all():
+    times = numbers.place[:, 0]
+    if times.dtype != np.float32 or not np.isfinite(times).all():
         return
-    times = place[:, 0]
     for i in (np.flatnonzero(np.diff(times) <= 0) + 1).tolist():
         if times[i - 1] - times[i] > NEAR:
             return
         times[i] = np.nextafter(times[i - 1], np.float32(np.inf))
 
 
-def _rotations(document: Document, sampler: Json) -> None:
+def _rotations(numbers: _Numbers, is_spline: bool) -> None:
     """Unit quaternions; those of a spline have a tangent on each side."""
-    values = _meant(document, sampler["output"])
-    turns = values[1::3] if sampler.get("interpolation") == "CUBICSPLINE" else values
-    lengths = np.sqrt(np.square(turns).sum(axis=1))
-    rounded = (np.abs(lengths - 1) > 1e-4) & (np.abs(lengths - 1) < NEAR)
-    if turns.shape[1] == 4 and rounded.any():
-        turns[rounded] /= lengths[rounded, None]
-        _write(document, sampler["output"], values)
+    if numbers.place.shape[1] != 4:
+        return
+    for rows in numbers.ranges():
+        values = numbers.meant(rows)
+        turns = values[1::3] if is_spline else values
+        lengths = np.sqrt(np.square(turns).sum(axis=1))
+        rounded = (np.abs(lengths - 1) > EXACT) & (np.abs(lengths - 1) < NEAR)
+        if rounded.any():
+            turns[rounded] /= lengths[rounded, None]
+            numbers.write(rows, values)
 
 
-def _matrices(document: Document, index: int) -> None:
+def _matrices(numbers: _Numbers) -> None:
     """The last row of an affine matrix is 0, 0, 0, 1."""
-    place = read.raw(document, index)
-    row = place[:, [3, 7, 11, 15]] if place.shape[1] == 16 else place
-    near = np.abs(row - np.array([0, 0, 0, 1])) if row.shape[1] == 4 else np.array(1.0)
-    if near.max() < NEAR and place.flags.writeable:
-        place[:, [3, 7, 11, 15]] = [0, 0, 0, 1]
+    if numbers.place.shape[1] != 16:
+        return
+    row = numbers.place[:, LAST_ROW]
+    if np.abs(row - np.array([0, 0, 0, 1])).max() < NEAR:
+        numbers.place[:, LAST_ROW] = [0, 0, 0, 1]

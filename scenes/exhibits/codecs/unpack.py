@@ -74,9 +74,12 @@ def _limits_put_right(edit: Edit, decoded: set[int]) -> list[Finding]:
         if not {"min", "max"} & entry.keys():
             continue
         values = read.raw(document, i)
-        if not len(values) or not np.isfinite(values).all():
+        found = {
+            "min": np.array([column.min() for column in values.T]),
+            "max": np.array([column.max() for column in values.T]),
+        }
+        if not all(np.isfinite(limit).all() for limit in found.values()):
             continue
-        found = {"min": values.min(axis=0), "max": values.max(axis=0)}
         extent = float(np.max(found["max"].astype(np.float64) - found["min"])) or 1.0
         for key in ("min", "max"):
             if key in entry and len(entry[key]) == values.shape[1]:
