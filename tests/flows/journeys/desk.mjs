@@ -60,6 +60,31 @@ export async function coloursOf(locator) {
   }, png);
 }
 
+/** A GLB of one JSON chunk and one binary chunk, as a file to be chosen. */
+export function glb(name, document, bin) {
+  const text = JSON.stringify(document);
+  const json = Buffer.from(text.padEnd(Math.ceil(text.length / 4) * 4));
+  const numbers = (...values) => Buffer.from(Uint32Array.from(values).buffer);
+  const buffer = Buffer.concat([
+    numbers(0x46546c67, 2, 28 + json.length + bin.length, json.length, 0x4e4f534a), json, numbers(bin.length, 0x004e4942), bin,
+  ]);
+  return { name, mimeType: 'model/gltf-binary', buffer };
+}
+
+/** The smallest exhibit: a sheet with three corners, of a colour. */
+export function sheet(name, colour) {
+  return glb(name, {
+    asset: { version: '2.0' }, scene: 0, scenes: [{ nodes: [0] }], nodes: [{ mesh: 0, name: 'sheet' }],
+    meshes: [{ primitives: [{ attributes: { POSITION: 0, NORMAL: 1 }, material: 0 }] }],
+    materials: [{ doubleSided: true, pbrMetallicRoughness: { baseColorFactor: [...colour, 1], metallicFactor: 0 } }],
+    accessors: [
+      { bufferView: 0, componentType: 5126, count: 3, type: 'VEC3', min: [0, 0, 0], max: [1, 1, 0] },
+      { bufferView: 1, componentType: 5126, count: 3, type: 'VEC3' },
+    ],
+    bufferViews: [{ buffer: 0, byteLength: 36 }, { buffer: 0, byteOffset: 36, byteLength: 36 }], buffers: [{ byteLength: 72 }],
+  }, Buffer.from(Float32Array.from([0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1]).buffer));
+}
+
 /** Nothing lies beyond the right edge. */
 export async function assertFits({ page }) {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

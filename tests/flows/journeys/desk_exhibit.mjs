@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { coloursOf, reaches, staff, upload } from './desk.mjs';
+import { coloursOf, reaches, sheet, staff, upload } from './desk.mjs';
 import { assertCalm, openBrowser, PARK, settled, until, visit } from './park.mjs';
 
 const browser = await openBrowser();
@@ -56,6 +56,22 @@ await page.locator('.stands li').waitFor({ state: 'detached' });
 await until(visitor, (name) => !window.lingjing.world.nodes.has(name), node);
 await page.locator('.toast .undo').last().click();
 await page.locator('.stands li').waitFor();
+
+// A new revision stays a draft until it is published; then everyone has it, and can have the old one back.
+const shown = () => until(visitor, (name) => window.lingjing.world.nodes.get(name)?.exhibit?.revision, back);
+const back = await page.locator('.stands li').first().getAttribute('data-node');
+assert.equal(await shown(), 1);
+await page.locator('.head .acts .el-button').first().click();
+await page.locator('.el-dialog:visible input.files').setInputFiles(sheet('第二版.glb', [0.1, 0.5, 0.3]));
+await page.locator('.head [data-state="newer"]').waitFor();
+assert.equal(await shown(), 1);
+await page.click('.head .publish');
+await page.click('.ask .yes');
+await until(visitor, (name) => window.lingjing.world.nodes.get(name)?.exhibit?.revision === 2, back);
+await page.click('#tab-versions');
+await page.locator('[data-revision="1"] .publish').click();
+await page.click('.ask .yes');
+await until(visitor, (name) => window.lingjing.world.nodes.get(name)?.exhibit?.revision === 1, back);
 
 assertCalm(desk, visitor);
 await browser.close();

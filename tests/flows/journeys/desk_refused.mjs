@@ -2,28 +2,21 @@
 
 import assert from 'node:assert/strict';
 
-import { reaches, staff, upload } from './desk.mjs';
+import { glb, reaches, staff, upload } from './desk.mjs';
 import { assertCalm, openBrowser } from './park.mjs';
 
-/** A GLB whose accessor reaches beyond its buffer and whose nodes go round in a ring. */
-function broken() {
-  const json = Buffer.from(JSON.stringify({
-    asset: { version: '2.0' }, scene: 0, scenes: [{ nodes: [0] }], nodes: [{ children: [1], mesh: 0 }, { children: [0] }],
-    meshes: [{ primitives: [{ attributes: { POSITION: 0 } }] }],
-    accessors: [{ bufferView: 0, componentType: 5126, count: 999, type: 'VEC3', min: [0, 0, 0], max: [1, 1, 1] }],
-    bufferViews: [{ buffer: 0, byteLength: 36 }], buffers: [{ byteLength: 36 }],
-  }).padEnd(600));
-  const head = Buffer.alloc(20);
-  [0x46546c67, 2, 20 + json.length + 8 + 36, json.length, 0x4e4f534a].forEach((value, i) => head.writeUInt32LE(value, i * 4));
-  const bin = Buffer.alloc(8 + 36);
-  [36, 0x004e4942].forEach((value, i) => bin.writeUInt32LE(value, i * 4));
-  return { name: '损坏.glb', mimeType: 'model/gltf-binary', buffer: Buffer.concat([head, json, bin]) };
-}
+/** An accessor reaches beyond its buffer, and nodes go round in a ring. */
+const BROKEN = glb('损坏.glb', {
+  asset: { version: '2.0' }, scene: 0, scenes: [{ nodes: [0] }], nodes: [{ children: [1], mesh: 0 }, { children: [0] }],
+  meshes: [{ primitives: [{ attributes: { POSITION: 0 } }] }],
+  accessors: [{ bufferView: 0, componentType: 5126, count: 999, type: 'VEC3', min: [0, 0, 0], max: [1, 1, 1] }],
+  bufferViews: [{ buffer: 0, byteLength: 36 }], buffers: [{ byteLength: 36 }],
+}, Buffer.alloc(36));
 
 const browser = await openBrowser();
 for (const [lang, letters] of [['zh-CN', /\p{Script=Han}/u], ['en', /^[^\p{Script=Han}]*$/u]]) {
   const desk = await staff(browser, { lang, context: { permissions: ['clipboard-read', 'clipboard-write'] } });
-  const parcel = await upload(desk, broken());
+  const parcel = await upload(desk, BROKEN);
   await reaches(parcel, 'refused');
   const codes = await parcel.locator('.findings li.error .about code:first-child').allTextContents();
   assert.ok(codes.includes('ACCESSOR_TOO_LONG') && codes.includes('NODE_LOOP'), `told ${codes}`);
