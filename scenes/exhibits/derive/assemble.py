@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scenes.exhibits.derive.accessors import Accessors
-from scenes.exhibits.derive.attributes import packed_attributes
-from scenes.exhibits.derive.compact import compacted
+from scenes.exhibits.derive.bundle import MOST_SHORT, Bundle, bundles
 from scenes.exhibits.derive.extensions import extensions
-from scenes.exhibits.derive.geometry import BASE, TRIANGLES, Geometry, Name
+from scenes.exhibits.derive.geometry import BASE, TRIANGLES, Geometry, Name, Piece
 from scenes.exhibits.derive.held import Held, held
 from scenes.exhibits.derive.image import Encoded
 from scenes.exhibits.derive.packing import as_stored
 from scenes.exhibits.derive.precision import Precision
 from scenes.exhibits.derive.recipe import Recipe
+from scenes.exhibits.derive.single import single
 from scenes.exhibits.derive.stow import Stow
 from scenes.exhibits.derive.textures import with_textures
 from scenes.exhibits.derive.tracks import animated, instanced, skinned
@@ -55,12 +56,7 @@ def assemble(glb: Glb, found: Geometry, recipe: Recipe) -> Assembled:
     json["meshes"] = _meshes(glb.json, found, pieces)
     json["skins"] = skinned(glb, accessors)
     json["animations"] = animated(glb, accessors, recipe.precision, recipe.most_keys)
-    json["nodes"] = [
-        instanced(glb, accessors, node, recipe.precision)
-        if INSTANCING in node.get("extensions", {})
-        else node
-        for node in glb.json.get("nodes", [])
-    ]
+    json["nodes"] = [_node(glb, accessors, node, recipe) for node in glb.json.get("nodes", [])]
     json["images"] = _images(glb.json, recipe.images, stow)
     json["textures"] = [dict(texture) for texture in glb.json.get("textures", [])]
     with_textures(json, recipe.images)
@@ -90,23 +86,34 @@ def _hold(glb: Glb, accessors: Accessors, keep: Held) -> None:
 def _pieces(found: Geometry, accessors: Accessors, recipe: Recipe) -> tuple[list[_Piece], int, int]:
     made: dict[int, _Piece] = {}
     vertices = size = 0
-    for soup, numbers in zip(found.soups, found.by_soup(), strict=True):
-        pieces = [found.pieces[i] for i in numbers]
-        cut = [recipe.cut.indices[i] for i in numbers]
-        rows, indices = compacted(soup, pieces, cut)
-        packed = packed_attributes(soup, rows, recipe.precision)
+    for bundle in bundles(found, recipe):
         names = {
-            name: accessors.vertices(one, soup.streams[name].json) for name, one in packed.items()
+            name: accessors.vertices(one, bundle.sources[name])
+            for name, one in bundle.packed.items()
         }
-        vertices += len(rows)
-        size += sum(one.data.size for one in packed.values())
-        for i, piece, own in zip(numbers, pieces, indices, strict=True):
-            plain = piece.implicit and np.array_equal(own, np.arange(len(rows)))
-            whole = piece.mode == TRIANGLES and not piece.held
-            at = None if plain else accessors.indices(own, len(rows), whole, piece.source)
-            size += 0 if plain else len(own) * (2 if len(rows) < 65536 else 4)
-            made[i] = _Piece(names, at, piece.mode)
+        vertices += bundle.vertices
+        size += sum(one.data.size for one in bundle.packed.values())
+        for number, piece, own in bundle.drawings:
+            at = None if _is_plain(bundle, piece, own) else _indices(accessors, bundle, piece, own)
+            size += 0 if at is None else len(own) * (2 if bundle.vertices <= MOST_SHORT else 4)
+            made[number] = _Piece(names, at, piece.mode)
     return [made[i] for i in range(len(found.pieces))], vertices, size
+
+
+def _is_plain(bundle: Bundle, piece: Piece, own: NDArray[np.uint32]) -> bool:
+    """Whether a piece that came without indices needs none still."""
+    return piece.implicit and np.array_equal(own, np.arange(bundle.vertices))
+
+
+def _indices(accessors: Accessors, bundle: Bundle, piece: Piece, own: NDArray[np.uint32]) -> int:
+    whole = piece.is_triangles and not piece.held
+    return accessors.indices(own, bundle.vertices, whole, piece.source)
+
+
+def _node(glb: Glb, accessors: Accessors, node: Json, recipe: Recipe) -> Json:
+    if INSTANCING in node.get("extensions", {}):
+        node = instanced(glb, accessors, node, recipe.precision)
+    return single(node) if recipe.together else node
 
 
 def _meshes(json: Json, found: Geometry, pieces: list[_Piece]) -> list[Json]:

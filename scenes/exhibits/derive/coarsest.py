@@ -25,6 +25,10 @@ TRIANGLE = 8
 """Bytes that a triangle and its share of the vertices come to."""
 
 
+SMALL = 2**13
+"""Bytes of geometry up to which an uncompressed level may be the smaller one."""
+MANY = 16
+"""Pieces from which on their accessors' words outweigh their vertices."""
 LEAST = 600
 """Triangles that a model may keep however few it has."""
 ERROR = 0.2
@@ -61,21 +65,34 @@ def coarsest(
 ) -> tuple[Recipe, Assembled]:
     """L3: the first attempt that is small enough, or the smallest of all."""
     most = MOST - PER_PART * parts
-    best: tuple[int, Recipe, Assembled] | None = None
-    for attempt in TRIES:
-        recipe = _recipe(found, forms, finer, pictures, policy, attempt)
-        for each in (recipe, recipe._replace(precision=None)):
-            made = assemble(glb, found, each)
-            size = len(write_glb(*made.glb))
-            if best is None or size < best[0]:
-                best = size, each, made
-            if made.geometry_bytes > attempt.geometry:
-                break
-        assert best is not None
-        if best[0] <= most:
+    made = [_made(glb, found, _recipe(found, forms, finer, pictures, policy, TRIES[0]))]
+    words = made[0].size - len(made[0].level.glb.bin)
+    # Where the words alone are too many, only the poorest attempt is left to be made.
+    for attempt in TRIES[1:] if words < most else TRIES[-1:]:
+        if made[-1].size <= most:
             break
-    assert best is not None
-    return best[1], best[2]
+        made.append(_made(glb, found, _recipe(found, forms, finer, pictures, policy, attempt)))
+    best = min(made, key=lambda each: max(each.size, most))
+    return best.recipe, best.level
+
+
+class _Made(NamedTuple):
+    size: int
+    recipe: Recipe
+    level: Assembled
+
+
+def _made(glb: Glb, found: Geometry, recipe: Recipe) -> _Made:
+    """A recipe carried out; without compression where that is smaller."""
+    tries = [recipe]
+    made = []
+    while tries:
+        each = tries.pop()
+        level = assemble(glb, found, each)
+        made.append(_Made(len(write_glb(*level.glb)), each, level))
+        if each.precision is not None and level.geometry_bytes < SMALL:
+            tries.append(each._replace(precision=None))
+    return min(made, key=lambda each: each.size)
 
 
 def _recipe(
@@ -93,4 +110,5 @@ def _recipe(
     wish = Wish(share, max(1, floor), ERROR, rough=True, thin=True)
     side = min(TINY[attempt.tiny], policy.texture_sides[3])
     cut = coarser(found, forms, finer, wish)
-    return Recipe(cut, LEVELS[3], pictures.at(side), attempt.keys)
+    together = len(found.pieces) >= MANY
+    return Recipe(cut, LEVELS[3], pictures.at(side), attempt.keys, together)

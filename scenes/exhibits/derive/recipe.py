@@ -20,3 +20,5 @@ class Recipe(NamedTuple):
     images: list[Encoded]
     most_keys: int | None = None
     """Key frames that an animated value may keep."""
+    together: bool = False
+    """Whether words are saved: vertices of many primitives behind one accessor, short numbers."""

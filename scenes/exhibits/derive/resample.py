@@ -51,18 +51,23 @@ def shrunk(pixels: Raster, side: int, meaning: Meaning) -> Raster:
 
 
 def _light(pixels: Raster, size: tuple[int, int]) -> Raster:
+    """Plane by plane: of a large picture there is room for no more at once."""
     channels = min(3, pixels.shape[2])
-    linear = [LINEAR[pixels[:, :, i]] for i in range(channels)]
-    planes = [_plane(plane, size) for plane in linear]
     if pixels.shape[2] < 4:
+        planes = (_plane(LINEAR[pixels[:, :, i]], size) for i in range(channels))
         return np.dstack([_encoded(plane) for plane in planes])
     alpha = pixels[:, :, 3].astype(np.float32)
     small = _plane(alpha, size)
-    # What is seen through an edge is the colour of its opaque side, weighed by how opaque it is.
-    seen = small >= NEARLY_CLEAR
-    weighed = [_plane(plane * alpha, size) / np.maximum(small, 1) for plane in linear]
-    mixed = [np.where(seen, w, p) for w, p in zip(weighed, planes, strict=True)]
+    mixed = [_mixed(LINEAR[pixels[:, :, i]], alpha, small, size) for i in range(3)]
     return np.dstack([*(_encoded(plane) for plane in mixed), _byte(small)])
+
+
+def _mixed(plane: F32, alpha: F32, small: F32, size: tuple[int, int]) -> F32:
+    """At an edge the colour of its opaque side is seen: each is weighed by how opaque it is."""
+    plain = _plane(plane, size)
+    plane *= alpha
+    weighed = _plane(plane, size) / np.maximum(small, 1)
+    return np.where(small >= NEARLY_CLEAR, weighed, plain)
 
 
 def _directions(pixels: Raster, size: tuple[int, int]) -> Raster:

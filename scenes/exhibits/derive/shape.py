@@ -31,6 +31,9 @@ class Shape(NamedTuple):
     attributes: F32 | None
     weights: F32 | None
     locked: NDArray[np.uint8] | None
+    """Vertices at which this piece meets another."""
+    peaks: NDArray[np.uint8] | None
+    """Vertices that a morph target moves or turns most: without them it would do nothing."""
     extent: float
 
     def own(self, indices: U32) -> U32:
@@ -53,12 +56,13 @@ def _shape(soup: Soup, piece: Piece) -> Shape | None:
     positions = stream.floats(rows)
     extent = scale(positions)
     columns = list(_columns(soup, rows, extent))
+    peaks = _peaks(soup, rows)
     if not columns:
-        return Shape(rows, positions, None, None, None, extent)
+        return Shape(rows, positions, None, None, None, peaks, extent)
     attributes = np.concatenate([column for column, _ in columns], axis=1)[:, :MOST_ATTRIBUTES]
     weights = np.concatenate([np.full(c.shape[1], w, np.float32) for c, w in columns])
     weights = weights[:MOST_ATTRIBUTES]
-    return Shape(rows, positions, np.ascontiguousarray(attributes), weights, None, extent)
+    return Shape(rows, positions, np.ascontiguousarray(attributes), weights, None, peaks, extent)
 
 
 def _columns(soup: Soup, rows: U32, extent: float) -> Iterator[tuple[F32, float]]:
@@ -73,6 +77,15 @@ def _columns(soup: Soup, rows: U32, extent: float) -> Iterator[tuple[F32, float]
     ]
     for way in sorted(ways, key=lambda way: -float(np.abs(way).max(initial=0))):
         yield way, MORPH_WEIGHT
+
+
+def _peaks(soup: Soup, rows: U32) -> NDArray[np.uint8] | None:
+    ways = [stream.floats(rows) for (target, _), stream in soup.streams.items() if target != BASE]
+    if not ways:
+        return None
+    peaks = np.zeros(len(rows), np.uint8)
+    peaks[[int(np.abs(way).max(axis=1).argmax()) for way in ways]] = 1
+    return peaks
 
 
 def _locks(found: Geometry, plain: Sequence[Shape | None]) -> dict[int, NDArray[np.uint8]]:

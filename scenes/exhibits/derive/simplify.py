@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from scenes.exhibits.codecs.errors import CodecError
 from scenes.exhibits.codecs.meshopt import Options, Simplified, simplify, simplify_sloppy
 from scenes.exhibits.derive.shape import Shape
 
@@ -53,10 +54,15 @@ def _best(shape: Shape, indices: U32, target: int, wish: Wish) -> Simplified:
     """The first way that comes near the target, or the one that comes nearest."""
     found = []
     for way in ROUGH if wish.rough else CAREFUL:
-        made = way(shape, indices, target, wish.error)
+        try:
+            made = way(shape, indices, target, wish.error)
+        except CodecError:  # no room for so large a mesh
+            continue
         if NEAR[0] * target <= len(made.indices) <= NEAR[1] * target:
             return made
         found.append(made)
+    if not found:
+        return Simplified(indices, 0.0)
     return min(found, key=lambda each: abs(math.log((len(each.indices) + 1) / (target + 1))))
 
 
@@ -75,7 +81,7 @@ def _by_form_alone(shape: Shape, indices: U32, target: int, error: float) -> Sim
 
 
 def _anyhow(shape: Shape, indices: U32, target: int, error: float) -> Simplified:
-    return simplify_sloppy(indices, shape.positions, target, error)
+    return simplify_sloppy(indices, shape.positions, target, error, locked=shape.peaks)
 
 
 def _simplified(
@@ -89,8 +95,14 @@ def _simplified(
         options=options,
         attributes=shape.attributes,
         weights=shape.weights,
-        locked=shape.locked,
+        locked=_both(shape.locked, shape.peaks),
     )
+
+
+def _both(
+    one: NDArray[np.uint8] | None, other: NDArray[np.uint8] | None
+) -> NDArray[np.uint8] | None:
+    return one | other if one is not None and other is not None else one if other is None else other
 
 
 CAREFUL: tuple[Way, ...] = (_with_care, _over_seams)

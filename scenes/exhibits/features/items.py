@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 from scenes.exhibits.derive.held import held
+from scenes.exhibits.derive.single import single
 from scenes.exhibits.derive.uses import SOURCES, best_source
 from scenes.exhibits.read import raw, view
 from scenes.glb import Glb
@@ -19,6 +20,8 @@ from scenes.glb import Glb
 __all__ = ["hashed", "items"]
 
 Json = dict[str, Any]
+EXACT = 2**53
+"""Below this a double holds every whole number."""
 WRITTEN = frozenset({*SOURCES, "EXT_meshopt_compression", "KHR_mesh_quantization"})
 """Extensions that a level has or has not by how it was written."""
 WHOLE = ("cameras", "materials", "samplers")
@@ -35,9 +38,17 @@ INSTANCING = "EXT_mesh_gpu_instancing"
 
 
 def hashed(value: object) -> str:
-    """A short hash of a JSON value, whatever the order of its keys."""
+    """A short hash of a JSON value, whatever the order of its keys or the form of its numbers."""
     text = _json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    if "." in text or "e" in text:
+        text = _json.dumps(_json.loads(text, parse_float=_number), sort_keys=True)
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _number(text: str) -> float:
+    """1.0 is 1."""
+    value = float(text)
+    return int(value) if value.is_integer() and abs(value) < EXACT else value
 
 
 def items(glb: Glb) -> dict[str, str]:
@@ -90,6 +101,7 @@ def _node(node: Json) -> Json:
             "attributes": sorted(extensions[INSTANCING].get("attributes", {})),
         }
         node = {**node, "extensions": extensions}
+    node = single(node)
     extras = node.get("extras")
     if not isinstance(extras, dict) or "part" not in extras:
         return node
