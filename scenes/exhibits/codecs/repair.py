@@ -22,16 +22,16 @@ ROWS = 3 * 2**15
 """Elements that are looked at at a time."""
 LAST_ROW = [3, 7, 11, 15]
 """Its places in a matrix that is stored by columns."""
-EXACT, SUM = 1e-4, 1e-7
-"""Lengths and sums of weights that are no further off are good."""
+LENGTH, SUM = 0.0067, 1e-7
+"""Lengths, and sums of weights, that are no further off are good."""
 NEAR = 0.05
 """A length or a sum that is further off was not rounded but wrong, and stays for the checks."""
 
 
 def repair(document: Document, decoded: Iterable[int]) -> None:
     """Put right the decoded accessors of a document, whose bytes must be this process's own."""
-    ours = {index: _Numbers(document, index) for index in sorted(decoded)}
-    ours = {index: numbers for index, numbers in ours.items() if numbers.is_ours}
+    plain = [i for i in sorted(decoded) if "sparse" not in document.json["accessors"][i]]
+    ours = {i: numbers for i in plain if (numbers := _Numbers(document, i)).is_ours}
     _repair_meshes(document.json, ours)
     _repair_animations(document.json, ours)
     for skin in document.json.get("skins", ()):
@@ -77,7 +77,7 @@ class _Numbers:
     def __init__(self, document: Document, index: int) -> None:
         self.entry: Json = document.json["accessors"][index]
         self.place = read.raw(document, index)
-        self.is_ours = self.place.flags.writeable and "sparse" not in self.entry
+        self.is_ours = self.place.flags.writeable
 
     def ranges(self) -> Iterator[slice]:
         """All rows, some at a time; whole keyframes of a spline."""
@@ -105,7 +105,7 @@ def _directions(numbers: _Numbers) -> None:
     for rows in numbers.ranges():
         values = numbers.meant(rows)
         lengths = np.sqrt(np.square(values[:, :3]).sum(axis=1))
-        rounded = (np.abs(lengths - 1) > EXACT) & (np.abs(lengths - 1) < NEAR)
+        rounded = (np.abs(lengths - 1) > LENGTH) & (np.abs(lengths - 1) < NEAR)
         signs = values.shape[1] == 4 and bool((np.abs(values[:, 3]) != 1).any())
         if rounded.any() or signs:
             values[rounded, :3] /= lengths[rounded, None]
@@ -159,7 +159,7 @@ def _rotations(numbers: _Numbers, is_spline: bool) -> None:
         values = numbers.meant(rows)
         turns = values[1::3] if is_spline else values
         lengths = np.sqrt(np.square(turns).sum(axis=1))
-        rounded = (np.abs(lengths - 1) > EXACT) & (np.abs(lengths - 1) < NEAR)
+        rounded = (np.abs(lengths - 1) > LENGTH) & (np.abs(lengths - 1) < NEAR)
         if rounded.any():
             turns[rounded] /= lengths[rounded, None]
             numbers.write(rows, values)
