@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from scenes.exhibits.check.structure.numbers import LARGEST
+
 if TYPE_CHECKING:
     from scenes.exhibits.check.structure.context import Context
 
@@ -52,6 +54,8 @@ def brief(value: Any) -> str:
     """A value in few letters."""
     if isinstance(value, list | dict):
         return "array" if isinstance(value, list) else "object"
+    if type(value) is int and abs(value) > LARGEST:
+        return "a number beyond all bounds"
     return str(value)[:40]
 
 

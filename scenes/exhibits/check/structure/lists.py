@@ -6,20 +6,17 @@ only looked at when something in it is wrong, and then no longer than there is r
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from scenes.exhibits.check.structure.field import Field, brief
-from scenes.exhibits.check.structure.numbers import NONE, is_number, whole
+from scenes.exhibits.check.structure.numbers import LARGEST, NONE, is_number, whole
 
 if TYPE_CHECKING:
     from scenes.exhibits.check.structure.context import Context
 
 __all__ = ["Indices", "Numbers", "Strings", "bounds", "numbers"]
 
-LARGEST = sys.float_info.max
-"""Beyond it a number is infinite."""
 NUMBERS = frozenset({int, float})
 
 

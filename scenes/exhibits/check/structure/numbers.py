@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import math
+import sys
 from typing import Any
 
-__all__ = ["NONE", "is_number", "real", "whole"]
+__all__ = ["LARGEST", "NONE", "is_number", "real", "whole"]
+
+LARGEST = sys.float_info.max
+"""Beyond it a number is infinite."""
 
 NONE = -1
 """An integer that is absent or unusable."""
 
 
 def whole(value: Any) -> int | None:
-    """The integer that a JSON value is, or None."""
+    """The integer that a JSON value is, or None; one too large for a double is none."""
     kind = type(value)
     if kind is int:
-        return int(value)
+        return int(value) if -LARGEST <= value <= LARGEST else None
     return int(value) if kind is float and value.is_integer() else None
 
 
@@ -29,4 +33,4 @@ def real(value: float) -> float:
     try:
         return float(value)
     except OverflowError:
-        return math.copysign(math.inf, value)
+        return math.inf if value > 0 else -math.inf
