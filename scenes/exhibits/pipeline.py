@@ -29,6 +29,8 @@ Tell = Callable[[str, float], None]
 """Is told the name of a step (gate, check, normalise, derive, prove, poster) and its share done."""
 PIPELINE = "1"
 """Raised when the same upload would be made into something else."""
+LONGEST = 300
+"""Characters of a pointer, and of what a finding is about: names in a file may have any length."""
 TOO_LARGE = frozenset({"UPLOAD_TOO_LARGE", "ZIP_TOO_LARGE"})
 FOREIGN = frozenset({"FOREIGN_FORMAT", "UNKNOWN_FORMAT"})
 
@@ -162,7 +164,8 @@ def _together(findings: Iterable[Finding], most: int) -> list[Finding]:
     """Each thing once, whichever stages said it, errors first; no more than there is room for."""
     seen: dict[tuple[str, str], Finding] = {}
     for finding in sorted(findings, key=lambda one: one.severity != "error"):
-        seen.setdefault((finding.pointer, finding.code), finding)
+        short = finding._replace(pointer=finding.pointer[:LONGEST], about=finding.about[:LONGEST])
+        seen.setdefault((short.pointer, short.code), short)
     listed = [one for one in seen.values() if one.code != "TOO_MANY_FINDINGS"]
     if len(listed) <= most and len(listed) == len(seen):
         return listed

@@ -43,6 +43,9 @@ def resolve_images(
         report.error("TOO_MANY_IMAGES", "/images", str(len(listed)))
         return (None,) * len(listed)
     images = _Images(json, buffers, resources, policy, report)
+    if images.overlap(listed):
+        report.error("IMAGES_OVERLAP", "/images")
+        return (None,) * len(listed)
     found = tuple(images.picture(item, f"/images/{index}") for index, item in enumerate(listed))
     pixels = sum(picture.width * picture.height for picture in found if picture)
     if pixels > policy.max_all_pixels:
@@ -77,6 +80,12 @@ class _Images:
         self._check_type(item, resource, header, pointer)
         self._check_size(header, pointer)
         return Picture(resource.data, header.mime, header.width, header.height)
+
+    def overlap(self, listed: list[Json | None]) -> bool:
+        """Whether images use the same bytes again and again, each time from another place."""
+        views = {count_of(item, "bufferView") for item in listed if item}
+        sizes = (len(found.data) for view in views if (found := self._slice({"bufferView": view})))
+        return sum(sizes) > 2 * sum(len(buffer) for buffer in self._buffers if buffer)
 
     def _resource(self, item: Json, pointer: str) -> Resource | None:
         uri = text_of(item, "uri")

@@ -21,11 +21,11 @@ class Report:
     def error(self, code: str, pointer: str = "", about: str = "") -> None:
         """Something for which the file is refused."""
         self.failed = True
-        self._add(Finding(pointer, code, "error", clip(about)))
+        self._add(Finding(clip(pointer), code, "error", clip(about)))
 
     def warning(self, code: str, pointer: str = "", about: str = "") -> None:
         """Something worth knowing that refuses nothing."""
-        self._add(Finding(pointer, code, "warning", clip(about)))
+        self._add(Finding(clip(pointer), code, "warning", clip(about)))
 
     def _add(self, finding: Finding) -> None:
         if len(self.findings) < self._limit:

@@ -11,6 +11,8 @@ import math
 import re
 from typing import Any, NamedTuple, NoReturn
 
+import numpy as np
+
 from scenes.exhibits.gate.json_objects import Pairs, RefusedError
 from scenes.exhibits.gate.json_scan import scan_json
 from scenes.exhibits.gate.report import Report
@@ -27,6 +29,7 @@ DIGITS = 308
 """Digits that any double holds."""
 ASTRAL = re.compile(rb"[\xf0-\xf4][\x80-\xbf]{3}")
 """A character beyond the sixteen-bit ones: one of them makes CPython take four bytes for each."""
+FIRST_ASTRAL = 0xF0
 LARGE = 8 * 2**20
 MOST_ASTRAL = 20_000
 
@@ -97,8 +100,8 @@ def _values(text: _Text, pairs: Pairs) -> Any:
 def _decoded(text: memoryview) -> str:
     """The text in at most two bytes a character where it is large."""
     if len(text) > LARGE:
-        found = sum(1 for _ in zip(ASTRAL.finditer(text), range(MOST_ASTRAL), strict=False))
-        if found == MOST_ASTRAL:
+        found = int(np.count_nonzero(np.frombuffer(text, np.uint8) >= FIRST_ASTRAL))
+        if found > MOST_ASTRAL:
             raise RefusedError("JSON_TOO_COMPLEX", "")
         if found:
             return ASTRAL.sub(_escaped, text).decode()
@@ -106,8 +109,8 @@ def _decoded(text: memoryview) -> str:
 
 
 def _escaped(match: re.Match[bytes]) -> bytes:
-    pair = match[0].decode().encode("utf-16-be").hex()
-    return f"\\u{pair[:4]}\\u{pair[4:]}".encode()
+    above = ord(match[0].decode()) - 0x10000
+    return f"\\u{0xD800 + (above >> 10):04x}\\u{0xDC00 + (above & 0x3FF):04x}".encode()
 
 
 def _constant(name: str) -> NoReturn:

@@ -244,6 +244,10 @@ IMAGES: Final = {
         "全部贴图的像素总数超过上限。请减少贴图数量或尺寸",
         "All textures together have too many pixels. Use fewer or smaller ones",
     ),
+    "IMAGES_OVERLAP": (
+        "多张图片反复引用同一段数据。请重新导出，让每张图片有自己的数据",
+        "Images use the same bytes again and again. Export again, so that each has its own",
+    ),
     "TOO_MANY_IMAGES": (
         "图片太多。请合并贴图或删去没有用到的图片",
         "There are too many images. Merge textures or remove those that are not used",
@@ -259,8 +263,9 @@ ZIPS: Final = {
         "The zip holds too many files. Pack only those that the model uses",
     ),
     "ZIP_TOO_LARGE": (
-        "压缩包解开后太大。请减少贴图尺寸或模型面数",
-        "The zip unfolds to too much. Use smaller textures or fewer triangles",
+        "压缩包解开后太大。请直接上传 .glb，或减少贴图尺寸和模型面数",
+        "The zip unfolds to too much. Upload the .glb itself, or use smaller textures or fewer "
+        "triangles",
     ),
     "ZIP_BOMB": (
         "压缩率高得不正常，无法接受。请检查文件后重新打包",

@@ -14,7 +14,7 @@ ALONE = frozenset({0x01, *range(0xD0, 0xDA)})
 """Markers that no segment follows."""
 HEAD = 4 * 2**20
 """Bytes in which the frame must begin; what stands before it is colour profiles and notes."""
-MOST_MARKERS = 10_000
+MOST_MARKERS = 1000
 WINDOW = 2**16
 
 

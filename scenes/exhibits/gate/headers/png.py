@@ -11,7 +11,9 @@ from scenes.exhibits.gate.headers.header import Header, ends_early, is_invalid
 
 __all__ = ["read_png"]
 
-MOST_CHUNKS = 100_000
+MOST_CHUNKS = 20_000
+END = bytes.fromhex("0000000049454e44ae426082")
+"""The last chunk: a picture that ends with it, and has data, is not cut short."""
 IHDR = struct.Struct(">IIBBBBB")
 DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 """Bits that each kind of colour may have."""
@@ -57,7 +59,7 @@ def _chunks(data: memoryview) -> Iterator[_Chunk]:
             raise ends_early("chunk")
         kind = bytes(data[at + 4 : at + 8])
         yield _Chunk(kind, data[at + 8 : end - 4], int.from_bytes(data[end - 4 : end], "big"))
-        if kind == b"IEND":
+        if kind == b"IEND" or (kind == b"IDAT" and data[-len(END) :] == END):
             return
         at = end
     raise is_invalid("too many chunks")

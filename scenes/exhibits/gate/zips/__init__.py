@@ -6,10 +6,13 @@ from scenes.exhibits.gate.bundle import Bundle, is_junk
 from scenes.exhibits.gate.report import Report
 from scenes.exhibits.gate.zips.check import check_members
 from scenes.exhibits.gate.zips.directory import ZipError, read_directory
-from scenes.exhibits.gate.zips.unfold import Packed
+from scenes.exhibits.gate.zips.unfold import Packed, Room
 from scenes.exhibits.policy import Policy
 
 __all__ = ["open_zip"]
+
+MOST_UNFOLDED = 256 * 2**20
+"""Bytes that are unfolded in memory; files that are only stored, not packed, do not count."""
 
 
 def open_zip(data: memoryview, policy: Policy, report: Report) -> Bundle | None:
@@ -23,4 +26,5 @@ def open_zip(data: memoryview, policy: Policy, report: Report) -> Bundle | None:
     if not check_members(members, directory, policy, report):
         return None
     kept = [member for member in members if not is_junk(member.name)]
-    return Bundle({member.name: Packed(data, member) for member in kept})
+    room = Room(MOST_UNFOLDED)
+    return Bundle({member.name: Packed(data, member, room) for member in kept})

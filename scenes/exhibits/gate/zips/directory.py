@@ -15,6 +15,7 @@ LOCATOR = struct.Struct("<4sIQI")
 ENTRY = struct.Struct("<4s6H3I5H2I")
 LOCAL = struct.Struct("<4s5H3I2H")
 LONGEST_COMMENT = 0xFFFF
+LONGEST_NAME = 4096
 FULL_16, FULL_32 = 0xFFFF, 0xFFFFFFFF
 
 
@@ -124,6 +125,8 @@ def _entry(data: memoryview, at: int, end: int) -> tuple[Member, int]:
     after = at + ENTRY.size + named + extended + noted
     if mark != b"PK\x01\x02" or after > end:
         raise ZipError("ZIP_DAMAGED", "central directory")
+    if named > LONGEST_NAME:
+        raise ZipError("ZIP_BAD_NAME")
     raw = bytes(data[at + ENTRY.size : at + ENTRY.size + named])
     extra = bytes(data[at + ENTRY.size + named : at + ENTRY.size + named + extended])
     name = member_name(raw, flags, extra)

@@ -129,3 +129,13 @@ def test_all_pictures_together_have_a_budget() -> None:
     assert errors(gltf(images=[{}] * 9), Policy(max_textures=2)) == ["TOO_MANY_IMAGES"]
     document = admitted(gltf(images=[{}] * 3000)).document
     assert document is not None and document.pictures == (None,) * 3000
+
+
+def test_pictures_that_use_the_same_bytes_again_and_again_are_not_read() -> None:
+    data = png() * 50
+    views = [{"buffer": 0, "byteLength": len(data) - 75 * place} for place in range(50)]
+    images = [{"bufferView": view, "mimeType": "image/png"} for view in range(50)]
+    packed = {"buffers": [{"byteLength": len(data)}], "bufferViews": views, "images": images}
+    assert errors(plain_glb(data, **packed)) == ["IMAGES_OVERLAP"]
+    shared = {**packed, "images": [{"bufferView": 0, "mimeType": "image/png"}] * 50}
+    assert errors(plain_glb(data, **shared)) == []

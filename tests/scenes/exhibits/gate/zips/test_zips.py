@@ -4,11 +4,13 @@ import io
 import struct
 import zipfile
 import zlib
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scenes.exhibits.gate import zips
 from scenes.exhibits.policy import Policy
 from tests.scenes.exhibits.hostile import (
     BIN,
@@ -106,6 +108,7 @@ def test_a_comment_at_the_end_does_not_hide_it() -> None:
         (Packed("a\0b", b""), ["ZIP_BAD_NAME"]),
         (Packed("", b""), ["ZIP_BAD_NAME"]),
         (Packed("a" * 2000, b""), ["ZIP_BAD_NAME"]),
+        (Packed("a" * 60_000, b""), ["ZIP_BAD_NAME"]),
         (Packed("a", b"/etc/passwd", mode=LINK), ["ZIP_SYMLINK"]),
         (Packed("a", b"", mode=PIPE), ["ZIP_SPECIAL_FILE"]),
         (Packed("a", b"", flags=1), ["ZIP_ENCRYPTED"]),
@@ -166,6 +169,24 @@ def test_what_nobody_asks_for_is_not_unfolded() -> None:
 @pytest.mark.parametrize("count", [0, 2, 9])
 def test_the_end_may_not_lie_about_how_many_there_are(count: int) -> None:
     assert errors(zipped(MODEL, count=count)) == ["ZIP_DAMAGED"]
+
+
+def test_what_is_unfolded_has_to_fit_into_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zips, "MOST_UNFOLDED", len(SCENE) + 3)
+    members = (Packed("m.gltf", SCENE), Packed("a.bin", b"abcd"), Packed("贴图/木.png", png()))
+    assert errors(zipped(*members)) == ["ZIP_TOO_LARGE", "ZIP_TOO_LARGE"]
+    stored = [Packed(member.name, member.data, method=0) for member in members]
+    assert errors(zipped(*stored)) == []
+
+
+def test_members_larger_than_a_piece_come_out_whole() -> None:
+    noise = b"".join(sha256(bytes([n % 256, n >> 8])).digest() for n in range(9000))
+    data = noise + b"\0" * 3_000_000
+    document = gltf(buffers=[{"uri": "a.bin", "byteLength": len(data)}])
+    came = admitted(zipped(Packed("m.gltf", document), Packed("a.bin", data)))
+    assert came.document is not None and bytes(came.document.buffers[0] or b"") == data
+    lies = zipped(Packed("m.gltf", document), Packed("a.bin", data, size=2_000_000))
+    assert errors(lies) == ["ZIP_SIZE_MISMATCH"]
 
 
 def test_there_may_be_only_so_many_files_and_bytes() -> None:
