@@ -191,10 +191,18 @@ INTERACTIVE: Mapping[str, Checker] = {
     "turn": number(-7, 7),
     "materials": MATERIALS,
 }
+OFFSET = vector(3, -2 * REACH, 2 * REACH)
+"""Where an exhibit's own origin is: as far from where it stands as its model is from it."""
 COMPONENTS: Mapping[str, Mapping[str, Checker]] = {
     "group": {},
     "model": {"model": MODEL, "materials": MATERIALS},
-    "exhibit": {"model": MODEL, "card": CARD, "exhibit": EXHIBIT, **INTERACTIVE},
+    "exhibit": {
+        "translation": OFFSET,
+        "model": MODEL,
+        "card": CARD,
+        "exhibit": EXHIBIT,
+        **INTERACTIVE,
+    },
     "plinth": {"plinth": record({"height": number(0, 100), "radius": number(0.05, 100)})},
     "text": {"text": TEXT},
     "light": {"light": LIGHT},

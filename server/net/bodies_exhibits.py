@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from server.net.bodies import ID_PATTERN, ErrorDetail, Localised, Strict
 
+Metres = Annotated[float, Field(ge=-8000, le=8000)]
+"""Where somebody can be: what the cells of a presence record reach."""
 SHA = "f" * 64
 TITLE = {"zh": "行星减速器", "en": "Planetary gearbox"}
 SOURCE = {"name": "gearbox.glb", "bytes": 6_291_456, "sha256": SHA}
@@ -102,7 +104,7 @@ class PlacementNew(Strict):
 
     hall: str = Field(pattern=ID_PATTERN)
     at: str | None = Field(default=None, pattern=ID_PATTERN)
-    translation: tuple[float, float, float] | None = None
+    translation: tuple[Metres, Metres, Metres] | None = None
     fit: Literal["true", "fitted"] | None = None
     yaw: float = Field(default=0.0, ge=-7, le=7, description="radians about +Y")
 
@@ -113,7 +115,7 @@ class PlacementChange(Strict):
     model_config = example(fit="true", yaw=1.57)
 
     at: str | None = Field(default=None, pattern=ID_PATTERN)
-    translation: tuple[float, float, float] | None = None
+    translation: tuple[Metres, Metres, Metres] | None = None
     fit: Literal["true", "fitted"] | None = None
     yaw: float | None = Field(default=None, ge=-7, le=7, description="radians about +Y")
 

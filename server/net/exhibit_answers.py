@@ -10,8 +10,8 @@ from server.run.exhibits import Placed, Placement
 from server.store.exhibit_records import Publication, StoredExhibit, StoredRevision
 
 Json = dict[str, Any]
-MOST_FINDINGS = 20
-"""Findings that a revision lists by itself; its manifest has all of them."""
+MOST_FINDINGS, MOST_PARTS = 20, 200
+"""Findings and parts that a revision lists by itself; its manifest has all of them."""
 
 
 def exhibit_answer(
@@ -47,7 +47,7 @@ def revision_answer(revision: StoredRevision, published: int | None, lang: str) 
         "source": revision.source,
         "state": _state(revision, published),
         "model": revision.model,
-        "parts": revision.parts,
+        "parts": revision.parts[:MOST_PARTS],
         "original": _first(originals),
         "poster": _first(revision.shas("poster")),
         "findings": _findings(revision.findings, lang),

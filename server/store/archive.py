@@ -213,10 +213,6 @@ class Archive:
         """What is known of a blob."""
         return await self._read(partial(facts.known_asset, sha=sha))
 
-    async def noted_assets(self, after: str = "", limit: int = 1000) -> list[str]:
-        """Accepted blobs by address, in order, a page at a time."""
-        return await self._read(partial(facts.noted_assets, after=after, limit=limit))
-
     async def forget_assets(
         self, shas: Iterable[str], spared: Callable[[str], bool] = lambda sha: False
     ) -> list[str]:

@@ -71,12 +71,6 @@ class Blobs:
             with self._naming:
                 self._holds = [other for other in self._holds if other is not hold]
 
-    def hold(self, sha: str, hold: Hold) -> bool:
-        """Hold a blob that is here already; False when it is not."""
-        with self._naming:
-            self._spare(sha, hold)
-            return self.has(sha)
-
     def path(self, sha: str) -> Path:
         """Where a blob lies, or would lie; raises `blob_unknown` for what is no address."""
         if not _SHA.fullmatch(sha):

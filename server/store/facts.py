@@ -47,12 +47,6 @@ def known_asset(connection: Connection, sha: str) -> Asset | None:
     return None if row is None else Asset(**row._mapping)
 
 
-def noted_assets(connection: Connection, after: str, limit: int) -> list[str]:
-    """Addresses of accepted blobs that come after one, in order."""
-    wanted = select(assets.c.sha).where(assets.c.sha > after).order_by(assets.c.sha).limit(limit)
-    return list(connection.execute(wanted).scalars())
-
-
 def forget_assets(
     connection: Connection, shas: Sequence[str], spared: Callable[[str], bool]
 ) -> list[str]:

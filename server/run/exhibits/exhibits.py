@@ -20,7 +20,7 @@ from server.run.exhibits.house import House
 from server.run.exhibits.keep import check_card, keep_revision
 from server.run.exhibits.outputs import Outputs, Target
 from server.run.exhibits.placing import Placed, Placement, Where
-from server.run.exhibits.publish import spread
+from server.run.exhibits.publish import check, spread
 from server.run.exhibits.seat import Fit
 from server.run.exhibits.swap import Nodes
 from server.store.errors import StoreError
@@ -88,11 +88,14 @@ class Exhibits:
         """Show a revision, also an older one, wherever the exhibit stands.
 
         ``expected``: what was published when the sender looked, 0 for nothing. Raises StoreError
-        ``exhibit_unknown``, ``revision_unknown``, ``publish_stale``.
+        ``exhibit_unknown``, ``revision_unknown``, ``publish_stale``; SceneError ``patch_invalid``
+        when a hall could not show it where it stands.
         """
         async with self._turn(exhibit):
+            book = self._house.archive.exhibits
+            check(self._house, exhibit, await book.revision(exhibit, number))
             what = Publication(number, author, self._house.clock.now(), note)
-            state, shown = await self._house.archive.exhibits.publish(exhibit, what, expected)
+            state, shown = await book.publish(exhibit, what, expected)
             self.shelf.forget()
             await spread(self._house, state, author, shown)
         return state

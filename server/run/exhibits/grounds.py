@@ -17,7 +17,7 @@ from server.halls.hall import Hall
 from server.run.budgets import limits_of, options_of, policy_of
 from server.run.exhibits.assets import GLB, keep_file, telling_of_disks
 from server.run.exhibits.house import House
-from server.run.exhibits.keep import MANIFEST, component
+from server.run.exhibits.keep import MANIFEST, component, inside
 from server.run.worker import Input, Job, Workers
 from server.settings import Settings
 from server.store.blobs import Hold
@@ -117,7 +117,7 @@ async def _build(house: Workshop, name: str, file: Path, folder: Path) -> dict[s
 
 async def _keep(house: House, manifest: Mapping[str, Any], folder: Path, hold: Hold) -> None:
     for level in manifest["levels"]:
-        await keep_file(house, folder / level["file"], GLB, hold=hold)
+        await keep_file(house, inside(folder, level["file"]), GLB, hold=hold)
 
 
 def _set(path: str, value: Any) -> Operation:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from scenes.exhibits.names import visible
 from scenes.findings import Finding, SceneError
 from scenes.names import IDENTIFIER
 from scenes.properties import CARD, MODEL
@@ -24,6 +25,7 @@ MOST_PARTS = 2000
 LONGEST_TITLE = 200
 UNNAMED = {"zh": "展品", "en": "Exhibit"}
 BUNDLE = "files.json"
+UNSEEN = "\N{REPLACEMENT CHARACTER}"
 PACKED = "application/octet-stream"
 
 
@@ -53,7 +55,7 @@ async def keep_revision(
             author=author,
             at=house.clock.now(),
             title=target.title,
-            source=_source(manifest, files),
+            source=_source(manifest),
             model=model,
             parts=manifest["model"]["parts"][:MOST_PARTS],
             findings=manifest.get("findings", []),
@@ -115,7 +117,7 @@ def _title(target: Target, manifest: Mapping[str, Any]) -> dict[str, str]:
     """The title wished for, else the name of the file that came."""
     if target.title is not None:
         return target.title
-    name = Path(manifest["source"]["name"]).stem[:LONGEST_TITLE].strip()
+    name = visible(Path(manifest["source"]["name"]).stem, LONGEST_TITLE)
     return {"zh": name, "en": name} if name else dict(UNNAMED)
 
 
@@ -157,15 +159,26 @@ async def _output(
 ) -> ExhibitFile:
     """One file that the manifest names, checked against the hash that it gives."""
     role, place, media = kind
-    sha, size = await keep_file(house, folder / row["file"], media, pack=role == "level", hold=hold)
+    file = inside(folder, row["file"])
+    sha, size = await keep_file(house, file, media, pack=role == "level", hold=hold)
     if sha != row["sha256"]:
         raise SceneError("scene_invalid", [Finding(f"/{role}/{place}/sha256", "bad_asset")])
     return ExhibitFile(role, place, row["file"], sha, size)
 
 
-def _source(manifest: Mapping[str, Any], files: Sequence[ExhibitFile]) -> dict[str, Any]:
+def inside(folder: Path, name: str) -> Path:
+    """A file of a job's folder; raises SceneError for a name that leads out of it."""
+    path = folder / name
+    if name in ("", "..") or Path(name).name != name or path.is_symlink():
+        raise SceneError("scene_invalid", [Finding("/file", "bad_id")])
+    return path
+
+
+def _source(manifest: Mapping[str, Any]) -> dict[str, Any]:
+    """What came; in its name, what cannot be seen, or would turn the rest around, is marked."""
     told = manifest["source"]
-    return {"name": told["name"], "bytes": told["bytes"], "sha256": told["sha256"]}
+    name = "".join(c if c.isprintable() else UNSEEN for c in told["name"])
+    return {"name": name, "bytes": told["bytes"], "sha256": told["sha256"]}
 
 
 def _media_type(name: str) -> str:

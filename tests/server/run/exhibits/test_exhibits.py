@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,41 @@ async def test_publishing_swaps_model_and_number_in_one_patch(house: House, tmp_
     assert patches is not None and len(patches) == 1
     patch = patches[0]
     assert {op.path for op in patch.ops} == {f"/nodes/{node}/model", f"/nodes/{node}/exhibit"}
+
+
+async def test_a_model_far_from_its_origin_stands_where_it_is_put(
+    house: House, tmp_path: Path
+) -> None:
+    made = outputs(tmp_path, "a")
+    path = made.folder / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["model"]["bounds"] = {"min": [5e5, 0, 4e5], "max": [5e5 + 10, 20, 4e5 + 10]}
+    path.write_text(json.dumps(manifest))
+    exhibits = house.park.exhibits
+    await exhibits.keep_revision(made, Target(title=TITLE), note="", author="operator", job="far")
+    await exhibits.publish("gearbox", 1, author="operator")
+    placed = await exhibits.place(
+        "gearbox", house.park.hall("gallery"), (1, 0, 1), author="operator", fit="true"
+    )
+    assert node_of(house, placed.node)["translation"] == [-500_004, 0, -400_004]
+
+
+async def test_what_a_hall_could_not_show_is_not_published(house: House, tmp_path: Path) -> None:
+    node = await standing(house, tmp_path)
+    hall = house.park.hall("gallery")
+    far = [{"op": "set", "path": f"/nodes/{node}/scale", "value": [1000.0] * 3}]
+    await house.park.edit(hall, "published", far, 0, "operator")
+    made = outputs(tmp_path, "b")
+    path = made.folder / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["model"]["bounds"] = {"min": [5e5, 0, 5e5], "max": [5e5 + 1, 1, 5e5 + 1]}
+    path.write_text(json.dumps(manifest))
+    await house.park.exhibits.keep_revision(
+        made, Target("gearbox"), note="", author="operator", job="b"
+    )
+    with pytest.raises(SceneError, match="patch_invalid"):
+        await house.park.exhibits.publish("gearbox", 2, author="operator")
+    assert (await house.park.archive.exhibits.get("gearbox")).published == 1
 
 
 async def test_rolling_back_is_publishing_an_older_one(house: House, tmp_path: Path) -> None:

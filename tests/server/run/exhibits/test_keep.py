@@ -107,6 +107,37 @@ async def test_without_a_title_it_is_called_by_its_file(house: House, tmp_path: 
     assert (state.id, state.title) == ("robot", {"zh": "robot", "en": "robot"})
 
 
+@pytest.mark.parametrize("name", ["../secret", "/etc/hostname", "link.glb", "sub/L0.glb", "", ".."])
+async def test_names_that_lead_out_of_the_folder_are_refused(
+    house: House, tmp_path: Path, name: str
+) -> None:
+    made = outputs(tmp_path, "a")
+    (tmp_path / "secret").write_text("secret")
+    (made.folder / "link.glb").symlink_to(tmp_path / "secret")
+    path = made.folder / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["levels"][0]["file"] = name
+    path.write_text(json.dumps(manifest))
+    with pytest.raises(SceneError, match="scene_invalid"):
+        await house.park.exhibits.keep_revision(
+            made, Target(title=TITLE), note="", author="operator", job="j"
+        )
+
+
+async def test_odd_names_are_made_harmless(house: House, tmp_path: Path) -> None:
+    made = outputs(tmp_path, "a")
+    path = made.folder / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["source"]["name"] = "<script>\u202egnp.\x07__proto__.glb"
+    path.write_text(json.dumps(manifest))
+    kept = await house.park.exhibits.keep_revision(
+        made, Target(), note="", author="operator", job="j"
+    )
+    state = await house.park.archive.exhibits.get(kept.exhibit)
+    assert state.title["en"] == "<script>gnp. proto" and state.id == "script-gnp-proto"
+    assert kept.source["name"] == "<script>\ufffdgnp.\ufffd__proto__.glb"
+
+
 @pytest.mark.parametrize(
     ("number", "code"), [(errno.ENOSPC, "archive_full"), (errno.EIO, "archive_failed")]
 )
