@@ -64,10 +64,13 @@ class _Limits:
     def __init__(self, declared: Json, is_float: bool) -> None:
         self._declared = {key: _rounded(values, is_float) for key, values in declared.items()}
         self._found: dict[str, NDArray[Any]] = {}
+        self._first: NDArray[Any] = np.zeros(0)
         self._beyond = dict.fromkeys(declared, np.zeros(16, np.int64))
 
     def add(self, values: NDArray[Any]) -> None:
-        """Count some more elements; NaN is below and above nothing."""
+        """Count some more elements; NaN is below and above nothing, but when it comes first."""
+        if not self._found:
+            self._first = values[0]
         for key, declared in self._declared.items():
             fold, is_beyond = (np.fmin, np.less) if key == "min" else (np.fmax, np.greater)
             found = np.array([fold.reduce(column) for column in values.T])
@@ -79,7 +82,8 @@ class _Limits:
 
     def tell(self, pointer: str, report: Report) -> None:
         """Note each component whose declared limit is not its own."""
-        for key, found in self._found.items():
+        for key, least in self._found.items():
+            found = np.where(np.isnan(self._first), np.nan, least)
             for c in np.flatnonzero(~(found == self._declared[key])):
                 at, said = f"{pointer}/{key}/{c}", f"{self._declared[key][c]:.9g}"
                 report.say(at, f"ACCESSOR_{key.upper()}_MISMATCH", f"{said} ≠ {found[c]:.9g}")

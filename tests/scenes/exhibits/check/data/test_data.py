@@ -136,6 +136,7 @@ BENDS: dict[str, Bend] = {
     "limits of integers": entry(6, min=[0], max=[3]),
     "wrong limits of integers": entry(6, min=[1], max=[2]),
     "NaN": put(0, 1, NAN, 0, 0),
+    "NaN at first": put(0, 0, NAN),
     "infinity": put(0, 1, INF, 0, 0),
     "NaN everywhere": both(*(put(1, row, NAN, NAN, NAN) for row in range(4))),
     "an infinite weight": put(5, 0, INF),
