@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pytest
 
-from scenes.exhibits.apart import ways
-from scenes.exhibits.groups import MOST, Box, Group, groups
+from scenes.exhibits.groups import MOST
 from scenes.exhibits.names import visible
 from scenes.exhibits.parts import parts_of, with_parts
-from scenes.glb import Glb
-from tests.scenes.exhibits.derive.models import glb_of
-from tests.scenes.exhibits.numbers import Built
-
-Json = dict[str, Any]
-CUBE = np.array([[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)], "<f4")
-
-
-def boxes(nodes: list[Json], roots: list[int], **more: Any) -> Glb:
-    """A document whose mesh 0 is a cube of one metre."""
-    built = Built()
-    primitive = {"attributes": {"POSITION": built.accessor(CUBE, limits=True)}, "mode": 0}
-    built.json |= {"scene": 0, "scenes": [{"nodes": roots}], "nodes": nodes}
-    built.json |= {"meshes": [{"primitives": [primitive], "name": "cube"}], **more}
-    return glb_of(built)
-
-
-def row(count: int, **more: Any) -> list[Json]:
-    return [{"mesh": 0, "name": f"box_{i}", "translation": [i, 0, 0], **more} for i in range(count)]
+from tests.scenes.exhibits.cubes import boxes, row
 
 
 def test_a_file_that_names_its_parts_keeps_them() -> None:
@@ -120,43 +99,6 @@ def test_parts_are_told_beside_other_extras() -> None:
     told = with_parts(glb, parts_of(glb)).json["nodes"]
     assert told[0]["extras"]["of"] == "mine" and "part" in told[0]["extras"]
     assert told[1]["extras"] == "words"
-
-
-def test_instances_count_for_a_group_s_box() -> None:
-    built = Built()
-    primitive = {"attributes": {"POSITION": built.accessor(CUBE, limits=True)}, "mode": 0}
-    places = built.accessor(np.array([[0, 0, 0], [9, 0, 0]], "<f4"))
-    copies = {"EXT_mesh_gpu_instancing": {"attributes": {"TRANSLATION": places}}}
-    built.json |= {
-        "nodes": [{"mesh": 0, "extensions": copies}, {"mesh": 0, "translation": [0, 5, 0]}],
-        "meshes": [{"primitives": [primitive]}],
-    }
-    assert groups(glb_of(built))[0].box.high.tolist() == [10, 1, 1]
-
-
-def group(node: int, low: list[float], high: list[float]) -> Group:
-    return Group(node, Box(np.array(low, float), np.array(high, float)))
-
-
-def test_ways_lead_apart_and_never_below() -> None:
-    shell = group(0, [-2, 0, -2], [2, 4, 2])
-    core = group(1, [-1, 1, -1], [1, 3, 1])
-    foot = group(2, [-1, 0, -1], [1, 0.5, 1])
-    found = [shell, core, foot]
-    moved = ways(found)
-    assert moved[0].tolist() == [0, 0, 0]
-    assert (moved[:, 1] >= 0).all()
-    lows = [each.box.low + way for each, way in zip(found, moved, strict=True)]
-    highs = [each.box.high + way for each, way in zip(found, moved, strict=True)]
-    for i in range(3):
-        for j in range(i):
-            assert ((lows[i] >= highs[j]) | (lows[j] >= highs[i])).any()
-
-
-def test_what_stands_apart_already_stays() -> None:
-    far = [group(0, [0, 0, 0], [1, 1, 1]), group(1, [3, 0, 0], [4, 1, 1])]
-    assert not ways(far).any()
-    assert ways([]).shape == (0, 3)
 
 
 def test_names_are_fit_to_be_seen() -> None:

@@ -39,8 +39,8 @@ def test_ranges_are_of_what_is_drawn() -> None:
     assert whole.high[2] == 1 and half.high[2] < 0.2
     assert "extras" in whole.words
     turn = found["/animations/0/samplers/0/output"]
-    assert turn.low == (0,) * 4
-    assert turn.ends[0] == (0, 0, 0, 1)
+    assert list(turn.low) == [0, 0, 0, 0]
+    assert list(turn.ends[0]) == [0, 0, 0, 1]
 
 
 def test_triangles_of_lists_strips_and_fans() -> None:
