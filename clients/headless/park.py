@@ -6,14 +6,18 @@ import asyncio
 import hashlib
 import json
 import ssl
+from collections.abc import Callable
 from http.client import HTTPConnection, HTTPException, HTTPMessage, HTTPSConnection
 from http.cookies import SimpleCookie
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from clients.headless.addresses import origin
+from clients.headless.bundle import files_of
 from clients.headless.errors import FetchFailed
 from clients.headless.exhibits import Exhibits
+from clients.headless.uploads import Job, Progress, Uploads
 
 LARGEST = 256 * 1024 * 1024
 
@@ -35,6 +39,7 @@ class Park:
         async with Visitor(park.origin, token=await park.sign_in(link)) as operator: ...
         staff = Park(park.origin, token=token)
         await staff.exhibits.publish("gearbox", 2)
+        await staff.add_exhibit("pump.gltf", hall="exhibition")
     """
 
     def __init__(
@@ -89,6 +94,26 @@ class Park:
         if not token:
             raise FetchFailed("no_session", "the park gave no session")
         return token
+
+    async def add_exhibit(
+        self,
+        path: Path | str,
+        *,
+        on_progress: Callable[[Progress], None] = lambda progress: None,
+        on_job: Callable[[Job], None] = lambda job: None,
+        **words: Any,
+    ) -> Job:
+        """Send a model with the files it names, in pieces, and have an exhibit made of it.
+
+        The job when it is over. ``words``: ``title``, ``exhibit``, ``hall``, ``at``, ``publish``,
+        ``note``. ``on_progress`` and ``on_job`` are called in another thread. Raises FetchFailed
+        with the park's findings, OSError for a file that cannot be read.
+        """
+        sender = Uploads(self.connection, self.credentials)
+        files = await asyncio.to_thread(files_of, Path(path))
+        return await asyncio.to_thread(
+            lambda: sender.add(files, on_progress=on_progress, on_job=on_job, **words)
+        )
 
     @property
     def credentials(self) -> dict[str, str]:

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from clients.headless.bundle import Member
 from clients.headless.errors import FetchFailed
 
-__all__ = ["Progress", "Uploads"]
+__all__ = ["Job", "Progress", "Uploads"]
 
 UPLOADS, EXHIBITS, JOBS = "/api/v1/uploads", "/api/v1/exhibits", "/api/v1/jobs"
 PARK = "/api/v1/park"
@@ -69,6 +69,8 @@ class Uploads:
         self._headers = dict(headers or {})
         self._patience = patience
         self._piece = piece
+        self._met = False
+        """Whether the park has ever answered: one that never did is not waited for."""
 
     def add(
         self,
@@ -181,7 +183,7 @@ class Uploads:
                 if answer.status != 503 or time.monotonic() >= deadline:
                     return _checked(answer, path)
             except FetchFailed as fault:
-                late = time.monotonic() >= deadline
+                late = time.monotonic() >= deadline or not self._met
                 if fault.code != "connection_failed" or not again or late:
                     raise
             time.sleep(PAUSE)
@@ -194,6 +196,7 @@ class Uploads:
         try:
             connection.request(method, path, body, headers)
             answer = connection.getresponse()
+            self._met = True
             fields_back = dict(answer.headers.items())
             return _Answer(answer.status, fields_back, answer.read())
         except (OSError, HTTPException) as fault:

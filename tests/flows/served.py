@@ -55,6 +55,7 @@ class Served:
             "LINGJING_DATA": str(self.data),
             "LINGJING_PORT": "0",
             "LINGJING_DEMO": "0",
+            "LINGJING_BROWSER": "none",
             "LINGJING_LOG_LEVEL": "error",
             **self._settings,
         }

@@ -27,6 +27,6 @@ async def open_shop(
 ) -> AsyncIterator[House]:
     """Serve a park with such a workshop; what was under way is taken up by it."""
     with patch("server.run.worker.pool.TASKS", DEEDS):
-        async with open_house(data, **settings) as house:
+        async with open_house(data, browser="none", **settings) as house:
             house.park.workers = workers or house.park.workers
             yield house
