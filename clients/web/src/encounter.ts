@@ -5,7 +5,8 @@ import { t, words } from './i18n';
 import type { ExhibitAction, Pick } from './stage-api';
 import type { Travel } from './travel';
 import type { Operation } from './wire';
-import type { Localised, Playback } from './world/scene';
+import { pressed } from './world/film';
+import type { FilmPlayback, Localised, Playback } from './world/scene';
 import type { Viewer } from './world/viewer';
 import type { World } from './world/world';
 
@@ -21,7 +22,7 @@ export interface EncounterHost {
 
 /** A thing that answers a click, found above or below what was hit. */
 type Target =
-  | { what: 'exhibit' | 'seat'; node: string }
+  | { what: 'exhibit' | 'seat' | 'board'; node: string }
   | { what: 'portal'; node: string; hall: string; spawn: string | null }
   | null;
 
@@ -38,6 +39,7 @@ export class Encounter {
     if (target?.what === 'exhibit') select(target.node, this.apart(target.node) ? (pick?.part ?? null) : null);
     else if (target?.what === 'portal') void travel.pass(target);
     else if (target?.what === 'seat') void travel.sit(target.node);
+    else if (target?.what === 'board' && pick?.control) this.press(target.node, pick.control);
     else if (pick && walk && pick.person === null) this.walkTo(pick);
   }
 
@@ -51,6 +53,7 @@ export class Encounter {
       return pick?.part ? `${words(node?.name)} · ${words(pick.part)}` : words(node?.name);
     }
     if (target?.what === 'portal') return t('label.enter', { hall: hallName(target.hall) });
+    if (target?.what === 'board') return words(world.nodes.get(target.node)?.board?.media?.title) || null;
     return target?.what === 'seat' ? t('label.sit') : null;
   }
 
@@ -63,7 +66,9 @@ export class Encounter {
   private operation(base: string, action: ExhibitAction, node: string): Operation {
     switch (action.do) {
       case 'explode': return { op: 'set', path: `${base}/explode`, value: action.value };
-      case 'turn': return { op: 'set', path: `${base}/turn`, value: action.value };
+      case 'turn':
+      case 'page':
+      case 'playback': return { op: 'set', path: `${base}/${action.do}`, value: action.value };
       case 'variant': return { op: 'set', path: `${base}/variant`, value: action.value };
       case 'animation': return { op: 'set', path: `${base}/animation`, value: this.playback(node, action) };
     }
@@ -80,6 +85,20 @@ export class Encounter {
     return { clip, playing, at: (before.at ?? 0) + ran, since, speed };
   }
 
+  /** Turn a board's page, or let its film run, for everybody. */
+  private press(node: string, control: NonNullable<Pick['control']>): void {
+    const { world, connection } = this.host;
+    const media = world.nodes.get(node)?.board?.media;
+    if (control === 'play') {
+      const playback = world.value(node, 'playback') as FilmPlayback | null;
+      if (media?.video) this.act(node, { do: 'playback', value: pressed(media.video, playback, connection.serverNow()) });
+      return;
+    }
+    const last = (media?.pages?.length ?? 1) - 1, page = Math.min(last, Number(world.value(node, 'page') ?? 0));
+    const next = Math.min(last, Math.max(0, page + (control === 'on' ? 1 : -1)));
+    if (next !== page) this.act(node, { do: 'page', value: next });
+  }
+
   /** Far enough apart for its parts to be pointed at. */
   private apart(node: string): boolean {
     return Number(this.host.world.value(node, 'explode') ?? 0) > APART;
@@ -92,6 +111,7 @@ export class Encounter {
       const node = world.nodes.get(id);
       if (node?.kind === 'exhibit') return { what: 'exhibit', node: id };
       if (node?.kind === 'portal' && node.portal) return { what: 'portal', node: id, ...node.portal };
+      if (node?.kind === 'board' && node.board) return { what: 'board', node: id };
       if (node?.kind === 'seat') return { what: 'seat', node: id };
       const shown = node?.kind === 'plinth' ? this.exhibitOn(id) : null;
       if (shown) return { what: 'exhibit', node: shown };

@@ -1,6 +1,6 @@
 /** The border between the application and the stage that draws: types alone, no drawing code. */
 
-import type { Localised } from './world/scene';
+import type { FilmPlayback, Localised } from './world/scene';
 import type { World } from './world/world';
 import type { Vec3, Viewer } from './world/viewer';
 
@@ -51,10 +51,12 @@ export type StageEvent =
   /** Inside the headset somebody changed an exhibit by its panel. */
   | { type: 'xr-act'; node: string; action: ExhibitAction };
 
-/** What any visitor may do to an exhibit. */
+/** What any visitor may do to an exhibit, or to a board. */
 export type ExhibitAction =
   | { do: 'explode'; value: number }
   | { do: 'turn'; value: number }
+  | { do: 'page'; value: number }
+  | { do: 'playback'; value: FilmPlayback }
   | { do: 'variant'; value: string | null }
   | { do: 'animation'; clip: string | null; playing: boolean };
 
@@ -65,6 +67,8 @@ export interface Pick {
   /** The name of the exhibit's part, when it has parts. */
   part: Localised | null;
   person: number | null;
+  /** What a press on a board does: a page back, a page on, the film on or off. */
+  control?: 'back' | 'on' | 'play' | null;
   point: Vec3;
   distance: number;
 }

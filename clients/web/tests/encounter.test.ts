@@ -121,6 +121,49 @@ describe('what lies under the pointer', () => {
   });
 });
 
+describe('a board', () => {
+  const film = { asset: 'f', mime: 'video/mp4' as const, duration: 60, width: 16, height: 9 };
+  const pages = ['a', 'b'].map((asset) => ({ asset, width: 16, height: 9 }));
+  const media = { id: 'm', title: { zh: '规划', en: 'Plan' } };
+  const boards = (shown: number): Record<string, SceneNode> => ({
+    plan: node({ kind: 'board', page: shown, board: { width: 2, height: 1, media: { ...media, kind: 'document', pages } } }),
+    film: node({ kind: 'board', board: { width: 2, height: 1, media: { ...media, kind: 'video', video: film } } }),
+    bare: node({ kind: 'board' }),
+  });
+
+  it.each([[0, 'on', 1], [1, 'back', 0]] as const)('on page %i turned %s shows page %i to everybody', (from, control, to) => {
+    const { encounter, edits } = meeting(boards(from));
+    encounter.use(at('plan', { control }));
+    expect(edits).toEqual([{ op: 'set', path: '/nodes/plan/page', value: to }]);
+  });
+
+  it.each([[0, 'back'], [1, 'on']] as const)('on page %i has nothing further %s', (from, control) => {
+    const { encounter, edits } = meeting(boards(from));
+    encounter.use(at('plan', { control }));
+    expect(edits).toEqual([]);
+  });
+
+  it('lets its film run for everybody, and holds it', () => {
+    const { encounter, edits, world } = meeting(boards(0));
+    encounter.use(at('film', { control: 'play' }));
+    world.shared.set('/nodes/film/playback', { playing: true, at: 0, since: 88 });
+    encounter.use(at('film', { control: 'play' }));
+    expect(edits).toEqual([
+      { op: 'set', path: '/nodes/film/playback', value: { playing: true, at: 0, since: 100 } },
+      { op: 'set', path: '/nodes/film/playback', value: { playing: false, at: 12, since: 100 } },
+    ]);
+  });
+
+  it('is named, and beside its controls one walks up to it', () => {
+    const { encounter, travel, edits } = meeting(boards(0));
+    setLang('en');
+    expect(encounter.describe(at('plan'))).toBe('Plan');
+    encounter.use(at('plan', { control: null }));
+    encounter.use(at('bare', { control: null }));
+    expect([travel.goTo.mock.calls.length, edits]).toEqual([2, []]);
+  });
+});
+
 describe('an exhibit in many hands', () => {
   const playing = { clip: 'run', playing: true, at: 2, since: 90, speed: 2 };
 

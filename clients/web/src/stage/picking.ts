@@ -3,6 +3,7 @@
 import { type Intersection, Matrix4, type Object3D, Plane, Ray, Raycaster, Vector3 } from 'three';
 import type { Pick } from '../stage-api';
 import type { WalkArea } from '../world/scene';
+import type { BoardHit } from './extras';
 import type { Vec3 } from '../world/viewer';
 import { rayToFloor } from './floor';
 import { doorway } from './view/portals';
@@ -15,6 +16,8 @@ export interface PickSources {
   areas(): readonly WalkArea[];
   /** The nearest person along a ray. */
   person(ray: Ray): { id: number; distance: number } | null;
+  /** The nearest board along a ray. */
+  board(ray: Ray): BoardHit | null;
 }
 
 const REACH = 400;
@@ -25,6 +28,7 @@ interface Found {
   part: number;
   placed: Placed | null;
   person: number | null;
+  control?: BoardHit['control'];
 }
 
 export class Picker {
@@ -46,6 +50,7 @@ export class Picker {
     let best = this.nearest(this.things(ray), null);
     best = this.nearestPerson(ray, best);
     best = this.nearestPortal(ray, best);
+    best = this.nearestBoard(ray, best);
     const floor = rayToFloor(this.sources.areas(), triple(ray.origin), triple(ray.direction), REACH);
     if (solid) best = this.nearest(this.walls(ray), best, floor);
     if (best && (!floor || best.distance < floor.distance + 0.02)) return this.report(ray, best);
@@ -97,6 +102,12 @@ export class Picker {
     return best;
   }
 
+  private nearestBoard(ray: Ray, best: Found | null): Found | null {
+    const hit = this.sources.board(ray);
+    if (!hit || (best && best.distance < hit.distance)) return best;
+    return { distance: hit.distance, node: hit.node, part: -1, placed: null, person: null, control: hit.control };
+  }
+
   private throughPortal({ group, node }: Entry, ray: Ray): number | null {
     const { width, height } = doorway(node.portal!);
     this.local.copy(ray).applyMatrix4(this.inverse.copy(group.matrixWorld).invert());
@@ -105,10 +116,10 @@ export class Picker {
     return at.applyMatrix4(group.matrixWorld).distanceTo(ray.origin);
   }
 
-  private report(ray: Ray, { distance, node, part, placed, person }: Found): Pick & { partIndex: number } {
+  private report(ray: Ray, { distance, node, part, placed, person, control = null }: Found): Pick & { partIndex: number } {
     const name = part >= 0 ? placed!.parts[part]!.name : null;
     const point = triple(ray.at(distance, this.point));
-    return { node, part: name, partIndex: part, person, point, distance };
+    return { node, part: name, partIndex: part, person, point, distance, control };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Vec3, Viewer } from '../world/viewer';
 import type { World } from '../world/world';
 import { createXr, type StageXr } from '../xr/control';
 import { createRenderer, describeDevice, fitCanvas } from './canvas';
+import { Extras } from './extras';
 import { Fittings } from './fittings';
 import { createFrame, type Frame } from './frame';
 import { Marker } from './marker';
@@ -21,7 +22,6 @@ import { SunShadow } from './sunshadow';
 import { Supply } from './supply';
 import { Surroundings } from './surroundings';
 import { Warmup } from './warmup';
-import { loadTextLayer, type TextLayer } from './text';
 import { Eye } from './view/eye';
 import { Outline } from './view/outline';
 import { SceneView } from './view/sceneview';
@@ -48,7 +48,7 @@ class ThreeStage implements Stage {
   private readonly marker_: Marker;
   private readonly people: People;
   private readonly picker: Picker;
-  private text: TextLayer | null = null;
+  private readonly extras: Extras;
   private readonly listeners: ((dt: number) => void)[] = [];
   private readonly unsubscribe: (() => void)[];
   private readonly frame: Frame;
@@ -77,8 +77,10 @@ class ThreeStage implements Stage {
     this.milestones = new Milestones(this.supply.streamer, (event) => this.tell(event), () => this.settle());
     this.marker_ = new Marker(this.scene);
     this.people = new People(this.scene, world, this.atmosphere);
+    this.extras = new Extras(this.scene, this.view, this.people, world, env);
     this.picker = new Picker({
       view: this.view, areas: () => this.areas, person: (ray) => this.people.pick(ray),
+      board: (ray) => this.extras.pick(ray),
     });
     this.frame = createFrame(this.governor.quality);
     this.fit = fitCanvas(this.renderer, this.governor, (width, height) => this.resized(width, height));
@@ -138,7 +140,7 @@ class ThreeStage implements Stage {
       this.governor.quality = quality;
       this.applyQuality();
     }
-    this.text?.refresh();
+    this.extras.refresh();
   }
 
   onFrame(fn: (dt: number) => void): void {
@@ -151,7 +153,7 @@ class ThreeStage implements Stage {
     this.fit.stop();
     this.outline.dispose();
     for (const part of [
-      this.text, this.people, this.marker_, this.fittings, this.view, this.supply,
+      this.extras, this.people, this.marker_, this.fittings, this.view, this.supply,
       this.surroundings, this.noise,
     ]) part?.dispose();
     this.renderer.dispose();
@@ -201,7 +203,7 @@ class ThreeStage implements Stage {
 
   private enterHall(): void {
     this.people.clear();
-    this.text?.clear();
+    this.extras.clear();
     this.fittings.clear();
     this.highlight(null);
     this.marker(null);
@@ -284,7 +286,7 @@ class ThreeStage implements Stage {
     this.fittings.update(frame);
     if (this.people.update(frame, this.areas)) this.shadow.touch();
     this.marker_.update(frame.dt);
-    this.text?.update(frame);
+    this.extras.update(frame);
     this.shadow.update(frame.eye, frame.forward, this.atmosphere.sunDirection.value, frame.dt);
   }
 
@@ -298,13 +300,13 @@ class ThreeStage implements Stage {
     this.supply.streamer.refine(true);
     this.supply.soon();
     this.furnish();
-    void this.openText();
+    this.extras.open();
   }
 
   /** Doorways, glows and lamps have shaders of their own, which a first view does not wait for. */
   private furnish(): void {
     const indoor = this.world.hall?.kind === 'indoor';
-    if (this.fittings.follow(this.view, indoor, this.governor.quality)) this.text?.refresh();
+    if (this.fittings.follow(this.view, indoor, this.governor.quality)) this.extras.refresh();
   }
 
   /** Make the costlier light once a hall's first view stands. */
@@ -320,15 +322,6 @@ class ThreeStage implements Stage {
     // Hold the picture while drivers compile, rather than the page.
     this.compiling = true;
     void this.renderer.compileAsync(this.scene, this.eye.camera).finally(() => (this.compiling = false));
-  }
-
-  private async openText(): Promise<void> {
-    if (this.text) return;
-    try {
-      this.text = await loadTextLayer(this.scene, this.view, this.people);
-    } catch (error) {
-      this.env.report({ type: 'asset-failed', asset: 'text', message: String(error) });
-    }
   }
 }
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
     one.show(0, template, template.instance());
   }
   view.root.updateMatrixWorld(true);
-  picker = new Picker({ view, areas: () => world.hall!.walk.areas, person: () => person });
+  picker = new Picker({ view, areas: () => world.hall!.walk.areas, person: () => person, board: () => null });
 });
 
 const towards = (x: number, y: number, z: number): Ray => {
