@@ -78,14 +78,20 @@ class ExhibitBook:
         return await self._write(partial(exhibits.keep, new=new, manifest=manifest, card=card))
 
     async def publish(
-        self, exhibit: str, what: Publication, expected: int | None = None
+        self,
+        exhibit: str,
+        what: Publication,
+        expected: int | None = None,
+        approve: exhibits.Approve = lambda revision: None,
     ) -> tuple[StoredExhibit, StoredRevision]:
         """Make a revision the one that visitors see; halls have to be told from now on.
 
         `expected`: the number published so far, 0 for none. Raises `exhibit_unknown`,
-        `revision_unknown`, `publish_stale`.
+        `revision_unknown`, `publish_stale`, and what `approve` raises, which sees it before.
         """
-        work = partial(exhibits.publish, exhibit=exhibit, what=what, expected=expected)
+        work = partial(
+            exhibits.publish, exhibit=exhibit, what=what, expected=expected, approve=approve
+        )
         return await self._write(work)
 
     async def set_card(self, exhibit: str, changes: Mapping[str, Any]) -> StoredExhibit:

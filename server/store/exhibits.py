@@ -6,7 +6,7 @@ Which revision visitors see is one number in the exhibit's row: publishing is on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
@@ -33,6 +33,8 @@ from server.store.schema import (
     revisions,
 )
 
+Approve = Callable[[StoredRevision], None]
+"""Looks at a revision that is about to be published, and raises when it may not be."""
 UNKNOWN_MEDIA = "application/octet-stream"
 _EXHIBIT = [exhibits.c[f.name] for f in fields(StoredExhibit)]
 _REVISION = [revisions.c[f.name] for f in fields(StoredRevision) if f.name != "files"]
@@ -66,17 +68,13 @@ def spreading(connection: Connection) -> list[str]:
 
 def revision(connection: Connection, exhibit: str, number: int) -> StoredRevision:
     """One revision; raise `exhibit_unknown`, `revision_unknown`."""
-    one(connection, exhibit)
-    wanted = (revisions.c.exhibit == exhibit) & (revisions.c.number == number)
-    found = _revisions(connection, select(*_REVISION).where(wanted))
-    if not found:
-        raise StoreError("revision_unknown", f"{exhibit} has no revision {number}")
-    return found[0]
+    found = _row(connection, exhibit, number)
+    return replace(found, files=tuple(_files(connection, [found])[exhibit, number]))
 
 
 def manifest(connection: Connection, exhibit: str, number: int) -> dict[str, Any]:
     """A revision's whole manifest; raise `exhibit_unknown`, `revision_unknown`."""
-    revision(connection, exhibit, number)
+    _row(connection, exhibit, number)
     wanted = (revisions.c.exhibit == exhibit) & (revisions.c.number == number)
     found: dict[str, Any] = connection.execute(
         select(revisions.c.manifest).where(wanted)
@@ -150,18 +148,19 @@ def keep(
 
 
 def publish(
-    connection: Connection, exhibit: str, what: Publication, expected: int | None
+    connection: Connection, exhibit: str, what: Publication, expected: int | None, approve: Approve
 ) -> tuple[StoredExhibit, StoredRevision]:
     """Point an exhibit at one of its revisions, which halls have to be told from now on.
 
-    `expected`: what was published when the sender looked (0: nothing). Raise `exhibit_unknown`,
-    `revision_unknown`, `publish_stale`.
+    `expected`: what was published when the sender looked (0: nothing). The revision comes without
+    its files. Raise `exhibit_unknown`, `revision_unknown`, `publish_stale`, or what `approve` does.
     """
     found = one(connection, exhibit)
     if expected is not None and expected != (found.published or 0):
         raise StaleError(found.published or 0)
     number = what.number
-    chosen = revision(connection, exhibit, number)
+    chosen = _row(connection, exhibit, number)
+    approve(chosen)
     row = {column.name: getattr(what, column.name) for column in _PUBLICATION}
     connection.execute(insert(publications).values(row | {"exhibit": exhibit}))
     card, news = found.card, MODEL
@@ -254,18 +253,33 @@ def _keep_files(connection: Connection, kept: StoredRevision) -> None:
         connection.execute(insert(exhibit_files), rows)
 
 
+def _row(connection: Connection, exhibit: str, number: int) -> StoredRevision:
+    """A revision without its files; raise `exhibit_unknown`, `revision_unknown`."""
+    wanted = (revisions.c.exhibit == exhibit) & (revisions.c.number == number)
+    row = connection.execute(select(*_REVISION).where(wanted)).one_or_none()
+    if row is None:
+        one(connection, exhibit)
+        raise StoreError("revision_unknown", f"{exhibit} has no revision {number}")
+    return StoredRevision(**row._mapping)
+
+
 def _revisions(connection: Connection, wanted: Any) -> list[StoredRevision]:
-    rows = connection.execute(wanted).all()
-    keys = [(row.exhibit, row.number) for row in rows]
-    files: defaultdict[tuple[str, int], list[ExhibitFile]] = defaultdict(list)
+    found = [StoredRevision(**row._mapping) for row in connection.execute(wanted)]
+    files = _files(connection, found)
+    return [replace(each, files=tuple(files[each.exhibit, each.number])) for each in found]
+
+
+def _files(
+    connection: Connection, wanted: Iterable[StoredRevision]
+) -> dict[tuple[str, int], list[ExhibitFile]]:
+    """The files of revisions, by exhibit and number, in order."""
+    found: defaultdict[tuple[str, int], list[ExhibitFile]] = defaultdict(list)
+    keys = [(each.exhibit, each.number) for each in wanted]
     chosen = select(*_KEY, *_FILE).where(tuple_(*_KEY).in_(keys))
-    for exhibit, number, *file in connection.execute(
-        chosen.order_by(exhibit_files.c.role, exhibit_files.c.place)
-    ):
-        files[exhibit, number].append(ExhibitFile(*file))
-    return [
-        StoredRevision(**row._mapping, files=tuple(files[row.exhibit, row.number])) for row in rows
-    ]
+    ordered = chosen.order_by(exhibit_files.c.role, exhibit_files.c.place)
+    for exhibit, number, *file in connection.execute(ordered):
+        found[exhibit, number].append(ExhibitFile(*file))
+    return found
 
 
 def _exhibit(row: Row[Any]) -> StoredExhibit:

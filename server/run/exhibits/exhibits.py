@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -92,10 +93,10 @@ class Exhibits:
         when a hall could not show it where it stands.
         """
         async with self._turn(exhibit):
-            book = self._house.archive.exhibits
-            check(self._house, exhibit, await book.revision(exhibit, number))
             what = Publication(number, author, self._house.clock.now(), note)
-            state, shown = await book.publish(exhibit, what, expected)
+            state, shown = await self._house.archive.exhibits.publish(
+                exhibit, what, expected, partial(check, self._house)
+            )
             self.shelf.forget()
             await spread(self._house, state, author, shown)
         return state

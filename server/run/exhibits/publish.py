@@ -38,11 +38,11 @@ async def spread(
     await house.archive.exhibits.spread(state.id)
 
 
-def check(house: House, exhibit: str, shown: StoredRevision) -> None:
+def check(house: House, shown: StoredRevision) -> None:
     """See that every hall can show a revision; raises SceneError where one cannot."""
     for hall in house.halls.values():
         head = hall.editing.layers.head
-        head.apply(swap.swap(head.nodes, exhibit, shown.number, shown.model))
+        head.apply(swap.swap(head.nodes, shown.exhibit, shown.number, shown.model))
 
 
 def _change(state: StoredExhibit, shown: StoredRevision | None) -> Change:
