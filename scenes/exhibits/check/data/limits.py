@@ -15,6 +15,8 @@ from scenes.glb import GlbError
 __all__ = ["check"]
 
 Json = dict[str, Any]
+LARGE = 1e38
+FEW = 100
 
 
 def check(samples: Samples, report: Report) -> None:
@@ -73,7 +75,7 @@ class _Limits:
             self._first = values[0]
         for key, declared in self._declared.items():
             fold, is_beyond = (np.fmin, np.less) if key == "min" else (np.fmax, np.greater)
-            found = np.array([fold.reduce(column) for column in values.T])
+            found = _folded(fold, values)
             self._found[key] = fold(self._found.get(key, found), found)
             if is_beyond(found, declared).any():
                 counts = np.zeros(16, np.int64)
@@ -83,6 +85,8 @@ class _Limits:
     def tell(self, pointer: str, report: Report) -> None:
         """Note each component whose declared limit is not its own."""
         for key, least in self._found.items():
+            if (least == self._declared[key]).all() and not np.isnan(self._first).any():
+                continue
             found = np.where(np.isnan(self._first), np.nan, least)
             for c in np.flatnonzero(~(found == self._declared[key])):
                 at, said = f"{pointer}/{key}/{c}", f"{self._declared[key][c]:.9g}"
@@ -96,5 +100,16 @@ class _Limits:
 def _rounded(values: list[float], is_float: bool) -> NDArray[np.float64]:
     """Declared limits: of floats, those that single precision has."""
     exact = np.array(values, np.float64)
+    if not is_float or not len(values):
+        return exact
+    if max(values) < LARGE and min(values) > -LARGE:
+        return exact.astype(np.float32).astype(np.float64)
     with np.errstate(over="ignore"):
-        return exact.astype(np.float32).astype(np.float64) if is_float else exact
+        return exact.astype(np.float32).astype(np.float64)
+
+
+def _folded(fold: np.ufunc, values: NDArray[Any]) -> NDArray[Any]:
+    """The least or greatest of each component; long columns are faster one by one."""
+    if len(values) < FEW:
+        return np.asarray(fold.reduce(values, axis=0))
+    return np.array([fold.reduce(column) for column in values.T])
