@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.model import Model
-from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.objects.accessor import Accessor
 from scenes.exhibits.check.structure.objects.mesh import Mesh
 from scenes.exhibits.check.structure.objects.node import Node
@@ -43,7 +43,7 @@ def check_budgets(model: Model, ctx: Context) -> None:
     ):
         if number > most:
             ctx.say(code, about=f"{number} > {most}")
-    if not any(primitive for mesh in model.meshes if mesh for primitive in mesh.primitives or ()):
+    if not any(mesh.primitives for _, mesh in model.all(Mesh)):
         ctx.say("NOTHING_TO_DRAW")
 
 
@@ -56,16 +56,15 @@ class Usage(NamedTuple):
 
 def usage(model: Model) -> Usage:
     """Triangles and draw calls of all nodes; a mesh that no node shows counts once."""
-    calls, shown = [0] * len(model.meshes), [0] * len(model.meshes)
-    for node in model.nodes:
-        if node is not None and found(model.meshes, node.mesh) is not None:
-            calls[node.mesh] += 1
-            shown[node.mesh] += instances(node)
+    calls: Counter[int] = Counter()
+    shown: Counter[int] = Counter()
+    for _, node in model.all(Node):
+        calls[node.mesh] += 1
+        shown[node.mesh] += instances(node)
     triangles = draws = 0
-    for mesh, times, often in zip(model.meshes, calls, shown, strict=True):
-        if mesh is not None:
-            triangles += triangles_of(mesh) * max(often, 1)
-            draws += len(mesh.primitives or ()) * max(times, 1)
+    for index, mesh in model.all(Mesh):
+        triangles += triangles_of(mesh) * max(shown[index], 1)
+        draws += len(mesh.primitives or ()) * max(calls[index], 1)
     return Usage(triangles, draws)
 
 
@@ -89,17 +88,15 @@ def gpu_bytes(model: Model, ctx: Context) -> int:
 
 def drawn_from(model: Model) -> Iterator[Accessor]:
     """Accessors of vertices, indices and morph targets, and all that no bytes stand behind."""
-    yield from (each for each in model.accessors if each is not None and each.view is None)
-    for mesh in model.meshes:
-        for primitive in (mesh.primitives if mesh is not None else None) or ():
+    yield from (accessor for _, accessor in model.all(Accessor) if accessor.view is None)
+    for _, mesh in model.all(Mesh):
+        for primitive in mesh.primitives or ():
             yield from primitive.accessors.values()
-            named = [primitive.indices] if primitive.indices != NONE else []
+            named = [primitive.indices]
             for target in primitive.targets or ():
                 named += target.values()
-            for index in named:
-                accessor = found(model.accessors, index)
-                if accessor is not None:
-                    yield accessor
+            found = (model.find(Accessor, index) for index in named)
+            yield from (accessor for accessor in found if accessor is not None)
 
 
 def picture_bytes(picture: Picture) -> int:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.field import Field, brief
 from scenes.exhibits.check.structure.numbers import NONE, whole
 from scenes.exhibits.check.structure.table import Table, read
-
-if TYPE_CHECKING:
-    from scenes.exhibits.check.structure.context import Context
 
 __all__ = ["Child", "Children", "IndexMap", "IndexMaps"]
 

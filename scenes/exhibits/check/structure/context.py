@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
+from scenes.exhibits.check.structure.demands import Demands
 from scenes.exhibits.check.structure.formats import Formats
 from scenes.exhibits.check.structure.ledger import EnoughError, Ledger, Step
+from scenes.exhibits.check.structure.model import Model
 from scenes.exhibits.document import Document
 from scenes.exhibits.policy import Policy
 
-if TYPE_CHECKING:
-    from scenes.exhibits.check.structure.extension import Extension
-    from scenes.exhibits.check.structure.model import Model
-    from scenes.exhibits.check.structure.objects.material import Material
-    from scenes.exhibits.check.structure.part import Part
-    from scenes.exhibits.check.structure.refs import Reference
-
-__all__ = ["Context", "found"]
+__all__ = ["Context", "Reference", "Turn", "found"]
 
 T = TypeVar("T")
 
@@ -25,6 +20,31 @@ MOST_OBJECTS = 150_000
 """More objects than any exhibit within the budgets has, and few enough to be read in a second."""
 ENTRIES = 8
 """Entries of a list of numbers or indices that cost as much as an object."""
+
+
+class Reference(NamedTuple):
+    """Where an index of an extension stands, and which of the document's arrays it leads into."""
+
+    path: tuple[Step, ...]
+    collection: str
+    entry: int
+
+
+class Linkable(Protocol):
+    """What is looked at again when all is read."""
+
+    def link(self, ctx: Context) -> None:
+        """Follow its references."""
+
+    def settle(self, ctx: Context) -> None:
+        """Check what depends on images."""
+
+
+class Turn(NamedTuple):
+    """An extension object to be linked, and where it stands."""
+
+    part: Linkable
+    path: tuple[Step, ...]
 
 
 class Context:
@@ -39,15 +59,18 @@ class Context:
         self.image_types = ["image/jpeg", "image/png"]
         self.channel_paths = ["translation", "rotation", "scale", "weights"]
         self.used: frozenset[str] = frozenset()
-        self.loaded: Mapping[str, Extension] = {}
-        self.later: dict[str, list[tuple[Part, tuple[Step, ...]]]] = {}
+        self.loaded: Mapping[str, Any] = {}
+        """Extensions that are used and known, by name."""
+        self.later: dict[str, list[Turn]] = {}
         """Extension objects to link, by the collection after which their turn comes."""
-        self.textures: list[tuple[Part, tuple[Step, ...]]] = []
+        self.textures: list[Turn] = []
         """Extension objects of textures, whose images' types are checked last."""
         self.references: list[Reference] = []
         """References of extensions, looked up when all is read."""
-        self.material: Material | None = None
-        """The material that is being read: what its textures belong to."""
+        self.demands: Demands | None = None
+        """Those of the material that is being read, to which its textures add."""
+        self.matrices: dict[int, list[float]] = {}
+        """Matrices of nodes that are not the identity."""
         self.model: Model
         self._spent = 0
 
@@ -75,6 +98,3 @@ class Context:
 def found(collection: Sequence[T | None], index: int) -> T | None:
     """What an index leads to; None where it leads to nothing."""
     return collection[index] if 0 <= index < len(collection) else None
-
-
-Values = dict[str, Any]

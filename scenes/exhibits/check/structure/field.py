@@ -6,12 +6,10 @@ value that they may not is answered as if the property had been absent.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.numbers import LARGEST
-
-if TYPE_CHECKING:
-    from scenes.exhibits.check.structure.context import Context
 
 __all__ = ["Field", "Raw", "brief"]
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.field import Field, brief
 from scenes.exhibits.check.structure.numbers import NONE, is_number, real, whole
-
-if TYPE_CHECKING:
-    from scenes.exhibits.check.structure.context import Context
 
 __all__ = ["Flag", "Index", "Int", "Number", "Text"]
 

@@ -7,13 +7,11 @@ only looked at when something in it is wrong, and then no longer than there is r
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.field import Field, brief
 from scenes.exhibits.check.structure.numbers import LARGEST, NONE, is_number, whole
-
-if TYPE_CHECKING:
-    from scenes.exhibits.check.structure.context import Context
 
 __all__ = ["Indices", "Numbers", "Strings", "bounds", "numbers"]
 

@@ -6,14 +6,10 @@ them; what comes of it must be the matrix that it was (glTF 2.0, section 3.5.3).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from scenes.exhibits.check.structure.context import Context
-    from scenes.exhibits.check.structure.model import Model
+from scenes.exhibits.check.structure.context import Context
 
 __all__ = ["are_placements", "check_matrices"]
 
@@ -23,11 +19,11 @@ CLOSE = 5e-5
 LAST_ROW = [0, 0, 0, 1]
 
 
-def check_matrices(model: Model, ctx: Context) -> None:
+def check_matrices(ctx: Context) -> None:
     """Look at the matrices of all nodes."""
-    if not model.matrices:
+    if not ctx.matrices:
         return
-    nodes, values = list(model.matrices), list(model.matrices.values())
+    nodes, values = list(ctx.matrices), list(ctx.matrices.values())
     with np.errstate(all="ignore"):
         matrices = np.array(values, np.float64).astype(np.float32).reshape(-1, 4, 4)
         right = are_placements(matrices)

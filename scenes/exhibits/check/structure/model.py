@@ -2,51 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from scenes.exhibits.check.structure.forest import Forest
 from scenes.exhibits.check.structure.numbers import NONE
-from scenes.exhibits.check.structure.objects.accessor import Accessor
-from scenes.exhibits.check.structure.objects.buffer import Buffer
-from scenes.exhibits.check.structure.objects.buffer_view import BufferView
-from scenes.exhibits.check.structure.objects.image import Image
-from scenes.exhibits.check.structure.objects.material import Material
-from scenes.exhibits.check.structure.objects.mesh import Mesh
-from scenes.exhibits.check.structure.objects.node import Node
-from scenes.exhibits.check.structure.objects.scene import Scene
-from scenes.exhibits.check.structure.objects.skin import Skin
-from scenes.exhibits.check.structure.part import Part
 
-__all__ = ["Model"]
+__all__ = ["Collected", "Model"]
 
-T = TypeVar("T")
-Entries = list[T | None]
+
+class Collected(Protocol):
+    """An object that is an entry of one of the document's arrays, named in ``collection``."""
+
+    collection: ClassVar[str]
+
+
+Kind = TypeVar("Kind", bound=Collected)
 
 
 class Model:
-    """An entry is None where the file has something else than an object."""
+    """``arrays`` by their names in the file; an entry that was no object is None."""
 
-    def __init__(self) -> None:
-        self.accessors: Entries[Accessor] = []
-        self.animations: Entries[Part] = []
-        self.buffers: Entries[Buffer] = []
-        self.buffer_views: Entries[BufferView] = []
-        self.cameras: Entries[Part] = []
-        self.images: Entries[Image] = []
-        self.materials: Entries[Material] = []
-        self.meshes: Entries[Mesh] = []
-        self.nodes: Entries[Node] = []
-        self.samplers: Entries[Part] = []
-        self.scenes: Entries[Scene] = []
-        self.skins: Entries[Skin] = []
-        self.textures: Entries[Part] = []
+    def __init__(self, arrays: Mapping[str, list[Any]]) -> None:
+        self.arrays = arrays
         self.extensions: dict[str, Any] = {}
-        self.matrices: dict[int, list[float]] = {}
-        """Matrices that are not the identity, by node."""
-        self.parents: list[int] = []
+        self.parents = [NONE] * len(arrays["nodes"])
         self._forest: Forest | None = None
         self._sharing: dict[int, set[int]] = {}
+
+    def has(self, collection: str, index: int) -> bool:
+        """Whether an index leads to an entry."""
+        entries = self.arrays[collection]
+        return 0 <= index < len(entries) and entries[index] is not None
+
+    def find(self, kind: type[Kind], index: int) -> Kind | None:
+        """The entry of a kind that an index leads to; None where it leads nowhere."""
+        entries: list[Kind | None] = self.arrays[kind.collection]
+        return entries[index] if 0 <= index < len(entries) else None
+
+    def all(self, kind: type[Kind]) -> Iterator[tuple[int, Kind]]:
+        """Every entry of a kind, with its index."""
+        entries: list[Kind | None] = self.arrays[kind.collection]
+        return ((at, entry) for at, entry in enumerate(entries) if entry is not None)
 
     def adopt(self, child: int, parent: Any) -> bool:
         """Give a node its parent; false when it has one, which is replaced."""
@@ -61,25 +58,10 @@ class Model:
             self._forest = Forest(self.parents)
         return self._forest
 
-    def joins_others(self, accessor: Accessor) -> bool:
+    def joins_others(self, view: int, accessor: object) -> bool:
         """Whether other accessors of vertices were found in a bufferView before this one was."""
-        sharing = self._sharing.setdefault(accessor.view_index, set())
+        sharing = self._sharing.setdefault(view, set())
         if id(accessor) in sharing:
             return False
         sharing.add(id(accessor))
         return len(sharing) > 1
-
-    def collections(self) -> dict[str, Sequence[Part | None]]:
-        """The arrays by their names in the file."""
-        return {
-            "bufferViews": self.buffer_views,
-            "accessors": self.accessors,
-            "images": self.images,
-            "textures": self.textures,
-            "materials": self.materials,
-            "meshes": self.meshes,
-            "nodes": self.nodes,
-            "skins": self.skins,
-            "animations": self.animations,
-            "scenes": self.scenes,
-        }

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from scenes.exhibits.check.structure.context import Context
+from scenes.exhibits.check.structure.context import Context
 
 __all__ = ["Part", "Plain", "plain"]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.forest import loops
 from scenes.exhibits.check.structure.model import Model
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.objects.node import Node
+from scenes.exhibits.check.structure.objects.scene import Scene
 from scenes.exhibits.check.structure.objects.skin import Skin
 
 __all__ = ["check_placement"]
@@ -18,13 +19,13 @@ def check_placement(model: Model, ctx: Context) -> None:
     """Look at every node in its place; all are linked."""
     for index in loops(model.parents):
         ctx.say("NODE_LOOP", "nodes", index)
-    if not any(model.skins):
+    if not any(model.arrays["skins"]):
         return
     shown = scenes_of(model)
     right: dict[tuple[int, int], bool] = {}
-    for index, node in enumerate(model.nodes):
-        skin = None if node is None else found(model.skins, node.skin)
-        if node is None or skin is None:
+    for index, node in model.all(Node):
+        skin = model.find(Skin, node.skin)
+        if skin is None:
             continue
         warn_of_lost_transforms(index, node, model, ctx)
         place = (model.forest.roots[index], root_of(skin, model))
@@ -50,11 +51,11 @@ def warn_of_lost_transforms(index: int, node: Node, model: Model, ctx: Context) 
 def scenes_of(model: Model) -> list[Scenes]:
     """For each node, the scenes that it is shown in."""
     listed: dict[int, set[int]] = {}
-    for at, scene in enumerate(model.scenes):
-        for index in (scene.nodes if scene is not None else None) or ():
+    for at, scene in model.all(Scene):
+        for index in scene.nodes or ():
             listed.setdefault(index, set()).add(at)
     nowhere: Scenes = frozenset()
-    shown = [nowhere] * len(model.nodes)
+    shown = [nowhere] * len(model.parents)
     for index in model.forest.order:
         parent = model.parents[index]
         above = nowhere if parent == NONE else shown[parent]

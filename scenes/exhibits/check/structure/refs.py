@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context, Reference, found
 from scenes.exhibits.check.structure.fields import Index
-from scenes.exhibits.check.structure.ledger import Step
 from scenes.exhibits.check.structure.lists import Indices
 from scenes.exhibits.check.structure.numbers import NONE
 
-__all__ = ["Ref", "Reference", "Refs", "resolve"]
-
-
-class Reference(NamedTuple):
-    """Where an index stands, and which of the document's arrays it leads into."""
-
-    path: tuple[Step, ...]
-    collection: str
-    entry: int
+__all__ = ["Ref", "Refs", "resolve"]
 
 
 class Ref(Index):

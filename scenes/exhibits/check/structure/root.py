@@ -10,7 +10,6 @@ from scenes.exhibits.check.structure.budgets import check_budgets, check_counts
 from scenes.exhibits.check.structure.children import Child
 from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.declared import check_declared
-from scenes.exhibits.check.structure.extension import read_extensions
 from scenes.exhibits.check.structure.field import Raw, brief
 from scenes.exhibits.check.structure.fields import Index
 from scenes.exhibits.check.structure.lists import Strings
@@ -34,7 +33,7 @@ from scenes.exhibits.check.structure.objects.texture import TEXTURE
 from scenes.exhibits.check.structure.part import Part
 from scenes.exhibits.check.structure.placement import check_placement
 from scenes.exhibits.check.structure.refs import resolve
-from scenes.exhibits.check.structure.table import COMMON, Table, read, value_of
+from scenes.exhibits.check.structure.table import COMMON, Table, read, read_extensions, value_of
 
 __all__ = ["link_root", "read_root"]
 
@@ -52,6 +51,19 @@ ARRAYS: dict[str, Table] = {
     "skins": SKIN,
     "textures": TEXTURE,
 }
+LINKED = (
+    "bufferViews",
+    "accessors",
+    "images",
+    "textures",
+    "materials",
+    "meshes",
+    "nodes",
+    "skins",
+    "animations",
+    "scenes",
+)
+"""Arrays whose entries refer to others, in an order in which each finds the others linked."""
 ROOT = Table(
     "root",
     {
@@ -72,14 +84,13 @@ def read_root(json: dict[str, Any], ctx: Context) -> Model | None:
     check_counts(json, ctx)
     if not is_of_known_version(json, ctx):
         return None
-    model = ctx.model = Model()
-    for name, table in ARRAYS.items():
-        entries = read_array(json, name, partial(read, table), ctx)
-        setattr(model, "buffer_views" if name == "bufferViews" else name, entries)
-    model.materials = read_array(json, "materials", read_material, ctx)
-    model.parents = [NONE] * len(model.nodes)
+    arrays = {
+        name: read_array(json, name, partial(read, table), ctx) for name, table in ARRAYS.items()
+    }
+    arrays["materials"] = read_array(json, "materials", read_material, ctx)
+    model = Model(arrays)
     scene = value_of(ROOT.fields["scene"], "scene", json, ctx)
-    if scene != NONE and (scene >= len(model.scenes) or model.scenes[scene] is None):
+    if scene != NONE and not model.has("scenes", scene):
         ctx.say("UNRESOLVED_REFERENCE", "scene", about=str(scene))
     if "extensions" in json:
         model.extensions = read_extensions(ROOT, json, ctx)
@@ -137,18 +148,18 @@ def read_entry(entry: Any, at: int, reader: Reader, ctx: Context) -> Part | None
 
 def link_root(model: Model, ctx: Context) -> None:
     """Follow all references, and look at what only the whole can tell."""
-    for name, parts in model.collections().items():
-        for at, part in enumerate(parts):
+    ctx.model = model
+    for name in LINKED:
+        for at, part in enumerate(model.arrays[name]):
             if part is not None:
                 ctx.path = [name, at]
                 part.link(ctx)
         link_later(name, ctx)
-    link_later("root", ctx)
     ctx.path = []
     resolve(ctx)
-    check_matrices(model, ctx)
+    check_matrices(ctx)
     check_placement(model, ctx)
-    for at, texture in enumerate(model.textures):
+    for at, texture in enumerate(model.arrays["textures"]):
         if texture is not None:
             ctx.path = ["textures", at]
             texture.settle(ctx)

@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from scenes.exhibits.check.structure.context import Context, found
-from scenes.exhibits.check.structure.extension import Extension
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Text
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSION"]
 
@@ -23,7 +22,7 @@ class Pointed(Part):
 
     def link(self, ctx: Context) -> None:
         """The target must name no node, and say that a pointer does."""
-        if found(ctx.model.nodes, self.owner.node) is not None:
+        if ctx.model.has("nodes", self.owner.node):
             ctx.say("KHR_ANIMATION_POINTER_ANIMATION_CHANNEL_TARGET_NODE")
         if self.owner.path != "pointer":
             code = "KHR_ANIMATION_POINTER_ANIMATION_CHANNEL_TARGET_PATH"

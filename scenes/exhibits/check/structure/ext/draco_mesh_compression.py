@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenes.exhibits.check.structure.children import IndexMap
-from scenes.exhibits.check.structure.context import Context, found
-from scenes.exhibits.check.structure.extension import Extension
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Index
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSION"]
 
@@ -29,7 +28,7 @@ class Packed(Part):
 
     def link(self, ctx: Context) -> None:
         """The bytes must be there, and its attributes be the primitive's."""
-        if self.view != NONE and found(ctx.model.buffer_views, self.view) is None:
+        if self.view != NONE and not ctx.model.has("bufferViews", self.view):
             ctx.say("UNRESOLVED_REFERENCE", "bufferView", about=str(self.view))
         for name in self.attributes:
             if name not in self.owner.attributes:

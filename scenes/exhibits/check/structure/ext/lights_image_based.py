@@ -6,12 +6,11 @@ from typing import Any
 
 from scenes.exhibits.check.structure.children import Children
 from scenes.exhibits.check.structure.context import Context
-from scenes.exhibits.check.structure.extension import Extension
 from scenes.exhibits.check.structure.field import Field, Raw
 from scenes.exhibits.check.structure.fields import Index, Int, Number, Text
 from scenes.exhibits.check.structure.lists import Numbers
 from scenes.exhibits.check.structure.refs import Ref
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSION"]
 

@@ -8,13 +8,12 @@ from typing import Any
 
 from scenes.exhibits.check.structure.children import Child, Children
 from scenes.exhibits.check.structure.context import Context, found
-from scenes.exhibits.check.structure.extension import Extension
 from scenes.exhibits.check.structure.field import Raw
 from scenes.exhibits.check.structure.fields import Index, Number, Text
 from scenes.exhibits.check.structure.lists import Numbers
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.part import Part, Plain, plain
-from scenes.exhibits.check.structure.table import Table, value_of
+from scenes.exhibits.check.structure.table import Extension, Table, value_of
 
 __all__ = ["EXTENSION"]
 

@@ -7,11 +7,10 @@ from typing import Any
 
 from scenes.exhibits.check.structure.children import Child
 from scenes.exhibits.check.structure.context import Context
-from scenes.exhibits.check.structure.extension import Extension
 from scenes.exhibits.check.structure.fields import Number
 from scenes.exhibits.check.structure.objects.material import Textured
 from scenes.exhibits.check.structure.objects.texture_info import TEXTURE_INFO
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSION"]
 
@@ -26,7 +25,7 @@ class Anisotropy(Textured):
         own = self.values["anisotropyTexture"]
         if own is None:
             return
-        self.owner.needs_tangents = True
+        self.owner.demands.needs_tangents = True
         normal = self.owner.normal_texture
         if normal is not None and normal.coordinates != own.coordinates:
             code = "KHR_MATERIALS_ANISOTROPY_ANISOTROPY_TEXTURE_TEXCOORD"

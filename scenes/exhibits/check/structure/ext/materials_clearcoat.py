@@ -7,11 +7,10 @@ from typing import Any
 
 from scenes.exhibits.check.structure.children import Child
 from scenes.exhibits.check.structure.context import Context
-from scenes.exhibits.check.structure.extension import Extension
 from scenes.exhibits.check.structure.fields import Number
 from scenes.exhibits.check.structure.objects.material import Textured
 from scenes.exhibits.check.structure.objects.texture_info import NORMAL_TEXTURE, TEXTURE_INFO
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSION"]
 

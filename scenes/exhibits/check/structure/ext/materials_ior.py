@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from scenes.exhibits.check.structure.extension import Extension
 from scenes.exhibits.check.structure.fields import Number
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSION"]
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from scenes.exhibits.check.structure.children import Child
-from scenes.exhibits.check.structure.extension import Extension
 from scenes.exhibits.check.structure.fields import Number
 from scenes.exhibits.check.structure.objects.material import textured
 from scenes.exhibits.check.structure.objects.texture_info import TEXTURE_INFO
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSION"]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.exhibits.check.structure.extension import Extension
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSION"]
 

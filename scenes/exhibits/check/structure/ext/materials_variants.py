@@ -7,12 +7,12 @@ from typing import Any
 
 from scenes.exhibits.check.structure.children import Children
 from scenes.exhibits.check.structure.context import Context, found
-from scenes.exhibits.check.structure.extension import Extension
 from scenes.exhibits.check.structure.fields import Index, Text
 from scenes.exhibits.check.structure.lists import Indices
 from scenes.exhibits.check.structure.numbers import NONE
+from scenes.exhibits.check.structure.objects.material import Material
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSION"]
 
@@ -68,7 +68,7 @@ class Mappings(Part):
     def _link_material(self, mapping: Mapping, ctx: Context) -> None:
         if mapping.material == NONE:
             return
-        material = found(ctx.model.materials, mapping.material)
+        material = ctx.model.find(Material, mapping.material)
         if material is None:
             ctx.say("UNRESOLVED_REFERENCE", "material", about=str(mapping.material))
         else:

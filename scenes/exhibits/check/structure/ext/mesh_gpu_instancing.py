@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenes.exhibits.check.structure.children import IndexMap
-from scenes.exhibits.check.structure.context import Context, found
-from scenes.exhibits.check.structure.extension import Extension
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.formats import BYTE, FLOAT, SHORT, formats
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.objects.accessor import Accessor
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSION"]
 
@@ -41,7 +40,7 @@ class Instances(Part):
         ctx.path.pop()
 
     def _link_attribute(self, name: str, index: int, ctx: Context) -> None:
-        accessor = found(ctx.model.accessors, index)
+        accessor = ctx.model.find(Accessor, index)
         if accessor is None:
             ctx.say("UNRESOLVED_REFERENCE", name, about=str(index))
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenes.exhibits.check.structure.context import Context
-from scenes.exhibits.check.structure.extension import Extension
+from scenes.exhibits.check.structure.table import Extension
 
 __all__ = ["EXTENSION"]
 

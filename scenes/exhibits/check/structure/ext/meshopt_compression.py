@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from scenes.exhibits.check.structure.context import Context, found
-from scenes.exhibits.check.structure.extension import Extension
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Flag, Index, Int, Text
 from scenes.exhibits.check.structure.numbers import NONE
+from scenes.exhibits.check.structure.objects.buffer import Buffer
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSIONS"]
 
@@ -74,7 +74,7 @@ class Packed(Part):
     def _check_bytes(self, ctx: Context) -> None:
         if NONE in (self.buffer, self.byte_offset):
             return
-        buffer = found(ctx.model.buffers, self.buffer)
+        buffer = ctx.model.find(Buffer, self.buffer)
         if buffer is None:
             ctx.say("UNRESOLVED_REFERENCE", "buffer", about=str(self.buffer))
         elif buffer.held is None or self.byte_offset + self.byte_length > buffer.held:

@@ -9,10 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 from scenes.exhibits.check.structure.context import Context
-from scenes.exhibits.check.structure.extension import Extension
 from scenes.exhibits.check.structure.fields import Index
 from scenes.exhibits.check.structure.objects.texture import Texture
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSIONS"]
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenes.exhibits.check.structure.context import Context
-from scenes.exhibits.check.structure.extension import Extension
 from scenes.exhibits.check.structure.fields import Int, Number
 from scenes.exhibits.check.structure.lists import Numbers
 from scenes.exhibits.check.structure.part import Part
-from scenes.exhibits.check.structure.table import Table
+from scenes.exhibits.check.structure.table import Extension, Table
 
 __all__ = ["EXTENSION"]
 
@@ -23,9 +22,8 @@ class Transform(Part):
 
     def link(self, ctx: Context) -> None:
         """Meshes of the material need these coordinates too."""
-        material = self.owner.material
-        if material is not None:
-            material.coordinates.append(self.coordinates)
+        if self.owner.demands is not None:
+            self.owner.demands.coordinates.append(self.coordinates)
 
 
 def make(_ctx: Context, values: dict[str, Any], _source: dict[str, Any]) -> Transform:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
 from scenes.exhibits.check.structure.arithmetic import check_place
 from scenes.exhibits.check.structure.children import Child
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.field import Raw
 from scenes.exhibits.check.structure.fields import Flag, Index, Int, Text
 from scenes.exhibits.check.structure.formats import (
@@ -36,6 +36,8 @@ SIDES = {"MAT2": 2, "MAT3": 3, "MAT4": 4}
 @dataclass(slots=True)
 class Accessor(Part):
     """Integers are minus one where the file gives none that is usable."""
+
+    collection: ClassVar = "accessors"
 
     view_index: int
     offset: int
@@ -70,7 +72,7 @@ class Accessor(Part):
 
     def link(self, ctx: Context) -> None:
         """It must lie in its bufferView."""
-        self.view = found(ctx.model.buffer_views, self.view_index)
+        self.view = ctx.model.find(BufferView, self.view_index)
         if NONE in (self.format.component, self.count) or self.format.type is None:
             return
         if self.view_index != NONE:

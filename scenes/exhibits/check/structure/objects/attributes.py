@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.formats import UNSIGNED_INT
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.objects.accessor import Accessor
@@ -47,7 +47,7 @@ def follow(name: str, index: int, ctx: Context) -> Accessor | None:
     """The accessor that an attribute's index leads to, put to the use of vertices."""
     if index == NONE:
         return None
-    accessor = found(ctx.model.accessors, index)
+    accessor = ctx.model.find(Accessor, index)
     if accessor is None:
         ctx.say("UNRESOLVED_REFERENCE", name, about=str(index))
         return None
@@ -72,5 +72,5 @@ def check_layout(name: str, accessor: Accessor, ctx: Context) -> None:
     is_odd = bare and accessor.element_size % 4
     if is_odd or (accessor.offset != NONE and accessor.offset % 4):
         ctx.say("MESH_PRIMITIVE_ACCESSOR_UNALIGNED", name)
-    if bare and ctx.model.joins_others(accessor):
+    if bare and ctx.model.joins_others(accessor.view_index, accessor):
         ctx.say("MESH_PRIMITIVE_ACCESSOR_WITHOUT_BYTESTRIDE", name)

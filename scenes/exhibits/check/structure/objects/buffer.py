@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Int, Text
@@ -17,6 +17,8 @@ __all__ = ["BUFFER", "Buffer"]
 @dataclass(slots=True)
 class Buffer(Part):
     """``byte_length`` as declared; ``held`` is how many bytes there are, None without any."""
+
+    collection: ClassVar = "buffers"
 
     byte_length: int
     held: int | None

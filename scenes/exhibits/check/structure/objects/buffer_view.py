@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Index, Int, Text
 from scenes.exhibits.check.structure.numbers import NONE
+from scenes.exhibits.check.structure.objects.buffer import Buffer
 from scenes.exhibits.check.structure.part import Part
 from scenes.exhibits.check.structure.table import Table
 
@@ -21,6 +22,8 @@ USES = {VERTICES: "vertices", INDICES: "indices"}
 class BufferView(Part):
     """Integers are minus one where the file gives none that is usable."""
 
+    collection: ClassVar = "bufferViews"
+
     buffer: int
     byte_offset: int
     byte_length: int
@@ -33,7 +36,7 @@ class BufferView(Part):
         self.use = USES.get(self.target)
         if self.buffer == NONE:
             return
-        buffer = found(ctx.model.buffers, self.buffer)
+        buffer = ctx.model.find(Buffer, self.buffer)
         if buffer is None:
             ctx.say("UNRESOLVED_REFERENCE", "buffer", about=str(self.buffer))
         elif buffer.byte_length != NONE:

@@ -15,6 +15,7 @@ from scenes.exhibits.check.structure.formats import (
 )
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.objects.keyframes import Keyframes
+from scenes.exhibits.check.structure.objects.mesh import Mesh
 from scenes.exhibits.check.structure.objects.node import Node
 from scenes.exhibits.check.structure.part import Part
 
@@ -54,7 +55,7 @@ def link_channel(channel: Channel, samplers: list[Keyframes], ctx: Context) -> N
     """What is moved must be there, and move as the sampler's values tell."""
     node = None
     if channel.target is not None and channel.target.node != NONE:
-        node = found(ctx.model.nodes, channel.target.node)
+        node = ctx.model.find(Node, channel.target.node)
         ctx.path.append("target")
         check_node(channel.target, node, ctx)
         ctx.path.pop()
@@ -74,7 +75,7 @@ def check_node(target: Target, node: Node | None, ctx: Context) -> None:
     elif target.path in ("translation", "rotation", "scale"):
         if node.has_matrix:
             ctx.say("ANIMATION_CHANNEL_TARGET_NODE_MATRIX")
-        if found(ctx.model.skins, node.skin) is not None:
+        if ctx.model.has("skins", node.skin):
             ctx.say("ANIMATION_CHANNEL_TARGET_NODE_SKIN", "path")
     elif target.path == "weights" and morphs(node, ctx) is None:
         ctx.say("ANIMATION_CHANNEL_TARGET_NODE_WEIGHTS_NO_MORPHS")
@@ -103,5 +104,5 @@ def check_output(path: str | None, sampler: Keyframes, node: Node | None, ctx: C
 
 def morphs(node: Node, ctx: Context) -> int | None:
     """Morph targets of a node's mesh; None when it has none."""
-    mesh = found(ctx.model.meshes, node.mesh)
+    mesh = ctx.model.find(Mesh, node.mesh)
     return None if mesh is None else mesh.targets

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.field import Raw
 from scenes.exhibits.check.structure.fields import Index, Text
 from scenes.exhibits.check.structure.numbers import NONE
+from scenes.exhibits.check.structure.objects.buffer_view import BufferView
 from scenes.exhibits.check.structure.part import Part
 from scenes.exhibits.check.structure.table import Table, value_of
 
@@ -21,6 +22,8 @@ RECOGNISED = ("image/jpeg", "image/png", "image/webp")
 class Image(Part):
     """``mime`` as declared, else what the image's header tells, None where neither does."""
 
+    collection: ClassVar = "images"
+
     view_index: int
     mime: str | None
 
@@ -28,7 +31,7 @@ class Image(Part):
         """Its bufferView must be for it alone."""
         if self.view_index == NONE:
             return
-        view = found(ctx.model.buffer_views, self.view_index)
+        view = ctx.model.find(BufferView, self.view_index)
         if view is None:
             ctx.say("UNRESOLVED_REFERENCE", "bufferView", about=str(self.view_index))
             return
@@ -59,7 +62,7 @@ def seen(ctx: Context) -> str | None:
 
 def type_of(index: int, ctx: Context) -> str | None:
     """The kind of the image that an index leads to."""
-    image = found(ctx.model.images, index)
+    image = ctx.model.find(Image, index)
     return None if image is None else image.mime
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Index, Text
 from scenes.exhibits.check.structure.formats import TIMES
 from scenes.exhibits.check.structure.numbers import NONE
@@ -43,7 +43,7 @@ class Keyframes(Part):
     def _follow(self, name: str, index: int, ctx: Context) -> Accessor | None:
         if index == NONE:
             return None
-        accessor = found(ctx.model.accessors, index)
+        accessor = ctx.model.find(Accessor, index)
         if accessor is None:
             ctx.say("UNRESOLVED_REFERENCE", name, about=str(index))
             return None

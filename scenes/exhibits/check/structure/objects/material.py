@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from scenes.exhibits.check.structure.children import Child
 from scenes.exhibits.check.structure.context import Context
+from scenes.exhibits.check.structure.demands import Demands
 from scenes.exhibits.check.structure.fields import Flag, Number, Text
 from scenes.exhibits.check.structure.lists import Numbers
 from scenes.exhibits.check.structure.objects.texture_info import (
@@ -45,14 +46,15 @@ def textured(_ctx: Context, values: dict[str, Any], _source: dict[str, Any]) -> 
 
 @dataclass(slots=True)
 class Material(Part):
-    """``coordinates`` are the sets of texture coordinates that meshes of it need."""
+    """``demands`` are what meshes of it must have."""
 
-    coordinates: list[int] = field(default_factory=list)
-    needs_tangents: bool = False
-    double_sided: bool = False
-    emissive: tuple[float, ...] = (0.0, 0.0, 0.0)
-    roughness: Textured | None = None
-    textures: dict[str, TextureInfo | None] = field(default_factory=dict)
+    collection: ClassVar = "materials"
+
+    demands: Demands
+    double_sided: bool
+    emissive: tuple[float, ...]
+    roughness: Textured | None
+    textures: dict[str, TextureInfo | None]
 
     @property
     def normal_texture(self) -> TextureInfo | None:
@@ -89,23 +91,24 @@ ROUGHNESS = Table(
 
 def read_material(source: dict[str, Any], ctx: Context) -> Material:
     """Read one material, to which the textures read meanwhile belong."""
-    ctx.material = Material()
+    ctx.demands = Demands()
     made: Material = read(MATERIAL, source, ctx)
-    ctx.material = None
+    ctx.demands = None
     return made
 
 
 def make(ctx: Context, values: dict[str, Any], source: dict[str, Any]) -> Material:
-    """The material that is being read, filled in."""
+    """A material."""
     if values["alphaMode"] != "MASK" and "alphaCutoff" in source:
         ctx.say("MATERIAL_ALPHA_CUTOFF_INVALID_MODE", "alphaCutoff")
-    material = ctx.material or Material()
-    material.double_sided = values["doubleSided"]
-    material.emissive = values["emissiveFactor"]
-    material.roughness = values["pbrMetallicRoughness"]
-    material.textures = {name: values[name] for name in TEXTURES}
-    material.extensions = values["extensions"]
-    return material
+    return Material(
+        demands=ctx.demands or Demands(),
+        double_sided=values["doubleSided"],
+        emissive=values["emissiveFactor"],
+        roughness=values["pbrMetallicRoughness"],
+        textures={name: values[name] for name in TEXTURES},
+        extensions=values["extensions"],
+    )
 
 
 MATERIAL = Table(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from scenes.exhibits.check.structure.children import Children
 from scenes.exhibits.check.structure.context import Context
@@ -19,6 +19,8 @@ __all__ = ["MESH", "Mesh"]
 @dataclass(slots=True)
 class Mesh(Part):
     """``primitives`` is None when they are unusable."""
+
+    collection: ClassVar = "meshes"
 
     primitives: list[Primitive] | None
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Index, Text
 from scenes.exhibits.check.structure.lists import Indices, Numbers
 from scenes.exhibits.check.structure.numbers import NONE, real
@@ -27,6 +27,8 @@ STILL = {"translation": [0, 0, 0], "rotation": [0, 0, 0, 1], "scale": [1, 1, 1]}
 class Node(Part):
     """``is_moved`` tells whether its own transformation does anything."""
 
+    collection: ClassVar = "nodes"
+
     camera: int
     children: list[int] | None
     skin: int
@@ -37,22 +39,22 @@ class Node(Part):
 
     def link(self, ctx: Context) -> None:
         """Follow what stands there, and become the parent of its children."""
-        if self.camera != NONE and found(ctx.model.cameras, self.camera) is None:
+        if self.camera != NONE and not ctx.model.has("cameras", self.camera):
             ctx.say("UNRESOLVED_REFERENCE", "camera", about=str(self.camera))
-        if self.skin != NONE and found(ctx.model.skins, self.skin) is None:
+        if self.skin != NONE and not ctx.model.has("skins", self.skin):
             ctx.say("UNRESOLVED_REFERENCE", "skin", about=str(self.skin))
         if self.mesh != NONE:
             self._link_mesh(ctx)
         for at, index in enumerate(self.children or ()):
             if index == NONE:
                 continue
-            if found(ctx.model.nodes, index) is None:
+            if not ctx.model.has("nodes", index):
                 ctx.say("UNRESOLVED_REFERENCE", "children", at, about=str(index))
             elif not ctx.model.adopt(index, ctx.path[-1]):
                 ctx.say("NODE_PARENT_OVERRIDE", "children", at, about=str(index))
 
     def _link_mesh(self, ctx: Context) -> None:
-        mesh = found(ctx.model.meshes, self.mesh)
+        mesh = ctx.model.find(Mesh, self.mesh)
         if mesh is None:
             ctx.say("UNRESOLVED_REFERENCE", "mesh", about=str(self.mesh))
         elif mesh.primitives is not None:
@@ -63,7 +65,7 @@ class Node(Part):
             about = f"{len(self.weights)}, {mesh.targets or 0}"
             ctx.say("NODE_WEIGHTS_INVALID", "weights", about=about)
         skinned = [primitive.semantics.joints > 0 for primitive in mesh.primitives or ()]
-        has_skin = found(ctx.model.skins, self.skin) is not None
+        has_skin = ctx.model.has("skins", self.skin)
         if has_skin and not any(skinned):
             ctx.say("NODE_SKIN_WITH_NON_SKINNED_MESH")
         elif not has_skin and any(skinned):
@@ -84,7 +86,7 @@ def make(ctx: Context, values: dict[str, Any], source: dict[str, Any]) -> Node:
         if placed:
             ctx.say("NODE_MATRIX_TRS", "matrix")
         if matrix != IDENTITY:
-            ctx.model.matrices[int(ctx.path[-1])] = matrix
+            ctx.matrices[int(ctx.path[-1])] = matrix
     return Node(
         camera=values["camera"],
         children=values["children"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scenes.exhibits.check.structure.children import IndexMap, IndexMaps
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Index, Int
 from scenes.exhibits.check.structure.formats import INDICES
 from scenes.exhibits.check.structure.numbers import NONE
@@ -83,7 +83,7 @@ class Primitive(Part):
         ctx.path.pop()
 
     def _link_indices(self, ctx: Context) -> None:
-        accessor = found(ctx.model.accessors, self.indices)
+        accessor = ctx.model.find(Accessor, self.indices)
         if accessor is None:
             ctx.say("UNRESOLVED_REFERENCE", "indices", about=str(self.indices))
             return
@@ -98,12 +98,12 @@ class Primitive(Part):
             ctx.say(code, "indices", about=str(accessor.format))
 
     def _link_material(self, ctx: Context) -> None:
-        material = found(ctx.model.materials, self.material)
+        material = ctx.model.find(Material, self.material)
         if material is None:
             ctx.say("UNRESOLVED_REFERENCE", "material", about=str(self.material))
             return
         has_space = self.semantics.has_normal and self.semantics.has_tangent
-        if material.needs_tangents and not has_space:
+        if material.demands.needs_tangents and not has_space:
             can_be_made = material.normal_texture is not None
             kind = "GENERATED" if can_be_made else "NO"
             ctx.say(f"MESH_PRIMITIVE_{kind}_TANGENT_SPACE", "material")
@@ -111,7 +111,7 @@ class Primitive(Part):
 
     def wear(self, material: Material, ctx: Context) -> None:
         """A material's textures must find their coordinates."""
-        for needed in material.coordinates:
+        for needed in material.demands.coordinates:
             if needed >= self.semantics.coordinates and needed != NONE:
                 ctx.say("MESH_PRIMITIVE_TOO_FEW_TEXCOORDS", "material", about=f"TEXCOORD_{needed}")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Text
 from scenes.exhibits.check.structure.lists import Indices
 from scenes.exhibits.check.structure.numbers import NONE
@@ -19,6 +19,8 @@ __all__ = ["SCENE", "Scene"]
 class Scene(Part):
     """The indices of its nodes, None without any."""
 
+    collection: ClassVar = "scenes"
+
     nodes: list[int] | None
 
     def link(self, ctx: Context) -> None:
@@ -26,7 +28,7 @@ class Scene(Part):
         for at, index in enumerate(self.nodes or ()):
             if index == NONE:
                 continue
-            if found(ctx.model.nodes, index) is None:
+            if not ctx.model.has("nodes", index):
                 ctx.say("UNRESOLVED_REFERENCE", "nodes", at, about=str(index))
             elif ctx.model.parents[index] != NONE:
                 ctx.say("SCENE_NON_ROOT_NODE", "nodes", at, about=str(index))

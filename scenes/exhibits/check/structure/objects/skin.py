@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Index, Text
 from scenes.exhibits.check.structure.formats import IBM
 from scenes.exhibits.check.structure.lists import Indices
 from scenes.exhibits.check.structure.numbers import NONE
+from scenes.exhibits.check.structure.objects.accessor import Accessor
 from scenes.exhibits.check.structure.part import Part
 from scenes.exhibits.check.structure.table import Table
 
@@ -19,6 +20,8 @@ __all__ = ["SKIN", "Skin"]
 @dataclass(slots=True)
 class Skin(Part):
     """``joint`` is, when linked, the lowest node above or among all joints; minus one for none."""
+
+    collection: ClassVar = "skins"
 
     matrices: int
     skeleton: int
@@ -33,7 +36,7 @@ class Skin(Part):
             self._link_matrices(ctx)
         if self.skeleton == NONE:
             return
-        if found(ctx.model.nodes, self.skeleton) is None:
+        if not ctx.model.has("nodes", self.skeleton):
             ctx.say("UNRESOLVED_REFERENCE", "skeleton", about=str(self.skeleton))
         elif not ctx.model.forest.is_above(self.skeleton, self.joint):
             ctx.say("SKIN_SKELETON_INVALID", "skeleton")
@@ -42,7 +45,7 @@ class Skin(Part):
         for at, index in enumerate(joints):
             if index == NONE:
                 continue
-            if found(ctx.model.nodes, index) is None:
+            if not ctx.model.has("nodes", index):
                 ctx.say("UNRESOLVED_REFERENCE", "joints", at, about=str(index))
             elif self.joint == NONE:
                 self.joint = index
@@ -52,7 +55,7 @@ class Skin(Part):
             ctx.say("SKIN_NO_COMMON_ROOT", "joints")
 
     def _link_matrices(self, ctx: Context) -> None:
-        accessor = found(ctx.model.accessors, self.matrices)
+        accessor = ctx.model.find(Accessor, self.matrices)
         name = "inverseBindMatrices"
         if accessor is None:
             ctx.say("UNRESOLVED_REFERENCE", name, about=str(self.matrices))

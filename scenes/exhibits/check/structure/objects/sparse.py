@@ -7,7 +7,7 @@ from typing import Any
 
 from scenes.exhibits.check.structure.arithmetic import check_place
 from scenes.exhibits.check.structure.children import Child
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Index, Int
 from scenes.exhibits.check.structure.formats import (
     SIZES,
@@ -36,7 +36,7 @@ class Place(Part):
         if self.view == NONE:
             return
         ctx.path.append(name)
-        view = found(ctx.model.buffer_views, self.view)
+        view = ctx.model.find(BufferView, self.view)
         if view is None:
             ctx.say("UNRESOLVED_REFERENCE", "bufferView", about=str(self.view))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
 from scenes.exhibits.check.structure.fields import Index, Text
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.objects.image import type_of
@@ -27,9 +27,9 @@ class Texture(Part):
 
     def link(self, ctx: Context) -> None:
         """Its image and its sampler must be there."""
-        if self.source != NONE and found(ctx.model.images, self.source) is None:
+        if self.source != NONE and not ctx.model.has("images", self.source):
             ctx.say("UNRESOLVED_REFERENCE", "source", about=str(self.source))
-        if self.sampler != NONE and found(ctx.model.samplers, self.sampler) is None:
+        if self.sampler != NONE and not ctx.model.has("samplers", self.sampler):
             ctx.say("UNRESOLVED_REFERENCE", "sampler", about=str(self.sampler))
 
     def settle(self, ctx: Context) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from scenes.exhibits.check.structure.context import Context, found
+from scenes.exhibits.check.structure.context import Context
+from scenes.exhibits.check.structure.demands import Demands
 from scenes.exhibits.check.structure.fields import Index, Int, Number
 from scenes.exhibits.check.structure.numbers import NONE
 from scenes.exhibits.check.structure.part import Part
 from scenes.exhibits.check.structure.table import Table
-
-if TYPE_CHECKING:
-    from scenes.exhibits.check.structure.objects.material import Material
 
 __all__ = ["NORMAL_TEXTURE", "OCCLUSION_TEXTURE", "TEXTURE_INFO", "TextureInfo", "link_textures"]
 
@@ -24,17 +22,15 @@ class TextureInfo(Part):
     index: int
     coordinates: int
     bends: bool
-    material: Material | None
+    demands: Demands | None
 
     def link(self, ctx: Context) -> None:
         """Its texture must be there; meshes of its material need its coordinates."""
-        if self.index != NONE and found(ctx.model.textures, self.index) is None:
+        if self.index != NONE and not ctx.model.has("textures", self.index):
             ctx.say("UNRESOLVED_REFERENCE", "index", about=str(self.index))
-        if self.material is None:
-            return
-        self.material.coordinates.append(self.coordinates)
-        if self.bends:
-            self.material.needs_tangents = True
+        if self.demands is not None:
+            self.demands.coordinates.append(self.coordinates)
+            self.demands.needs_tangents |= self.bends
 
 
 def link_textures(textures: dict[str, TextureInfo | None], ctx: Context) -> None:
@@ -50,7 +46,7 @@ def make(ctx: Context, values: dict[str, Any], _source: dict[str, Any]) -> Textu
     """A texture of the material that is being read."""
     bends = "scale" in values
     return TextureInfo(
-        values["index"], values["texCoord"], bends, ctx.material, extensions=values["extensions"]
+        values["index"], values["texCoord"], bends, ctx.demands, extensions=values["extensions"]
     )
 
 
