@@ -79,6 +79,7 @@ async def _serve(settings: Settings, ready: Callable[[Running, str], None], say:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop.set)
         ready(house, await house.park.sessions.make_link())
+        house.park.workers_wanted()  # the first upload shall not wait for it
         await stop.wait()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_DFL)  # a second one does not wait

@@ -33,7 +33,6 @@ ENVIRONMENT: Final = {
     **dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1"),
 }
 KEPT: Final = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-IDLE_SECONDS: Final = 600.0
 READY_SECONDS: Final = 120.0
 
 
@@ -49,26 +48,18 @@ class Workers:
         self._turns = asyncio.Semaphore(most)
         self._starting = asyncio.Lock()
         self._nursery: _Nursery | None = None
-        self._idle: asyncio.TimerHandle | None = None
-        self._busy = 0
 
     async def run(self, job: Job, tell: Tell = lambda told: None) -> Outcome:
         """Wait for a turn, then do a job; cancelling kills it. ``tell`` is called as it goes on."""
         async with self._turns:
-            self._busy += 1
-            try:
-                tell(Told("started"))
-                nursery = await self._ready()
-                return await nursery.run(job, tell)
-            finally:
-                self._busy -= 1
-                self._rest_later()
+            tell(Told("started"))
+            nursery = await self._ready()
+            return await nursery.run(job, tell)
 
     async def warm(self) -> None:
         """Have the nursery ready: somebody will want it soon. What fails now fails again later."""
         with contextlib.suppress(OSError):
             await self._ready()
-        self._rest_later()
 
     @property
     def processes(self) -> list[int]:
@@ -77,8 +68,6 @@ class Workers:
 
     async def close(self) -> None:
         """Kill what runs and end the nursery."""
-        if self._idle is not None:
-            self._idle.cancel()
         async with self._starting:
             nursery, self._nursery = self._nursery, None
             if nursery is not None:
@@ -91,17 +80,6 @@ class Workers:
                     await self._nursery.close()
                 self._nursery = await _Nursery.start(self._tasks)
             return self._nursery
-
-    def _rest_later(self) -> None:
-        if self._idle is not None:
-            self._idle.cancel()
-        loop = asyncio.get_running_loop()
-        self._idle = loop.call_later(IDLE_SECONDS, self._rest)
-
-    def _rest(self) -> None:
-        """Nobody has wanted anything for long: let the memory go."""
-        if not self._busy and self._nursery is not None:
-            self._nursery.hang_up()
 
 
 class _Nursery:
