@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scenes.exhibits.groups import groups
-from tests.scenes.exhibits.cubes import CUBE, boxes
+from tests.scenes.exhibits.cubes import CUBE, Json, boxes
 from tests.scenes.exhibits.derive.models import glb_of
 from tests.scenes.exhibits.numbers import Built
 
@@ -24,7 +24,7 @@ def test_instances_count_for_a_group_s_box() -> None:
 
 def test_a_group_s_box_is_round_everything_below_it() -> None:
     inner = {"mesh": 0, "translation": [5, 0, 0], "scale": [2, 2, 2]}
-    nodes = [{"children": [2], "translation": [0, 1, 0]}, {"mesh": 0}, inner]
+    nodes: list[Json] = [{"children": [2], "translation": [0, 1, 0]}, {"mesh": 0}, inner]
     first, second = groups(boxes(nodes, [0, 1]))
     assert (first.box.low.tolist(), first.box.high.tolist()) == ([5, 1, 0], [7, 3, 2])
     assert second.box.high.tolist() == [1, 1, 1]
