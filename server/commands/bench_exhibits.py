@@ -28,12 +28,15 @@ def run(args: argparse.Namespace) -> int:
     """Build every model, one after the other; 3 when there is none."""
     from server.commands import settings_of
     from server.commands.bench_exhibits_run import measure
+    from server.log import configure
 
+    settings = settings_of(args)
+    configure(settings.log_format, "warning")
     paths = list(models(args.path))
     if not paths:
         print(f"lingjing bench: no model at {args.path} / 这里没有模型", file=sys.stderr)
         return 3
-    document = asyncio.run(measure(paths, settings_of(args)))
+    document = asyncio.run(measure(paths, settings))
     print(json.dumps(document, ensure_ascii=False, indent=1) if args.json else as_text(document))
     return 0
 
