@@ -22,6 +22,10 @@ from server.store.errors import StoreError
 log = logger("run")
 GRACE = 3600.0
 """Seconds for which a blob stays though nothing refers to it."""
+SETTLING = 600.0
+"""Seconds for which a park is left alone after it has started."""
+COLLECTED = "collected"
+"""The archive remembers when it was done last."""
 SHARDS = 256
 _ADDRESS = re.compile(r"[0-9a-f]{64}")
 
@@ -86,7 +90,7 @@ def addresses_in(value: Any) -> Iterator[str]:
 
 
 class Caretaker:
-    """Collects now and then for as long as the park is open."""
+    """Collects now and then, also in a park that is restarted every day."""
 
     def __init__(self, house: House, hours: float) -> None:
         self._house = house
@@ -108,11 +112,19 @@ class Caretaker:
 
     async def _run(self) -> None:
         while True:
-            await asyncio.sleep(self._seconds)
+            await asyncio.sleep(await self.rest())
             try:
                 await collect(self._house)
+                await self._house.archive.set_meta(COLLECTED, self._house.clock.now())
             except (StoreError, OSError) as error:
                 log.warning("collecting_failed", error=str(error))
+                await asyncio.sleep(self._seconds)
+
+    async def rest(self) -> float:
+        """Seconds until it is time again; some in any case, as a start has enough to do."""
+        last = await self._house.archive.meta(COLLECTED)
+        due = self._seconds - (self._house.clock.now() - last) if last else 0.0
+        return min(max(due, SETTLING), self._seconds)
 
 
 def _sum(a: Collected, b: Collected) -> Collected:

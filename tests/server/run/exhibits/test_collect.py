@@ -24,7 +24,7 @@ from hypothesis.stateful import (
 from scenes.findings import SceneError
 from server.halls.errors import HallError
 from server.run.exhibits import keep_asset
-from server.run.exhibits.collect import Caretaker, addresses_in, underway
+from server.run.exhibits.collect import COLLECTED, SETTLING, Caretaker, addresses_in, underway
 from server.run.park import Park
 from server.settings import Settings
 from server.store import Archive, Blobs, StoreError
@@ -90,6 +90,15 @@ def test_addresses_are_found_at_any_depth() -> None:
     for _ in range(5000):
         deep = [deep, {"key": "b" * 63}]
     assert set(addresses_in([deep, "c" * 64, "D" * 64, 5, None])) == {"a" * 64, "c" * 64}
+
+
+async def test_a_caretaker_comes_when_it_is_time(house: House) -> None:
+    caretaker = Caretaker(house.park, hours=24)
+    assert await caretaker.rest() == SETTLING
+    for hours_ago, rest in ((1, 23 * 3600), (23.99, SETTLING), (1000, SETTLING), (-50, 24 * 3600)):
+        last = house.park.clock.now() - hours_ago * 3600
+        await house.park.archive.set_meta(COLLECTED, last)
+        assert await caretaker.rest() == pytest.approx(rest, abs=60)
 
 
 async def test_a_caretaker_that_never_collects_has_nothing_to_stop(house: House) -> None:
