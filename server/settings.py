@@ -354,7 +354,7 @@ class Settings:
     hall_idle_seconds: float = 300.0
     max_exhibit_mb: int = 512
     max_triangles: int = 5_000_000
-    max_draw_calls: int = 5_000
+    max_draw_calls: int = 20_000
     max_textures: int = 500
     texture_format: Literal["webp", "ktx2"] = "webp"
     max_pages: int = 200

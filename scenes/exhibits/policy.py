@@ -20,7 +20,7 @@ class Policy:
     max_zip_ratio: int = 200
     """Unfolded bytes for each packed one, in all and for any member above a megabyte."""
     max_triangles: int = 5_000_000
-    max_draw_calls: int = 5_000
+    max_draw_calls: int = 20_000
     max_nodes: int = 50_000
     max_textures: int = 500
     max_texture_side: int = 16_384

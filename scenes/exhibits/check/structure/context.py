@@ -16,8 +16,8 @@ __all__ = ["Context", "Reference", "Turn", "found"]
 
 T = TypeVar("T")
 
-MOST_OBJECTS = 150_000
-"""More objects than any exhibit within the budgets has, and few enough to be read in a second."""
+MOST_OBJECTS = 400_000
+"""More objects than any exhibit within the budgets has, and few enough to be read in two seconds."""
 ENTRIES = 8
 """Entries of a list of numbers or indices that cost as much as an object."""
 
