@@ -72,12 +72,13 @@ TRIANGLE = {
 }
 PICTURES = [png(), jpeg(), webp(), ktx2(), avif()]
 MIMES = ["image/png", "image/jpeg", "image/webp", "image/ktx2", "image/avif"]
+FORMATS = ["EXT_texture_webp", "KHR_texture_basisu", "EXT_texture_avif"]
 IMAGES = [{"uri": data_uri(*pair)} for pair in zip(PICTURES, MIMES, strict=True)]
 INLINE = {**TRIANGLE, "buffers": [{"byteLength": len(BUFFER), "uri": data_uri(BUFFER)}]}
 BESIDE = {**TRIANGLE, "buffers": [{"byteLength": len(BUFFER), "uri": "d/a.bin"}]}
 SEEDS = [
     plain_glb(BUFFER, **TRIANGLE, images=IMAGES[:1]),
-    gltf(**INLINE, images=IMAGES),
+    gltf(**INLINE, images=IMAGES, extensionsUsed=FORMATS),
     zipped(
         Packed("m/m.gltf", gltf(**BESIDE, images=[{"uri": "木.png"}])),
         Packed("m/d/a.bin", BUFFER),
