@@ -112,8 +112,8 @@ class Caretaker:
 
     async def _run(self) -> None:
         while True:
-            await asyncio.sleep(await self.rest())
             try:
+                await asyncio.sleep(await self.rest())
                 await collect(self._house)
                 await self._house.archive.set_meta(COLLECTED, self._house.clock.now())
             except (StoreError, OSError) as error:
