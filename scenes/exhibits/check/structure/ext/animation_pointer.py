@@ -22,7 +22,7 @@ class Pointed(Part):
 
     def link(self, ctx: Context) -> None:
         """The target must name no node, and say that a pointer does."""
-        if ctx.model.has("nodes", self.owner.node):
+        if self.owner.is_followed:
             ctx.say("KHR_ANIMATION_POINTER_ANIMATION_CHANNEL_TARGET_NODE")
         if self.owner.path != "pointer":
             code = "KHR_ANIMATION_POINTER_ANIMATION_CHANNEL_TARGET_PATH"

@@ -32,10 +32,14 @@ OUTPUTS = {
 
 @dataclass(slots=True)
 class Target(Part):
-    """``path`` may be a word that the standard does not know; None when it is no word."""
+    """``path`` may be a word that the standard does not know; None when it is no word.
+
+    ``is_followed`` tells, when linked, that the node is there.
+    """
 
     node: int
     path: str | None
+    is_followed: bool = False
 
     @property
     def key(self) -> tuple[int, str | None]:
@@ -56,6 +60,7 @@ def link_channel(channel: Channel, samplers: list[Keyframes], ctx: Context) -> N
     node = None
     if channel.target is not None and channel.target.node != NONE:
         node = ctx.model.find(Node, channel.target.node)
+        channel.target.is_followed = node is not None
         ctx.path.append("target")
         check_node(channel.target, node, ctx)
         ctx.path.pop()
