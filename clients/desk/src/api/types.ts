@@ -7,6 +7,9 @@ export type Localised = printed.Localised;
 export type Finding = printed.ErrorDetail;
 /** The one shape of an error answer. */
 export type Problem = printed.ErrorAnswer;
+/** An image, a film or a document. */
+export type Medium = printed.MediaAnswer;
+export type Board = printed.BoardAnswer;
 export type Session = printed.SessionAnswer;
 export type Publication = printed.PublicationAnswer;
 export type Source = printed.JobsSourceAnswer;
@@ -32,6 +35,8 @@ export interface Live extends Omit<printed.LiveAnswer, 'halls' | 'tick_ms'> {
 
 export const STEPS = ['receive', 'gate', 'check', 'normalise', 'derive', 'prove', 'poster', 'publish'] as const;
 export type StepName = (typeof STEPS)[number];
+export const MEDIA_STEPS = ['receive', 'gate', 'pages', 'poster', 'publish'] as const;
+export type JobKind = printed.JobAnswer['kind'];
 export type JobStep = printed.StepAnswer;
 export type StepState = JobStep['state'];
 export type Job = printed.JobAnswer;

@@ -39,6 +39,10 @@ export function bundles(chosen: readonly Chosen[]): Bundle[] {
   return [...whole, ...single.map((one): Bundle => ({ name: baseOf(one.path), pieces: below([one]) }))];
 }
 
+/** Every file by itself. */
+export const singles = (chosen: readonly Chosen[]): Bundle[] =>
+  chosen.filter(({ path }) => !LITTER.test(path)).map((one): Bundle => ({ name: baseOf(one.path), pieces: below([one]) }));
+
 /** The pieces with paths that begin where all of them part. */
 function below(pieces: Chosen[]): Chosen[] {
   let shared = folderOf(pieces[0]!.path);

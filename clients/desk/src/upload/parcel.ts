@@ -1,7 +1,7 @@
-/** One exhibit on its way: its files, how far they are, what the server makes of them. */
+/** One exhibit, or one image, film or document, on its way: its files, how far they are, what the server makes of them. */
 
 import type { ApiError } from '@/api/http';
-import type { Finding, Job } from '@/api/types';
+import type { Finding, Job, JobKind } from '@/api/types';
 
 import type { Bundle, Chosen } from './bundle';
 
@@ -30,11 +30,14 @@ export interface Trouble {
 
 export interface Parcel {
   key: string;
+  kind: JobKind;
   name: string;
   pieces: Piece[];
   state: ParcelState;
   /** The exhibit that this is a new revision of. */
   exhibit: string | null;
+  /** The image, film or document that it has become. */
+  media: string | null;
   note: string;
   trouble: Trouble | null;
   job: Job | null;
@@ -47,14 +50,15 @@ export interface Parcel {
 }
 
 export interface Wish {
+  kind?: JobKind;
   exhibit?: string | null;
   note?: string;
 }
 
 export function makeParcel(bundle: Bundle, key: string, begun: number, wish: Wish = {}): Parcel {
   return {
-    key, name: bundle.name, pieces: bundle.pieces.map(piece), state: 'waiting',
-    exhibit: wish.exhibit ?? null, note: wish.note ?? '', trouble: null, job: null, speed: 0, left: null, begun,
+    key, kind: wish.kind ?? 'exhibit', name: bundle.name, pieces: bundle.pieces.map(piece), state: 'waiting',
+    exhibit: wish.exhibit ?? null, media: null, note: wish.note ?? '', trouble: null, job: null, speed: 0, left: null, begun,
   };
 }
 
@@ -94,14 +98,14 @@ export const troubleOf = (error: ApiError): Trouble =>
 export function adopted(job: Job): Parcel {
   const { name, bytes } = job.source;
   return {
-    ...makeParcel({ name, pieces: [] }, job.id, job.at * 1000),
+    ...makeParcel({ name, pieces: [] }, job.id, job.at * 1000, { kind: job.kind }),
     pieces: [{ path: name, file: null, bytes, modified: 0, sent: bytes, upload: job.id }], state: stateOf(job), job,
   };
 }
 
 /** Whether a job may be what became of a parcel whose answer never came. */
 export const answers = (job: Job, parcel: Parcel): boolean =>
-  job.source.bytes === bytesOf(parcel) && job.at * 1000 >= parcel.begun - CLOCKS_APART_MS
+  job.kind === parcel.kind && job.source.bytes === bytesOf(parcel) && job.at * 1000 >= parcel.begun - CLOCKS_APART_MS
   && parcel.pieces.some(({ path }) => path === job.source.name || path.endsWith(`/${job.source.name}`));
 
 /** What a job's state means for the parcel. */

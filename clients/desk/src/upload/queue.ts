@@ -1,4 +1,4 @@
-/** The uploads of this browser: one exhibit after the other, each resumable, then followed to its end. */
+/** The uploads of this browser: one parcel after the other, each resumable, then followed to its end. */
 
 import { reactive } from 'vue';
 
@@ -6,7 +6,7 @@ import { ApiError } from '@/api/http';
 import type { Offer } from '@/api/jobs';
 import type { Job } from '@/api/types';
 
-import { type Bundle, bundles, type Chosen } from './bundle';
+import { type Bundle, bundles, type Chosen, singles } from './bundle';
 import type { Carriage, Carrier } from './carrier';
 import { guideFor } from './foreign';
 import { Pace } from './pace';
@@ -22,6 +22,8 @@ const AT_ONCE = 3;
 export interface World {
   carry: Carrier;
   offer(offer: Offer): Promise<Job>;
+  /** An upload that shall become an image, a film or a document. */
+  offerMedium(upload: string): Promise<Job>;
   follow(id: string, tell: (job: Job) => void, signal: AbortSignal): Promise<Job>;
   cancelJob(id: string): Promise<unknown>;
   /** The newest jobs, whoever began them. */
@@ -59,7 +61,7 @@ export class Queue {
       if (id) void this.followJob(parcel, id);
       else if (isWhole) void this.judge(parcel);
     }
-    for (const job of jobs.filter((one) => stateOf(one) === 'building' && one.kind === 'exhibit')) {
+    for (const job of jobs.filter((one) => stateOf(one) === 'building')) {
       if (!this.followed.has(job.id)) void this.followJob(this.push(adopted(job)), job.id);
     }
   }
@@ -79,7 +81,8 @@ export class Queue {
 
   /** Chosen files become parcels, or give an unfinished one its files back. */
   add(chosen: readonly Chosen[], wish: Wish = {}): Parcel[] {
-    const added = bundles(chosen).map((bundle) => this.again(bundle) ?? this.fresh(bundle, wish));
+    const found = wish.kind === 'media' ? singles(chosen) : bundles(chosen);
+    const added = found.map((bundle) => this.again(bundle, wish) ?? this.fresh(bundle, wish));
     this.next();
     this.save();
     return added;
@@ -128,8 +131,8 @@ export class Queue {
     this.save();
   }
 
-  private again(bundle: Bundle): Parcel | null {
-    const known = this.parcels.find((parcel) => wantsFiles(parcel) && fits(parcel, bundle));
+  private again(bundle: Bundle, { kind = 'exhibit' }: Wish): Parcel | null {
+    const known = this.parcels.find((parcel) => parcel.kind === kind && wantsFiles(parcel) && fits(parcel, bundle));
     if (!known) return null;
     for (const piece of known.pieces) piece.file = bundle.pieces.find(({ path }) => path === piece.path)!.file;
     [known.state, known.trouble] = ['waiting', null];
@@ -152,7 +155,7 @@ export class Queue {
       parcel.state = 'refused';
       parcel.trouble = { code, message: '', findings: [] };
     };
-    if (bundle.pieces.length === 1 && guideFor(parcel.name)) refuse('FOREIGN_FORMAT');
+    if (parcel.kind === 'exhibit' && bundle.pieces.length === 1 && guideFor(parcel.name)) refuse('FOREIGN_FORMAT');
     else if (bytesOf(parcel) === 0) refuse('empty');
     else if (bytesOf(parcel) > MOST_BYTES) refuse('too_large');
     return parcel;
@@ -239,7 +242,7 @@ export class Queue {
     if (parcel.exhibit) offer.exhibit = parcel.exhibit;
     if (parcel.note) offer.note = parcel.note;
     try {
-      const job = await this.world.offer(offer);
+      const job = await (parcel.kind === 'media' ? this.world.offerMedium(offer.uploads[0]!) : this.world.offer(offer));
       for (const carriage of this.tow(parcel).carriages.values()) carriage.forget();
       if (isOver(parcel)) await this.world.cancelJob(job.id);
       else await this.followJob(parcel, job.id, job);
@@ -253,6 +256,7 @@ export class Queue {
     const tell = (job: Job): void => {
       [parcel.job, parcel.state] = [job, stateOf(job)];
       if (job.exhibit) parcel.exhibit = job.exhibit;
+      if (job.media) parcel.media = job.media;
       if (job.state === 'refused' || job.state === 'failed') {
         parcel.trouble = { code: job.code ?? 'internal', message: job.message ?? '', findings: job.findings };
       }

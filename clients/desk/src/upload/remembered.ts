@@ -2,6 +2,8 @@
 
 import { recall, remember } from '@web/memory';
 
+import type { JobKind } from '@/api/types';
+
 import { type Parcel, isOver, type Piece } from './parcel';
 
 const KEY = 'desk.uploads';
@@ -10,6 +12,7 @@ const MOST = 50;
 
 interface Kept {
   key: string;
+  kind?: JobKind;
   name: string;
   exhibit: string | null;
   note: string;
@@ -20,8 +23,8 @@ interface Kept {
 
 /** Keep what is not over. */
 export function keep(parcels: readonly Parcel[]): void {
-  const kept = parcels.filter((parcel) => !isOver(parcel)).slice(-MOST).map(({ key, name, exhibit, note, begun, job, pieces }): Kept => ({
-    key, name, exhibit, note, begun, job: job?.id ?? null,
+  const kept = parcels.filter((parcel) => !isOver(parcel)).slice(-MOST).map(({ key, kind, name, exhibit, note, begun, job, pieces }): Kept => ({
+    key, kind, name, exhibit, note, begun, job: job?.id ?? null,
     pieces: pieces.map(({ path, bytes, modified, sent, upload }) => ({ path, bytes, modified, sent, upload })),
   }));
   remember(KEY, JSON.stringify(kept));
@@ -29,10 +32,10 @@ export function keep(parcels: readonly Parcel[]): void {
 
 /** What was kept; each with the id of its job where it had come so far. */
 export function restore(now = Date.now()): { parcel: Parcel; job: string | null }[] {
-  return read().filter(({ begun }) => now - begun < DAYS * 86_400_000).map(({ job, pieces, ...rest }) => ({
+  return read().filter(({ begun }) => now - begun < DAYS * 86_400_000).map(({ job, pieces, kind = 'exhibit', ...rest }) => ({
     job,
     parcel: {
-      ...rest, pieces: pieces.map((piece) => ({ ...piece, file: null })),
+      ...rest, kind, media: null, pieces: pieces.map((piece) => ({ ...piece, file: null })),
       state: job ? 'building' : 'paused', trouble: null, job: null, speed: 0, left: null,
     },
   }));

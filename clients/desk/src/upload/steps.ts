@@ -1,7 +1,7 @@
 /** The server's steps of a job as a person follows them. */
 
-import type { Job, JobStep, StepState } from '@/api/types';
-import { STEPS } from '@/api/types';
+import type { Job, JobKind, JobStep, StepState } from '@/api/types';
+import { MEDIA_STEPS, STEPS } from '@/api/types';
 import { type Key, t, words } from '@/i18n';
 
 export interface Stage {
@@ -14,12 +14,13 @@ export interface Stage {
   words: string;
 }
 
+const ownWords = (name: string, kind: JobKind): Key => `${kind === 'media' ? 'medium.' : ''}step.${name}` as Key;
 const MISSING: Omit<JobStep, 'name'> = { state: 'waiting', progress: 0, seconds: null, words: { zh: '', en: '' } };
 
 /** Every step in its order, those too that the server has not spoken of yet. */
-export function stages(job: Job | null): Stage[] {
+export function stages(job: Job | null, kind: JobKind = 'exhibit'): Stage[] {
   const told = new Map((job?.steps ?? []).map((step) => [step.name, step]));
-  return STEPS.map((name) => {
+  return (kind === 'media' ? MEDIA_STEPS : STEPS).map((name) => {
     const step = told.get(name) ?? { ...MISSING, name };
     const { state, progress, seconds } = step;
     return { name, title: t(`step.${name}` as Key), state, progress, seconds, words: words(step.words) };

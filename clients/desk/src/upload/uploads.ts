@@ -3,6 +3,7 @@
 import { computed } from 'vue';
 
 import { cancelJob, follow, getJobs, offer } from '@/api/jobs';
+import { offerMedium } from '@/api/media';
 
 import { carry } from './carrier';
 import { isMoving, type Parcel, sentOf, bytesOf } from './parcel';
@@ -12,7 +13,7 @@ import { keep, restore } from './remembered';
 const endings = new Set<(parcel: Parcel) => void>();
 
 export const queue = new Queue({
-  carry, offer, follow, cancelJob, jobs: () => getJobs(), keep, restore: () => restore(),
+  carry, offer, offerMedium, follow, cancelJob, jobs: () => getJobs(), keep, restore: () => restore(),
   now: () => Date.now(),
   key: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
   ended: (parcel) => endings.forEach((fn) => fn(parcel)),
