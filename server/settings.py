@@ -220,7 +220,7 @@ TABLE: Final[tuple[Setting, ...]] = (
     Setting(
         "max_draw_calls",
         _whole(1, 10**6),
-        5_000,
+        20_000,
         "单个展品的绘制调用上限",
         "draw calls that an exhibit may take",
     ),
