@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
-from server.store import exhibits
+from server.store import exhibit_changes, exhibits
 from server.store.exhibit_records import Publication, Served, StoredExhibit, StoredRevision
 
 T = TypeVar("T")
@@ -75,14 +75,16 @@ class ExhibitBook:
 
         The same job a second time gets the revision it made. Raises `exhibit_unknown`.
         """
-        return await self._write(partial(exhibits.keep, new=new, manifest=manifest, card=card))
+        return await self._write(
+            partial(exhibit_changes.keep, new=new, manifest=manifest, card=card)
+        )
 
     async def publish(
         self,
         exhibit: str,
         what: Publication,
         expected: int | None = None,
-        approve: exhibits.Approve = lambda revision: None,
+        approve: exhibit_changes.Approve = lambda revision: None,
     ) -> tuple[StoredExhibit, StoredRevision]:
         """Make a revision the one that visitors see; halls have to be told from now on.
 
@@ -90,21 +92,23 @@ class ExhibitBook:
         `revision_unknown`, `publish_stale`, and what `approve` raises, which sees it before.
         """
         work = partial(
-            exhibits.publish, exhibit=exhibit, what=what, expected=expected, approve=approve
+            exhibit_changes.publish, exhibit=exhibit, what=what, expected=expected, approve=approve
         )
         return await self._write(work)
 
     async def set_card(self, exhibit: str, changes: Mapping[str, Any]) -> StoredExhibit:
         """Change lines of a card (None takes one away); the exhibit is `spreading` then."""
-        return await self._write(partial(exhibits.set_card, exhibit=exhibit, changes=changes))
+        return await self._write(
+            partial(exhibit_changes.set_card, exhibit=exhibit, changes=changes)
+        )
 
     async def spread(self, exhibit: str) -> None:
         """Note that every hall follows the exhibit as it is now."""
-        await self._write(partial(exhibits.spread, exhibit=exhibit))
+        await self._write(partial(exhibit_changes.spread, exhibit=exhibit))
 
     async def remove(self, exhibit: str) -> None:
         """Take an exhibit away with all its revisions; raises `exhibit_unknown`."""
-        await self._write(partial(exhibits.remove, exhibit=exhibit))
+        await self._write(partial(exhibit_changes.remove, exhibit=exhibit))
 
     async def served(self, sha: str) -> Served:
         """How a blob is served."""
