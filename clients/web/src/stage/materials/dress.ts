@@ -6,7 +6,7 @@
  */
 
 import {
-  type Material, Mesh, MeshBasicMaterial, MeshLambertMaterial, MeshPhysicalMaterial, MeshStandardMaterial,
+  type Material, Mesh, MeshLambertMaterial, MeshPhysicalMaterial, MeshStandardMaterial,
   type Texture,
 } from 'three';
 import type { Model } from '../../world/scene';
@@ -15,6 +15,7 @@ import { balance } from './balance';
 import { ClearMaterials, thin } from './clear';
 import { makeFoliage } from './foliage';
 import { createGlass } from './glass';
+import { createGhost } from './ghost';
 import { makeGround } from './ground';
 import { polish } from './polish';
 import { createWater } from './water';
@@ -58,9 +59,7 @@ export class Wardrobe {
 
   /** What stands aside while one part of an exhibit is looked at alone. */
   get ghost(): Material {
-    return (this.ghostly ??= new MeshBasicMaterial({
-      name: 'ghost', color: 0x9fb0bd, transparent: true, opacity: 0.1, depthWrite: false,
-    }));
+    return (this.ghostly ??= createGhost());
   }
 
   /** Let light through thick things for real, or as plain transparency. */
