@@ -13,6 +13,7 @@ from typing import NamedTuple
 from scenes.exhibits.document import Document, Source
 from scenes.exhibits.gate.buffers import resolve_buffers
 from scenes.exhibits.gate.entry import Entry, find_entry
+from scenes.exhibits.gate.extension_uris import check_extension_uris
 from scenes.exhibits.gate.framing import Frame, read_frame
 from scenes.exhibits.gate.images import resolve_images
 from scenes.exhibits.gate.kind import looks_like_model
@@ -50,6 +51,7 @@ def _document(entry: Entry, policy: Policy, report: Report) -> Document | None:
     if json is None:
         return None
     check_names(json, report)
+    check_extension_uris(json, report)
     resources = Resources(entry.bundle, entry.name, in_glb=in_glb, report=report)
     buffers = resolve_buffers(json, frame.bin, in_glb=in_glb, resources=resources, report=report)
     pictures = resolve_images(json, buffers, resources=resources, policy=policy, report=report)

@@ -125,6 +125,10 @@ FILES: Final = {
         "The URI has a part after ? or #. Use a plain file name; write these signs in a name as "
         "%3F and %23",
     ),
+    "EXTENSION_FILE_IGNORED": (
+        "扩展中引用的这个文件不会随展品保存，也不会使用",
+        "The file that this extension refers to is neither kept with the exhibit nor used",
+    ),
     "URI_TOO_LONG": (
         "文件地址太长。请缩短文件夹与文件的名称",
         "The URI is too long. Shorten the names of folders and files",
