@@ -17,7 +17,7 @@ __all__ = ["Context", "Reference", "Turn", "found"]
 T = TypeVar("T")
 
 MOST_OBJECTS = 400_000
-"""More objects than any exhibit within the budgets has, and few enough to be read in two seconds."""
+"""More than any exhibit within the budgets has, and few enough to be read in two seconds."""
 ENTRIES = 8
 """Entries of a list of numbers or indices that cost as much as an object."""
 
@@ -77,6 +77,13 @@ class Context:
     def say(self, code: str, *steps: Step, about: str = "") -> None:
         """Note a finding at, or below, the object that is being looked at."""
         self.ledger.add((*self.path, *steps), code, about)
+
+    def say_unexpected(self, name: str) -> None:
+        """Warn of a property that no table knows; there may be very many, so in few steps."""
+        if self.ledger.is_full_of_warnings:
+            self.ledger.left_out = True
+        else:
+            self.say("UNEXPECTED_PROPERTY", name)
 
     def expect(self, objects: int) -> None:
         """Give up, with a finding, where so many more objects are too many."""

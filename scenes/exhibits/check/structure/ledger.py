@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scenes.exhibits.check.structure.severities import WARNINGS
-from scenes.findings import Finding
+from scenes.findings import Finding, Severity
 
 __all__ = ["EnoughError", "Ledger", "Step"]
 
 Step = str | int
+LONGEST = 200
+"""Letters of a file's own words that a finding repeats."""
 
 
 class EnoughError(Exception):
@@ -43,7 +45,8 @@ class Ledger:
         is_warning = code in WARNINGS
         kept = self._warnings if is_warning else self._errors
         if len(kept) < self.most:
-            finding = Finding(pointer(path), code, "warning" if is_warning else "error", about)
+            severity: Severity = "warning" if is_warning else "error"
+            finding = Finding(pointer(path), code, severity, clipped(about))
             kept.append((len(self._errors) + len(self._warnings), finding))
             return
         self.left_out = True
@@ -55,8 +58,8 @@ class Ledger:
         kept = self._errors + self._warnings[: self.most - len(self._errors)]
         listed = [finding for _, finding in sorted(kept)]
         if self.left_out or len(kept) < len(self._errors) + len(self._warnings):
-            severity = "error" if self.has_errors else "warning"
-            listed.append(Finding("", "TOO_MANY_FINDINGS", severity, str(self.most)))  # type: ignore[arg-type]
+            severity: Severity = "error" if self.has_errors else "warning"
+            listed.append(Finding("", "TOO_MANY_FINDINGS", severity, str(self.most)))
         return listed
 
 
@@ -67,4 +70,9 @@ def pointer(path: Iterable[Step]) -> str:
 
 def escaped(step: Step) -> str:
     """One reference token of a JSON pointer."""
-    return str(step).replace("~", "~0").replace("/", "~1")
+    return clipped(str(step)).replace("~", "~0").replace("/", "~1")
+
+
+def clipped(words: str) -> str:
+    """A file's own words, no longer than is good for a list of findings."""
+    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"

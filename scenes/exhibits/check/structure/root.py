@@ -100,10 +100,8 @@ def read_root(json: dict[str, Any], ctx: Context) -> Model | None:
 def warn_of_unexpected(json: dict[str, Any], ctx: Context) -> None:
     """Warn of properties that no document has."""
     for name in json:
-        if ctx.ledger.is_full_of_warnings:
-            return
         if name not in ROOT.fields and name not in COMMON:
-            ctx.say("UNEXPECTED_PROPERTY", name)
+            ctx.say_unexpected(name)
 
 
 def is_of_known_version(json: dict[str, Any], ctx: Context) -> bool:

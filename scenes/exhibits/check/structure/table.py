@@ -55,8 +55,8 @@ def read_values(table: Table, source: dict[str, Any], ctx: Context) -> dict[str,
     for name, value in source.items():
         field = fields.get(name)
         if field is None:
-            if name not in COMMON and not ctx.ledger.is_full_of_warnings:
-                ctx.say("UNEXPECTED_PROPERTY", name)
+            if name not in COMMON:
+                ctx.say_unexpected(name)
         elif value is not None:
             values[name] = field.take(value, name, ctx)
         else:

@@ -44,3 +44,10 @@ def test_warnings_make_room_for_errors() -> None:
 def test_pointers_are_escaped() -> None:
     assert pointer(["a/b", 0, "c~d", ""]) == "/a~1b/0/c~0d/"
     assert pointer([]) == ""
+
+
+def test_a_files_own_words_are_not_repeated_at_length() -> None:
+    ledger = Ledger(2)
+    ledger.add(["nodes", 0, "x" * 10_000], "UNEXPECTED_PROPERTY", "y" * 10_000)
+    (finding,) = ledger.findings()
+    assert len(finding.pointer) < 300 and len(finding.about) < 300
