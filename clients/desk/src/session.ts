@@ -17,7 +17,7 @@ export const session = reactive({
   park: null as Park | null,
 });
 
-let probing = 0;
+let probing: ReturnType<typeof setTimeout> | null = null;
 
 onAnswer((error) => {
   if (error === null) settle();
@@ -27,8 +27,8 @@ onAnswer((error) => {
 
 function settle(): void {
   session.away = false;
-  clearTimeout(probing);
-  probing = 0;
+  if (probing) clearTimeout(probing);
+  probing = null;
 }
 
 /** Ask again and again until the server is back. */
@@ -36,8 +36,8 @@ function lose(): void {
   session.away = true;
   if (session.standing === 'asking') session.standing = 'unreached';
   if (probing) return;
-  probing = window.setTimeout(() => {
-    probing = 0;
+  probing = setTimeout(() => {
+    probing = null;
     void enter();
   }, PROBE_MS);
 }

@@ -73,6 +73,14 @@ await page.locator('[data-revision="1"] .publish').click();
 await page.click('.ask .yes');
 await until(visitor, (name) => window.lingjing.world.nodes.get(name)?.exhibit?.revision === 1, back);
 
+// Deleted: gone from the desk and from the hall.
+await page.locator('.head .acts .round').click();
+await page.locator('.el-dropdown-menu__item.bad').click();
+await page.click('.ask .yes');
+await page.waitForURL('**/desk/exhibits');
+await until(visitor, (name) => !window.lingjing.world.nodes.has(name), back);
+assert.equal(await page.locator(`[data-exhibit="${id}"]`).count(), 0);
+
 assertCalm(desk, visitor);
 await browser.close();
 console.log(JSON.stringify({ id, node, colours }));

@@ -28,6 +28,8 @@ export type Carrier = (path: string, file: File, told: Told) => Carriage;
 
 const ENDPOINT = '/api/v1/uploads';
 const CHUNK = 16 * 2 ** 20;
+/** A file as small as this is sent with the request that begins it: a bundle may have hundreds. */
+const SMALL = 2 ** 18;
 /** A cut line is tried again for about ten minutes, then a person is asked. */
 const RETRIES = [300, 1000, 2000, 4000, ...Array.from({ length: 72 }, () => 8000)];
 
@@ -42,6 +44,7 @@ export const carry: Carrier = (path, file, told) => {
     endpoint: new URL(ENDPOINT, location.href).href,
     chunkSize: CHUNK,
     retryDelays: RETRIES,
+    uploadDataDuringCreation: file.size <= SMALL,
     metadata: { filename: path, filetype: file.type || 'application/octet-stream' },
     headers: { 'Accept-Language': lang() },
     fingerprint: async () => fingerprint(path, file),

@@ -17,6 +17,8 @@ import {
 /** The most that one exhibit may have. */
 export const MOST_BYTES = 512 * 2 ** 20;
 const AT_ONCE = 3;
+/** Progress is kept for a reload at most so often. */
+const KEEP_MS = 1000;
 
 /** What the queue needs of the world. */
 export interface World {
@@ -47,6 +49,7 @@ export class Queue {
   private readonly tows = new Map<string, Tow>();
   /** Jobs that a parcel stands for. */
   private readonly followed = new Set<string>();
+  private saved = 0;
 
   constructor(private readonly world: World) {}
 
@@ -219,7 +222,7 @@ export class Queue {
     pace.note(sentOf(parcel), this.world.now());
     parcel.speed = pace.speed;
     parcel.left = pace.left(bytesOf(parcel) - sentOf(parcel));
-    this.save();
+    if (this.world.now() - this.saved >= KEEP_MS) this.save();
   }
 
   private arrived(parcel: Parcel, piece: Piece): void {
@@ -289,6 +292,7 @@ export class Queue {
   }
 
   private save(): void {
+    this.saved = this.world.now();
     this.world.keep(this.parcels);
   }
 }
