@@ -59,7 +59,7 @@ async def _named(
         *(_one(house, hall, name, node, author) for name, node in found.items())
     )
     return {
-        name: {"id": one.exhibit, "revision": one.number, "fit": "true"}
+        name: {"id": one.exhibit, "revision": one.number, "fit": "fitted"}
         for name, one in zip(found, kept, strict=True)
     }
 

@@ -23,6 +23,8 @@ TALLEST = 3.0
 """Metres: the tallest fitted exhibit."""
 LEAST_SCALE, MOST_SCALE = 1e-6, 1000.0
 NEAR = 1e-4
+GRAIN = 6
+"""Decimals of a metre that a translation keeps, so that rolling back leads to the same place."""
 
 
 class Spot(NamedTuple):
@@ -49,7 +51,7 @@ class Seat(NamedTuple):
         )
         moved = rotate(self.turn, middle)
         return {
-            "translation": [f - m for f, m in zip(self.foot, moved, strict=True)],
+            "translation": [round(f - m, GRAIN) for f, m in zip(self.foot, moved, strict=True)],
             "rotation": list(self.turn),
             "scale": [self.scale] * 3,
         }
@@ -99,14 +101,14 @@ def seat_of(node: Mapping[str, Any]) -> Seat | None:
 def reseated(node: Mapping[str, Any], bounds: Mapping[str, Any], reach: float) -> Seat | None:
     """How a model with other bounds stands in the same place: the same foot, the same turn.
 
-    A scale that was worked out from the old bounds is worked out anew; one that somebody gave the
-    node by hand is kept. None for a node that was not placed so: it stays as it is.
+    A fitted one is fitted anew, as much larger or smaller than fits as somebody has made it; any
+    other keeps its scale. None for a node that was not placed so: it stays as it is.
     """
     fit: Fit | None = node.get("exhibit", {}).get("fit")
     seat = seat_of(node)
     if fit is None or seat is None:
         return None
-    usual = scale_for(node["model"]["bounds"], reach, fit)
-    if abs(seat.scale - usual) > NEAR * usual:
+    if fit == "true":
         return seat
-    return seat._replace(scale=scale_for(bounds, reach, fit))
+    share = seat.scale / scale_for(node["model"]["bounds"], reach, fit)
+    return seat._replace(scale=min(scale_for(bounds, reach, fit) * share, MOST_SCALE))

@@ -32,7 +32,7 @@ async def test_each_gets_a_first_revision_that_is_published(house: House) -> Non
     adopted = await adopt(house.park, await document(house), "demo")
     SceneState.load(adopted)
     shown = adopted["nodes"]["fox"]["exhibit"]
-    assert shown == {"id": "fox", "revision": 1, "fit": "true"}
+    assert shown == {"id": "fox", "revision": 1, "fit": "fitted"}
     state = await house.park.archive.exhibits.get("fox")
     assert (state.published, state.spreading) == (1, 0)
     revision = await house.park.archive.exhibits.revision("fox", 1)
@@ -52,7 +52,7 @@ async def test_a_second_time_it_stays_the_same(house: House) -> None:
 async def test_what_came_with_a_hall_can_be_served_published_and_taken_away(house: House) -> None:
     hall = await house.park.add_hall(await adopt(house.park, await document(house), "demo"))
     (place,) = house.park.exhibits.placements("fox")
-    assert (place.hall, place.plinth, place.fit) == ("menagerie", "plinth-1", "true")
+    assert (place.hall, place.plinth, place.fit) == ("menagerie", "plinth-1", "fitted")
     asset = hall.editing.layers.published.nodes["fox"]["model"]["levels"][0]["asset"]
     assert (await house.get(f"/assets/{asset}"))[0] == 200
     await house.park.exhibits.delete("fox", author="operator", placed=True)
@@ -66,7 +66,7 @@ async def test_what_stood_in_an_older_park_is_named_at_the_next_start(tmp_path: 
         async with open_house(tmp_path / "data") as house:
             hall = house.park.hall("menagerie")
             shown = hall.editing.layers.published.nodes["fox"]["exhibit"]
-            assert shown == {"id": "fox", "revision": 1, "fit": "true"}
+            assert shown == {"id": "fox", "revision": 1, "fit": "fitted"}
             assert hall.revision == 1
             assert [p.hall for p in house.park.exhibits.placements()] == ["menagerie"]
 

@@ -91,11 +91,12 @@ def test_a_new_size_is_fitted_anew_in_the_same_place() -> None:
     assert math.isclose(2 * math.asin(seat.turn[1]), 0.3)
 
 
-def test_what_a_hand_has_sized_keeps_its_size() -> None:
+def test_what_a_hand_has_sized_keeps_its_share() -> None:
     old, new = box(8, 2, 8), box(4, 3, 4)
-    seat = reseated(node_with(old, "fitted", scale=[0.5, 0.5, 0.5]), new, 0.88)
+    seat = reseated(node_with(old, "fitted", scale=[0.44, 0.44, 0.44]), new, 0.88)
+    assert seat is not None and seat.scale == pytest.approx(2 * 1.76 / 4)
+    seat = reseated(node_with(old, "true", scale=[0.5, 0.5, 0.5]), new, 0.88)
     assert seat is not None and seat.scale == 0.5
-    assert reseated(node_with(old, "true"), new, 0.88) is not None
 
 
 def test_what_was_not_placed_by_us_stays_as_it_is() -> None:
