@@ -23,5 +23,10 @@ export const SECTIONS: readonly Section[] = [
     page: () => import('@/exhibits/ExhibitsPage.vue'),
     inner: [{ path: ':id', page: () => import('@/exhibits/ExhibitPage.vue') }],
   },
+  {
+    path: '/media', title: 'nav.media', icon: 'picture',
+    page: () => import('@/media/MediaPage.vue'),
+    inner: [{ path: ':id', page: () => import('@/media/MediumPage.vue') }],
+  },
   { path: '/live', title: 'nav.live', icon: 'pulse', page: () => import('@/live/LivePage.vue') },
 ];

@@ -14,7 +14,6 @@ export interface Stage {
   words: string;
 }
 
-const ownWords = (name: string, kind: JobKind): Key => `${kind === 'media' ? 'medium.' : ''}step.${name}` as Key;
 const MISSING: Omit<JobStep, 'name'> = { state: 'waiting', progress: 0, seconds: null, words: { zh: '', en: '' } };
 
 /** Every step in its order, those too that the server has not spoken of yet. */

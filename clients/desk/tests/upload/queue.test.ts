@@ -46,6 +46,7 @@ class Stage implements World {
     return this.answer(offer);
   };
 
+  offerMedium = (upload: string): Promise<Job> => this.offer({ uploads: [upload], note: 'medium' });
   cancelJob = async (id: string): Promise<void> => void this.cancelled.push(id);
   now = (): number => this.time;
   key = (): string => `k${++this.keys}`;
@@ -193,7 +194,7 @@ describe('queue', () => {
     before.stage.carried[0]!.told.sent(5);
     const { stage, queue } = opened();
     stage.left = before.stage.kept.map((parcel) => ({
-      job: null, parcel: { ...parcel, state: 'paused', pieces: parcel.pieces.map((piece) => ({ ...piece, file: null })) },
+      job: null, parcel: { ...parcel, state: 'paused', kind: 'exhibit', media: null, pieces: parcel.pieces.map((piece) => ({ ...piece, file: null })) },
     }));
     await queue.open();
     const [parcel] = queue.parcels as [Parcel];
@@ -209,7 +210,7 @@ describe('queue', () => {
   it('follows jobs again after a reload, and offers what had fully arrived', async () => {
     const { stage, queue } = opened();
     const made = (key: string, upload: string | null): Parcel => ({
-      key, name: key, pieces: [{ path: key, file: null, bytes: 10, modified: 1, sent: 10, upload }], state: 'paused', exhibit: null,
+      key, name: key, pieces: [{ path: key, file: null, bytes: 10, modified: 1, sent: 10, upload }], state: 'paused', kind: 'exhibit', media: null, exhibit: null,
       note: '', trouble: null, job: null, speed: 0, left: null, begun: 0,
     });
     stage.left = [{ parcel: made('x', 'u1'), job: 'jx' }, { parcel: made('y', 'u2'), job: null }];
@@ -228,7 +229,7 @@ describe('queue', () => {
     const { stage, queue } = opened();
     stage.left = [{
       job: null, parcel: {
-        key: 'x', name: 'x.glb', pieces: [{ path: 'x.glb', file: null, bytes: 10, modified: 1, sent: 10, upload: 'u1' }], state: 'paused',
+        key: 'x', name: 'x.glb', pieces: [{ path: 'x.glb', file: null, bytes: 10, modified: 1, sent: 10, upload: 'u1' }], state: 'paused', kind: 'exhibit', media: null,
         exhibit: null, note: '', trouble: null, job: null, speed: 0, left: null, begun: 1_000_000,
       },
     }];
@@ -274,5 +275,16 @@ describe('queue', () => {
         if (queue.parcels.some(({ state }) => state === 'waiting')) expect(sending.length).toBe(1);
       }
     }));
+  });
+
+  it('offers images, films and documents one by one', async () => {
+    const { stage, queue } = opened();
+    queue.add([...chosen('plan.png'), ...chosen('tour.mp4')], { kind: 'media' });
+    expect(queue.parcels.map(({ kind, name }) => [kind, name])).toEqual([['media', 'plan.png'], ['media', 'tour.mp4']]);
+    stage.answer = async () => ({ ...job('j1', 'done'), kind: 'media', media: 'plan' });
+    stage.arrive('plan.png');
+    await settle();
+    expect(stage.offers).toEqual([{ uploads: ['up-plan.png'], note: 'medium' }]);
+    expect([queue.parcels[0]!.state, queue.parcels[0]!.media]).toEqual(['done', 'plan']);
   });
 });
