@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
@@ -76,6 +77,8 @@ def summed_up(published: Sequence[Published], visitors: int) -> dict[str, Any]:
         "notice_ms": _spread([ms for each in published for ms in each.notices]),
         "answer_ms": _spread([each.answer for each in published]),
         "bytes_per_message": max(each.bytes for each in published),
+        "load_average": round(os.getloadavg()[0], 2),
+        "cores": os.cpu_count(),
     }
 
 

@@ -51,10 +51,18 @@ class Seat(NamedTuple):
         )
         moved = rotate(self.turn, middle)
         return {
-            "translation": [round(f - m, GRAIN) for f, m in zip(self.foot, moved, strict=True)],
+            # Plus nought, as what is rounded to nought from below would be written as -0.0.
+            "translation": [
+                round(f - m, GRAIN) + 0.0 for f, m in zip(self.foot, moved, strict=True)
+            ],
             "rotation": list(self.turn),
             "scale": [self.scale] * 3,
         }
+
+
+def _rounded(metres: float) -> float:
+    # Plus nought, as what is rounded to nought from below would be written as -0.0.
+    return round(metres, GRAIN) + 0.0
 
 
 def spot_on(plinth: Mapping[str, Any]) -> Spot:
