@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from scenes.exhibits.check.structure.context import Context
+from scenes.exhibits.check.structure.ledger import EnoughError
 from scenes.exhibits.check.structure.model import Model
 from scenes.exhibits.check.structure.objects.accessor import Accessor
 from scenes.exhibits.check.structure.objects.mesh import Mesh
@@ -20,16 +21,28 @@ MIPMAPS = 4 / 3
 
 
 def check_counts(json: dict[str, Any], ctx: Context) -> None:
-    """Look at the lengths of arrays, before any entry of them is read."""
+    """Look at the lengths of arrays; raises EnoughError, as what is too much need not be read."""
     policy = ctx.policy
-    for name, code, most in (
-        ("nodes", "TOO_MANY_NODES", policy.max_nodes),
-        ("textures", "TOO_MANY_TEXTURES", policy.max_textures),
-        ("images", "TOO_MANY_TEXTURES", policy.max_textures),
+    for code, number, most in (
+        ("TOO_MANY_NODES", count(json, "nodes"), policy.max_nodes),
+        ("TOO_MANY_TEXTURES", count(json, "textures"), policy.max_textures),
+        ("TOO_MANY_TEXTURES", count(json, "images"), policy.max_textures),
+        ("TOO_MANY_DRAW_CALLS", primitives(json), policy.max_draw_calls),
     ):
-        entries = json.get(name)
-        if isinstance(entries, list) and len(entries) > most:
-            ctx.say(code, name, about=f"{len(entries)} > {most}")
+        if number > most:
+            ctx.say(code, about=f"{number} > {most}")
+            raise EnoughError
+
+
+def count(source: Any, name: str) -> int:
+    """The length of an array of an object; nought where there is none."""
+    entries = source.get(name) if isinstance(source, dict) else None
+    return len(entries) if isinstance(entries, list) else 0
+
+
+def primitives(json: dict[str, Any]) -> int:
+    """Primitives of all meshes."""
+    return sum(count(mesh, "primitives") for mesh in json["meshes"]) if count(json, "meshes") else 0
 
 
 def check_budgets(model: Model, ctx: Context) -> None:

@@ -81,9 +81,9 @@ def read_root(json: dict[str, Any], ctx: Context) -> Model | None:
     """Read all that a document holds; None when it is not of a version that we know."""
     warn_of_unexpected(json, ctx)
     check_declared(json, ctx)
-    check_counts(json, ctx)
     if not is_of_known_version(json, ctx):
         return None
+    check_counts(json, ctx)
     arrays = {
         name: read_array(json, name, partial(read, table), ctx) for name, table in ARRAYS.items()
     }
