@@ -14,11 +14,11 @@ from scenes.exhibits.fingerprint import Fingerprint
 from scenes.exhibits.parts import parts_of
 from scenes.findings import Finding
 from scenes.glb import Glb
-from scenes.summary import model_summary
 
 __all__ = ["FORMAT", "VERSION", "Blocked", "Origin", "Poster", "manifest"]
 
 Json = dict[str, Any]
+NOWHERE = (0.0, 0.0, 0.0)
 FORMAT, VERSION = "lingjing.exhibit", 1
 MOST_FINDINGS = 20
 """Findings that a manifest lists; the record of the upload has them all."""
@@ -92,20 +92,29 @@ def _source(origin: Origin) -> Json:
 
 
 def _model(glb: Glb, of: Fingerprint) -> Json:
-    summary = model_summary(glb)
-    low, high = (of.pose.low, of.pose.high) if of.pose else (summary.low, summary.high)
+    seen = drawn(glb)
+    low, high = (of.pose.low, of.pose.high) if of.pose else (NOWHERE, NOWHERE)
+    variants = glb.json.get("extensions", {}).get("KHR_materials_variants", {}).get("variants", [])
     return {
-        "bounds": {
-            "min": [float(f"{v:.6g}") for v in low],
-            "max": [float(f"{v:.6g}") for v in high],
-        },
-        "color": list(mean_colour(glb, drawn(glb), of.triangles, of.looks)),
-        "clips": list(summary.clips),
-        "variants": list(summary.variants),
-        "triangles": summary.triangles,
-        "draw_calls": summary.draw_calls,
+        "bounds": {"min": [_short(v) for v in low], "max": [_short(v) for v in high]},
+        "color": list(mean_colour(glb, seen, of.triangles, of.looks)),
+        "clips": _names(glb.json.get("animations", []), "animation"),
+        "variants": _names(variants, "variant"),
+        "triangles": sum(
+            one.copies * of.triangles.get(f"/meshes/{m}/primitives/{p}", 0)
+            for (m, p), one in seen.items()
+        ),
+        "draw_calls": sum(one.calls for one in seen.values()),
         "parts": [{"node": part.node, **part.json} for part in parts_of(glb)],
     }
+
+
+def _names(rows: Sequence[Json], kind: str) -> list[str]:
+    return [row.get("name", f"{kind}_{i}") for i, row in enumerate(rows)]
+
+
+def _short(value: float) -> float:
+    return float(f"{value:.6g}")
 
 
 def _level(level: Derived) -> Json:

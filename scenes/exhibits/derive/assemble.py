@@ -149,6 +149,8 @@ def _primitive(primitive: Json, piece: _Piece) -> Json:
 def _images(json: Json, chosen: list[Encoded], stow: Stow) -> list[Json]:
     return [
         {**image, "bufferView": stow.add_file(made.data), "mimeType": made.mime}
+        if made.data
+        else image
         for image, made in zip(json.get("images", []), chosen, strict=True)
     ]
 

@@ -70,7 +70,7 @@ def _grid(streams: dict[Name, Stream], bits: int) -> int:
         return -bits
     points = position.floats()
     spans = points.max(axis=0) - points.min(axis=0)
-    return exponent_of(float(spans.max()), float(np.abs(points).max()), bits)
+    return exponent_of(float(spans.max()), bits, float(np.abs(points).max()))
 
 
 def _alone(streams: dict[Name, Stream]) -> bool:
@@ -94,17 +94,11 @@ def _float(name: Name, values: F32, grid: int, precision: Precision) -> Packed:
         return exponential(values, grid)
     if semantic == "POSITION":
         span = float(np.ptp(values)) if len(values) else 0.0
-        return exponential(values, exponent_of(span, 0.0, precision.position - 2))
+        return exponential(values, exponent_of(span, precision.position - 2))
     if target != BASE:
-        return exponential(values, _safe(values, -precision.delta))
+        return exponential(values, -precision.delta)
     if semantic in ("NORMAL", "TANGENT"):
         return directions(values, precision.normal if semantic == "NORMAL" else 8)
     inside = bool(len(values)) and float(values.min()) >= 0 and float(values.max()) <= 1
     bits = precision.coordinate if semantic.startswith("TEXCOORD_") else precision.colour
-    return shares(values, bits) if inside else exponential(values, _safe(values, -bits))
-
-
-def _safe(values: F32, exponent: int) -> int:
-    """An exponent with which no number is too large."""
-    reach = float(np.abs(values).max(initial=0))
-    return max(exponent, exponent_of(0.0, reach, 0))
+    return shares(values, bits) if inside else exponential(values, -bits)

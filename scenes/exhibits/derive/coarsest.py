@@ -22,7 +22,7 @@ MOST = 57_000
 PER_PART = 150
 """Bytes of a part in the manifest."""
 TRIANGLE = 8
-"""Bytes that a triangle and its share of the vertices come to."""
+"""Bytes that a triangle and its share of the vertices, or a point, come to."""
 
 
 SMALL = 2**13
@@ -104,7 +104,7 @@ def _recipe(
     attempt: _Try,
 ) -> Recipe:
     most = attempt.geometry / TRIANGLE
-    total = sum(piece.triangles for piece in found.pieces)
+    total = sum(piece.size for piece in found.pieces)
     share = min(policy.triangle_shares[3], most / max(total, 1))
     floor = int(min(most / 2, LEAST) / max(len(found.pieces), 1))
     wish = Wish(share, max(1, floor), ERROR, rough=True, thin=True)

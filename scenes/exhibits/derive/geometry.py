@@ -72,6 +72,11 @@ class Piece:
         """How many triangles it draws."""
         return len(self.indices) // 3 if self.is_triangles else 0
 
+    @property
+    def size(self) -> int:
+        """Its triangles, or the corners of its points and lines."""
+        return self.triangles if self.is_triangles else len(self.indices)
+
 
 @dataclass(slots=True)
 class Geometry:

@@ -29,7 +29,8 @@ F32 = NDArray[np.float32]
 BYTE, UBYTE, SHORT, USHORT, FLOAT = 5120, 5121, 5122, 5123, 5126
 TYPES = {1: "SCALAR", 2: "VEC2", 3: "VEC3", 4: "VEC4"}
 MANTISSA = 23
-"""Bits of a mantissa beside its sign, in floats and in the exponential filter alike."""
+"""Bits of the exponential filter's mantissa beside its sign."""
+SPARE = 4
 SMALLEST, LARGEST = -100, 100
 """Exponents that the exponential filter takes."""
 
@@ -56,21 +57,26 @@ def as_stored(values: NDArray[Any], json: Json, align: int = 4) -> Packed:
     return Packed(_padded(data, align), "NONE", words, rows)
 
 
-def exponent_of(span: float, reach: float, bits: int) -> int:
+def exponent_of(span: float, bits: int, reach: float = 0.0) -> int:
     """The power of two that a span is counted in with so many bits.
 
-    ``reach`` is the largest number: none needs more bits than a float has.
+    Where numbers reach too far for that, with up to `SPARE` bits fewer.
     """
     fine = math.frexp(span)[1] - bits if span > 0 else SMALLEST
-    coarse = math.frexp(reach)[1] - MANTISSA if reach > 0 else SMALLEST
-    return min(max(fine, coarse, SMALLEST), LARGEST)
+    coarse = math.frexp(reach)[1] - MANTISSA
+    chosen = coarse if reach > 0 and fine < coarse <= fine + SPARE else fine
+    return min(max(chosen, SMALLEST), LARGEST)
 
 
 def exponential(values: F32, exponent: int) -> Packed:
-    """Floats as whole multiples of a power of two: every reader gets these very numbers."""
+    """Floats as whole multiples of a power of two: every reader gets these very numbers.
+
+    Numbers too large to be counted so finely stay as they are.
+    """
     most = 2**MANTISSA - 1
-    whole = np.rint(np.ldexp(values.astype(np.float64), -exponent))
-    whole = np.clip(whole, -most, most).astype(np.int32)
+    if float(np.abs(values).max(initial=0)) > math.ldexp(most, exponent):
+        return as_stored(values, _words(FLOAT, values.shape[1]))
+    whole = np.rint(np.ldexp(values.astype(np.float64), -exponent)).astype(np.int32)
     words = (whole & 0xFFFFFF) | np.int32(exponent * 2**24)
     data = np.ascontiguousarray(words).view(np.uint8).reshape(len(values), -1)
     decoded = np.ldexp(whole.astype(np.float64), exponent).astype(np.float32)

@@ -26,6 +26,8 @@ ENCODED: Raster = np.rint(
     255 * np.where(_STEPS <= 0.0031308, 12.92 * _STEPS, 1.055 * _STEPS ** (1 / 2.4) - 0.055)
 ).astype(np.uint8)
 """4096 steps of linear light as sRGB bytes, the darkest of which are a byte apart at most."""
+SHORT = 1e-2
+"""A mean of directions so short has none itself."""
 NEARLY_CLEAR = 8
 """Alpha below which a pixel's colour is not weighed by it."""
 
@@ -71,11 +73,18 @@ def _mixed(plane: F32, alpha: F32, small: F32, size: tuple[int, int]) -> F32:
 
 
 def _directions(pixels: Raster, size: tuple[int, int]) -> Raster:
-    planes = [_plane(pixels[:, :, i].astype(np.float32), size) / 127.5 - 1 for i in range(3)]
-    length = np.sqrt(sum(plane * plane for plane in planes))
-    planes = [np.where(length > 1e-3, plane / np.maximum(length, 1e-3), plane) for plane in planes]
+    """Means of directions are shorter than these; they become as long as these were.
+
+    Not simply unit: what is no direction, such as the black between the islands of a map, stays.
+    """
+    planes = [pixels[:, :, i].astype(np.float32) / np.float32(127.5) - 1 for i in range(3)]
+    wanted = _plane(np.sqrt(sum(plane * plane for plane in planes)), size)
+    small = [_plane(plane, size) for plane in planes]
+    length = np.sqrt(sum(plane * plane for plane in small))
+    stretch = np.where(length > SHORT, wanted / np.maximum(length, SHORT), 1)
     rest = [_plane(pixels[:, :, i], size) for i in range(3, pixels.shape[2])]
-    return np.dstack([*(_byte((plane + 1) * 127.5) for plane in planes), *(_byte(p) for p in rest)])
+    turned = (_byte((plane * stretch + 1) * 127.5) for plane in small)
+    return np.dstack([*turned, *(_byte(plane) for plane in rest)])
 
 
 def _plane(plane: NDArray[np.generic], size: tuple[int, int]) -> F32:

@@ -38,7 +38,7 @@ def gallery(glb: Glb, policy: Policy, tell: Callable[[float], None]) -> Gallery:
     known: dict[tuple[bytes, Use], dict[int, Encoded]] = {}
     images = []
     for i, image in enumerate(glb.json.get("images", [])):
-        data = bytes(view(glb, image["bufferView"]))
+        data = bytes(view(glb, image["bufferView"])) if "bufferView" in image else b""
         key = data, plan[i]
         if key not in known:
             known[key] = _made(data, image.get("mimeType", ""), plan[i], sides, policy)

@@ -113,7 +113,7 @@ def _packed(
         return quaternions(numbers, precision.turn)
     reach = float(np.abs(numbers).max(initial=0))
     span = float(np.ptp(numbers)) if len(numbers) else 0.0
-    return exponential(numbers, exponent_of(max(span, reach / 16), reach, precision.key))
+    return exponential(numbers, exponent_of(max(span, reach / 16), precision.key, reach))
 
 
 def _are_unit(turns: F32) -> bool:

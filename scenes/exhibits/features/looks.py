@@ -37,7 +37,8 @@ def looks(glb: Glb) -> dict[str, Look]:
     known: dict[bytes, Look] = {}
     found = {}
     for i in sorted(i for i in wanted if i is not None):
-        data = bytes(view(glb, images[i]["bufferView"]))
+        place = images[i].get("bufferView")
+        data = b"" if place is None else bytes(view(glb, place))
         if data not in known:
             known[data] = _look(data, images[i].get("mimeType", ""), plan[i])
         found[f"/images/{i}"] = known[data]

@@ -34,17 +34,29 @@ numbers = st.floats(-1e6, 1e6, width=32)
 @given(st.lists(st.tuples(numbers, numbers, numbers), min_size=1, max_size=30), st.integers(4, 20))
 def test_exponential_numbers_are_told_exactly(rows: list[tuple[float, ...]], bits: int) -> None:
     values = np.array(rows, np.float32)
-    reach, span = float(np.abs(values).max()), float(np.ptp(values))
-    exponent = exponent_of(span, reach, bits)
-    packed = exponential(values, exponent)
+    span = float(np.ptp(values))
+    packed = exponential(values, exponent_of(span, bits))
     assert np.array_equal(np.frombuffer(read_back(packed), "<f4"), packed.values.ravel())
-    step = max(span / 2**bits, reach / 2**22, 2.0**-100)
+    step = max(span / 2**bits, 2.0**-100)
     assert float(np.abs(packed.values - values).max()) <= step
+
+
+def test_numbers_too_large_to_be_counted_finely_stay() -> None:
+    values = np.array([[1e6, 1e6 + 0.0625]], np.float32)
+    packed = exponential(values, exponent_of(0.0625, 16))
+    assert packed.filter == "NONE" and np.array_equal(packed.values, values)
+
+
+def test_numbers_that_reach_a_little_far_lose_a_few_bits() -> None:
+    assert exponent_of(1.0, 16) == -15
+    assert exponent_of(1.0, 16, 100.0) == -15
+    assert exponent_of(1.0, 16, 1000.0) == -13
+    assert exponent_of(1.0, 16, 1e6) == -15  # and then they stay as they are
 
 
 def test_nought_stays_nought() -> None:
     assert exponential(np.zeros((2, 3), np.float32), -16).values.tolist() == [[0, 0, 0]] * 2
-    assert exponent_of(0, 0, 16) == -100
+    assert exponent_of(0, 16) == -100
 
 
 @pytest.mark.parametrize("bits", [8, 10, 12])
