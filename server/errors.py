@@ -235,6 +235,11 @@ CODES: Final[dict[str, ErrorCode]] = {
     # exhibits
     "exhibit_unknown": ErrorCode(404, "没有这件展品", "There is no such exhibit"),
     "revision_unknown": ErrorCode(404, "展品没有这个版本", "The exhibit has no such revision"),
+    "revision_shown": ErrorCode(
+        409,
+        "这个版本正在展出，请先发布另一个版本",
+        "This revision is on show; publish another one first",
+    ),
     "exhibit_unpublished": ErrorCode(
         409, "展品还没有发布，请先发布", "The exhibit is not published yet; publish it first"
     ),

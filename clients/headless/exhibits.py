@@ -172,6 +172,10 @@ class Exhibits:
         """Take it out of a hall; raises ``placement_unknown``."""
         await self._ask("DELETE", _path(exhibit, "placements", hall, node))
 
+    async def delete_revision(self, exhibit: str, revision: int) -> None:
+        """Forget one revision; raises ``revision_shown`` while somebody can see it."""
+        await self._ask("DELETE", _path(exhibit, "revisions", revision))
+
     async def delete(self, exhibit: str, *, placed: bool = False) -> None:
         """Forget it with its revisions; with ``placed``, take it out of every hall first."""
         await self._ask("DELETE", _path(exhibit) + ("?placed=remove" if placed else ""))

@@ -87,6 +87,12 @@ async def delete_exhibit(asked: Asked) -> web.Response:
     return web.Response(status=204)
 
 
+async def delete_revision(asked: Asked) -> web.Response:
+    """Forget one revision that nobody sees."""
+    await asked.park.exhibits.delete_revision(exhibit_id(asked), number(asked))
+    return web.Response(status=204)
+
+
 async def post_publication(asked: Asked) -> web.Response:
     """Show a revision wherever the exhibit stands."""
     wanted, author = asked.body, role_of(asked.request)

@@ -12,8 +12,8 @@ class StoreError(Exception):
     a park's), `archive_corrupt`, `archive_newer` (made by a newer program), `archive_full` (no
     space), `archive_failed` (the disk or database failed), `archive_closed`, `hall_exists`,
     `hall_unknown`, `version_unknown`, `revision_conflict`, `key_exists`, `blob_unknown`,
-    `blob_too_large`, `blob_corrupt`, `exhibit_unknown`, `revision_unknown`, `publish_stale`,
-    `collecting` (somebody is at it already).
+    `blob_too_large`, `blob_corrupt`, `exhibit_unknown`, `revision_unknown`, `revision_shown`,
+    `publish_stale`, `collecting` (somebody is at it already).
     """
 
     def __init__(self, code: str, message: str) -> None:

@@ -106,6 +106,11 @@ class ExhibitBook:
         """Note that every hall follows the exhibit as it is now."""
         await self._write(partial(exhibit_changes.spread, exhibit=exhibit))
 
+    async def remove_revision(self, exhibit: str, number: int) -> None:
+        """Take one revision away, never the published one (`revision_shown`)."""
+        work = partial(exhibit_changes.remove_revision, exhibit=exhibit, number=number)
+        await self._write(work)
+
     async def remove(self, exhibit: str) -> None:
         """Take an exhibit away with all its revisions; raises `exhibit_unknown`."""
         await self._write(partial(exhibit_changes.remove, exhibit=exhibit))

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from server.store.errors import StaleError
+from server.store.errors import StaleError, StoreError
 from server.store.exhibit_records import (
     CARD,
     MODEL,
@@ -95,6 +95,18 @@ def set_card(connection: Connection, exhibit: str, changes: Mapping[str, Any]) -
 def spread(connection: Connection, exhibit: str) -> None:
     """Note that every hall follows the exhibit as it is now."""
     connection.execute(update(exhibits).where(exhibits.c.id == exhibit).values(spreading=0))
+
+
+def remove_revision(connection: Connection, exhibit: str, number: int) -> None:
+    """Take one revision away; its number is not given again.
+
+    Raise `exhibit_unknown`, `revision_unknown`, `revision_shown` for the published one.
+    """
+    bare_revision(connection, exhibit, number)
+    if one(connection, exhibit).published == number:
+        raise StoreError("revision_shown", f"revision {number} of {exhibit} is published")
+    wanted = (revisions.c.exhibit == exhibit) & (revisions.c.number == number)
+    connection.execute(delete(revisions).where(wanted))
 
 
 def remove(connection: Connection, exhibit: str) -> None:

@@ -177,6 +177,7 @@ async def test_staff_roll_back_move_and_take_away(tmp_path: Path) -> None:
         title = {"zh": "新名", "en": "New"}
         changed = await staff.exhibits.change("gearbox", title=title, card={"licence": "CC0-1.0"})
         assert changed.card == {"title": title, "licence": "CC0-1.0"}
+        await staff.exhibits.delete_revision("gearbox", REVISIONS)
         await staff.exhibits.remove("gearbox", HALL, node)
         await staff.exhibits.delete("gearbox")
         assert [each.id async for each in staff.exhibits.all()] == []

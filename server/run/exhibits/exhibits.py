@@ -134,6 +134,14 @@ class Exhibits:
             await self._house.archive.exhibits.remove(exhibit)
             self.shelf.forget()
 
+    async def delete_revision(self, exhibit: str, number: int) -> None:
+        """Forget one revision that nobody sees; raises HallError, StoreError ``revision_shown``."""
+        async with self._turn(exhibit):
+            if any(place.number == number for place in self.placements(exhibit)):
+                raise HallError("revision_shown", exhibit)
+            await self._house.archive.exhibits.remove_revision(exhibit, number)
+            self.shelf.forget()
+
     # --- places -------------------------------------------------------------------------------
 
     def placements(self, exhibit: str | None = None) -> list[Placement]:

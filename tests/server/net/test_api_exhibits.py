@@ -180,6 +180,23 @@ async def test_cards_are_changed_line_by_line(house: House, tmp_path: Path) -> N
     assert (status, len(told["details"])) == (422, 2)
 
 
+async def test_a_revision_that_nobody_sees_can_be_forgotten(house: House, tmp_path: Path) -> None:
+    await published(house, tmp_path)
+    await placed(house)
+    second = await keep(house.park, tmp_path, "b", "gearbox")
+    assert (await house.own("DELETE", f"{GEARBOX}/revisions/2"))[0] == 204
+    status, told = await house.own("GET", f"{GEARBOX}/revisions/2")
+    assert (status, told["code"]) == (404, "revision_unknown")
+    await house.park.exhibits.collect(grace=0)
+    assert not any(house.park.blobs.has(file.sha) for file in second.files)
+    await keep(house.park, tmp_path, "c", "gearbox")
+    await house.own("POST", f"{GEARBOX}/publish", json={"revision": 3})
+    await house.own("POST", "/api/v1/halls/gallery/scene/undo")
+    for number in (1, 3):  # one stands in the hall again, the other is published
+        status, told = await house.own("DELETE", f"{GEARBOX}/revisions/{number}")
+        assert (status, told["code"]) == (409, "revision_shown")
+
+
 async def test_visitors_see_halls_and_no_workshop(house: House, tmp_path: Path) -> None:
     await published(house, tmp_path)
     for path in (EXHIBITS, GEARBOX, f"{GEARBOX}/revisions/1", f"{GEARBOX}/revisions/1/original"):

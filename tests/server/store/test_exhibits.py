@@ -161,6 +161,19 @@ async def test_what_is_deleted_is_gone_with_all_of_it(archive: Archive) -> None:
     assert (again.exhibit, again.number, again.published_at) == ("pump", 1, None)
 
 
+async def test_a_revision_is_deleted_and_its_number_not_given_again(archive: Archive) -> None:
+    book = archive.exhibits
+    for job in ("j1", "j2", "j3"):
+        await book.keep(revision(job), {}, CARD_ROW if job == "j1" else None)
+    await book.publish("pump", told(2))
+    assert await code_of(book.remove_revision("pump", 2)) == "revision_shown"
+    assert await code_of(book.remove_revision("pump", 4)) == "revision_unknown"
+    for number in (1, 3):
+        await book.remove_revision("pump", number)
+    assert [r.number for r in await book.history("pump")] == [2]
+    assert (await book.keep(revision("j4"), {})).number == 4
+
+
 async def test_drafts_and_originals_are_hidden(archive: Archive) -> None:
     book = archive.exhibits
     await archive.remember_asset(B, 9, "model/gltf-binary", 1.0)

@@ -199,6 +199,20 @@ class Upkeep(RuleBasedStateMachine):
         else:
             del self.revisions[name]
 
+    @precondition(lambda self: self.revisions)
+    @rule(number=st.integers(0, 9), revision=st.integers(1, 4))
+    def forget_a_revision(self, number: int, revision: int) -> None:
+        name = self.some(number) or ""
+        self.run(self._forget(name, revision))
+
+    async def _forget(self, name: str, number: int) -> None:
+        try:
+            await self.park.exhibits.delete_revision(name, number)
+        except (HallError, StoreError) as error:
+            assert error.code in ("revision_shown", "revision_unknown")
+        else:
+            self.revisions[name] = [r for r in self.revisions[name] if r.number != number]
+
     @rule()
     def undo(self) -> None:
         hall = self.park.hall(HALL)
@@ -243,7 +257,7 @@ class Upkeep(RuleBasedStateMachine):
     async def _crowded(self, name: str | None) -> None:
         work = [self._keep(name), self.tried(self.park.exhibits.collect(grace=0))]
         if name is not None:
-            newest = self.revisions[name][-1].number
+            newest = max((r.number for r in self.revisions[name]), default=1)
             work.append(self.tried(self.park.exhibits.publish(name, newest, author="operator")))
         await asyncio.gather(*work)
 
