@@ -9,6 +9,7 @@ import pytest
 
 from tests.flows.browser import Served, journey, missing, serving
 from tests.flows.desk import an_exhibit, hall_with_room
+from tests.scenes.media.papers import pdf
 from tools.places import DESK_PAGES
 
 pytestmark = pytest.mark.skipif(
@@ -39,3 +40,10 @@ def test_a_cut_upload_goes_on_where_it_was(park: Served) -> None:
 
 def test_the_desk_fits_a_phone_and_obeys_keys(park: Served) -> None:
     journey("desk_phone", park)
+
+
+def test_media_come_to_boards_in_the_hall(park: Served, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.pdf"
+    paper.write_bytes(pdf(3))
+    wanted = {"FOLDER": str(tmp_path), "PAPER": str(paper), "EXHIBIT_HALL": "service"}
+    journey("desk_media", park, wanted)
