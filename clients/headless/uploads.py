@@ -12,7 +12,8 @@ import json
 import time
 from collections.abc import Callable, Iterable, Mapping
 from http.client import HTTPConnection, HTTPException
-from typing import Any, BinaryIO, Final, NamedTuple
+from io import BufferedReader
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from clients.headless.bundle import Member
@@ -126,29 +127,33 @@ class Uploads:
             on_job(job)
         return job
 
-    def _send_one(self, file: BinaryIO, name: str, size: int, tell: Callable[[int], None]) -> str:
-        place = self._begin(name, size)
-        offset = 0
-        tell(0)
+    def _send_one(self, file: BufferedReader, name: str, size: int, tell: Callable[[int], None]) -> str:
+        place, offset = self._begin(file, name, size)
+        tell(offset)
         while offset < size:
             file.seek(offset)
             offset = self._piece_at(place, offset, file.read(min(self._piece, size - offset)))
             tell(offset)
         return place.rsplit("/", 1)[1]
 
-    def _begin(self, name: str, size: int) -> str:
-        encoded = base64.b64encode(name.encode("utf-8", "replace")).decode()
-        fields = {"Upload-Length": str(size), "Upload-Metadata": f"filename {encoded}"}
+    def _begin(self, file: BufferedReader, name: str, size: int) -> tuple[str, int]:
+        """Where to send a file, and from where on: one that was cut off earlier is gone on with."""
+        said = f"filename {_coded(name.encode('utf-8', 'replace'))}"
+        if size > self._piece:
+            said += f",sha256 {_coded(_digest_of(file).encode())}"
+            for known in self._ask("GET", UPLOADS).json()["uploads"]:
+                if (known["metadata"], known["bytes"]) == (said, size):
+                    return f"{UPLOADS}/{known['id']}", int(known["offset"])
+        fields = {"Upload-Length": str(size), "Upload-Metadata": said}
         answer = self._ask("POST", UPLOADS, None, fields)
-        return urlsplit(answer.headers["Location"]).path
+        return urlsplit(answer.headers["Location"]).path, 0
 
     def _piece_at(self, place: str, offset: int, piece: bytes) -> int:
         """Send one piece; where the upload then stands, which may be elsewhere than expected."""
-        digest = base64.b64encode(hashlib.sha256(piece).digest()).decode()
         fields = {
             "Content-Type": "application/offset+octet-stream",
             "Upload-Offset": str(offset),
-            "Upload-Checksum": f"sha256 {digest}",
+            "Upload-Checksum": f"sha256 {_coded(hashlib.sha256(piece).digest())}",
         }
         deadline = time.monotonic() + self._patience
         while True:
@@ -203,6 +208,14 @@ class Uploads:
             raise FetchFailed("connection_failed", str(fault)) from None
         finally:
             connection.close()
+
+
+def _coded(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def _digest_of(file: BufferedReader) -> str:
+    return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _checked(answer: _Answer, path: str) -> _Answer:

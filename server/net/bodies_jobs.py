@@ -22,14 +22,24 @@ class ExhibitNew(Strict):
 
 
 class UploadAnswer(BaseModel):
-    """An upload and how far it has come; ``expires`` is Unix time in seconds."""
+    """An upload and how far it has come; ``expires`` is Unix time in seconds.
+
+    ``metadata`` is what its sender said of it, as in Upload-Metadata.
+    """
 
     id: str
     name: str
+    metadata: str
     bytes: int
     offset: int
     sha256: str | None
     expires: float
+
+
+class UploadList(BaseModel):
+    """Uploads that nothing has been made of yet, oldest first."""
+
+    uploads: list[UploadAnswer]
 
 
 class SourceAnswer(BaseModel):

@@ -10,7 +10,7 @@ import base64
 import binascii
 from collections.abc import AsyncIterator
 from email.utils import formatdate
-from typing import Final
+from typing import Any, Final
 
 from aiohttp import web
 
@@ -76,17 +76,25 @@ async def get_upload(asked: Asked) -> web.Response:
     request = asked.request
     if request.method == "HEAD":
         return _head(asked)
-    upload = _upload(asked)
-    return web.json_response(
-        {
-            "id": upload.id,
-            "name": upload.kept.name,
-            "bytes": upload.kept.bytes,
-            "offset": upload.offset,
-            "sha256": upload.kept.sha256,
-            "expires": asked.park.uploads.expires(upload),
-        }
-    )
+    return web.json_response(_shown(asked, _upload(asked)))
+
+
+async def get_uploads(asked: Asked) -> web.Response:
+    """Uploads that nothing has been made of yet: what was begun can be found and gone on with."""
+    own = asked.park.uploads.of(role_of(asked.request))
+    return web.json_response({"uploads": [_shown(asked, upload) for upload in own]})
+
+
+def _shown(asked: Asked, upload: Upload) -> dict[str, Any]:
+    return {
+        "id": upload.id,
+        "name": upload.kept.name,
+        "metadata": upload.kept.told,
+        "bytes": upload.kept.bytes,
+        "offset": upload.offset,
+        "sha256": upload.kept.sha256,
+        "expires": asked.park.uploads.expires(upload),
+    }
 
 
 def _head(asked: Asked) -> web.Response:

@@ -75,6 +75,11 @@ class Uploads:
             raise UploadError("upload_unknown")
         return upload
 
+    def of(self, owner: str) -> list[Upload]:
+        """Somebody's uploads that no job has taken, oldest first."""
+        own = (upload for upload in self._known.values() if upload.kept.owner == owner)
+        return sorted((u for u in own if u.kept.job is None), key=lambda u: u.kept.at)
+
     def expires(self, upload: Upload) -> float:
         """When an upload goes that nobody continues; Unix time in seconds."""
         return upload.touched + self.quota.hours * 3600

@@ -124,6 +124,30 @@ async def test_cut_connections_are_gone_on_from(
     assert Flaky.count > len(GLB) // 1000
 
 
+async def test_what_was_begun_is_gone_on_with_by_whoever_sends_the_same(
+    shop: House, tmp_path: Path
+) -> None:
+    first, second = await staff(shop), await staff(shop)
+    seen: list[Progress] = []
+
+    class Enough(Exception):  # noqa: N818 - it is no error
+        """The program that sends is ended."""
+
+    def stop(progress: Progress) -> None:
+        if progress.sent >= 5000:
+            raise Enough
+
+    with pytest.raises(Enough):
+        await asyncio.to_thread(first.send, [member(tmp_path)], stop)
+    other = member(tmp_path, "other.glb", GLB[::-1])
+    (apart,) = await asyncio.to_thread(second.send, [other])
+    (upload,) = await asyncio.to_thread(second.send, [member(tmp_path)], seen.append)
+    assert seen[0].sent == 5000
+    assert shop.park.uploads.get(upload, "operator").kept.sha256 == hashlib.sha256(GLB).hexdigest()
+    assert len(shop.park.uploads.of("operator")) == 2 and apart != upload
+    assert await asyncio.to_thread(second.send, [member(tmp_path)]) == [upload]
+
+
 async def test_who_may_not_is_told_so(shop: House, tmp_path: Path) -> None:
     place = urlsplit(shop.url)
     uploads = Uploads(lambda: HTTPConnection(place.hostname or "", place.port))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import hashlib
+import io
 import itertools
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -53,7 +54,7 @@ async def begin(house: House, size: int, **fields: str) -> str:
 
 async def patch(house: House, path: str, offset: int, data: bytes, **fields: str) -> Told:
     headers = {**PIECE, "Upload-Offset": str(offset), **fields}
-    return await ask(house, "PATCH", path, headers=headers, data=data)
+    return await ask(house, "PATCH", path, headers=headers, data=io.BytesIO(data))
 
 
 async def offset(house: House, path: str) -> int:
