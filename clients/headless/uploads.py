@@ -127,7 +127,9 @@ class Uploads:
             on_job(job)
         return job
 
-    def _send_one(self, file: BufferedReader, name: str, size: int, tell: Callable[[int], None]) -> str:
+    def _send_one(
+        self, file: BufferedReader, name: str, size: int, tell: Callable[[int], None]
+    ) -> str:
         place, offset = self._begin(file, name, size)
         tell(offset)
         while offset < size:

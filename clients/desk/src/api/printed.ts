@@ -489,14 +489,20 @@ export interface TokenBody {
   token: string;
 }
 
-/** An upload and how far it has come; ``expires`` is Unix time in seconds. */
+/** An upload and how far it has come; ``expires`` is Unix time in seconds. ``metadata`` is what its sender said of it, as in Upload-Metadata. */
 export interface UploadAnswer {
   id: string;
   name: string;
+  metadata: string;
   bytes: number;
   offset: number;
   sha256: string | null;
   expires: number;
+}
+
+/** Uploads that nothing has been made of yet, oldest first. */
+export interface UploadList {
+  uploads: UploadAnswer[];
 }
 
 /** A named version of a hall. */
