@@ -11,30 +11,38 @@ LONGEST = 120
 
 
 class Report:
-    """Collects findings up to a limit, then one TOO_MANY_FINDINGS; remembers every error."""
+    """Collects findings, errors before warnings; beyond a limit, one TOO_MANY_FINDINGS."""
 
     def __init__(self, limit: int) -> None:
-        self.findings: list[Finding] = []
         self.failed = False
         self._limit = limit
+        self._errors: list[Finding] = []
+        self._warnings: list[Finding] = []
+        self._more = False
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All that fit; warnings leave room for whatever errors there are."""
+        found = [*self._errors, *self._warnings]
+        if not self._more and len(found) <= self._limit:
+            return found
+        severity: Severity = "error" if self.failed else "warning"
+        return [*found[: self._limit], Finding("", "TOO_MANY_FINDINGS", severity)]
 
     def error(self, code: str, pointer: str = "", about: str = "") -> None:
         """Something for which the file is refused."""
         self.failed = True
-        self._add(Finding(clip(pointer), code, "error", clip(about)))
+        self._add(self._errors, Finding(clip(pointer), code, "error", clip(about)))
 
     def warning(self, code: str, pointer: str = "", about: str = "") -> None:
         """Something worth knowing that refuses nothing."""
-        self._add(Finding(clip(pointer), code, "warning", clip(about)))
+        self._add(self._warnings, Finding(clip(pointer), code, "warning", clip(about)))
 
-    def _add(self, finding: Finding) -> None:
-        if len(self.findings) < self._limit:
-            self.findings.append(finding)
-        elif len(self.findings) == self._limit:
-            severity: Severity = "error" if self.failed else "warning"
-            self.findings.append(Finding("", "TOO_MANY_FINDINGS", severity))
-        elif self.failed:
-            self.findings[-1] = Finding("", "TOO_MANY_FINDINGS", "error")
+    def _add(self, listed: list[Finding], finding: Finding) -> None:
+        if len(listed) < self._limit:
+            listed.append(finding)
+        else:
+            self._more = True
 
 
 def clip(text: str) -> str:

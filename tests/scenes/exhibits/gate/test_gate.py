@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from scenes.exhibits.document import Source
 from scenes.exhibits.gate import admit, wanted_files
 from scenes.exhibits.policy import Policy
+from scenes.findings import Finding
 from tests import khronos
 from tests.scenes.exhibits.fuzz_gate import SEEDS, mutated, open_one
 from tests.scenes.exhibits.gate.test_framing import BAD
@@ -135,6 +136,13 @@ def test_only_so_many_findings_are_listed() -> None:
     found = admitted(many, Policy(max_findings=10)).findings
     assert len(found) == 11 and found[-1].code == "TOO_MANY_FINDINGS"
     assert found[-1].severity == "error"
+
+
+def test_warnings_do_not_hide_errors() -> None:
+    many = gltf(nodes=[{"name": "<b>"}] * 50, buffers=[{"byteLength": 1, "uri": "a.bin"}])
+    found = admitted(many, Policy(max_findings=10)).findings
+    assert [finding.code for finding in found[:2]] == ["IO_ERROR", "ODD_NAME"]
+    assert found[-1] == Finding("", "TOO_MANY_FINDINGS", "error") and len(found) == 11
 
 
 def test_seeds_of_the_fuzzer_come_in() -> None:
