@@ -17,11 +17,12 @@ from server.run.exhibits import placing
 from server.run.exhibits.adopt import adopt_standing
 from server.run.exhibits.assets import Shelf
 from server.run.exhibits.collect import GRACE, Caretaker, Collected, collect
+from server.run.exhibits.herald import Herald
 from server.run.exhibits.house import House
 from server.run.exhibits.keep import check_card, keep_revision
 from server.run.exhibits.outputs import Outputs, Target
 from server.run.exhibits.placing import Placed, Placement, Where
-from server.run.exhibits.publish import check, spread
+from server.run.exhibits.publish import check
 from server.run.exhibits.seat import Fit
 from server.run.exhibits.swap import Nodes
 from server.store.errors import StoreError
@@ -37,18 +38,13 @@ class Exhibits:
         self._house = house
         self._caretaker = Caretaker(house, collect_hours)
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._herald = Herald(house, self._turn)
         self.shelf = Shelf(house.archive)
 
     async def start(self) -> None:
         """Finish what a stop cut off between archive and halls; name what stands there already;
         collect from time to time."""
-        for exhibit in await self._house.archive.exhibits.spreading():
-            try:
-                async with self._turn(exhibit):
-                    state = await self._house.archive.exhibits.get(exhibit)
-                    await spread(self._house, state, "operator")
-            except (HallError, SceneError, StoreError) as error:
-                log.error("exhibit_not_spread", exhibit=exhibit, code=error.code)
+        await self.catch_up()
         for hall in list(self._house.halls.values()):
             try:
                 await adopt_standing(self._house, hall, "operator")
@@ -57,8 +53,13 @@ class Exhibits:
         self._caretaker.start()
 
     async def stop(self) -> None:
-        """Collect no more."""
+        """Begin nothing more by itself."""
+        await self._herald.stop()
         await self._caretaker.stop()
+
+    async def catch_up(self) -> bool:
+        """Tell halls what they may have missed; whether all of them follow now."""
+        return await self._herald.catch_up()
 
     # --- revisions ----------------------------------------------------------------------------
 
@@ -98,7 +99,7 @@ class Exhibits:
                 exhibit, what, expected, partial(check, self._house)
             )
             self.shelf.forget()
-            await spread(self._house, state, author, shown)
+            await self._herald.spread(state, author, shown)
         return state
 
     async def change_card(
@@ -115,7 +116,7 @@ class Exhibits:
             if findings:
                 raise SceneError("scene_invalid", findings)
             state = await self._house.archive.exhibits.set_card(exhibit, changes)
-            await spread(self._house, state, author)
+            await self._herald.spread(state, author)
         return state
 
     async def delete(self, exhibit: str, *, author: str, placed: bool = False) -> None:

@@ -189,6 +189,26 @@ async def test_a_stop_between_archive_and_halls_is_made_up_for(tmp_path: Path) -
         assert await house.park.archive.exhibits.spreading() == []
 
 
+async def test_a_hall_that_could_not_follow_does_so_later(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    node = await standing(house, tmp_path)
+    await keep(house.park, tmp_path, "b", "gearbox")
+    append = house.park.archive.append
+
+    async def full(*patches: Any) -> None:
+        raise StoreError("archive_full", "no space")
+
+    monkeypatch.setattr(house.park.archive, "append", full)
+    with pytest.raises(HallError, match="archive_full"):
+        await house.park.exhibits.publish("gearbox", 2, author="operator")
+    assert node_of(house, node)["exhibit"]["revision"] == 1
+    assert not await house.park.exhibits.catch_up()
+    monkeypatch.setattr(house.park.archive, "append", append)
+    assert await house.park.exhibits.catch_up()
+    assert node_of(house, node)["exhibit"]["revision"] == 2
+
+
 async def test_what_was_undone_stays_undone_after_a_restart(tmp_path: Path) -> None:
     async with open_house(tmp_path / "data") as house:
         node = await standing(house, tmp_path)
