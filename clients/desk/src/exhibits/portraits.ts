@@ -47,11 +47,18 @@ export class Portraits {
 const [WIDTH, HEIGHT] = [640, 480];
 let stage: Promise<Preview> | null = null;
 
+/** Where the processor draws every pixel, one picture holds the page up for seconds: better none. */
+async function build(): Promise<Preview> {
+  const [{ createPreview }, { describeDevice }, { isSoftware }] = await Promise.all([
+    import('@web/preview'), import('@web/stage/canvas'), import('@web/stage/quality'),
+  ]);
+  if (isSoftware(describeDevice())) throw new Error('no graphics card');
+  const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
+  return createPreview(canvas, { still: true, backdrop: 'light' });
+}
+
 async function hire(): Promise<Photographer> {
-  stage ??= import('@web/preview').then(({ createPreview }) => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
-    return createPreview(canvas, { still: true, backdrop: 'light' });
-  });
+  stage ??= build();
   const preview = await stage;
   return {
     async take(level) {
