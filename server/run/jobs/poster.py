@@ -15,6 +15,8 @@ __all__ = ["FilmPhotographer", "Photograph", "Photographer", "picture_film", "ta
 
 log = logger("jobs")
 SECONDS: Final = 30.0
+LARGEST: Final = 256 * 2**20
+"""Bytes of a level that are held in memory for a photograph."""
 FILE: Final = "poster.webp"
 
 
@@ -56,6 +58,8 @@ async def take_picture(photographer: Photographer, folder: Path) -> None:
     try:
         async with asyncio.timeout(SECONDS):
             level = folder / manifest["levels"][0]["file"]
+            if manifest["levels"][0]["bytes"] > LARGEST:
+                return
             taken = await photographer(await asyncio.to_thread(level.read_bytes))
     except Exception as error:  # noqa: BLE001 - a picture never stands in the way of an exhibit
         log.warning("no_photograph", error=type(error).__name__)

@@ -59,6 +59,7 @@ class Nursery:
     channel: socket.socket
     tasks: str
     alarm: int
+    ring: int
     children: dict[int, Charge] = field(default_factory=dict)
 
     def serve(self) -> None:
@@ -119,6 +120,7 @@ class Nursery:
                 signal.signal(number, signal.SIG_DFL)
             self.channel.close()
             os.close(self.alarm)
+            os.close(self.ring)
             child.live(self.tasks, files)
         finally:
             os._exit(1)
@@ -161,4 +163,4 @@ def main(handle: int, tasks: str) -> None:
     gc.collect()
     gc.freeze()
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-        Nursery(socket.socket(fileno=handle), tasks, alarm).serve()
+        Nursery(socket.socket(fileno=handle), tasks, alarm, ring).serve()

@@ -53,8 +53,12 @@ class Workers:
         """Wait for a turn, then do a job; cancelling kills it. ``tell`` is called as it goes on."""
         async with self._turns:
             tell(Told("started"))
-            nursery = await self._ready()
-            return await nursery.run(job, tell)
+            try:
+                nursery = await self._ready()
+                return await nursery.run(job, tell)
+            except OSError as error:  # no process, no open file to be had: not the job's fault
+                log.error("no_worker", error=str(error))
+                return Outcome("failed", "worker_crashed", about=str(error))
 
     async def warm(self) -> None:
         """Have the nursery ready: somebody will want it soon. What fails now fails again later."""
@@ -143,8 +147,7 @@ class _Nursery:
         finally:
             self._running.pop(number, None)
             running.close()
-            if running.ended.cancelled() or not running.ended.done():
-                running.ended.cancel()
+            running.ended.cancel()
         outcome = running.outcome(time.monotonic() - begun)
         if outcome.state == "failed":
             log.warning("job_failed", task=job.task, code=outcome.code, about=outcome.about)

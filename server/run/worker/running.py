@@ -44,9 +44,15 @@ class Running:
 
     def files(self) -> tuple[int, ...]:
         """Open files to be sent and then closed: description, report pipe, maybe the folder."""
-        files = [_description(self.job), self._far_end]
-        if self.job.out is not None:
-            files.append(os.open(self.job.out, os.O_RDONLY | os.O_DIRECTORY))
+        files = [self._far_end]
+        try:
+            files.insert(0, _description(self.job))
+            if self.job.out is not None:
+                files.append(os.open(self.job.out, os.O_RDONLY | os.O_DIRECTORY))
+        except OSError:
+            for handle in files:
+                os.close(handle)
+            raise
         return tuple(files)
 
     def listen(self, on_garbage: Callable[[], None]) -> None:
