@@ -7,6 +7,7 @@ import asyncio
 import json
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -53,6 +54,7 @@ def run(args: argparse.Namespace) -> int:
     """Build the whole folder beside its place and put it there at once; 1 when it is refused."""
     settings = settings_of(args)
     configure(settings.log_format, "warning")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # takes away what is half made
     if not _may_be_written(args.out):
         return 1
     lang = lang_of(args)

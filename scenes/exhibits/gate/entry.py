@@ -35,7 +35,7 @@ def find_entry(sources: Sequence[Source], policy: Policy, report: Report) -> Ent
         return None
     if len(sources) == 1:
         return _only(sources[0], policy, report)
-    return _among(_bundle_of(sources, report), report)
+    return _among("", _bundle_of(sources, report), report)
 
 
 def _are_few(sources: Sequence[Source], policy: Policy, report: Report) -> bool:
@@ -65,16 +65,20 @@ def _only(source: Source, policy: Policy, report: Report) -> Entry | None:
     kind = kind_of(name, source.data)
     if kind.is_ == "zip":
         bundle = open_zip(source.data, policy, report)
-        return None if bundle is None else _among(bundle, report)
+        return None if bundle is None else _among(name, bundle, report)
     return _known(Entry(name, source.data, kind, Bundle({name: Given(source.data)})), report)
 
 
-def _among(bundle: Bundle, report: Report) -> Entry | None:
-    """The one file that is a model by name; without any, the one that is a model by its bytes."""
+def _among(name: str, bundle: Bundle, report: Report) -> Entry | None:
+    """The one file that is a model by name; without any, the one that is a model by its bytes.
+
+    `name` is that of the archive that they came in.
+    """
     models = [found for found in bundle if looks_like_model(found.name)]
     models = models or [found for found in bundle if _begins_like_model(found)]
     if len(models) != 1:
-        _say_which([found.name for found in models], bundle, report)
+        names = [found.name for found in bundle]
+        _say_which([found.name for found in models], foreign_in_zip(name, names), names, report)
         return None
     entry = _entry(models[0], bundle, report)
     return entry and _known(entry, report)
@@ -88,9 +92,7 @@ def _begins_like_model(found: Found) -> bool:
     return kind is not None and kind.is_ in ("glb", "gltf")
 
 
-def _say_which(models: list[str], bundle: Bundle, report: Report) -> None:
-    names = [found.name for found in bundle]
-    foreign = foreign_in_zip(names)
+def _say_which(models: list[str], foreign: str, names: list[str], report: Report) -> None:
     if models:
         more = "" if len(models) <= LISTED else f", … ({len(models)})"
         report.error("SEVERAL_MODELS", "", ", ".join(models[:LISTED]) + more)

@@ -112,11 +112,11 @@ def foreign_format(name: str, data: memoryview) -> str:
     return _text(head) or _binary(head, len(data)) or ENDINGS.get(_ending(name), "")
 
 
-def foreign_in_zip(names: list[str]) -> str:
-    """The format of a zip's contents, by their names; "" when none is a model that we know."""
+def foreign_in_zip(name: str, names: list[str]) -> str:
+    """The format of a zip, by its name and those in it; "" when none is a model that we know."""
     if names and names[0].lower().endswith((".usd", ".usda", ".usdc")):
         return "USDZ"
-    found = (ENDINGS.get(_ending(name), "") for name in names)
+    found = (ENDINGS.get(_ending(one), "") for one in (name, *names))
     return next((format for format in found if format), "")
 
 

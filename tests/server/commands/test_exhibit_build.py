@@ -37,7 +37,7 @@ def test_a_folder_with_all_that_is_published(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "m.glb").write_bytes(SEEDS[0])
-    out = tmp_path / "out"
+    out = tmp_path / "new" / "out"
     code, line = built(capsys, tmp_path / "m.glb", out)
     assert code == 0 and line is not None and line["out"] == str(out)
     assert [level["file"] for level in line["levels"]] == MADE[:4] and line["blocked"] == []
@@ -46,7 +46,7 @@ def test_a_folder_with_all_that_is_published(
     made = json.loads((out / "manifest.json").read_bytes())
     for row in (*made["levels"], made["poster"]):
         assert sha256((out / row["file"]).read_bytes()).hexdigest() == row["sha256"]
-    assert inside(tmp_path) == ["m.glb", "out"]
+    assert inside(tmp_path) == ["m.glb", "new"] and inside(tmp_path / "new") == ["out"]
 
 
 def test_a_model_of_several_files_is_kept_as_they_lay(
@@ -85,7 +85,7 @@ def test_what_was_built_before_is_replaced_and_nothing_else_is(
     (tmp_path / "mine" / "letter.txt").write_text("hello")
     assert built(capsys, tmp_path / "m.glb", tmp_path / "mine") == (1, None)
     assert built(capsys, tmp_path / "m.glb", tmp_path / "m.glb") == (1, None)
-    assert built(capsys, tmp_path / "m.glb", tmp_path / "no" / "out") == (1, None)
+    assert built(capsys, tmp_path / "m.glb", tmp_path / "m.glb" / "out") == (1, None)
     assert inside(tmp_path) == ["m.glb", "mine", "out"]
     assert inside(tmp_path / "mine") == ["letter.txt"]
 

@@ -118,6 +118,7 @@ def test_an_upload_has_limits() -> None:
         ("a.png", b"\x89PNG\r\n\x1a\n", "PNG"),
         ("a.html", b"<html><script>alert(1)</script>", "HTML"),
         ("a.zip", zipped(Packed("a/a.fbx", b"Kaydara"), Packed("a/b.png", b"")), "FBX"),
+        ("a.3mf", zipped(Packed("3D/3dmodel.model", b"<model>")), "3MF"),
         ("several", zipped(Packed("a.mtl", b""), Packed("a.obj", b"v 1 1 1")), "OBJ"),
     ],
 )
