@@ -1,10 +1,13 @@
-/** What a hall has beyond its first view: text and boards, whose code is fetched after it. */
+/** What a hall has beyond its first view: the code for it is fetched once that view stands. */
 
-import type { Ray, Scene } from 'three';
+import type { Ray, Scene, Texture } from 'three';
 import type { StageEnv } from '../stage-api';
 import type { World } from '../world/world';
+import type { Fittings } from './fittings';
 import type { Frame } from './frame';
 import type { People } from './people/people';
+import type { Pointing } from './pointing';
+import type { Atmosphere } from './sky/atmosphere';
 import { loadTextLayer, type TextLayer } from './text';
 import type { SceneView } from './view/sceneview';
 
@@ -25,23 +28,39 @@ export interface BoardLayer {
 
 export type CreateBoardLayer = (view: SceneView, world: World) => BoardLayer;
 
+export interface ExtrasHost {
+  scene: Scene;
+  view: SceneView;
+  people: People;
+  world: World;
+  env: StageEnv;
+  atmosphere: Atmosphere;
+  noise: Texture;
+  /** Pointing is possible from now on. */
+  ready(): void;
+}
+
 export class Extras {
+  /** Null until its code is there; nobody points before there is something to see. */
+  pointing: Pointing | null = null;
+  /** Nothing more comes that would change how everything is lit. */
+  furnished = false;
+  private fittings: Fittings | null = null;
   private text: TextLayer | null = null;
   private boards: BoardLayer | null = null;
   private opened = false;
   private asked = false;
 
-  constructor(
-    private readonly scene: Scene, private readonly view: SceneView, private readonly people: People,
-    private readonly world: World, private readonly env: StageEnv,
-  ) {}
+  constructor(private readonly host: ExtrasHost) {}
 
   /** The first view stands: from now on code may be fetched. */
   open(): void {
     if (this.opened) return;
     this.opened = true;
+    const { scene, view, people } = this.host;
+    void this.have('fittings', () => this.openLater()).finally(() => (this.furnished = true));
     void this.have('text', async () => {
-      this.text = await loadTextLayer(this.scene, this.view, this.people);
+      this.text = await loadTextLayer(scene, view, people);
     });
   }
 
@@ -51,30 +70,45 @@ export class Extras {
   }
 
   clear(): void {
+    this.fittings?.clear();
     this.text?.clear();
     this.boards?.clear();
   }
 
   update(frame: Frame): void {
+    this.fittings?.update(frame);
+    this.pointing?.update(frame.dt);
     this.text?.update(frame);
     this.boards?.update(frame);
-    if (this.opened && !this.asked && hasBoards(this.view)) this.openBoards();
+    if (this.opened && !this.asked && hasBoards(this.host.view)) this.openBoards();
   }
 
-  pick(ray: Ray): BoardHit | null {
-    return this.boards?.pick(ray) ?? null;
+  /** Doorways, glows and lamps follow the scene. */
+  furnish({ quality }: Frame): void {
+    const { view, world } = this.host;
+    if (this.fittings?.follow(view, world.hall?.kind === 'indoor', quality)) this.refresh();
   }
 
   dispose(): void {
-    this.text?.dispose();
-    this.boards?.dispose();
+    for (const part of [this.fittings, this.pointing, this.text, this.boards]) part?.dispose();
+  }
+
+  private async openLater(): Promise<void> {
+    const { scene, view, people, world, atmosphere, noise, ready } = this.host;
+    const { Fittings, Pointing } = await import('./later');
+    this.fittings = new Fittings(scene, atmosphere, noise);
+    this.pointing = new Pointing(scene, {
+      view, areas: () => world.hall?.walk.areas ?? [],
+      person: (ray) => people.pick(ray), board: (ray) => this.boards?.pick(ray) ?? null,
+    });
+    ready();
   }
 
   private openBoards(): void {
     this.asked = true;
     void this.have('boards', async () => {
       const { createBoardLayer } = await import('../boards/layer');
-      this.boards = createBoardLayer(this.view, this.world);
+      this.boards = createBoardLayer(this.host.view, this.host.world);
     });
   }
 
@@ -83,7 +117,7 @@ export class Extras {
     try {
       await open();
     } catch (error) {
-      this.env.report({ type: 'asset-failed', asset, message: String(error) });
+      this.host.env.report({ type: 'asset-failed', asset, message: String(error) });
     }
   }
 }

@@ -20,6 +20,9 @@ export interface PickSources {
   board(ray: Ray): BoardHit | null;
 }
 
+/** What was hit, and which of an exhibit's parts by its number, or -1. */
+export type PickerHit = Pick & { partIndex: number };
+
 const REACH = 400;
 
 interface Found {
@@ -44,7 +47,7 @@ export class Picker {
    * What the ray meets first. Only things whose bounds it crosses are tested by triangle; with
    * `solid` false walls are left out, which is cheap enough for every movement of a pointer.
    */
-  pick(ray: Ray, solid: boolean): (Pick & { partIndex: number }) | null {
+  pick(ray: Ray, solid: boolean): PickerHit | null {
     this.caster.ray.copy(ray);
     this.caster.far = REACH;
     let best = this.nearest(this.things(ray), null);
@@ -116,7 +119,7 @@ export class Picker {
     return at.applyMatrix4(group.matrixWorld).distanceTo(ray.origin);
   }
 
-  private report(ray: Ray, { distance, node, part, placed, person, control = null }: Found): Pick & { partIndex: number } {
+  private report(ray: Ray, { distance, node, part, placed, person, control = null }: Found): PickerHit {
     const name = part >= 0 ? placed!.parts[part]!.name : null;
     const point = triple(ray.at(distance, this.point));
     return { node, part: name, partIndex: part, person, point, distance, control };

@@ -8,13 +8,10 @@ import type { World } from '../world/world';
 import { createXr, type StageXr } from '../xr/control';
 import { createRenderer, describeDevice, fitCanvas } from './canvas';
 import { Extras } from './extras';
-import { Fittings } from './fittings';
 import { createFrame, type Frame } from './frame';
-import { Marker } from './marker';
 import { Wardrobe } from './materials/dress';
 import { Milestones } from './milestones';
 import { People } from './people/people';
-import { Picker } from './picking';
 import { Governor, guessQuality, HIGH, isSoftware, LOW, type Quality } from './quality';
 import { createAtmosphere } from './sky/atmosphere';
 import { createNoiseTexture } from './sky/noise';
@@ -23,7 +20,6 @@ import { Supply } from './supply';
 import { Surroundings } from './surroundings';
 import { Warmup } from './warmup';
 import { Eye } from './view/eye';
-import { Outline } from './view/outline';
 import { SceneView } from './view/sceneview';
 
 class ThreeStage implements Stage {
@@ -42,12 +38,8 @@ class ThreeStage implements Stage {
   private readonly shadow: SunShadow;
   private readonly supply: Supply;
   private readonly view: SceneView;
-  private readonly fittings: Fittings;
   private readonly milestones: Milestones;
-  private readonly outline = new Outline();
-  private readonly marker_: Marker;
   private readonly people: People;
-  private readonly picker: Picker;
   private readonly extras: Extras;
   private readonly listeners: ((dt: number) => void)[] = [];
   private readonly unsubscribe: (() => void)[];
@@ -73,20 +65,16 @@ class ThreeStage implements Stage {
     this.supply = this.createSupply();
     this.view = new SceneView(this.scene, world, this.supply.streamer, this.wardrobe);
     this.view.swapped = (node) => env.report({ type: 'model-swapped', node });
-    this.fittings = new Fittings(this.scene, this.atmosphere, this.noise);
     this.milestones = new Milestones(this.supply.streamer, (event) => this.tell(event), () => this.settle());
-    this.marker_ = new Marker(this.scene);
     this.people = new People(this.scene, world, this.atmosphere);
-    this.extras = new Extras(this.scene, this.view, this.people, world, env);
-    this.picker = new Picker({
-      view: this.view, areas: () => this.areas, person: (ray) => this.people.pick(ray),
-      board: (ray) => this.extras.pick(ray),
-    });
+    const { scene, view, people, atmosphere, noise } = this;
+    this.extras = new Extras({ scene, view, people, atmosphere, noise, world, env, ready: () => this.pointed() });
     this.frame = createFrame(this.governor.quality);
     this.fit = fitCanvas(this.renderer, this.governor, (width, height) => this.resized(width, height));
     this.xr = createXr({
       renderer: this.renderer, scene: this.scene, eye: this.eye, world, viewer, env,
-      picker: this.picker, modelOf: (id) => this.view.entries.get(id)?.model ?? null,
+      pick: (ray, solid) => this.extras.pointing?.pick(ray, solid) ?? null,
+      modelOf: (id) => this.view.entries.get(id)?.model ?? null,
       highlight: (node, part) => this.highlight(node, part),
     });
     this.unsubscribe = this.listen();
@@ -97,7 +85,7 @@ class ThreeStage implements Stage {
   pick(x: number, y: number): Pick | null {
     const { x: nx, y: ny } = this.eye.unproject(x, y);
     caster.setFromCamera(pointer.set(nx, ny), this.eye.camera);
-    return this.picker.pick(caster.ray, true);
+    return this.extras.pointing?.pick(caster.ray, true) ?? null;
   }
 
   project(point: Vec3): { x: number; y: number; visible: boolean } {
@@ -122,7 +110,7 @@ class ThreeStage implements Stage {
   highlight(node: string | null, part: number | null = null): void {
     this.held = { node, part };
     const placed = node ? this.view.entries.get(node)?.model?.placed : null;
-    this.outline.around(placed ? placed.meshesOf(part) : []);
+    this.extras.pointing?.highlight(placed ?? null, part);
   }
 
   isolate(node: string, part: number | null): void {
@@ -131,7 +119,7 @@ class ThreeStage implements Stage {
   }
 
   marker(point: Vec3 | null): void {
-    this.marker_.set(point);
+    this.extras.pointing?.mark(point);
   }
 
   refresh(): void {
@@ -151,9 +139,8 @@ class ThreeStage implements Stage {
     this.renderer.setAnimationLoop(null);
     for (const stop of this.unsubscribe) stop();
     this.fit.stop();
-    this.outline.dispose();
     for (const part of [
-      this.extras, this.people, this.marker_, this.fittings, this.view, this.supply,
+      this.extras, this.people, this.view, this.supply,
       this.surroundings, this.noise,
     ]) part?.dispose();
     this.renderer.dispose();
@@ -204,7 +191,6 @@ class ThreeStage implements Stage {
   private enterHall(): void {
     this.people.clear();
     this.extras.clear();
-    this.fittings.clear();
     this.highlight(null);
     this.marker(null);
     this.applyEnvironment();
@@ -240,8 +226,18 @@ class ThreeStage implements Stage {
 
   private resized(width: number, height: number): void {
     this.eye.resize(width, height);
-    const { width: w, height: h } = this.renderer.domElement;
-    this.outline.resize(w, h);
+    this.sizeLines();
+  }
+
+  private sizeLines(): void {
+    const { width, height } = this.renderer.domElement;
+    this.extras?.pointing?.resize(width, height);
+  }
+
+  /** The code for pointing has come. */
+  private pointed(): void {
+    this.sizeLines();
+    this.highlight(this.held.node, this.held.part);
   }
 
   private tick(time: number, xrFrame: XRFrame | undefined): void {
@@ -252,7 +248,7 @@ class ThreeStage implements Stage {
     if (xrFrame) this.xr.update(xrFrame, dt);
     else this.eye.follow(this.viewer, dt);
     this.readFrame(dt);
-    if (this.milestones.isSettled) this.furnish();
+    if (this.milestones.isSettled) this.extras.furnish(this.frame);
     this.supply.update(this.frame);
     this.move();
     if (this.compiling && !xrFrame) return;
@@ -283,9 +279,7 @@ class ThreeStage implements Stage {
   private move(): void {
     const { frame } = this;
     if (this.view.update(frame)) this.shadow.touch();
-    this.fittings.update(frame);
     if (this.people.update(frame, this.areas)) this.shadow.touch();
-    this.marker_.update(frame.dt);
     this.extras.update(frame);
     this.shadow.update(frame.eye, frame.forward, this.atmosphere.sunDirection.value, frame.dt);
   }
@@ -299,14 +293,7 @@ class ThreeStage implements Stage {
   private settle(): void {
     this.supply.streamer.refine(true);
     this.supply.soon();
-    this.furnish();
     this.extras.open();
-  }
-
-  /** Doorways, glows and lamps have shaders of their own, which a first view does not wait for. */
-  private furnish(): void {
-    const indoor = this.world.hall?.kind === 'indoor';
-    if (this.fittings.follow(this.view, indoor, this.governor.quality)) this.extras.refresh();
   }
 
   /** Make the costlier light once a hall's first view stands. */
@@ -314,7 +301,8 @@ class ThreeStage implements Stage {
     const { quality } = this.governor;
     // Outdoors nothing may be glossy, and then nothing needs an environment map.
     if (this.wardrobe.wantsReflections) this.surroundings.reflect(quality);
-    if (this.lit) return;
+    // Lamps change every material's program: what is to come is awaited, and compiled once.
+    if (this.lit || !this.extras.furnished) return;
     this.lit = true;
     const sunny = Boolean(this.world.hall?.environment.sun);
     this.shadow.enable(quality.shadows && sunny, quality.shadowSize);

@@ -1,8 +1,8 @@
 /** The way into and out of the headset. Everything else of it is fetched when there is one. */
 
-import type { Scene, WebGLRenderer } from 'three';
+import type { Ray, Scene, WebGLRenderer } from 'three';
 import type { StageEnv, XrControl } from '../stage-api';
-import type { Picker } from '../stage/picking';
+import type { PickerHit } from '../stage/picking';
 import type { Eye } from '../stage/view/eye';
 import type { ModelView } from '../stage/view/model';
 import type { Vec3, Viewer } from '../world/viewer';
@@ -17,7 +17,8 @@ export interface XrHost {
   world: World;
   viewer: Viewer;
   env: StageEnv;
-  picker: Picker;
+  /** What a ray meets first; with `solid` false walls are left out. */
+  pick(ray: Ray, solid: boolean): PickerHit | null;
   modelOf(node: string): ModelView | null;
   highlight(node: string | null, part: number | null): void;
 }

@@ -161,7 +161,7 @@ export class Visit {
   /** What the ray rests on now, looked up a few times a second. */
   private look(covered: boolean): void {
     this.hovered = 0;
-    this.hover = covered ? null : this.host.picker.pick(this.ray, false);
+    this.hover = covered ? null : this.host.pick(this.ray, false);
     const exhibit = this.hover?.node ? this.host.modelOf(this.hover.node) : null;
     const apart = exhibit !== null && exhibit.explode > APART && this.hover!.partIndex >= 0;
     this.host.highlight(exhibit ? this.hover!.node : null, apart ? this.hover!.partIndex : null);
@@ -172,7 +172,7 @@ export class Visit {
     this.active = handedness;
     this.aimRay(this.hand(handedness));
     const onCard = this.panel.hit(this.ray) !== null;
-    const pick = onCard ? null : this.host.picker.pick(this.ray, true);
+    const pick = onCard ? null : this.host.pick(this.ray, true);
     const floor = !onCard && pick?.node === null && pick.person === null;
     this.press = { side: handedness, for: 0, floor: floor || (!onCard && pick === null) };
   }
@@ -185,7 +185,7 @@ export class Visit {
     if (!this.aimRay(this.hand(press.side))) return;
     const card = this.panel.hit(this.ray);
     if (card) return this.pressButton(card.button);
-    const pick = this.host.picker.pick(this.ray, true);
+    const pick = this.host.pick(this.ray, true);
     if (pick) this.pick(pick);
   }
 
