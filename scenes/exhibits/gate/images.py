@@ -66,6 +66,7 @@ class _Images:
         self._report = report
         used = json.get("extensionsUsed")
         self._used = set(filter(_is_text, used)) if isinstance(used, list) else set()
+        self._read: dict[str, Header | HeaderError | None] = {}
 
     def picture(self, item: Json | None, pointer: str) -> Picture | None:
         """One image; the report says why it is None, except where the layout's check does."""
@@ -106,16 +107,19 @@ class _Images:
         start, size = count_of(view, "byteOffset", 0), count_of(view, "byteLength")
         if start is None or not size or start + size > len(buffer):
             return None
-        return Resource(buffer[start : start + size], "", "")
+        name = f"bufferView {count_of(item, 'bufferView')}"
+        return Resource(buffer[start : start + size], "", name)
 
     def _header(self, resource: Resource, pointer: str) -> Header | None:
-        try:
-            header = read_header(resource.data)
-        except HeaderError as error:
-            self._report.error(error.code, pointer, error.about)
+        name = resource.name
+        header = self._read[name] if name in self._read else _try(resource)
+        if name:
+            self._read[name] = header
+        if isinstance(header, HeaderError):
+            self._report.error(header.code, pointer, header.about)
             return None
         if header is None:
-            self._report.warning("IMAGE_UNRECOGNIZED_FORMAT", pointer, resource.name)
+            self._report.warning("IMAGE_UNRECOGNIZED_FORMAT", pointer, name)
         return header
 
     def _check_type(self, item: Json, resource: Resource, header: Header, pointer: str) -> None:
@@ -138,6 +142,13 @@ class _Images:
             self._report.error("TEXTURE_TOO_LARGE", pointer, size)
         elif header.width * header.height > self._policy.max_texture_pixels:
             self._report.error("TEXTURE_TOO_MANY_PIXELS", pointer, size)
+
+
+def _try(resource: Resource) -> Header | HeaderError | None:
+    try:
+        return read_header(resource.data)
+    except HeaderError as error:
+        return error
 
 
 def _at(things: Sequence[Any], index: int | None) -> Any:

@@ -80,8 +80,15 @@ def _parse(text: _Text, pairs: Pairs) -> Json:
     except RecursionError:  # an operator allows more levels than Python does
         raise RefusedError("JSON_TOO_DEEP", "") from None
     if not isinstance(value, dict):
-        raise RefusedError("TYPE_MISMATCH", type(value).__name__)
+        raise RefusedError("TYPE_MISMATCH", _kind(value))
     return value
+
+
+def _kind(value: Any) -> str:
+    """What JSON calls a value that is no object."""
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    return {list: "array", str: "string"}.get(type(value), "number")
 
 
 def _values(text: _Text, pairs: Pairs) -> Any:

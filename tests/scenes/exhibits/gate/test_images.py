@@ -139,3 +139,5 @@ def test_pictures_that_use_the_same_bytes_again_and_again_are_not_read() -> None
     assert errors(plain_glb(data, **packed)) == ["IMAGES_OVERLAP"]
     shared = {**packed, "images": [{"bufferView": 0, "mimeType": "image/png"}] * 50}
     assert errors(plain_glb(data, **shared)) == []
+    bad = {**shared, "bufferViews": [{"buffer": 0, "byteLength": 40}]}
+    assert errors(plain_glb(data, **bad)) == ["IMAGE_UNEXPECTED_EOS"] * 50
