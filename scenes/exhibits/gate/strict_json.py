@@ -88,7 +88,9 @@ def _kind(value: Any) -> str:
     """What JSON calls a value that is no object."""
     if value is None or isinstance(value, bool):
         return json.dumps(value)
-    return {list: "array", str: "string"}.get(type(value), "number")
+    if isinstance(value, str):
+        return "string"
+    return "array" if isinstance(value, list) else "number"
 
 
 def _values(text: _Text, pairs: Pairs) -> Any:
