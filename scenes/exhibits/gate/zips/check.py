@@ -26,10 +26,13 @@ SMALL = 2**20
 def check_members(
     members: Sequence[Member], directory: Directory, policy: Policy, report: Report
 ) -> bool:
-    """Whether every member may be unfolded; the report says what is wrong."""
+    """Whether every member may be unfolded; the report says what is wrong.
+
+    `members` are the files in the directory, which may name folders too.
+    """
     before = report.failed
     report.failed = False
-    for member in members:
+    for member in directory.members:
         for code in _faults(member, policy):
             report.error(code, f"#{member.name}", member.name)
     _check_names(members, report)

@@ -102,6 +102,7 @@ def test_a_comment_at_the_end_does_not_hide_it() -> None:
         (Packed("../a.bin", b""), ["ZIP_SLIP"]),
         (Packed("d/../../a.bin", b""), ["ZIP_SLIP"]),
         (Packed("..\\a.bin", b""), ["ZIP_SLIP"]),
+        (Packed("../d/", b"", method=0), ["ZIP_SLIP"]),
         (Packed("/etc/passwd", b""), ["ZIP_ABSOLUTE_NAME"]),
         (Packed("\\\\server\\a.bin", b""), ["ZIP_ABSOLUTE_NAME"]),
         (Packed("C:\\a.bin", b""), ["ZIP_ABSOLUTE_NAME"]),
