@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from server.commands import COMMANDS, main, make_parser
-from tests.server.run.test_exhibits import box
+from tests.server.run.exhibits.test_grounds import box
 
 START_SECONDS = 60
 
