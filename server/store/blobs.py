@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import os
 import re
+import secrets
 import tempfile
 import threading
 import time
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from server.store.compress import THREADS, compressed, step_back
 from server.store.errors import BlobError, StoreError
-from server.store.files import private_folder, sync_folder
+from server.store.files import private_folder, sync_file, sync_folder
 
 MAX_BYTES = 256 * 1024 * 1024
 _CHUNK = 1024 * 1024
@@ -56,8 +57,11 @@ class Blobs:
         return await asyncio.to_thread(self._put, [data], pack, hold)
 
     async def put_file(self, file: Path, *, pack: bool = True, hold: Hold | None = None) -> str:
-        """Keep a copy of a file, read a piece at a time; raises `blob_too_large`."""
-        return await asyncio.to_thread(self._put, _pieces(file), pack, hold)
+        """Keep a file that nobody will change any more; raises `blob_too_large`.
+
+        It takes no more room where the disk can give a file two names: its own may then go.
+        """
+        return await asyncio.to_thread(self._put_file, file, pack, hold)
 
     @contextmanager
     def holding(self) -> Iterator[Hold]:
@@ -149,16 +153,32 @@ class Blobs:
         self._pending.clear()
 
     def _put(self, pieces: Iterable[bytes], pack: bool, hold: Hold | None) -> str:
-        temporary, sha, size = self._write(pieces)
+        return self._settle(*self._write(pieces), pack, hold)
+
+    def _put_file(self, file: Path, pack: bool, hold: Hold | None) -> str:
+        linked = self._unfinished / secrets.token_hex(8)
+        try:
+            os.link(file, linked)
+        except OSError:  # another disk, or one that knows no links
+            return self._put(_pieces(file), pack, hold)
+        try:
+            sha, size = self._measure(linked)
+        except BaseException:
+            linked.unlink()
+            raise
+        return self._settle(linked, sha, size, pack, hold)
+
+    def _settle(self, temporary: Path, sha: str, size: int, pack: bool, hold: Hold | None) -> str:
+        """Give a durable file its address."""
         target = self.path(sha)
         self._shard(target.parent)
         with self._naming:
             self._spare(sha, hold)
             if target.is_file() and target.stat().st_size == size:
                 temporary.unlink()
-                os.utime(target)  # young again: somebody is about to name it
             else:
                 os.rename(temporary, target)
+            os.utime(target)  # young again: somebody is about to name it
             if not pack and not _beside(target, _PACKED).exists():
                 _beside(target, _PLAIN).touch(0o600)
         sync_folder(target.parent)
@@ -194,6 +214,18 @@ class Blobs:
         if not folder.is_dir():
             private_folder(folder)
             sync_folder(self._folder)
+
+    def _measure(self, file: Path) -> tuple[str, int]:
+        """Address and bytes of a file, which is made durable."""
+        digest, size = hashlib.sha256(), 0
+        for piece in _pieces(file):
+            size += len(piece)
+            if size > self._max:
+                raise StoreError("blob_too_large", f"more than {self._max} bytes")
+            digest.update(piece)
+        file.chmod(0o600)
+        sync_file(file)
+        return digest.hexdigest(), size
 
     def _write(self, pieces: Iterable[bytes]) -> tuple[Path, str, int]:
         digest, size = hashlib.sha256(), 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -32,7 +33,7 @@ async def test_what_is_put_is_read(blobs: Blobs) -> None:
     assert await blobs.put(TEXT) == sha
 
 
-async def test_a_file_is_copied(blobs: Blobs, tmp_path: Path) -> None:
+async def test_a_file_is_kept(blobs: Blobs, tmp_path: Path) -> None:
     source = tmp_path / "exhibit.glb"
     source.write_bytes(TEXT)
     sha = await blobs.put_file(source)
@@ -212,3 +213,29 @@ async def test_packing_what_was_collected_leaves_nothing(blobs: Blobs, tmp_path:
         await blobs.discard([sha])
     await blobs.settled()
     assert [path for path in (tmp_path / "blobs").rglob("*") if path.is_file()] == []
+
+
+async def test_a_kept_file_takes_no_second_place(blobs: Blobs, tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.write_bytes(b"whole" * 100)
+    os.utime(source, (1.0, 1.0))
+    sha = await blobs.put_file(source)
+    assert blobs.path(sha).samefile(source)
+    assert blobs.path(sha).stat().st_mtime > 1.0, "young, whatever its source was"
+    assert await blobs.put_file(source) == sha
+    source.unlink()
+    assert await blobs.read(sha) == b"whole" * 100
+
+
+async def test_where_no_second_name_can_be_had_a_file_is_copied(
+    blobs: Blobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*words: object) -> None:
+        raise OSError(errno.EXDEV, "another disk")
+
+    monkeypatch.setattr(os, "link", refuse)
+    source = tmp_path / "source"
+    source.write_bytes(b"whole")
+    sha = await blobs.put_file(source)
+    assert not blobs.path(sha).samefile(source)
+    assert await blobs.read(sha) == b"whole"
