@@ -15,7 +15,9 @@ __all__ = ["check_members"]
 STORED, DEFLATED = 0, 8
 ENCRYPTED = 0x2041
 """Flags: encrypted, strongly encrypted, names masked."""
-KIND, REGULAR, LINK, FOLDER = 0o170000, 0o100000, 0o120000, 0o040000
+KIND, REGULAR, LINK, FOLDER, PIPE = 0o170000, 0o100000, 0o120000, 0o040000, 0o010000
+PLAIN = (0, REGULAR, FOLDER, PIPE)
+"""Kinds whose bytes are what they are; what comes out of a pipe is noted as a pipe."""
 ABSOLUTE = re.compile(r"/|[A-Za-z]:")
 CONTROL = re.compile("[\x00-\x1f\x7f]")
 LONGEST_NAME = 1024
@@ -47,7 +49,7 @@ def _faults(member: Member, policy: Policy) -> Iterator[str]:
     yield from _name_faults(member.name)
     if member.mode & KIND == LINK:
         yield "ZIP_SYMLINK"
-    elif member.mode & KIND not in (0, REGULAR, FOLDER):
+    elif member.mode & KIND not in PLAIN:
         yield "ZIP_SPECIAL_FILE"
     if member.flags & ENCRYPTED:
         yield "ZIP_ENCRYPTED"

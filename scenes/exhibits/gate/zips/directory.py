@@ -98,7 +98,9 @@ def _find_end(data: memoryview) -> _End:
 
 def _end(data: memoryview, fields: tuple[int, ...], at: int) -> _End:
     _, disk, first, here, count, size, offset, _ = fields
-    if FULL_16 in (disk, first, here, count) or FULL_32 in (size, offset):
+    # Programs that write to a pipe end with the large form, whether it is needed or not.
+    large = bytes(data[max(0, at - LOCATOR.size) : at]).startswith(b"PK\x06\x07")
+    if large or FULL_16 in (disk, first, here, count) or FULL_32 in (size, offset):
         return _end_64(data, at)
     if disk or first or here != count:
         raise ZipError("ZIP_DAMAGED", "several disks")

@@ -28,7 +28,7 @@ from tests.scenes.exhibits.hostile import (
 GLB = plain_glb()
 MODEL = Packed("m.glb", GLB)
 SCENE = gltf(buffers=[{"uri": "a.bin", "byteLength": 4}], images=[{"uri": "贴图/木.png"}])
-LINK, PIPE = 0o120777, 0o010644
+LINK, PIPE, DEVICE = 0o120777, 0o010644, 0o020644
 
 
 def made(*members: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -87,9 +87,15 @@ def test_the_end_of_a_large_zip_is_read() -> None:
     locator = struct.pack("<4sIQI", b"PK\6\7", 0, len(body), 1)
     full = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
     assert errors(body + end + locator + full) == []
+    plain = struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, 1, 1, size, start, 0)
+    assert errors(body + end + locator + plain) == []
     for broken in (locator[:8] + b"\xff" * 8 + locator[16:], b"PK\6\0" + locator[4:]):
         assert errors(body + end + broken + full) == ["ZIP_DAMAGED"]
     assert errors(b"PK\3\4" + full) == ["ZIP_DAMAGED"]
+
+
+def test_what_came_out_of_a_pipe_is_a_file() -> None:
+    assert errors(zipped(Packed("-", GLB, mode=PIPE))) == []
 
 
 def test_a_comment_at_the_end_does_not_hide_it() -> None:
@@ -111,7 +117,7 @@ def test_a_comment_at_the_end_does_not_hide_it() -> None:
         (Packed("a" * 2000, b""), ["ZIP_BAD_NAME"]),
         (Packed("a" * 60_000, b""), ["ZIP_BAD_NAME"]),
         (Packed("a", b"/etc/passwd", mode=LINK), ["ZIP_SYMLINK"]),
-        (Packed("a", b"", mode=PIPE), ["ZIP_SPECIAL_FILE"]),
+        (Packed("a", b"", mode=DEVICE), ["ZIP_SPECIAL_FILE"]),
         (Packed("a", b"", flags=1), ["ZIP_ENCRYPTED"]),
         (Packed("a", b"", method=99), ["ZIP_UNSUPPORTED_METHOD"]),
         (Packed("a", b"", method=12), ["ZIP_UNSUPPORTED_METHOD"]),
