@@ -40,6 +40,7 @@ export class Placed {
   private variant: string | null = null;
   /** The part that is looked at alone, or null. */
   private alone: number | null = null;
+  private apart = false;
   private readonly own = new Map<string, Material>();
   private readonly overrides = new Map<number, MaterialOverride>();
 
@@ -62,6 +63,7 @@ export class Placed {
 
   /** Draw part by part, or joined while nothing moves. */
   setApart(apart: boolean): void {
+    this.apart = apart;
     if (!this.rest) return;
     const whole = !apart && this.alone === null;
     this.object.visible = !whole;
@@ -71,6 +73,7 @@ export class Placed {
   /** Show one part as it is and everything else as ghosts; null shows all. */
   isolate(part: number | null): void {
     this.alone = part !== null && this.parts[part] ? part : null;
+    this.setApart(this.apart);
     this.paint();
   }
 

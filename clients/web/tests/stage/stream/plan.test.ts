@@ -169,3 +169,36 @@ describe('any scene whatever', () => {
     }));
   });
 });
+
+describe('what is asked for when not all can be had', () => {
+  const four = (more: Partial<PlanItem> = {}): PlanItem => item('a', -3, {
+    levels: [0, 1, 2, 3].map((level) => ({ asset: `L${level}`, bytes: 100, error: level * 0.05, gpu_bytes: 4000 >> level })), ...more,
+  });
+
+  it('is the level between, when the finest is too large for the memory left', () => {
+    const { fetch, granted } = plan([four()], view, loaded('L3'), { ...limits, budget: 2800 });
+    expect(fetch.map(({ asset }) => asset)).toEqual(['L1']);
+    expect(granted.get('a')).toBe(1);
+  });
+
+  it('is the next coarser level, when one cannot be read', () => {
+    const state = { ...loaded('L3'), failed: new Set(['L0', 'L1']) };
+    expect(plan([four({ pinned: true })], view, state, limits).fetch.map(({ asset }) => asset)).toEqual(['L2']);
+  });
+
+  it('is a finer level, when the coarsest cannot be read', () => {
+    const state = { ...nothing, failed: new Set(['L3']) };
+    expect(plan([four()], view, state, limits).fetch.map(({ asset }) => asset)).toEqual(['L2']);
+  });
+
+  it('counts errors in metres of the hall: a model in millimetres is no rough one', () => {
+    const large = four({ levels: [{ asset: 'fine', bytes: 1, error: 0 }, { asset: 'rough', bytes: 1, error: 3 }] });
+    expect(plan([large], view, loaded('rough'), limits).granted.get('a')).toBe(0);
+    expect(plan([{ ...large, scale: 0.001 }], view, loaded('rough'), limits).granted.get('a')).toBe(1);
+  });
+
+  it('frees nothing that is still on show for want of a successor', () => {
+    const state = { ...loaded('old', 'gone'), held: new Set(['old']) };
+    expect(plan([item('a', -3)], view, state, limits).evict).toEqual(['gone']);
+  });
+});
