@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from json import dumps
 from typing import NamedTuple
 
 from scenes.exhibits.derive.assemble import Assembled, assemble
@@ -12,15 +14,14 @@ from scenes.exhibits.derive.recipe import Recipe
 from scenes.exhibits.derive.shape import Shape
 from scenes.exhibits.derive.simplify import Wish
 from scenes.exhibits.derive.textures import TINY, Gallery
+from scenes.exhibits.parts import Part
 from scenes.exhibits.policy import Policy
 from scenes.glb import Glb, write_glb
 
 __all__ = ["coarsest"]
 
-MOST = 57_000
-"""Bytes that the level should have; with a manifest it then stays below 64 KiB."""
-PER_PART = 150
-"""Bytes of a part in the manifest."""
+MOST = 61_000
+"""Bytes of the level and of what a manifest says of its parts; it then stays below 64 KiB."""
 TRIANGLE = 8
 """Bytes that a triangle and its share of the vertices, or a point, come to."""
 
@@ -61,17 +62,19 @@ def coarsest(
     finer: Cut,
     pictures: Gallery,
     policy: Policy,
-    parts: int,
+    parts: Sequence[Part],
 ) -> tuple[Recipe, Assembled]:
     """L3: the first attempt that is small enough, or the smallest of all."""
-    most = MOST - PER_PART * parts
+    most = MOST - len(dumps([part.json for part in parts], ensure_ascii=False).encode())
     made = [_made(glb, found, _recipe(found, forms, finer, pictures, policy, TRIES[0]))]
     words = made[0].size - len(made[0].level.glb.bin)
-    # Where the words alone are too many, only the poorest attempt is left to be made.
-    for attempt in TRIES[1:] if words < most else TRIES[-1:]:
+    # Where the words alone are too many, little is gained by poor geometry beside them.
+    for attempt in TRIES[1:] if words < most else [_Try(max(TRIES[3].geometry, words // 4), 1, 16)]:
         if made[-1].size <= most:
             break
         made.append(_made(glb, found, _recipe(found, forms, finer, pictures, policy, attempt)))
+    if words >= most:
+        return made[-1].recipe, made[-1].level
     best = min(made, key=lambda each: max(each.size, most))
     return best.recipe, best.level
 

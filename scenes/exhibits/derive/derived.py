@@ -65,7 +65,7 @@ def derive(glb: Glb, policy: Policy, tell: Tell = lambda step, done: None) -> li
     ]
     levels = [(recipe, _smallest(glb, found, recipe)) for recipe in recipes]
     tell("derive", 0.9)
-    levels.append(coarsest(glb, found, forms, cuts[2], pictures, policy, len(parts)))
+    levels.append(coarsest(glb, found, forms, cuts[2], pictures, policy, parts))
     made = [
         _derived(i, found, forms, seen, recipe, level) for i, (recipe, level) in enumerate(levels)
     ]

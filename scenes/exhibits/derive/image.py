@@ -32,6 +32,8 @@ BASIS_USES: dict[Meaning, ktx2_encoder.Use] = {
     "data": "data",
     "normal": "normal",
 }
+FLAT = 64
+"""Colours of a larger picture up to which lossless is tried: drawings rather than photographs."""
 GAIN = 0.9
 """An image that is lossy already is encoded again only to become at least so small."""
 
@@ -113,7 +115,7 @@ def _rgba(pixels: Raster) -> Raster:
 def _encoded(pixels: Raster, quality: int) -> Encoded:
     high, wide = pixels.shape[:2]
     data = encode_webp(pixels, quality)
-    if max(high, wide) <= SMALL or few_colours(pixels):
+    if max(high, wide) <= SMALL or few_colours(pixels, FLAT):
         data = min(data, encode_webp(pixels, 100, lossless=True), key=len)
     return Encoded(data, WEBP, wide, high)
 
