@@ -14,8 +14,11 @@ from clients.headless.errors import FetchFailed
 from clients.headless.uploads import Progress
 from tests.flows.served import Served
 from tests.server.house import open_house
+from tools.places import ROOT
 
 DEEDS, QUICK = "tests.server.run.jobs.deeds", "tests.server.run.jobs.quick"
+REAL = "server.run.worker.tasks"
+FOX = ROOT.parent / "shared" / "assets" / "Fox" / "Fox.glb"
 GLB = b"glTF" + bytes(range(256)) * 8
 STEPS = ("gate", "check", "normalise", "derive", "prove", "poster")
 
@@ -199,3 +202,36 @@ def test_the_same_file_twice_keeps_no_second_copy(data: Path, tmp_path: Path) ->
         size = sum(path.stat().st_size for path in blobs if path.stat().st_size > 10_000)
         assert size == len(GLB) * 500
         assert_sound(park)
+
+
+@pytest.mark.skipif(not FOX.is_file(), reason="the shared models are not here")
+def test_a_real_model_is_built_again_after_a_kill_and_a_bad_one_is_refused(
+    data: Path, tmp_path: Path
+) -> None:
+    with Served(data, REAL) as park:
+        uploads = park.uploads().send([Member("Fox.glb", FOX)])
+        asking = threading.Thread(target=_submit, args=(park, uploads, "gallery"))
+        asking.start()
+        job = _past(park, "check")
+        park.kill()
+        asking.join()
+        park.start()
+        job = ended(park, job)
+        assert (job["state"], job["revision"]) == ("done", 1)
+        (node,) = placed(park)
+        assert len(node["model"]["levels"]) == 4
+        assert node["model"]["clips"] == ["Survey", "Walk", "Run"]
+        with pytest.raises(FetchFailed) as refused:
+            park.uploads().add([model(tmp_path, "x.glb", GLB)])
+        assert refused.value.code == "exhibit_refused"
+        assert {d["code"] for d in refused.value.details} >= {"GLB_INVALID_VERSION"}
+        assert_sound(park)
+
+
+def _past(park: Served, step: str) -> dict[str, Any]:
+    """The one job, once this step is done."""
+    while True:
+        for job in park.json("/api/v1/jobs")["jobs"]:
+            if {row["name"]: row["state"] for row in job["steps"]}[step] == "done":
+                return dict(job)
+            park.json(f"/api/v1/jobs/{job['id']}?wait=1")
