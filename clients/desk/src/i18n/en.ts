@@ -4,6 +4,7 @@ import type { Key } from './zh';
 export const en: Record<Key, string> = {
   'desk.name': 'Lingjing Desk',
   'role.operator': 'Operator',
+  'role.demo': 'Demo park',
   'role.signed': 'Signed in',
   'language.zh': 'Chinese',
   'language.en': 'English',

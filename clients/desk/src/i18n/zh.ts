@@ -2,6 +2,7 @@
 export const zh = {
   'desk.name': '灵境工作台',
   'role.operator': '运营者',
+  'role.demo': '示范园区',
   'role.signed': '已登录',
   'language.zh': '中文',
   'language.en': '英文',

@@ -60,8 +60,11 @@ export function span(seconds: number): string {
   return t('time.hours', { n: Number((seconds / 3600).toFixed(1)) });
 }
 
+/** How many triangles, in words. */
+export const triangles = (value: number): string => t('preview.triangles', { n: about(value) }).replace('万 ', '万');
+
 /** How long a step took. */
-export const took = (seconds: number): string => (seconds < 10 ? `${seconds.toFixed(1)} s` : span(seconds));
+export const took = (seconds: number): string => (seconds < 0.1 ? '< 0.1 s' : seconds < 10 ? `${seconds.toFixed(1)} s` : span(seconds));
 
 /** A moment, given in seconds since 1970. */
 export function moment(at: number): string {

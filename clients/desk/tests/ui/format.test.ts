@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { setLang } from '@/i18n';
-import { about, ago, bytes, degrees, metres, percent, radians, size, span, took } from '@/ui/format';
+import { about, ago, bytes, degrees, metres, percent, radians, size, span, took, triangles } from '@/ui/format';
 
 beforeEach(() => setLang('zh-CN'));
 
@@ -20,6 +20,7 @@ describe('numbers', () => {
 
   it('shortens counts as the language does', () => {
     expect([9_999, 12_345, 1_234_567].map(about)).toEqual(['9,999', '1.2 万', '123 万']);
+    expect([3_252, 40_000].map(triangles)).toEqual(['3,252 面', '4 万面']);
     setLang('en');
     expect([999, 12_345, 1_234_567].map(about)).toEqual(['999', '12.3 k', '1.2 M']);
   });
@@ -45,7 +46,7 @@ describe('numbers', () => {
 describe('time', () => {
   it('rounds what is left upwards', () => {
     expect([0, 12.2, 61, 4000].map(span)).toEqual(['1 秒', '13 秒', '2 分钟', '1.1 小时']);
-    expect([0.31, 12].map(took)).toEqual(['0.3 s', '12 秒']);
+    expect([0.02, 0.31, 12].map(took)).toEqual(['< 0.1 s', '0.3 s', '12 秒']);
   });
 
   it('says how long ago', () => {
