@@ -74,6 +74,8 @@ export interface Plan {
 /** A loaded asset takes about this many times its bytes on the wire. */
 const GROWTH = 3;
 const BEHIND = 0.35;
+/** Beyond this angle (as a cosine) nothing finer is fetched; what is on its way is stopped. */
+const ASTERN = -0.25;
 
 interface Judged {
   item: PlanItem;
@@ -81,6 +83,8 @@ interface Judged {
   target: number;
   /** Size on screen times how directly it is looked at. */
   weight: number;
+  /** Out of view, and so far round that a turn of the head does not bring it back at once. */
+  behind: boolean;
 }
 
 /** Decide everything anew; cheap enough to be asked a few times a second. */
@@ -119,7 +123,8 @@ function judge(item: PlanItem, view: PlanView, tolerance: number, failed: Readon
     if (((item.levels[level]!.error * item.scale) / distance) * view.pixelsPerRadian > tolerance) break;
     target = level;
   }
-  return { item, coarsest, target, weight: (item.radius / distance) * gaze };
+  const behind = !item.pinned && facing < ASTERN && away > item.radius * 1.5;
+  return { item, coarsest, target, weight: (item.radius / distance) * gaze, behind };
 }
 
 /** The levels that can be had; when none can, all count, so that they are asked for again some day. */
@@ -143,7 +148,8 @@ function choose(judged: Judged[], state: PlanState, budget: number): Map<string,
   const first = [...judged].sort((a, b) => a.item.rank - b.item.rank || b.weight - a.weight);
   // The single most needed coarse level is taken even when it alone exceeds the budget.
   first.forEach((one, place) => take(one.item.levels[one.coarsest]!, place === 0));
-  const finer = judged.filter((one) => one.target < one.coarsest)
+  const isHere = ({ item, target }: Judged): boolean => state.loaded.has(item.levels[target]!.asset);
+  const finer = judged.filter((one) => one.target < one.coarsest && (!one.behind || isHere(one)))
     .sort((a, b) => Number(b.item.pinned) - Number(a.item.pinned) || b.weight - a.weight);
   for (const { item, target, coarsest } of finer) {
     // What is too large for the memory left may have a level between that is not.
@@ -159,12 +165,15 @@ function grantedOf({ item, target, coarsest }: Judged, wanted: ReadonlyMap<strin
   return coarsest;
 }
 
-/** The loaded level nearest to the wanted one, coarser ones first; -1 while there is none. */
+/**
+ * The wanted level, else the nearest finer one, else the nearest coarser one; -1 while there is none.
+ * What was fine when one stood near turns coarser only for the level that is meant to follow.
+ */
 function levelToShow({ item, coarsest, target }: Judged, usable: ReadonlySet<string>): number {
-  for (let level = target; level <= coarsest; level++) {
+  for (let level = target; level >= 0; level--) {
     if (usable.has(item.levels[level]!.asset)) return level;
   }
-  for (let level = target - 1; level >= 0; level--) {
+  for (let level = target + 1; level <= coarsest; level++) {
     if (usable.has(item.levels[level]!.asset)) return level;
   }
   return -1;

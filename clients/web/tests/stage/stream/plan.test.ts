@@ -74,6 +74,20 @@ describe('what is on show', () => {
 });
 
 describe('what is stopped and let go', () => {
+  it('fetches nothing finer for what is behind one, and stops what was on its way', () => {
+    const state = { ...loaded('behind-coarse'), loading: new Set(['behind-fine']) };
+    const { fetch, cancel, show } = plan([item('behind', 14)], view, state, limits);
+    expect([fetch, cancel, show.get('behind')]).toEqual([[], ['behind-fine'], 1]);
+    expect(plan([item('behind', 14, { pinned: true })], view, state, limits).cancel).toEqual([]);
+  });
+
+  it('keeps a finer level on show until the leaner one that is to follow has come', () => {
+    const levels = [0, 1, 2].map((level) => ({ asset: `L${level}`, bytes: 10, error: level * 0.2 }));
+    const far = item('far', -120, { levels });
+    expect(plan([far], view, loaded('L0', 'L2'), limits).show.get('far')).toBe(0);
+    expect(plan([far], view, loaded('L0', 'L1', 'L2'), limits).show.get('far')).toBe(1);
+  });
+
   it('cancels fetches of nodes that are gone', () => {
     const state = { ...nothing, loading: new Set(['gone-coarse']) };
     expect(plan([item('near', -3)], view, state, limits).cancel).toEqual(['gone-coarse']);
