@@ -90,7 +90,7 @@ class Jobs:
         try:
             await self._house.archive.jobs.add(job.kept, [upload.id for upload in uploads])
         except BaseException:
-            self._uploads.claim(uploads, None)
+            self._uploads.release(uploads)
             raise
         self._begin(job, uploads)
         await self._house.archive.jobs.trim(KEPT)

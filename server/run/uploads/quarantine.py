@@ -162,15 +162,31 @@ class Uploads:
     def whole(self, ids: Sequence[str], owner: str) -> list[Upload]:
         """Uploads that a job may take; raises ``upload_unknown``, ``_incomplete``, ``_in_use``."""
         found = [self.get(id, owner) for id in ids]
-        for upload in found:
-            if upload.kept.job is not None:
+        self._check_free(found)
+        return found
+
+    def claim(self, uploads: Sequence[Upload], job: str) -> None:
+        """Give them to a job, all or none (the archive notes it with the job).
+
+        Raises what ``whole`` raises: others may have taken them since, or thrown them away.
+        """
+        self._check_free(uploads)
+        self._give(uploads, job)
+
+    def release(self, uploads: Iterable[Upload]) -> None:
+        """Take them back from a job that did not begin."""
+        self._give(uploads, None)
+
+    def _check_free(self, uploads: Iterable[Upload]) -> None:
+        for upload in uploads:
+            if self._known.get(upload.id) is not upload:
+                raise UploadError("upload_unknown")
+            if upload.kept.job is not None or upload.busy:
                 raise UploadError("upload_in_use")
             if not upload.is_whole:
                 raise UploadError("upload_incomplete")
-        return found
 
-    def claim(self, uploads: Iterable[Upload], job: str | None) -> None:
-        """Note whose they are now (the archive notes it with the job)."""
+    def _give(self, uploads: Iterable[Upload], job: str | None) -> None:
         for upload in uploads:
             upload.kept = replace(upload.kept, job=job)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import io
 from collections.abc import AsyncIterator
@@ -128,6 +129,13 @@ async def test_a_wish_that_cannot_be_is_refused_before_anything_is_done(
     assert (told.status, told.code) == (status, code)
     assert (await ask(shop, "GET", "/api/v1/jobs")).body["jobs"] == []
     assert (await submit(shop, upload)).status == 202  # it is still there to be used
+
+
+async def test_of_two_who_ask_at_once_one_gets_it(shop: House) -> None:
+    upload = await uploaded(shop, name="slow-derive.glb")
+    told = await asyncio.gather(*(submit(shop, upload) for _ in range(4)))
+    assert sorted(each.status for each in told) == [202, 409, 409, 409]
+    assert {each.code for each in told if each.status == 409} == {"upload_in_use"}
 
 
 async def test_only_whole_uploads_of_ones_own_are_taken_and_once(shop: House) -> None:
