@@ -18,7 +18,7 @@ from scenes.exhibits.derive.packing import as_stored
 from scenes.exhibits.derive.precision import Precision
 from scenes.exhibits.derive.recipe import Recipe
 from scenes.exhibits.derive.single import single
-from scenes.exhibits.derive.stow import Stow
+from scenes.exhibits.derive.stow import GAP, Stow
 from scenes.exhibits.derive.textures import with_textures
 from scenes.exhibits.derive.tracks import animated, instanced, skinned
 from scenes.exhibits.read import raw, view
@@ -48,7 +48,9 @@ class _Piece(NamedTuple):
 def assemble(glb: Glb, found: Geometry, recipe: Recipe) -> Assembled:
     """The whole document by one recipe."""
     keep = held(glb.json)
-    stow = Stow(recipe.precision is not None, {i: bytes(view(glb, i)) for i in keep.views})
+    words = _words_of_views(glb.json)
+    places = dict.fromkeys(words, GAP) | {i: bytes(view(glb, i)) for i in keep.views}
+    stow = Stow(recipe.precision is not None, places, words)
     accessors = Accessors(stow, keep.accessors)
     _hold(glb, accessors, keep)
     pieces, vertices, size = _pieces(found, accessors, recipe)
@@ -74,6 +76,14 @@ LISTS = frozenset(
     }
 )
 """Lists that a document has only when there is something in them."""
+
+
+def _words_of_views(json: Json) -> dict[int, Json]:
+    """What a file says of its views beside their layout: they keep their number for it."""
+    said = {
+        i: view["extras"] for i, view in enumerate(json.get("bufferViews", [])) if "extras" in view
+    }
+    return {i: {"extras": extras} for i, extras in said.items()}
 
 
 def _hold(glb: Glb, accessors: Accessors, keep: Held) -> None:

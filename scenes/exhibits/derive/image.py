@@ -20,9 +20,9 @@ WEBP, KTX2, PNG = "image/webp", "image/ktx2", "image/png"
 KTX2_SIZE = slice(20, 28)
 """Bytes of a KTX2 header with the width and the height: Khronos Texture 2.0, section 3."""
 QUALITY: dict[Meaning, tuple[int, ...]] = {
-    "colour": (84, 82, 78, 64),
-    "data": (90, 86, 82, 70),
-    "normal": (92, 90, 86, 74),
+    "colour": (88, 84, 78, 64),
+    "data": (92, 88, 82, 70),
+    "normal": (95, 91, 86, 74),
 }
 """WebP qualities of L0 to L3 and of what is smaller still."""
 SMALL = 64
@@ -32,8 +32,6 @@ BASIS_USES: dict[Meaning, ktx2_encoder.Use] = {
     "data": "data",
     "normal": "normal",
 }
-FLAT = 64
-"""Colours of a larger picture up to which lossless is tried: drawings rather than photographs."""
 GAIN = 0.9
 """An image that is lossy already is encoded again only to become at least so small."""
 
@@ -115,9 +113,14 @@ def _rgba(pixels: Raster) -> Raster:
 def _encoded(pixels: Raster, quality: int) -> Encoded:
     high, wide = pixels.shape[:2]
     data = encode_webp(pixels, quality)
-    if max(high, wide) <= SMALL or few_colours(pixels, FLAT):
+    if max(high, wide) <= SMALL or _is_drawing(pixels, len(data)):
         data = min(data, encode_webp(pixels, 100, lossless=True), key=len)
     return Encoded(data, WEBP, wide, high)
+
+
+def _is_drawing(pixels: Raster, size: int) -> bool:
+    """Whether lossless may well be smaller than lossy, which is of a size."""
+    return few_colours(pixels) and len(encode_webp(pixels, 25, lossless=True, method=2)) < size * 2
 
 
 def _is_kept(kept: Encoded, made: Encoded) -> bool:

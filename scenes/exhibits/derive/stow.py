@@ -22,7 +22,7 @@ from scenes.exhibits.codecs.meshopt import (
     encode_vertices,
 )
 
-__all__ = ["MESHOPT", "Kind", "Stow", "Stowed"]
+__all__ = ["GAP", "MESHOPT", "Kind", "Stow", "Stowed"]
 
 Json = dict[str, Any]
 U8 = NDArray[np.uint8]
@@ -55,9 +55,15 @@ class Stowed(NamedTuple):
 class Stow:
     """Collects elements by kind, and whole files such as images, until they are written."""
 
-    def __init__(self, compress: bool, held: Mapping[int, bytes] | None = None) -> None:
-        """``held``: views that must keep their number, and their bytes."""
+    def __init__(
+        self,
+        compress: bool,
+        held: Mapping[int, bytes] | None = None,
+        words: Mapping[int, Json] | None = None,
+    ) -> None:
+        """``held``: views that must keep their number, and their bytes; ``words`` of some."""
         self._compress = compress
+        self._words = words or {}
         self._views: dict[int, list[U8] | bytes] = dict(held or {})
         self._free = (number for number in count() if number not in (held or {}))
         self._kinds: dict[int, Kind] = {}
@@ -99,7 +105,7 @@ class Stow:
             else:
                 view |= {"buffer": 0, "byteOffset": len(out), "byteLength": len(data)}
             out += data
-            views.append(view)
+            views.append({**view, **self._words.get(number, {})})
         buffers: list[Json] = [{"byteLength": len(out)}] if out else []
         if unfolded:
             fallback = {MESHOPT: {"fallback": True}}

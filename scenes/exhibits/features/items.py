@@ -66,6 +66,8 @@ def items(glb: Glb) -> dict[str, str]:
     found |= _list(
         "skins", [_without(skin, "inverseBindMatrices") for skin in json.get("skins", [])]
     )
+    for name in ("buffers", "bufferViews"):
+        found |= dict(_extras(name, json.get(name, [])))
     for i, mesh in enumerate(json.get("meshes", [])):
         found |= dict(_mesh(f"/meshes/{i}", mesh))
     for i, animation in enumerate(json.get("animations", [])):
@@ -73,6 +75,12 @@ def items(glb: Glb) -> dict[str, str]:
     for name in sorted(set(json.get("extensionsUsed", [])) - WRITTEN):
         found[f"/extensionsUsed/{name}"] = name
     return found | dict(_pointed(glb))
+
+
+def _extras(name: str, entries: list[Json]) -> Iterator[tuple[str, str]]:
+    for i, entry in enumerate(entries):
+        if "extras" in entry:
+            yield f"/{name}/{i}/extras", hashed(entry["extras"])
 
 
 def _list(name: str, entries: list[Json]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +18,8 @@ from scenes.glb import Glb
 __all__ = ["Look", "looks"]
 
 SIDE = 64
+SAMPLES = 2**18
+"""Pixels that are enough for a mean, and quicker than all."""
 
 
 class Look(NamedTuple):
@@ -49,10 +52,16 @@ def _look(data: bytes, mime: str, use: Use) -> Look:
     pixels = transcode(data, SIDE) if mime == "image/ktx2" else decode(data, None)
     if pixels is None:
         return Look((), hashed(data.hex()))
-    # Every so-manieth pixel is enough for a mean, and quicker.
-    step = max(1, max(pixels.shape[:2]) // 512)
-    rows = pixels[::step, ::step].reshape(-1, 4)
+    rows = pixels.reshape(-1, 4)[:: _step(*pixels.shape[:2])]
     shares = rows / np.float32(255)
     if use.meaning == "colour":
         shares[:, :3] = LINEAR[rows[:, :3]]
     return Look(tuple(float(value) for value in shares.mean(axis=0)), "")
+
+
+def _step(height: int, width: int) -> int:
+    """Every so-manieth pixel, row after row: never in step with a pattern that the width repeats."""
+    step = max(1, height * width // SAMPLES)
+    while math.gcd(step, width) > 1:
+        step += 1
+    return step

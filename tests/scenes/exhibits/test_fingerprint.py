@@ -137,6 +137,7 @@ def test_a_document_has_lost_nothing_of_itself() -> None:
         (drop("asset/extras"), "LOST_EXTRAS"),
         (put("asset/generator", "other"), "LOST_WORDS"),
         (drop("accessors/0/extras"), "LOST_ATTRIBUTE"),
+        (drop("bufferViews/2/extras"), "LOST_EXTRAS"),
     ],
 )
 def test_what_is_taken_from_the_json_is_noticed(

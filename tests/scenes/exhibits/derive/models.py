@@ -208,6 +208,7 @@ def rich(n: int = 12) -> Built:
             }
         ],
     }  # fmt: skip
+    built.json["bufferViews"][2]["extras"] = {"of": "view"}
     return built
 
 
