@@ -10,6 +10,7 @@ from scenes.exhibits.features.looks import Look, looks
 from scenes.exhibits.features.pose import pose
 from scenes.exhibits.features.ranges import Range, ranges, triangles
 from scenes.exhibits.features.tolerance import TOLERANCES
+from scenes.exhibits.pictures import encode_webp
 from scenes.glb import Glb
 from tests.scenes.exhibits.derive.models import glb_of, rich
 
@@ -71,6 +72,23 @@ def test_looks_are_means_of_light_for_colour_and_of_numbers_for_data() -> None:
     found = looks(GLB)
     assert found["/images/1"].mean[2] == pytest.approx(250 / 255, abs=0.03)
     assert found["/images/0"].mean[0] == pytest.approx(0.58, abs=0.03)
+
+
+def test_a_pattern_that_repeats_does_not_deceive_the_mean() -> None:
+    pixels = np.zeros((2048, 2048, 4), np.uint8)
+    pixels[..., 3] = 255
+    pixels[:, ::4, :3] = pixels[::4, :, :3] = 255
+    data = encode_webp(pixels, quality=100)
+    glb = Glb(
+        {
+            "textures": [{"source": 0}],
+            "images": [{"bufferView": 0, "mimeType": "image/webp"}],
+            "bufferViews": [{"buffer": 0, "byteLength": len(data)}],
+            "buffers": [{"byteLength": len(data)}],
+        },
+        data,
+    )
+    assert looks(glb)["/images/0"].mean[0] == pytest.approx(7 / 16, abs=0.05)
 
 
 def test_looks_without_a_mean_are_compared_by_their_bytes() -> None:
