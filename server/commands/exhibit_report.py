@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scenes.findings import Finding
-from server.errors import words
 
 __all__ = ["add_lang", "as_json", "as_text", "describe", "lang_of"]
 
@@ -72,6 +71,8 @@ def as_text(line: Mapping[str, Any], lang: str) -> str:
 
 
 def _message(finding: Finding, lang: str) -> str:
+    from server.errors import words
+
     told = words(finding.code, lang)
     if not finding.about:
         return told
