@@ -11,7 +11,7 @@ import { openBrowser } from '../tests/flows/journeys/park.mjs';
 const [folder, only] = process.argv.slice(2);
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
-const AGAIN = ['solar-module', 'wind-turbine', 'inspection-drone', 'robot-arm', 'planetary-gearbox'];
+const AGAIN = ['train-bogie', 'solar-module', 'wind-turbine', 'inspection-drone', 'robot-arm', 'planetary-gearbox'];
 
 const browser = await openBrowser();
 const first = await staff(browser, { context: WIDE });
