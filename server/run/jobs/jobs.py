@@ -180,6 +180,8 @@ class Jobs:
         try:
             await self._house.archive.jobs.save(job.kept, [upload.id for upload in uploads])
             await self._uploads.drop(uploads, noted=True)
+        except StoreError as error:  # the next start takes it up again
+            log.error("job_not_noted", job=job.id, code=error.code)
         finally:
             job.tell(now)
 

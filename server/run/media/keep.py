@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from server.run.exhibits.assets import keep_file, telling_of_disks
 from server.run.exhibits.house import House
-from server.run.exhibits.keep import slug
+from server.run.exhibits.keep import inside, slug
 from server.run.exhibits.outputs import Original
 from server.store.blobs import Hold
 from server.store.media_records import MediaFile, MediaRole, StoredMedia
@@ -67,7 +67,7 @@ async def _files(
     made = [("page", place, page["file"]) for place, page in enumerate(manifest["pages"])]
     made.append(("poster", 0, manifest["poster"]["file"]))
     for kind, place, name in made:
-        sha, size = await keep_file(house, folder / name, WEBP, pack=False, hold=hold)
+        sha, size = await keep_file(house, inside(folder, name), WEBP, pack=False, hold=hold)
         files.append(MediaFile("page" if kind == "page" else "poster", place, name, sha, size))
     return files
 

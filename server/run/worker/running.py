@@ -22,6 +22,7 @@ __all__ = ["Running"]
 
 Tell = Callable[[Told], None]
 PIECE: Final = 1 << 16
+MOST_JSON: Final = 32 * 2**20
 NAME: Final = re.compile(reports.NAME)
 TOO_LONG: Final = frozenset({signal.SIGXCPU})
 
@@ -153,7 +154,15 @@ class Running:
         numbers = list(last.outputs.values())
         within = all(0 <= n < self.job.limits.outputs for n in numbers)
         named = all(NAME.match(name) and not name.isdigit() for name in last.outputs)
-        return within and named and len(set(numbers)) == len(numbers)
+        return within and named and len(set(numbers)) == len(numbers) and self._is_readable(last)
+
+    def _is_readable(self, done: reports.Done) -> bool:
+        """JSON is read whole by whoever asked: none may be larger than any honest one is."""
+        numbers = [number for name, number in done.outputs.items() if name.endswith(".json")]
+        folder = self.job.out
+        return folder is None or all(
+            (folder / str(number)).stat().st_size <= MOST_JSON for number in numbers
+        )
 
     def _sweep(self, outputs: dict[str, int]) -> dict[str, Path]:
         """Give the results their names, and take away what was not used."""

@@ -107,6 +107,12 @@ def fill(work: Work) -> None:
         work.write("much", piece)
 
 
+def ramble(work: Work) -> None:
+    """Leave more JSON than anybody would want to read."""
+    for _ in range(33):
+        work.write("manifest.json", bytes(MIB))
+
+
 def lie(work: Work) -> None:
     """Name a result as no file may be named."""
     work.write("../../escaped", b"x")
@@ -160,7 +166,7 @@ TASKS = {
     function.__name__: function
     for function in (
         *(echo, no_output, spin, crash, stumble, babble, flood, hog, hog_after_verdict, fill, lie),
-        *(escape, hog_before_verdict, share_memory, change_mind),
+        *(escape, hog_before_verdict, share_memory, change_mind, ramble),
     )
 }
 

@@ -84,6 +84,7 @@ async def test_a_job_without_a_folder_writes_nothing(workers: Workers, tmp_path:
         ("hog", "worker_memory", {}),
         ("fill", "worker_crashed", {}),
         ("lie", "worker_crashed", {}),
+        ("ramble", "worker_crashed", {"file_bytes": 64 * MIB}),
         ("no such task", "worker_crashed", {}),
         ("spin", "worker_timeout", {"seconds": 0.3}),
         ("spin", "worker_timeout", {"judge_seconds": 1.0}),
