@@ -100,8 +100,11 @@ TEXT = record(
         "width": nullable(number(0.05, 1000)),
         "align": choice("left", "center", "right"),
         "style": choice("sign", "card", "label"),
+        "about": record({"plinth": NODE_ID, "line": choice("title", "maker")}),
     },
 )
+"""Words in the hall. Those ``about`` a plinth are said while it is free; then what stands there
+names itself in their place."""
 LIGHT = record(
     {
         "type": choice("point", "spot", "directional"),

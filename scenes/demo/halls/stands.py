@@ -99,6 +99,8 @@ def add_stand(book: Book, stand: Stand) -> None:
     book.sign(f"label-{number}", title, board.points([0, 0.055, 0.027]).tolist(), 0.0, look)
     small = look._replace(size=0.036, color=(0.16, 0.13, 0.1))
     book.sign(f"maker-{number}", line, board.points([0, -0.11, 0.027]).tolist(), 0.0, small)
+    for sign, said in ((f"label-{number}", "title"), (f"maker-{number}", "maker")):
+        book.nodes[sign]["text"]["about"] = {"plinth": stand.id, "line": said}
 
 
 def _place(book: Book, stand: Stand, exhibit: Exhibit) -> None:

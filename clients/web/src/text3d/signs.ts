@@ -8,6 +8,7 @@ import { Atlas } from './atlas';
 import { bendRadius, type Round } from './bend';
 import { type Board, Boards } from './boards';
 import { needFont } from './fonts';
+import { guestsOf, wordsOf } from './guests';
 
 const PAGE = 2048;
 const CAPACITY = 256;
@@ -68,8 +69,10 @@ export class Signs {
 
   private *texts(lang: Language): Iterable<Text> {
     const rounds = [...this.view.ofKind('plinth')].map(roundOf);
+    const guests = guestsOf(this.view.ofKind('exhibit'));
     for (const entry of this.view.ofKind('text')) {
-      yield { ...fromNode(entry, lang), bend: bendRadius(entry.group.matrixWorld, rounds) };
+      const words = wordsOf(entry.node.text!, guests, lang);
+      if (words) yield { ...fromNode(entry, words), bend: bendRadius(entry.group.matrixWorld, rounds) };
     }
     for (const entry of this.view.ofKind('portal')) {
       const text = overDoor(entry, lang);
@@ -96,11 +99,11 @@ export class Signs {
   }
 }
 
-function fromNode({ node, group }: Entry, lang: Language): Text {
+function fromNode({ node, group }: Entry, words: string): Text {
   const text = node.text!;
   const style = text.style ?? 'sign';
   return {
-    words: localise(text, lang), size: text.size,
+    words, size: text.size,
     pixels: text.size >= LARGE ? 128 : PIXELS[style],
     width: text.width ?? null, align: text.align ?? 'center',
     ink: text.color ?? INK, paper: text.background ?? null,

@@ -102,6 +102,8 @@ export interface TextBoard extends Localised {
   width?: number | null;
   align?: 'left' | 'center' | 'right';
   style?: 'sign' | 'card' | 'label';
+  /** Said while this plinth is free; then what stands there names itself, or its maker. */
+  about?: { plinth: string; line: 'title' | 'maker' };
 }
 
 export interface Light {
