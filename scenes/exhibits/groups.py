@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.exhibits.read import floats
+from scenes.exhibits.instances import instance_matrices
 from scenes.glb import Glb
 from scenes.summary.accessor import limits
-from scenes.summary.graph import compose, worlds
+from scenes.summary.graph import worlds
 
 __all__ = ["MOST", "Box", "Group", "groups"]
 
@@ -119,24 +119,10 @@ def _boxes(glb: Glb, world: dict[int, F64]) -> dict[int, Box]:
 
 
 def _mesh_boxes(glb: Glb, node: Json, world: F64) -> Iterator[Box]:
-    matrices = world @ _instances(glb, node)
+    matrices = world @ instance_matrices(glb, node)
     for primitive in glb.json["meshes"][node["mesh"]]["primitives"]:
         if "POSITION" in primitive["attributes"]:
             corners = np.array(limits(glb.json, primitive["attributes"]["POSITION"]))
             grid = np.array(np.meshgrid(*corners.T)).reshape(3, 8)
             points = matrices[:, :3, :3] @ grid + matrices[:, :3, 3:]
             yield Box(points.min(axis=(0, 2)), points.max(axis=(0, 2)))
-
-
-def _instances(glb: Glb, node: Json) -> F64:
-    attributes = node.get("extensions", {}).get("EXT_mesh_gpu_instancing", {}).get("attributes")
-    if not attributes:
-        return np.eye(4)[None]
-    rows = {name: floats(glb, index, kind=np.float64) for name, index in attributes.items()}
-    count = min(len(row) for row in rows.values())
-    rests = {"TRANSLATION": [0.0] * 3, "ROTATION": [0.0, 0, 0, 1], "SCALE": [1.0] * 3}
-    t, r, s = (
-        np.broadcast_to(rows.get(name, np.array([rest]))[:count], (count, len(rest)))
-        for name, rest in rests.items()
-    )
-    return compose(t, r, s)

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from server.commands.exhibit_check import findings_of, job_of
+from server.commands.exhibit_judge import findings_of, job_of
 from server.commands.exhibit_files import Chosen, choose, readable
 from server.run.budgets import policy_of
 from server.run.worker import Outcome, Workers

@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.exhibits.features.used import used
+from scenes.exhibits.instances import instance_matrices
 from scenes.exhibits.read import floats
 from scenes.glb import Glb
-from scenes.summary.graph import compose, worlds
+from scenes.summary.graph import worlds
 
 __all__ = ["Box", "pose"]
 
@@ -57,7 +58,7 @@ def _boxes(glb: Glb, node: Json, number: int, world: dict[int, F64]) -> Iterator
             moved = _skinned(glb, node["skin"], primitive, points, world)
             yield moved.min(axis=0), moved.max(axis=0)
         else:
-            yield _placed(points.rows, world[number] @ _instances(glb, node))
+            yield _placed(points.rows, world[number] @ instance_matrices(glb, node))
 
 
 class _Points(NamedTuple):
@@ -99,20 +100,3 @@ def _skinned(glb: Glb, number: int, primitive: Json, points: _Points, world: dic
             way = np.einsum("nij,nj->ni", matrix[:, :3, :3], points.rows) + matrix[:, :3, 3]
             moved += shares[:, k : k + 1] * way
     return moved
-
-
-def _instances(glb: Glb, node: Json) -> F64:
-    extension = node.get("extensions", {}).get("EXT_mesh_gpu_instancing", {})
-    rows = {
-        name: floats(glb, index, kind=np.float64)
-        for name, index in extension.get("attributes", {}).items()
-    }
-    if not rows:
-        return np.eye(4)[None]
-    count = min(len(row) for row in rows.values())
-    rests = {"TRANSLATION": [0.0] * 3, "ROTATION": [0.0, 0, 0, 1], "SCALE": [1.0] * 3}
-    t, r, s = (
-        np.broadcast_to(rows.get(name, np.array([rest]))[:count], (count, len(rest)))
-        for name, rest in rests.items()
-    )
-    return compose(t, r, s)
