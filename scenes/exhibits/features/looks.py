@@ -60,7 +60,7 @@ def _look(data: bytes, mime: str, use: Use) -> Look:
 
 
 def _step(height: int, width: int) -> int:
-    """Every so-manieth pixel, row after row: never in step with a pattern that the width repeats."""
+    """Every so-manieth pixel, row after row, out of step with what each row repeats."""
     step = max(1, height * width // SAMPLES)
     while math.gcd(step, width) > 1:
         step += 1
