@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.exhibits.poster.paint import Paint, paint_of
+from scenes.exhibits.poster.strokes import bodies, pairs
 from scenes.exhibits.read import floats, raw
 from scenes.glb import Glb
 from scenes.summary.placed import Placed, placed
@@ -19,6 +20,8 @@ Json = dict[str, Any]
 F32 = NDArray[np.float32]
 MOST = 600_000
 """Triangles drawn; of a larger scene every n-th, which a picture this small hardly shows."""
+MOST_LINES = 40_000
+"""Points and lines that are drawn of one primitive."""
 SIDE = 512
 """Pixels of a texture's longer side, as it is sampled."""
 
@@ -47,10 +50,11 @@ class Soup(NamedTuple):
 
 
 def gather(glb: Glb) -> Soup:
-    """The triangles of the default scene; points and lines are left out."""
+    """The triangles of the default scene, with thin bodies for its points and lines."""
     paints: dict[int, int] = {}
     made: list[Paint] = []
     pieces = []
+    thin = []
     for item in placed(glb):
         key = int(item.primitive.get("material", -1))
         if key not in paints:
@@ -61,6 +65,8 @@ def gather(glb: Glb) -> Soup:
             (*piece, np.full(len(piece[0]), number, np.int32))
             for piece in _pieces(glb, item, made[number].texcoord)
         ]
+        thin += [(ends, rgb, number) for ends, rgb in _lines(glb, item)]
+    pieces += _bodies(thin, [piece[0] for piece in pieces])
     if not pieces:
         empty = np.zeros((0, 3, 3), np.float32)
         return Soup(empty, empty, empty[..., :2], empty, np.zeros(0, np.int32), ())
@@ -92,6 +98,41 @@ def _pieces(glb: Glb, item: Placed, texcoord: int) -> Iterator[tuple[F32, F32, F
         yield corners.astype(np.float32), turned.astype(np.float32), flat, painted
 
 
+def _lines(glb: Glb, item: Placed) -> Iterator[tuple[F32, F32]]:
+    """Both ends of points and lines in scene space, shape (n,2,3), and their colour (n,3)."""
+    attributes = item.primitive["attributes"]
+    mode = item.primitive.get("mode", 4)
+    if mode > 3 or "POSITION" not in attributes:
+        return
+    order = pairs(_order(glb, item.primitive), mode)
+    order = order[:: max(1, -(-len(order) // MOST_LINES))]
+    at = floats(glb, attributes["POSITION"])
+    if not len(order) or order.max() >= len(at):
+        return
+    painted = _column(glb, attributes, "COLOR_0", 3)
+    rgb = np.ones((len(order), 3), np.float32) if painted is None else painted[order[:, 0]]
+    for matrix in item.matrices[: max(1, MOST_LINES // len(order))]:
+        yield (at[order] @ matrix[:3, :3].T + matrix[:3, 3]).astype(np.float32), rgb
+
+
+def _bodies(thin: list[tuple[F32, F32, int]], drawn: list[F32]) -> list[tuple[Any, ...]]:
+    """The pieces of all points and lines, as thick as what is drawn with them allows."""
+    if not thin:
+        return []
+    places = np.concatenate([place.reshape(-1, 3) for place in (*drawn, *(one[0] for one in thin))])
+    places = places[np.isfinite(places).all(1)]
+    size = float(np.linalg.norm(np.ptp(places.astype(float), axis=0))) if len(places) else 0.0
+    pieces: list[tuple[Any, ...]] = []
+    for ends, rgb, number in thin:
+        corners = bodies(ends, size)
+        each = len(corners) // len(ends)
+        colors = np.repeat(np.repeat(rgb, each, 0)[:, None], 3, 1)
+        flat = np.zeros((len(corners), 3, 2), np.float32)
+        turned = _face_normals(corners).astype(np.float32)
+        pieces.append((corners, turned, flat, colors, np.full(len(corners), number, np.int32)))
+    return pieces
+
+
 def _column(glb: Glb, attributes: Json, name: str, width: int) -> F32 | None:
     if name not in attributes:
         return None
@@ -102,11 +143,7 @@ def _column(glb: Glb, attributes: Json, name: str, width: int) -> F32 | None:
 def _triangles(glb: Glb, primitive: Json) -> NDArray[np.int64]:
     """Corner numbers, shape (n,3), of triangles, strips and fans (glTF 2.0 section 3.7.2.1)."""
     mode = primitive.get("mode", 4)
-    if "indices" in primitive:
-        order: NDArray[np.int64] = raw(glb, primitive["indices"])[:, 0].astype(np.int64)
-    else:
-        position = primitive["attributes"].get("POSITION")
-        order = np.arange(glb.json["accessors"][position]["count"] if position is not None else 0)
+    order = _order(glb, primitive)
     if mode == 4:
         return order[: len(order) // 3 * 3].reshape(-1, 3)
     if mode not in (5, 6) or len(order) < 3:
@@ -116,6 +153,15 @@ def _triangles(glb: Glb, primitive: Json) -> NDArray[np.int64]:
     strip = np.stack([order[:-2], order[1:-1], order[2:]], 1)
     strip[1::2] = strip[1::2, [1, 0, 2]]
     return strip
+
+
+def _order(glb: Glb, primitive: Json) -> NDArray[np.int64]:
+    """The primitive's vertices as they are drawn one after the other."""
+    if "indices" in primitive:
+        listed: NDArray[np.int64] = raw(glb, primitive["indices"])[:, 0].astype(np.int64)
+        return listed
+    position = primitive["attributes"].get("POSITION")
+    return np.arange(glb.json["accessors"][position]["count"] if position is not None else 0)
 
 
 def _face_normals(corners: NDArray[Any]) -> NDArray[Any]:

@@ -9,11 +9,22 @@ from tests.scenes.exhibits.poster.models import square
 WHITE = [1.0, 1.0, 1.0, 1.0]
 
 
-@pytest.mark.parametrize(("mode", "triangles"), [(4, 2), (5, 4), (6, 4), (1, 0), (0, 0)])
+@pytest.mark.parametrize(("mode", "triangles"), [(4, 2), (5, 4), (6, 4)])
 def test_triangles_strips_and_fans_are_drawn(mode: int, triangles: int) -> None:
     model = square(WHITE)
     model.json["meshes"][0]["primitives"][0]["mode"] = mode
     assert len(gather(model).corners) == triangles
+
+
+@pytest.mark.parametrize(("mode", "lines"), [(0, 6), (1, 3), (2, 6), (3, 5)])
+def test_points_and_lines_are_thin_bodies(mode: int, lines: int) -> None:
+    model = square(WHITE)
+    model.json["meshes"][0]["primitives"][0]["mode"] = mode
+    soup = gather(model)
+    assert len(soup.corners) == len(soup.paint) == 12 * lines
+    assert np.isfinite(soup.normals).all()
+    low, high = soup.corners.reshape(-1, 3).min(0), soup.corners.reshape(-1, 3).max(0)
+    assert np.abs(low - [-1, 0, 0]).max() < 0.05 and np.abs(high - [1, 2, 0]).max() < 0.05
 
 
 def test_corners_stand_where_the_node_puts_them() -> None:
