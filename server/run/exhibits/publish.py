@@ -42,7 +42,9 @@ def check(house: House, shown: StoredRevision) -> None:
     """See that every hall can show a revision; raises SceneError where one cannot."""
     for hall in house.halls.values():
         head = hall.editing.layers.head
-        head.apply(swap.swap(head.nodes, shown.exhibit, shown.number, shown.model))
+        ops = swap.swap(head.nodes, shown.exhibit, shown.number, shown.model)
+        if ops:
+            head.apply(ops)
 
 
 def _change(state: StoredExhibit, shown: StoredRevision | None) -> Change:
