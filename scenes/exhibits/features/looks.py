@@ -6,6 +6,7 @@ import math
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scenes.exhibits.codecs.ktx2 import transcode
 from scenes.exhibits.derive.resample import LINEAR
@@ -18,12 +19,14 @@ from scenes.glb import Glb
 __all__ = ["Look", "looks"]
 
 SIDE = 64
+SHORT = 0.2
+"""A mean of directions so short leads nowhere."""
 SAMPLES = 2**18
 """Pixels that are enough for a mean, and quicker than all."""
 
 
 class Look(NamedTuple):
-    """Mean red, green, blue and alpha, 0 to 1; light is averaged as light.
+    """Mean red, green, blue and alpha, 0 to 1; light is averaged as light, directions as such.
 
     An image that cannot be decoded here has no mean; then only its bytes tell it from others.
     """
@@ -56,7 +59,17 @@ def _look(data: bytes, mime: str, use: Use) -> Look:
     shares = rows / np.float32(255)
     if use.meaning == "colour":
         shares[:, :3] = LINEAR[rows[:, :3]]
-    return Look(tuple(float(value) for value in shares.mean(axis=0)), "")
+    mean = shares.mean(axis=0)
+    if use.meaning == "normal":
+        mean[:3] = _direction(mean[:3])
+    return Look(tuple(float(value) for value in mean), "")
+
+
+def _direction(mean: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Where directions lead together: the rougher they are, the shorter is their mean."""
+    vector = mean * 2 - 1
+    length = float(np.linalg.norm(vector))
+    return mean if length <= SHORT else (vector / np.float32(length) + 1) / 2
 
 
 def _step(height: int, width: int) -> int:

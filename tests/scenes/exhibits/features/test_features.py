@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from scenes.exhibits.derive import derive
 from scenes.exhibits.features.items import hashed, items
 from scenes.exhibits.features.looks import Look, looks
 from scenes.exhibits.features.pose import pose
 from scenes.exhibits.features.ranges import Range, ranges, triangles
 from scenes.exhibits.features.tolerance import TOLERANCES
 from scenes.exhibits.pictures import encode_webp
-from scenes.glb import Glb
+from scenes.exhibits.policy import Policy
+from scenes.glb import Glb, read_glb
 from tests.scenes.exhibits.derive.models import glb_of, rich
 
 GLB = glb_of(rich(10))
@@ -122,3 +124,17 @@ def test_words_of_an_accessor_and_its_width_are_kept() -> None:
     assert not FINE.keeps(was, Range((0, 0), (1, 1), (), "words"), "/x/POSITION")
     empty = Range((), (), (), "")
     assert FINE.keeps(empty, empty, "/x/POSITION")
+
+
+def test_rough_normals_that_become_smooth_still_look_alike() -> None:
+    rng = np.random.default_rng(5)
+    vectors = rng.normal([0, 0, 1], 0.5, (256, 256, 3))
+    vectors /= np.linalg.norm(vectors, axis=2, keepdims=True)
+    pixels = np.rint((vectors + 1) * 127.5).astype(np.uint8)
+    built = rich(4)
+    built.json["images"][1]["bufferView"] = built.view(encode_webp(pixels, lossless=True))
+    glb = glb_of(built)
+    was = looks(glb)["/images/1"]
+    for level in derive(glb, Policy())[1:]:
+        now = looks(read_glb(level.data))["/images/1"]
+        assert TOLERANCES[level.level].looks_alike(was, now)
