@@ -35,7 +35,7 @@ FAR = 8000.0
 
 POSITION = vector(3, -FAR, FAR)
 COLOR = vector(3, 0, 1)
-REACH = 1e6
+REACH = 1e9
 """Largest coordinate of a model in its own units, before its node scales it to metres."""
 NODE_ID = matching(IDENTIFIER, "bad_id")
 TITLE = localised(200)
@@ -62,7 +62,7 @@ LEVEL = record(
         "asset": matching(ASSET, "bad_asset"),
         "bytes": integer(1, 2**40),
         "triangles": integer(0, 2**40),
-        "error": number(0, FAR),
+        "error": number(0, REACH),
     },
     {"gpu_bytes": integer(0, 2**40)},
 )

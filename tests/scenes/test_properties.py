@@ -216,3 +216,30 @@ def test_everything_wrong_is_told_at_once() -> None:
     hall = changed(changed(HALL, "capacity", -1), "state", "ajar")
     hall.pop("name")
     assert len(list(check_hall(hall, ""))) == 3
+
+
+def test_a_model_may_lie_far_from_its_origin_and_an_exhibit_as_far_the_other_way() -> None:
+    node = copy.deepcopy(hall_document()["nodes"]["fox"])
+    node["model"]["bounds"] = {"min": [5e8, 0, 5e8], "max": [5e8 + 1, 1, 5e8 + 1]}
+    node["translation"] = [-5e8, 0, -5e8]
+    assert list(check_node(node, "/n")) == []
+    node["translation"] = [-3e9, 0, 0]
+    assert [f.pointer for f in check_node(node, "/n")] == ["/n/translation/0"]
+    group = {"kind": "group", "name": node["name"], "translation": [9000, 0, 0]}
+    assert [f.pointer for f in check_node(group, "/n")] == ["/n/translation/0"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "code"),
+    [
+        ({"id": "fox", "revision": 2}, None),
+        ({"id": "fox", "revision": 2, "fit": "fitted"}, None),
+        ({"id": "fox"}, "missing"),
+        ({"id": "Fox", "revision": 1}, "bad_id"),
+        ({"id": "fox", "revision": 0}, "out_of_range"),
+        ({"id": "fox", "revision": 1, "fit": "huge"}, "not_a_choice"),
+    ],
+)
+def test_a_node_says_which_exhibit_it_shows(shown: Any, code: str | None) -> None:
+    node = {**copy.deepcopy(hall_document()["nodes"]["fox"]), "exhibit": shown}
+    assert [f.code for f in check_node(node, "/n")] == ([] if code is None else [code])

@@ -43,7 +43,7 @@ def test_names_beyond_measure_are_cut(tmp_path: Path) -> None:
 def test_what_no_node_could_carry_is_refused(tmp_path: Path) -> None:
     manifest = manifest_of(tmp_path)
     manifest["levels"] = []
-    manifest["model"]["bounds"]["max"][1] = 1e9
+    manifest["model"]["bounds"]["max"][1] = 1e10
     with pytest.raises(SceneError) as refused:
         component(manifest)
     assert {f.pointer for f in refused.value.findings} == {
