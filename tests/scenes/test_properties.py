@@ -51,7 +51,7 @@ def test_the_sample_hall_is_sound() -> None:
     ("path", "value", "code"),
     [
         ("rotation", [0, 0, 0, 2], "not_a_unit_quaternion"),
-        ("translation", [0, 0, 1e9], "out_of_range"),
+        ("translation", [0, 0, 1e10], "out_of_range"),
         ("scale", [1, 1], "wrong_length"),
         ("name", "fox", "not_an_object"),
         ("explode", 1.5, "out_of_range"),

@@ -116,7 +116,7 @@ async def test_what_a_hall_could_not_show_is_not_published(house: House, tmp_pat
     made = outputs(tmp_path, "b")
     path = made.folder / "manifest.json"
     manifest = json.loads(path.read_text())
-    manifest["model"]["bounds"] = {"min": [5e5, 0, 5e5], "max": [5e5 + 1, 1, 5e5 + 1]}
+    manifest["model"]["bounds"] = {"min": [5e7, 0, 5e7], "max": [5e7 + 1, 1, 5e7 + 1]}
     path.write_text(json.dumps(manifest))
     await house.park.exhibits.keep_revision(
         made, Target("gearbox"), note="", author="operator", job="b"
