@@ -25,6 +25,14 @@ for (const [lang, letters] of [['zh-CN', /\p{Script=Han}/u], ['en', /^[^\p{Scrip
   const copied = await desk.page.evaluate(() => navigator.clipboard.readText());
   assert.match(copied, /ACCESSOR_TOO_LONG\t\/accessors\/0/);
 
+  // It shows how far the file came, and tells it all again in the other language.
+  await parcel.locator('.steps li.failed').waitFor();
+  if (lang === 'zh-CN') {
+    await desk.page.locator('.language').click();
+    await desk.page.waitForFunction(() => !/\p{Script=Han}/u.test(document.querySelector('.findings ul').innerText));
+    await desk.page.locator('.language').click();
+  }
+
   // A foreign format is not even sent: its owner reads how to make glTF.
   const foreign = await upload(desk, { name: 'pump.step', mimeType: '', buffer: Buffer.from('ISO-10303-21;') });
   await reaches(foreign, 'refused');

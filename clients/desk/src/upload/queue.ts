@@ -28,6 +28,7 @@ export interface World {
   offerMedium(upload: string): Promise<Job>;
   follow(id: string, tell: (job: Job) => void, signal: AbortSignal): Promise<Job>;
   cancelJob(id: string): Promise<unknown>;
+  job(id: string): Promise<Job>;
   /** The newest jobs, whoever began them. */
   jobs(): Promise<Job[]>;
   now(): number;
@@ -74,6 +75,14 @@ export class Queue {
     for (const parcel of this.parcels.filter(({ state }) => state === 'retrying')) {
       this.pause(parcel);
       this.resume(parcel);
+    }
+  }
+
+  /** Another language is wanted: have the words of what was refused told anew. */
+  async retell(): Promise<void> {
+    for (const parcel of this.parcels.filter(({ job, trouble }) => job && trouble)) {
+      const job = await this.world.job(parcel.job!.id).catch(() => null);
+      if (job) this.note(parcel, job);
     }
   }
 
@@ -250,21 +259,25 @@ export class Queue {
       if (isOver(parcel)) await this.world.cancelJob(job.id);
       else await this.followJob(parcel, job.id, job);
     } catch (error) {
-      this.halt(parcel, error);
+      await this.refused(parcel, error);
     }
+  }
+
+  /** The server would not have it. Its record of the attempt shows how far that went. */
+  private async refused(parcel: Parcel, error: unknown): Promise<void> {
+    const isBegun = error instanceof ApiError && error.code === 'upload_in_use';
+    if (!isBegun) this.halt(parcel, error);
+    if (!isBegun && parcel.state !== 'refused') return;
+    const jobs = await this.world.jobs().catch((): Job[] => []);
+    const job = jobs.find((one) => answers(one, parcel) && (isBegun || one.state === 'refused'));
+    if (isBegun && job) await this.followJob(parcel, job.id);
+    else if (isBegun) this.halt(parcel, error);
+    else if (job) parcel.job = job;
   }
 
   private async followJob(parcel: Parcel, id: string, now?: Job): Promise<void> {
     this.followed.add(id);
-    const tell = (job: Job): void => {
-      [parcel.job, parcel.state] = [job, stateOf(job)];
-      if (job.exhibit) parcel.exhibit = job.exhibit;
-      if (job.media) parcel.media = job.media;
-      if (job.state === 'refused' || job.state === 'failed') {
-        parcel.trouble = { code: job.code ?? 'internal', message: job.message ?? '', findings: job.findings };
-      }
-      this.save();
-    };
+    const tell = (job: Job): void => this.note(parcel, job);
     if (now) tell(now);
     try {
       if (!isOver(parcel)) await this.world.follow(id, tell, this.tow(parcel).stop.signal);
@@ -272,6 +285,17 @@ export class Queue {
     } catch (error) {
       if (!this.tow(parcel).stop.signal.aborted) this.halt(parcel, error);
     }
+  }
+
+  /** What the server says of the job now. */
+  private note(parcel: Parcel, job: Job): void {
+    [parcel.job, parcel.state] = [job, stateOf(job)];
+    if (job.exhibit) parcel.exhibit = job.exhibit;
+    if (job.media) parcel.media = job.media;
+    if (job.state === 'refused' || job.state === 'failed') {
+      parcel.trouble = { code: job.code ?? 'internal', message: job.message ?? '', findings: job.findings };
+    }
+    this.save();
   }
 
   /** Something went wrong: a refusal is the end, anything else a person may try again. */

@@ -1,9 +1,10 @@
 /** The one queue of this page, wired to the real server. */
 
-import { computed } from 'vue';
+import { computed, watch } from 'vue';
 
-import { cancelJob, follow, getJobs, offer } from '@/api/jobs';
+import { cancelJob, follow, getJob, getJobs, offer } from '@/api/jobs';
 import { offerMedium } from '@/api/media';
+import { lang } from '@/i18n';
 
 import { carry } from './carrier';
 import { isMoving, type Parcel, sentOf, bytesOf } from './parcel';
@@ -13,11 +14,13 @@ import { keep, restore } from './remembered';
 const endings = new Set<(parcel: Parcel) => void>();
 
 export const queue = new Queue({
-  carry, offer, offerMedium, follow, cancelJob, jobs: () => getJobs(), keep, restore: () => restore(),
+  carry, offer, offerMedium, follow, cancelJob, job: getJob, jobs: () => getJobs(), keep, restore: () => restore(),
   now: () => Date.now(),
   key: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
   ended: (parcel) => endings.forEach((fn) => fn(parcel)),
 });
+
+watch(lang, () => void queue.retell());
 
 /** Call `fn` when a parcel has come to its end; the answer stops that. */
 export function onEnded(fn: (parcel: Parcel) => void): () => void {

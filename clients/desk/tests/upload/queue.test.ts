@@ -30,6 +30,7 @@ class Stage implements World {
   follow: World['follow'] = () => new Promise(() => undefined);
   others: Job[] = [];
   jobs = async (): Promise<Job[]> => this.others;
+  job = async (id: string): Promise<Job> => this.others.find((one) => one.id === id)!;
   private keys = 0;
 
   carry = (path: string, _file: File, told: Told): Carriage => {
@@ -244,6 +245,36 @@ describe('queue', () => {
     expect([followed, stage.offers, queue.parcels.map(({ name }) => name)]).toEqual([['mine', 'theirs'], [], ['x.glb', 'y.glb']]);
     await queue.open();
     expect(queue.parcels).toHaveLength(2);
+  });
+
+  it('shows how far a refused file came, and tells why in another language', async () => {
+    const { stage, queue } = opened();
+    const [parcel] = queue.add(chosen('a.glb')) as [Parcel];
+    const refused = job('j7', 'refused', 'check', { source: { name: 'a.glb', bytes: 10, sha256: null }, message: '没有通过', at: 1 });
+    stage.others = [refused];
+    stage.answer = async () => {
+      throw new ApiError(422, 'exhibit_refused', '没有通过', [finding('NODE_LOOP')]);
+    };
+    stage.arrive('a.glb');
+    await settle();
+    expect([parcel.state, parcel.job?.id]).toEqual(['refused', 'j7']);
+    stage.others = [{ ...refused, code: 'exhibit_refused', message: 'It did not pass', findings: [finding('NODE_LOOP', '/nodes/0')] }];
+    await queue.retell();
+    expect(parcel.trouble).toEqual({ code: 'exhibit_refused', message: 'It did not pass', findings: [finding('NODE_LOOP', '/nodes/0')] });
+  });
+
+  it('follows the job of an offer that had come through after all', async () => {
+    const { stage, queue } = opened();
+    const [parcel] = queue.add(chosen('a.glb')) as [Parcel];
+    stage.others = [job('j8', 'running', 'derive', { source: { name: 'a.glb', bytes: 10, sha256: null } })];
+    stage.answer = async () => {
+      throw new ApiError(409, 'upload_in_use', '');
+    };
+    const followed: string[] = [];
+    stage.follow = (id) => new Promise(() => followed.push(id));
+    stage.arrive('a.glb');
+    await settle();
+    expect([followed, parcel.trouble]).toEqual([['j8'], null]);
   });
 
   it('goes on by itself when somebody has signed in again', () => {
