@@ -83,7 +83,7 @@ def live(tasks: str, files: Sequence[int]) -> None:
     with os.fdopen(files[0], "rb") as description:
         told = json.load(description)
     work = _open(told, files[1], files[2] if len(files) > 2 else None)
-    fence.close_in(work.limits)
+    fence.close_in(work.limits, sum(len(source.data) for source in work.sources))
     _do(importlib.import_module(tasks).TASKS[told["task"]], work)
     os._exit(0)
 

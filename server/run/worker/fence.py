@@ -22,6 +22,7 @@ __all__ = ["close_in", "die_with_parent", "kinds", "loosen"]
 NOBODY: Final = 65534
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4
 NICENESS: Final = 5
+BYTES_PER_SECOND: Final = 10_000_000
 
 
 def die_with_parent() -> None:
@@ -30,15 +31,18 @@ def die_with_parent() -> None:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
 
 
-def close_in(limits: Limits) -> None:
-    """Give up all that a child needs no more; only memory, time and open files stay."""
+def close_in(limits: Limits, size: int) -> None:
+    """Give up all that a child needs no more; only memory, time and open files stay.
+
+    ``size``: bytes of what it works on.
+    """
     with contextlib.suppress(OSError):
         os.nice(NICENESS)
     _become_nobody()
     die_with_parent()  # a change of user forgets it
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
-    _limit(limits)
+    _limit(limits, size)
     landlock.take_paths_away()
     seccomp.wall_in()
 
@@ -66,11 +70,12 @@ def _become_nobody() -> None:
             os.setresuid(NOBODY, NOBODY, NOBODY)
 
 
-def _limit(limits: Limits) -> None:
-    seconds = int(limits.seconds)
+def _limit(limits: Limits, size: int) -> None:
+    seconds = max(1, int(limits.seconds))
+    judging = max(1, int(limits.judge_seconds + size / BYTES_PER_SECOND))
     _both(resource.RLIMIT_CORE, 0, 0)
     _both(resource.RLIMIT_FSIZE, limits.file_bytes, limits.file_bytes)
-    _both(resource.RLIMIT_CPU, min(int(limits.judge_seconds), seconds), seconds + 1)
+    _both(resource.RLIMIT_CPU, min(judging, seconds), seconds + 1)
     # What is reserved but cannot be written to (wasmtime reserves gigabytes) does not count here.
     _both(resource.RLIMIT_DATA, min(limits.judge_memory, limits.memory), limits.memory)
     # Nothing may be opened any more, whatever its kind, even where no wall of calls is known.

@@ -29,8 +29,8 @@ class Limits:
     """Private memory until a file is accepted: bad files are refused in a small process."""
     memory: int = 3072 * MIB
     """Private memory while an accepted file is rebuilt."""
-    judge_seconds: float = 60.0
-    """Processor time until a file is accepted."""
+    judge_seconds: float = 20.0
+    """Processor time until a file is accepted, besides a second for each ten megabytes of it."""
     seconds: float = 600.0
     """By the clock, for the whole job."""
     file_bytes: int = 1024 * MIB
