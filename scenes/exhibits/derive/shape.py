@@ -34,6 +34,8 @@ class Shape(NamedTuple):
     """Vertices at which this piece meets another."""
     peaks: NDArray[np.uint8] | None
     """Vertices that a morph target moves or turns most: without them it would do nothing."""
+    outermost: NDArray[np.uint8]
+    """Vertices that reach farthest: without them the whole would be of another size."""
     extent: float
 
     def own(self, indices: U32) -> U32:
@@ -56,13 +58,15 @@ def _shape(soup: Soup, piece: Piece) -> Shape | None:
     positions = stream.floats(rows)
     extent = scale(positions)
     columns = list(_columns(soup, rows, extent))
-    peaks = _peaks(soup, rows)
+    peaks, outermost = _peaks(soup, rows), _outermost(positions)
     if not columns:
-        return Shape(rows, positions, None, None, None, peaks, extent)
+        return Shape(rows, positions, None, None, None, peaks, outermost, extent)
     attributes = np.concatenate([column for column, _ in columns], axis=1)[:, :MOST_ATTRIBUTES]
     weights = np.concatenate([np.full(c.shape[1], w, np.float32) for c, w in columns])
     weights = weights[:MOST_ATTRIBUTES]
-    return Shape(rows, positions, np.ascontiguousarray(attributes), weights, None, peaks, extent)
+    return Shape(
+        rows, positions, np.ascontiguousarray(attributes), weights, None, peaks, outermost, extent
+    )
 
 
 def _columns(soup: Soup, rows: U32, extent: float) -> Iterator[tuple[F32, float]]:
@@ -86,6 +90,13 @@ def _peaks(soup: Soup, rows: U32) -> NDArray[np.uint8] | None:
     peaks = np.zeros(len(rows), np.uint8)
     peaks[[int(np.abs(way).max(axis=1).argmax()) for way in ways]] = 1
     return peaks
+
+
+def _outermost(positions: F32) -> NDArray[np.uint8]:
+    found = np.zeros(len(positions), np.uint8)
+    found[positions.argmin(axis=0)] = 1
+    found[positions.argmax(axis=0)] = 1
+    return found
 
 
 def _locks(found: Geometry, plain: Sequence[Shape | None]) -> dict[int, NDArray[np.uint8]]:

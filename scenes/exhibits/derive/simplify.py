@@ -21,6 +21,8 @@ __all__ = ["Wish", "simpler"]
 U32 = NDArray[np.uint32]
 NEAR = (0.5, 1.2)
 """A result of so many times the wanted triangles is as good as asked for."""
+MANY = 3 * 32
+"""Indices among which a few that reach farthest may be kept."""
 Way = Callable[[Shape, U32, int, float], Simplified]
 
 
@@ -45,8 +47,12 @@ def simpler(shape: Shape, indices: U32, triangles: int, wish: Wish) -> Simplifie
     if len(indices) <= target:
         return Simplified(indices, 0.0)
     own = shape.own(indices)
+    if target >= MANY:
+        shape = shape._replace(peaks=_both(shape.peaks, shape.outermost))
     best = _best(shape, own, target, wish)
     left = best.indices if len(best.indices) else _largest(shape, own)
+    if target >= MANY:
+        left = _with_outermost(shape, own, left)
     return Simplified(shape.rows[left], best.error * shape.extent)
 
 
@@ -97,6 +103,14 @@ def _simplified(
         weights=shape.weights,
         locked=_both(shape.locked, shape.peaks),
     )
+
+
+def _with_outermost(shape: Shape, indices: U32, left: U32) -> U32:
+    """A loose piece that reaches farthest may have been pruned: a triangle of it comes back."""
+    missing = np.setdiff1d(np.flatnonzero(shape.outermost), left)
+    corners = indices.reshape(-1, 3)
+    back = [int(np.flatnonzero((corners == vertex).any(axis=1))[0]) for vertex in missing]
+    return np.concatenate([left, corners[sorted(set(back))].ravel()]) if back else left
 
 
 def _both(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,7 +65,7 @@ def _look(data: bytes, mime: str, use: Use) -> Look:
     return Look(tuple(float(value) for value in mean), "")
 
 
-def _direction(mean: NDArray[np.float32]) -> NDArray[np.float32]:
+def _direction(mean: NDArray[np.floating[Any]]) -> NDArray[np.floating[Any]]:
     """Where directions lead together: the rougher they are, the shorter is their mean."""
     vector = mean * 2 - 1
     length = float(np.linalg.norm(vector))

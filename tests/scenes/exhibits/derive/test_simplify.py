@@ -91,3 +91,17 @@ def test_errors_add_up() -> None:
     two = coarser(found, shapes(found), one, Wish(0.1, 10, 0.1))
     assert two.errors[0] > one.errors[0] > 0
     assert two.triangles(found) < one.triangles(found)
+
+
+def test_what_reaches_farthest_is_kept() -> None:
+    built = Built()
+    positions, _, _, corners = bumpy(40)
+    far = np.array([[9, 0, 0], [9.001, 0, 0], [9, 0.001, 0]], "<f4")
+    table = {"POSITION": built.accessor(np.concatenate([positions, far]), limits=True)}
+    tip = np.arange(1600, 1603, dtype="<u4").reshape(-1, 1)
+    primitive = {"attributes": table, "indices": built.accessor(np.concatenate([corners, tip]))}
+    built.json |= {"meshes": [{"primitives": [primitive]}], "nodes": [{"mesh": 0}]}
+    found = geometry(glb_of(built))
+    for rough in (False, True):
+        cut = coarser(found, shapes(found), whole(found), Wish(0.05, 10, 0.2, rough=rough))
+        assert 1601 in cut.indices[0]
