@@ -109,7 +109,8 @@ def _with_outermost(shape: Shape, indices: U32, left: U32) -> U32:
     """A loose piece that reaches farthest may have been pruned: a triangle of it comes back."""
     missing = np.setdiff1d(np.flatnonzero(shape.outermost), left)
     corners = indices.reshape(-1, 3)
-    back = [int(np.flatnonzero((corners == vertex).any(axis=1))[0]) for vertex in missing]
+    hits = (np.flatnonzero((corners == vertex).any(axis=1)) for vertex in missing)
+    back = [int(triangles[0]) for triangles in hits if len(triangles)]
     return np.concatenate([left, corners[sorted(set(back))].ravel()]) if back else left
 
 
