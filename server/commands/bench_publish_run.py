@@ -57,9 +57,7 @@ def make_exhibit(data: Path) -> Stand:
     return Stand(exhibit, placed["node"])
 
 
-async def publish(
-    data: Path, url: str, stand: Stand, visitors: int, times: int
-) -> list[Published]:
+async def publish(data: Path, url: str, stand: Stand, visitors: int, times: int) -> list[Published]:
     """Let visitors in, then publish the two revisions in turn; raises BenchError."""
     async with AsyncExitStack() as stack:
         crowd: list[Visitor] = []
