@@ -57,7 +57,10 @@ export interface PreviewStats {
 }
 
 export interface Preview {
-  /** Show something else, at its finest level or at `level`. Rejects with PreviewError. */
+  /**
+   * Show something else, at its finest level or at `level`; a coarser one is seen until that is
+   * there. Rejects with PreviewError.
+   */
   load(source: PreviewSource, level?: number): Promise<void>;
   /** Show another level of what is loaded; the one on show stays until it is there. */
   show(level: number): Promise<void>;

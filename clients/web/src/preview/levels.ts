@@ -27,6 +27,11 @@ export class Levels {
     return !(error instanceof UnreadableAsset);
   }
 
+  /** The number of the coarsest level. */
+  get coarsest(): number {
+    return this.source instanceof ArrayBuffer ? 0 : this.source.length - 1;
+  }
+
   bytesOf(level: number): number {
     if (this.source instanceof ArrayBuffer) return this.source.byteLength;
     return this.source[level]?.bytes ?? 0;

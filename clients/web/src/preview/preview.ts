@@ -53,7 +53,10 @@ export class ThreePreview implements Preview {
     const levels = new Levels(source, this.options.fetchAsset);
     this.levels = levels;
     this.pose = { ...AT_REST };
-    await this.put(levels, level ?? 0, true);
+    const wanted = level ?? 0;
+    // The coarsest level is there in a moment: something is seen while the fine one is on its way.
+    const seen = wanted < levels.coarsest && await this.put(levels, levels.coarsest, true).catch(() => false);
+    if (this.levels === levels) await this.put(levels, wanted, !seen);
   }
 
   async show(level: number): Promise<void> {
@@ -150,17 +153,20 @@ export class ThreePreview implements Preview {
     return this.options.lang?.() ?? 'zh-CN';
   }
 
-  /** Show a level when it is there, unless something else has been asked for meanwhile. */
-  private async put(levels: Levels, level: number, fresh: boolean): Promise<void> {
+  /** Show a level when it is there: false when something else has been asked for meanwhile. */
+  private async put(levels: Levels, level: number, fresh: boolean): Promise<boolean> {
     const asked = ++this.asked;
     let subject: Subject;
     try {
       subject = await levels.open(level, this.decoders, this.studio.wardrobe);
     } catch (error) {
-      if (this.asked !== asked || this.disposed) return;
+      if (this.asked !== asked || this.disposed) return false;
       throw levels.isFetching(error) ? trouble('not_fetched', this.lang, error) : trouble('unreadable', this.lang, error);
     }
-    if (this.asked !== asked || this.disposed) return subject.dispose();
+    if (this.asked !== asked || this.disposed) {
+      subject.dispose();
+      return false;
+    }
     if (subject.empty) {
       subject.dispose();
       throw trouble('empty', this.lang);
@@ -168,6 +174,7 @@ export class ThreePreview implements Preview {
     this.swap(subject, level);
     if (fresh) this.view.begin(subject.points());
     this.options.changed?.();
+    return true;
   }
 
   private swap(subject: Subject, level: number): void {
