@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
+from urllib.parse import unquote
 
 from scenes.exhibits.gate.uris import BadUriError, Path
 
@@ -54,12 +55,15 @@ class Found(NamedTuple):
 
 
 class Bundle:
-    """Files by cleaned name: found exactly, then in another Unicode form, then in another case."""
+    """Files by cleaned name: found exactly, then in another Unicode form, in another case, or where
+    the sender has percent-encoded the name."""
 
     def __init__(self, files: Mapping[str, Held]) -> None:
         self._files = dict(files)
         self._forms = _unique(self._files, _form)
         self._cases = _unique(self._files, lambda name: _form(name).casefold())
+        # RFC 7578, section 4.2: senders of forms may percent-encode names.
+        self._escaped = _unique(self._files, lambda name: _form(unquote(name)))
         flat = not any("/" in name for name in self._files)
         self._flat = flat and len(self._files) > 1
 
@@ -84,7 +88,8 @@ class Bundle:
         if name in self._files:
             return name
         name = self._without_folders(name)
-        return self._forms.get(_form(name)) or self._cases.get(_form(name).casefold())
+        form = _form(name)
+        return self._forms.get(form) or self._cases.get(form.casefold()) or self._escaped.get(form)
 
     def _without_folders(self, name: str) -> str:
         """Browsers give files that were picked together no folders: the last part must do."""

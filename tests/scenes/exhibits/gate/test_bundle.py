@@ -29,6 +29,7 @@ def found(among: Bundle, entry: str, uri: str) -> str | None:
         ("t/a.png", "d/m.gltf", "../t/a.png"),
         ("a b.png", "m.gltf", "a%20b.png"),
         ("a%20b.png", "m.gltf", "a%20b.png"),
+        ("a%20b.png", "m.gltf", "a b.png"),
         ("a#1.png", "m.gltf", "a%231.png"),
         ("a#1.png", "m.gltf", "a#1.png"),
         ("贴图.png", "m.gltf", "%E8%B4%B4%E5%9B%BE.png"),
