@@ -28,9 +28,11 @@ await stranger.page.click('.rail.open .language');
 assert.equal(await stranger.page.evaluate(() => [document.documentElement.lang, localStorage.getItem('lingjing.lang')].join()), 'en,en');
 
 // A session that ends elsewhere: the page says so, and does not lose its place.
+await stranger.page.click('.rail.open a[href="/desk/live"]');
+await stranger.page.locator('.tiles article').first().waitFor();
 await stranger.page.evaluate(() => fetch('/api/v1/session', { method: 'DELETE' }));
-await stranger.page.click('.rail a[href="/desk/live"]');
 await stranger.page.locator('.gate h1').waitFor();
+assert.match(stranger.page.url(), /\/desk\/live$/);
 await assertFits(stranger);
 stranger.faults = stranger.faults.filter((fault) => !fault.includes('401'));
 assertCalm(stranger);
