@@ -93,6 +93,7 @@ class Uploads:
         """
         self._admit(owner, size)
         now = self._clock.now()
+        name = writable(name)
         kept = StoredUpload(short_id(), owner, name, media_type, told, size, None, None, now)
         upload = Upload(kept, self._folder / kept.id, 0, now)
         self._known[upload.id] = upload
@@ -137,6 +138,7 @@ class Uploads:
         most = self.quota.file_bytes if most is None else most
         self._admit(owner, most)
         now = self._clock.now()
+        name = writable(name)
         kept = StoredUpload(short_id(), owner, name, "", "", most, None, None, now)
         upload = Upload(kept, self._folder / kept.id, 0, now)
         self._known[upload.id] = upload
@@ -305,3 +307,8 @@ class Uploads:
         if old:
             await self.drop(old)
         return len(old)
+
+
+def writable(name: str) -> str:
+    """A name that UTF-8 can write: bytes that were no text come as halves of characters."""
+    return name.encode("utf-8", "replace").decode()

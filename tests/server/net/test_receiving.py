@@ -78,3 +78,13 @@ async def test_a_form_of_many_files_has_an_end(
         told = await ask(house, "POST", EXHIBITS, data=form)
         assert (told.status, told.code) == (413, "too_many_files")
         assert files(house) == []
+
+
+async def test_a_name_that_is_no_text_is_no_reason_to_fail(shop: House) -> None:
+    head = b'Content-Disposition: form-data; name="file"; filename="\xff\xb1\xc3.glb"\r\n\r\n'
+    body = b"--x\r\n" + head + GLB + b"\r\n--x--\r\n"
+    kind = {"Content-Type": "multipart/form-data; boundary=x"}
+    told = await ask(shop, "POST", EXHIBITS, data=body, headers=kind)
+    assert told.status == 202
+    job = await finished(shop, told.body)
+    assert (job["state"], job["source"]["name"].endswith(".glb")) == ("done", True)
