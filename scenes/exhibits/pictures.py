@@ -19,11 +19,10 @@ __all__ = [
     "decode",
     "encode_webp",
     "few_colours",
-    "picture_size",
+    "is_picture",
     "raster",
     "resized_plane",
     "shrunk",
-    "upright",
 ]
 
 Raster = NDArray[np.uint8]
@@ -40,10 +39,16 @@ Image.MAX_IMAGE_PIXELS = None
 Image.preinit()
 
 
-def raster(data: bytes, most_pixels: int = MOST_PIXELS, side: int | None = None) -> Raster | None:
+def raster(
+    data: bytes | memoryview,
+    most_pixels: int = MOST_PIXELS,
+    side: int | None = None,
+    upright: bool = False,
+) -> Raster | None:
     """A PNG, JPEG or WebP as bytes of 1, 3 or 4 channels; None where it is broken or too large.
 
-    ``side`` lets a JPEG be decoded at a smaller size, never below ``side`` pixels.
+    ``side`` lets a JPEG be decoded at a smaller size, never below ``side`` pixels; ``upright``
+    turns a photograph as its camera was held (Exif orientation), which textures never are.
     """
     reader = _reader(data)
     if reader is None:
@@ -55,12 +60,17 @@ def raster(data: bytes, most_pixels: int = MOST_PIXELS, side: int | None = None)
             if side is not None:
                 picture.draft(None, (side, side))
             picture.load()
-            return _array(picture)
+            return _array(ImageOps.exif_transpose(picture) if upright else picture)
     except BROKEN:
         return None
 
 
-def size_of(data: bytes) -> tuple[int, int]:
+def is_picture(data: bytes | memoryview) -> bool:
+    """Whether the bytes begin as a PNG, a JPEG or a WebP does."""
+    return _reader(data) is not None
+
+
+def size_of(data: bytes | memoryview) -> tuple[int, int]:
     """Width and height in pixels by the header; (0, 0) where it cannot be read."""
     reader = _reader(data)
     if reader is None:
@@ -85,32 +95,6 @@ def decode(data: bytes, side: int | None = None, most_pixels: int = MOST_PIXELS)
         planes = [plane.resize(size, Image.Resampling.BOX) for plane in picture.split()]
         picture = Image.merge(picture.mode, planes)
     return np.asarray(picture.convert("RGBA"))
-
-
-def picture_size(data: bytes | memoryview) -> tuple[int, int] | None:
-    """Width and height of a PNG, JPEG or WebP by its header; None for what is none of these."""
-    reader = _reader(data)
-    if reader is None:
-        return None
-    try:
-        with reader(io.BytesIO(data)) as picture:
-            return picture.size
-    except BROKEN:
-        return 0, 0
-
-
-def upright(data: bytes | memoryview, most_pixels: int = MOST_PIXELS) -> Raster | None:
-    """A photograph as `raster` has it, turned as its camera was held (Exif orientation)."""
-    reader = _reader(data)
-    if reader is None:
-        return None
-    try:
-        with reader(io.BytesIO(data)) as picture:
-            if picture.width * picture.height > most_pixels:
-                return None
-            return _array(ImageOps.exif_transpose(picture))
-    except BROKEN:
-        return None
 
 
 def shrunk(pixels: Raster, side: int) -> Raster:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenes.exhibits.document import Source
-from scenes.exhibits.pictures import encode_webp, picture_size, shrunk, upright
+from scenes.exhibits.pictures import encode_webp, is_picture, raster, shrunk, size_of
 from scenes.findings import Finding
 from scenes.media.documents import check_document, is_pdf, pages
 from scenes.media.found import Kind, MediaError, Video
@@ -67,11 +67,11 @@ def build(judged: Judged, policy: MediaPolicy, tell: Tell = lambda step, share: 
     shown = []
     small = b""
     total = max(1, judged.pages)
-    for number, raster in enumerate(_shown(judged, policy)):
+    for number, page in enumerate(_shown(judged, policy)):
         name = f"page-{number + 1:03}.webp"
-        files[name] = encode_webp(raster, quality=84)
-        small = small or encode_webp(shrunk(raster, policy.small_side), quality=78)
-        shown.append(_entry(name, files[name], raster))
+        files[name] = encode_webp(page, quality=84)
+        small = small or encode_webp(shrunk(page, policy.small_side), quality=78)
+        shown.append(_entry(name, files[name], page))
         tell("pages", (number + 1) / total)
     if judged.video is not None:
         cover = placeholder(640, max(1, round(640 * judged.video.height / judged.video.width)))
@@ -81,7 +81,7 @@ def build(judged: Judged, policy: MediaPolicy, tell: Tell = lambda step, share: 
 
 
 def _kind(data: memoryview) -> Kind | None:
-    if picture_size(data) is not None:
+    if is_picture(data):
         return "image"
     if is_mp4(data) or is_webm(data):
         return "video"
@@ -90,11 +90,11 @@ def _kind(data: memoryview) -> Kind | None:
 
 def _judged(source: Source, kind: Kind, policy: MediaPolicy) -> Judged:
     if kind == "image":
-        width, height = picture_size(source.data) or (0, 0)
+        width, height = size_of(source.data)
         if width * height > policy.max_pixels:
             raise MediaError("PICTURE_TOO_LARGE", f"{width} × {height}")
         small = width * height <= DECODED_AT_ONCE
-        if not width * height or (small and upright(source.data, DECODED_AT_ONCE) is None):
+        if not width * height or (small and _upright(source.data, DECODED_AT_ONCE) is None):
             raise MediaError("PICTURE_INVALID")
         return Judged(source, kind, None)
     if kind == "document":
@@ -111,10 +111,14 @@ def _shown(judged: Judged, policy: MediaPolicy) -> Iterator[Raster]:
     if judged.kind == "document":
         yield from pages(judged.source.data, policy)
     elif judged.kind == "image":
-        raster = upright(judged.source.data, policy.max_pixels)
-        if raster is None:
+        whole = _upright(judged.source.data, policy.max_pixels)
+        if whole is None:
             raise MediaError("PICTURE_INVALID")
-        yield shrunk(raster, policy.shown_side)
+        yield shrunk(whole, policy.shown_side)
+
+
+def _upright(data: memoryview, most_pixels: int) -> Raster | None:
+    return raster(data, most_pixels, upright=True)
 
 
 def _entry(name: str, data: bytes, raster: Raster) -> dict[str, Any]:
