@@ -118,7 +118,10 @@ async def test_nobody_waits_for_a_job_that_is_over() -> None:
 
 
 def folder_with_levels(folder: Path) -> dict[str, Any]:
-    manifest: dict[str, Any] = {"levels": [{"file": "L0.glb", "bytes": 4}], "poster": {"maker": "software"}}
+    manifest: dict[str, Any] = {
+        "levels": [{"file": "L0.glb", "bytes": 4}],
+        "poster": {"maker": "software"},
+    }
     (folder / "L0.glb").write_bytes(b"glTF")
     (folder / "manifest.json").write_text(json.dumps(manifest))
     return manifest
