@@ -134,13 +134,14 @@ export class Queue {
     await Promise.all([...tow.carriages.values()].map((carriage) => carriage.cancel()));
   }
 
-  /** Take it from the list; what was under way is cancelled first. */
+  /** Take it from the list at once; what was under way is cancelled. */
   async remove(parcel: Parcel): Promise<void> {
-    if (!isOver(parcel)) await this.cancel(parcel);
+    const cancelled = isOver(parcel) ? null : this.cancel(parcel);
     this.tows.delete(parcel.key);
     const at = this.parcels.findIndex(({ key }) => key === parcel.key);
     if (at >= 0) this.parcels.splice(at, 1);
     this.save();
+    await cancelled;
   }
 
   private again(bundle: Bundle, { kind = 'exhibit' }: Wish): Parcel | null {
