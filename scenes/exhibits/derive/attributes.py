@@ -49,7 +49,6 @@ def limits(values: NDArray[Any]) -> dict[str, list[float]]:
 
 
 def _packed(streams: dict[Name, Stream], precision: Precision) -> Iterator[tuple[Name, Packed]]:
-    grid = _grid(streams, precision.position)
     tangents = precision.tangents or _alone(streams)
     for name, stream in streams.items():
         if name[1] == "TANGENT" and not tangents:
@@ -60,17 +59,15 @@ def _packed(streams: dict[Name, Stream], precision: Precision) -> Iterator[tuple
         if kept or name[1].startswith("_"):
             yield name, as_stored(stream.values, stream.json)
         else:
-            yield name, _float(name, stream.floats(), grid, precision)
+            yield name, _float(name, stream.floats(), precision)
 
 
-def _grid(streams: dict[Name, Stream], bits: int) -> int:
-    """The power of two that positions are counted in."""
-    position = streams.get((BASE, "POSITION"))
-    if position is None or not len(position.values):
+def _fitting(values: F32, bits: int) -> int:
+    """The power of two in which the widest component has so many bits."""
+    if not len(values):
         return -bits
-    points = position.floats()
-    spans = points.max(axis=0) - points.min(axis=0)
-    return exponent_of(float(spans.max()), bits, float(np.abs(points).max()))
+    span = float((values.max(axis=0) - values.min(axis=0)).max())
+    return exponent_of(span, bits, float(np.abs(values).max()))
 
 
 def _alone(streams: dict[Name, Stream]) -> bool:
@@ -88,13 +85,11 @@ def _is_wide_colour(name: Name, stream: Stream) -> bool:
     return name[1].startswith("COLOR_") and stream.values.itemsize == 2
 
 
-def _float(name: Name, values: F32, grid: int, precision: Precision) -> Packed:
+def _float(name: Name, values: F32, precision: Precision) -> Packed:
     target, semantic = name
-    if semantic == "POSITION" and target == BASE:
-        return exponential(values, grid)
     if semantic == "POSITION":
-        span = float(np.ptp(values)) if len(values) else 0.0
-        return exponential(values, exponent_of(span, precision.position - 2))
+        bits = precision.position if target == BASE else precision.position - 2
+        return exponential(values, _fitting(values, bits))
     if target != BASE:
         return exponential(values, -precision.delta)
     if semantic in ("NORMAL", "TANGENT"):

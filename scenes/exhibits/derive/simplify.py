@@ -50,9 +50,7 @@ def simpler(shape: Shape, indices: U32, triangles: int, wish: Wish) -> Simplifie
     if target >= MANY:
         shape = shape._replace(peaks=_both(shape.peaks, shape.outermost))
     best = _best(shape, own, target, wish)
-    left = best.indices if len(best.indices) else _largest(shape, own)
-    if target >= MANY:
-        left = _with_outermost(shape, own, left)
+    left = _with_peaks(shape, own, best.indices if len(best.indices) else _largest(shape, own))
     return Simplified(shape.rows[left], best.error * shape.extent)
 
 
@@ -105,9 +103,11 @@ def _simplified(
     )
 
 
-def _with_outermost(shape: Shape, indices: U32, left: U32) -> U32:
-    """A loose piece that reaches farthest may have been pruned: a triangle of it comes back."""
-    missing = np.setdiff1d(np.flatnonzero(shape.outermost), left)
+def _with_peaks(shape: Shape, indices: U32, left: U32) -> U32:
+    """Loose pieces are pruned, whatever is locked: a triangle of what must stay comes back."""
+    if shape.peaks is None:
+        return left
+    missing = np.setdiff1d(np.flatnonzero(shape.peaks), left)
     corners = indices.reshape(-1, 3)
     hits = (np.flatnonzero((corners == vertex).any(axis=1)) for vertex in missing)
     back = [int(triangles[0]) for triangles in hits if len(triangles)]

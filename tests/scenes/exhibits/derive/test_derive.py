@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -86,6 +87,17 @@ def test_a_document_without_anything_to_draw_passes() -> None:
     made = levels_of(glb)
     assert {level.triangles for level in made} == {0}
     assert read_glb(made[0].data).json == glb.json
+
+
+def test_a_morph_target_far_from_nought_is_kept() -> None:
+    built = rich(12)
+    primitive = built.json["meshes"][0]["primitives"][0]
+    rows = built.numbers(primitive["targets"][0]["POSITION"])
+    rows += np.array([1000, 3, -50], "<f4")
+    entry = built.json["accessors"][primitive["targets"][0]["POSITION"]]
+    entry |= {"min": rows.min(axis=0).tolist(), "max": rows.max(axis=0).tolist()}
+    glb = glb_of(built)
+    assert_nothing_lost(glb, levels_of(glb))
 
 
 def test_a_tiny_document_does_not_grow() -> None:
