@@ -98,9 +98,18 @@ BUDGETS: Final = {
         "There are too many separate parts for a headset. Merge parts that share a material, and "
         "export again",
     ),
+    "TOO_MANY_EMPTY_BYTES": (
+        "文件声称有大量数据，却没有带来（存取器没有 bufferView）。请重新导出",
+        "The file claims a great deal of data that it does not bring (accessors without a "
+        "bufferView). Export again",
+    ),
     "TOO_MANY_GPU_BYTES": (
         "模型会占用过多显存。请减小贴图、减少三角形后重新导出",
         "The model would take too much graphics memory. Use smaller textures and fewer triangles",
+    ),
+    "TOO_MANY_INSTANCES": (
+        "一个节点的实例太多。请减少实例后重新导出",
+        "One node shows its mesh in too many places. Use fewer instances and export again",
     ),
     "TOO_MANY_NODES": (
         "节点太多。请合并层级后重新导出",

@@ -18,6 +18,10 @@ __all__ = ["check_budgets", "check_counts"]
 
 MIPMAPS = 4 / 3
 """A picture with all its smaller copies, as a share of it alone."""
+MOST_INSTANCES = 100_000
+"""Places of one node: as many as are looked at where a scene is measured and its picture drawn."""
+MOST_FROM_NOTHING = 2**28
+"""Bytes that a file may have without bringing them: zeros, and sparse accessors over zeros."""
 
 
 def check_counts(json: dict[str, Any], ctx: Context) -> None:
@@ -53,6 +57,8 @@ def check_budgets(model: Model, ctx: Context) -> None:
         ("TOO_MANY_TRIANGLES", use.triangles, ctx.policy.max_triangles),
         ("TOO_MANY_DRAW_CALLS", use.draw_calls, ctx.policy.max_draw_calls),
         ("TOO_MANY_GPU_BYTES", gpu_bytes(model, ctx), ctx.policy.max_gpu_bytes),
+        ("TOO_MANY_EMPTY_BYTES", bytes_from_nothing(model), MOST_FROM_NOTHING),
+        ("TOO_MANY_INSTANCES", use.instances, MOST_INSTANCES),
     ):
         if number > most:
             ctx.say(code, about=f"{number} > {most}")
@@ -65,6 +71,8 @@ class Usage(NamedTuple):
 
     triangles: int
     draw_calls: int
+    instances: int
+    """Places of the node that shows its mesh in most."""
 
 
 def usage(model: Model) -> Usage:
@@ -78,7 +86,8 @@ def usage(model: Model) -> Usage:
     for index, mesh in model.all(Mesh):
         triangles += triangles_of(mesh) * max(shown[index], 1)
         draws += len(mesh.primitives or ()) * max(calls[index], 1)
-    return Usage(triangles, draws)
+    places = max((instances(node) for _, node in model.all(Node)), default=0)
+    return Usage(triangles, draws, places)
 
 
 def triangles_of(mesh: Mesh) -> int:
@@ -93,23 +102,57 @@ def instances(node: Node) -> int:
 
 
 def gpu_bytes(model: Model, ctx: Context) -> int:
-    """Bytes on a graphics card: every accessor that is drawn from, every picture with mipmaps."""
+    """Bytes on a graphics card: every accessor that is drawn from, every picture with mipmaps.
+
+    Morph targets count wherever they are named: each primitive has a picture of its own of them.
+    """
     accessors = {id(accessor): accessor for accessor in drawn_from(model)}
-    geometry = sum(max(a.count, 0) * -(-a.element_size // 4) * 4 for a in accessors.values())
+    geometry = sum(size_of(accessor) for accessor in accessors.values())
+    geometry += sum(size_of(accessor) for accessor in morphed_by(model))
     return geometry + sum(picture_bytes(p) for p in ctx.document.pictures if p is not None)
 
 
+def bytes_from_nothing(model: Model) -> int:
+    """Bytes of the accessors that no bytes stand behind: a short file may claim any number.
+
+    Those that Draco fills are not among them: their numbers stand in its own data too.
+    """
+    filled: set[int] = set()
+    for _, mesh in model.all(Mesh):
+        for primitive in mesh.primitives or ():
+            if "KHR_draco_mesh_compression" in primitive.extensions:
+                filled.update(id(accessor) for accessor in primitive.accessors.values())
+                filled.add(id(model.find(Accessor, primitive.indices)))
+    return sum(
+        size_of(accessor)
+        for _, accessor in model.all(Accessor)
+        if accessor.view is None and id(accessor) not in filled
+    )
+
+
+def size_of(accessor: Accessor) -> int:
+    """Bytes of an accessor on a graphics card, where each element begins at a multiple of four."""
+    return max(accessor.count, 0) * -(-accessor.element_size // 4) * 4
+
+
 def drawn_from(model: Model) -> Iterator[Accessor]:
-    """Accessors of vertices, indices and morph targets, and all that no bytes stand behind."""
+    """Accessors of vertices and indices, and all that no bytes stand behind."""
     yield from (accessor for _, accessor in model.all(Accessor) if accessor.view is None)
     for _, mesh in model.all(Mesh):
         for primitive in mesh.primitives or ():
             yield from primitive.accessors.values()
-            named = [primitive.indices]
+            indices = model.find(Accessor, primitive.indices)
+            if indices is not None:
+                yield indices
+
+
+def morphed_by(model: Model) -> Iterator[Accessor]:
+    """Accessors of morph targets that bytes stand behind, once for every target that names them."""
+    for _, mesh in model.all(Mesh):
+        for primitive in mesh.primitives or ():
             for target in primitive.targets or ():
-                named += target.values()
-            found = (model.find(Accessor, index) for index in named)
-            yield from (accessor for accessor in found if accessor is not None)
+                found = (model.find(Accessor, index) for index in target.values())
+                yield from (accessor for accessor in found if accessor and accessor.view)
 
 
 def picture_bytes(picture: Picture) -> int:

@@ -140,7 +140,7 @@ def test_a_document_without_its_resources_is_still_looked_at() -> None:
     ("document", "policy", "code"),
     [
         (triangle(15_000_003), POLICY, "TOO_MANY_TRIANGLES"),
-        (triangle(2_999_999_999), replace(POLICY, max_triangles=10**12), "TOO_MANY_GPU_BYTES"),
+        (triangle(300_000), replace(POLICY, max_gpu_bytes=10**6), "TOO_MANY_GPU_BYTES"),
         (root(nodes=[{}] * 11), replace(POLICY, max_nodes=10), "TOO_MANY_NODES"),
         (root(textures=[{}] * 11), replace(POLICY, max_textures=10), "TOO_MANY_TEXTURES"),
         (
@@ -168,6 +168,33 @@ def test_instances_count_as_triangles_and_not_as_draw_calls() -> None:
     put(document, "/nodes/0/extensions", instancing)
     few = replace(POLICY, max_triangles=99, max_draw_calls=1)
     assert [f.code for f in check(document, few)] == ["TOO_MANY_TRIANGLES"]
+
+
+def test_a_node_has_no_more_instances_than_are_looked_at() -> None:
+    document = {**triangle(), "extensionsUsed": ["EXT_mesh_gpu_instancing"]}
+    put(document, "/accessors/-", {"componentType": 5126, "count": 100_001, "type": "VEC3"})
+    instancing = {"EXT_mesh_gpu_instancing": {"attributes": {"TRANSLATION": 1}}}
+    put(document, "/nodes/0/extensions", instancing)
+    assert [f.code for f in check(document, POLICY)] == ["TOO_MANY_INSTANCES"]
+
+
+def test_a_short_file_does_not_claim_millions_of_points() -> None:
+    document = triangle(30_000_000)
+    put(document, "/meshes/0/primitives/0/mode", 0)
+    assert [f.code for f in check(document, POLICY)] == ["TOO_MANY_EMPTY_BYTES"]
+
+
+def test_one_accessor_is_as_heavy_as_the_morph_targets_that_name_it() -> None:
+    document = triangle()
+    put(document, "/bufferViews", [{"buffer": 0, "byteLength": 36}])
+    put(document, "/buffers", [{"byteLength": 36}])
+    put(document, "/accessors/0/bufferView", 0)
+    put(document, "/meshes/0/primitives/0/targets", [{"POSITION": 0}] * 1000)
+    few = replace(POLICY, max_gpu_bytes=36_000)
+    assert "TOO_MANY_GPU_BYTES" in {f.code for f in check(document, few)}
+    assert "TOO_MANY_GPU_BYTES" not in {
+        f.code for f in check(document, replace(few, max_gpu_bytes=36_100))
+    }
 
 
 def test_pictures_count_as_graphics_memory() -> None:
