@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
@@ -18,7 +18,7 @@ from server.run.exhibits.adopt import adopt_standing
 from server.run.exhibits.assets import Shelf
 from server.run.exhibits.collect import GRACE, Caretaker, Collected, collect
 from server.run.exhibits.herald import Herald
-from server.run.exhibits.house import House
+from server.run.exhibits.house import House, edit
 from server.run.exhibits.keep import check_card, keep_revision
 from server.run.exhibits.outputs import Outputs, Target
 from server.run.exhibits.placing import Placed, Placement, Where
@@ -131,7 +131,9 @@ class Exhibits:
                 raise HallError("exhibit_placed", standing[0].hall)
             for hall_id in dict.fromkeys(place.hall for place in standing):
                 hall = self._house.hall(hall_id)
-                await self._edit(hall, lambda nodes: placing.take_away(nodes, exhibit), author)
+                await edit(
+                    self._house, hall, lambda nodes: placing.take_away(nodes, exhibit), author
+                )
             await self._house.archive.exhibits.remove(exhibit)
             self.shelf.forget()
 
@@ -181,7 +183,7 @@ class Exhibits:
                 name, operation = placing.put(nodes, state, shown, where, fit, yaw)
                 return [operation]
 
-            revision = await self._edit(hall, add, author)
+            revision = await edit(self._house, hall, add, author)
         parent = hall.editing.layers.head.nodes.get(name, {}).get("parent")
         return Placed(name, hall.id, parent, revision)
 
@@ -198,8 +200,11 @@ class Exhibits:
     ) -> Placed:
         """Move, turn or resize a standing exhibit; raises HallError ``placement_unknown`` too."""
         async with self._turn(exhibit):
-            revision = await self._edit(
-                hall, lambda nodes: placing.move(nodes, exhibit, node, where, fit, yaw), author
+            revision = await edit(
+                self._house,
+                hall,
+                lambda nodes: placing.move(nodes, exhibit, node, where, fit, yaw),
+                author,
             )
         nodes = hall.editing.layers.head.nodes
         return Placed(node, hall.id, placing.plinth_of(nodes, nodes.get(node, {})), revision)
@@ -212,29 +217,13 @@ class Exhibits:
             return [{"op": "remove", "path": f"/nodes/{node}"}]
 
         async with self._turn(exhibit):
-            return await self._edit(hall, away, author)
+            return await edit(self._house, hall, away, author)
 
     # --- housekeeping -------------------------------------------------------------------------
 
     async def collect(self, *, grace: float = GRACE, dry: bool = False) -> Collected:
         """Take away blobs that nothing refers to; raises StoreError ``collecting``."""
         return await collect(self._house, grace=grace, dry=dry)
-
-    async def _edit(
-        self, hall: Hall, change: Callable[[Nodes], list[Operation]], author: str
-    ) -> int:
-        """One edit, worked out from the hall's newest state at the moment it is made."""
-        layers = hall.editing.layers
-        ops = change(layers.head.nodes)
-        if not ops:
-            return hall.revision
-        base = layers.next_revision - 1
-        return await self._house.ask(
-            hall,
-            lambda tag: hall.editing.edit(
-                "published", ops, base, author=author, role="operator", tag=tag
-            ),
-        )
 
     def _turn(self, exhibit: str) -> asyncio.Lock:
         return self._turns.setdefault(exhibit, asyncio.Lock())

@@ -1,12 +1,14 @@
-"""What exhibits need of the park around them."""
+"""What exhibits and media need of the park around them, and how they edit its halls."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
+from scenes.operations import Operation
 from server.halls.hall import Hall
 from server.run.clock import Clock
+from server.run.exhibits.swap import Nodes
 from server.store.archive import Archive
 from server.store.blobs import Blobs
 
@@ -27,3 +29,20 @@ class House(Protocol):
 
     async def ask(self, hall: Hall, request: Any) -> int:
         """Run ``request(tag)`` in the hall; the revision at which its edit is durable."""
+
+
+async def edit(
+    house: House, hall: Hall, change: Callable[[Nodes], list[Operation]], author: str
+) -> int:
+    """One edit, worked out from the hall's newest state at the moment it is made; the revision."""
+    layers = hall.editing.layers
+    ops = change(layers.head.nodes)
+    if not ops:
+        return hall.revision
+    base = layers.next_revision - 1
+    return await house.ask(
+        hall,
+        lambda tag: hall.editing.edit(
+            "published", ops, base, author=author, role="operator", tag=tag
+        ),
+    )

@@ -12,7 +12,7 @@ from scenes.places import Vector
 from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.run.exhibits.assets import Shelf
-from server.run.exhibits.house import House
+from server.run.exhibits.house import House, edit
 from server.run.exhibits.outputs import Original
 from server.run.exhibits.swap import Nodes
 from server.run.media import boards
@@ -73,7 +73,7 @@ class Media:
                 made, operation = boards.hang(nodes, media, at, yaw, width)
                 return [operation]
 
-            revision = await self._edit(hall, change, author)
+            revision = await edit(self._house, hall, change, author)
             return self._found(hall, made, revision)
 
     async def show(self, hall: Hall, node: str, id: str | None, *, author: str) -> Hung:
@@ -83,7 +83,9 @@ class Media:
         """
         async with self._turn:
             media = None if id is None else await self._house.archive.media.get(id)
-            revision = await self._edit(hall, lambda nodes: boards.show(nodes, node, media), author)
+            revision = await edit(
+                self._house, hall, lambda nodes: boards.show(nodes, node, media), author
+            )
             return self._found(hall, node, revision)
 
     async def take_down(self, hall: Hall, node: str, *, author: str) -> int:
@@ -93,7 +95,7 @@ class Media:
             boards.board_of(nodes, node)
             return [{"op": "remove", "path": f"/nodes/{node}"}]
 
-        return await self._edit(hall, away, author)
+        return await edit(self._house, hall, away, author)
 
     async def rename(self, id: str, title: dict[str, str], *, author: str) -> StoredMedia:
         """Call media something else, on every board too; raises StoreError ``media_unknown``."""
@@ -132,7 +134,7 @@ class Media:
 
     async def _everywhere(self, change: Callable[[Nodes], list[Operation]], author: str) -> None:
         for hall in list(self._house.halls.values()):
-            await self._edit(hall, change, author)
+            await edit(self._house, hall, change, author)
 
     def _found(self, hall: Hall, node: str, revision: int) -> Hung:
         nodes: Any = hall.editing.layers.head.nodes
@@ -140,19 +142,3 @@ class Media:
         if not found:
             raise HallError("no_such_board", node)
         return found[0]
-
-    async def _edit(
-        self, hall: Hall, change: Callable[[Nodes], list[Operation]], author: str
-    ) -> int:
-        """One edit, worked out from the hall's newest state at the moment it is made."""
-        layers = hall.editing.layers
-        ops = change(layers.head.nodes)
-        if not ops:
-            return hall.revision
-        base = layers.next_revision - 1
-        return await self._house.ask(
-            hall,
-            lambda tag: hall.editing.edit(
-                "published", ops, base, author=author, role="operator", tag=tag
-            ),
-        )

@@ -47,10 +47,7 @@ class Children(Field):
 
     def take(self, value: Any, name: str, ctx: Context) -> Any:
         """What the table makes of each object, or None when one of them is none."""
-        if type(value) is not list:
-            return self.mismatch(value, name, ctx)
-        if not value:
-            ctx.say("EMPTY_ENTITY", name)
+        if not self.is_filled(value, list, name, ctx):
             return None
         if set(map(type, value)) != {dict}:
             for entry in value:
@@ -82,10 +79,7 @@ class IndexMap(Field):
 
     def take(self, value: Any, name: str, ctx: Context) -> Any:
         """The indices by name, minus one for one that is none."""
-        if type(value) is not dict:
-            return self.mismatch(value, name, ctx)
-        if not value:
-            ctx.say("EMPTY_ENTITY", name)
+        if not self.is_filled(value, dict, name, ctx):
             return None
         ctx.path.append(name)
         indices = read_map(value, self.key, ctx)
@@ -105,10 +99,7 @@ class IndexMaps(Field):
 
     def take(self, value: Any, name: str, ctx: Context) -> Any:
         """The indices of each object by name, or None when one of the entries is unusable."""
-        if type(value) is not list:
-            return self.mismatch(value, name, ctx)
-        if not value:
-            ctx.say("EMPTY_ENTITY", name)
+        if not self.is_filled(value, list, name, ctx):
             return None
         ctx.path.append(name)
         maps = [self._map(at, entry, ctx) for at, entry in enumerate(value)]

@@ -47,6 +47,16 @@ class Field:
         ctx.say("TYPE_MISMATCH", name, about=f"{brief(value)}, not {self.kind}")
         return self.unusable
 
+    def is_filled(self, value: Any, kind: type, name: str, ctx: Context) -> bool:
+        """Whether an array or object is one and holds anything; if not, it is said."""
+        if type(value) is not kind:
+            self.mismatch(value, name, ctx)
+            return False
+        if not value:
+            ctx.say("EMPTY_ENTITY", name)
+            return False
+        return True
+
 
 def brief(value: Any) -> str:
     """A value in few letters."""

@@ -78,15 +78,11 @@ class Indices(Field):
 
     def take(self, value: Any, name: str, ctx: Context) -> list[int] | None:
         """The indices; minus one for an entry that is none."""
-        if type(value) is not list:
-            self.mismatch(value, name, ctx)
-            return None
-        if not value:
-            ctx.say("EMPTY_ENTITY", name)
+        if not self.is_filled(value, list, name, ctx):
             return None
         ctx.spend_on_entries(len(value))
         if set(map(type, value)) == {int} and min(value) >= 0 and len(set(value)) == len(value):
-            return value
+            return list(value)
         return list(self._one_by_one(value, name, ctx))
 
     def _one_by_one(self, value: list[Any], name: str, ctx: Context) -> Any:
@@ -111,11 +107,7 @@ class Strings(Field):
 
     def take(self, value: Any, name: str, ctx: Context) -> list[str] | None:
         """The strings, or None when one of them is something else."""
-        if type(value) is not list:
-            self.mismatch(value, name, ctx)
-            return None
-        if not value:
-            ctx.say("EMPTY_ENTITY", name)
+        if not self.is_filled(value, list, name, ctx):
             return None
         ctx.spend(len(value))
         seen: set[str] = set()
