@@ -9,13 +9,13 @@ from pydantic import ValidationError
 
 from server.errors import RequestError
 from server.net.api_exhibits import LARGEST_PAGE, PAGE, whole
-from server.net.api_uploads import verdict
+from server.net.api_uploads import begin
 from server.net.bodies import Localised
 from server.net.bodies_media import MediaNew
 from server.net.gate import role_of
 from server.net.json_body import findings_of
 from server.net.originals import original_answer
-from server.net.receiving import FORM, receive
+from server.net.receiving import FORM
 from server.net.route import Asked
 from server.run.jobs.wish import Wish
 from server.run.media import Hung
@@ -34,21 +34,10 @@ QUERY: Final = {
 
 async def post_media(asked: Asked) -> web.Response:
     """Take in a file. Answers when it is known whether it may come in, or after 20 s."""
-    park, owner = asked.park, role_of(asked.request)
     body: MediaNew = asked.body or _from_query(asked)
-    park.workers_wanted()
-    if asked.body is None:
-        uploads = await receive(asked, owner, "upload")
-    else:
-        uploads = park.uploads.whole([body.upload], owner)
     title = body.title.model_dump() if body.title else None
-    try:
-        job = await park.jobs.submit(Wish(owner, title, kind="media"), uploads)
-    except BaseException:
-        if asked.body is None:
-            await park.uploads.drop(uploads)
-        raise
-    return await verdict(asked, job)
+    wish = Wish(role_of(asked.request), title, kind="media")
+    return await begin(asked, wish, None if asked.body is None else [body.upload])
 
 
 async def get_all_media(asked: Asked) -> web.Response:

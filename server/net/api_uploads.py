@@ -18,7 +18,7 @@ from server.net.route import Asked
 from server.run.jobs.job import Job
 from server.run.jobs.wish import Wish
 
-__all__ = ["QUERY", "TAKEN", "post_exhibits", "verdict"]
+__all__ = ["QUERY", "TAKEN", "begin", "post_exhibits"]
 
 ENDINGS: Final = {"model/gltf-binary": ".glb", "application/zip": ".zip"}
 TAKEN: Final = (*ENDINGS, FORM)
@@ -38,19 +38,29 @@ QUERY: Final = {
 
 async def post_exhibits(asked: Asked) -> web.Response:
     """Make an exhibit. Answers when it is known whether the files may come in, or after 20 s."""
-    park, owner = asked.park, role_of(asked.request)
     body: ExhibitNew = asked.body or _from_query(asked)
+    chosen = None if asked.body is None else body.uploads
+    usual_name = "upload" + ENDINGS.get(asked.request.content_type, "")
+    return await begin(asked, _wish(body, role_of(asked.request)), chosen, usual_name)
+
+
+async def begin(
+    asked: Asked, wish: Wish, chosen: list[str] | None, usual_name: str = "upload"
+) -> web.Response:
+    """Begin a job on the uploads that were chosen, or on the files that the request itself brings.
+
+    ``usual_name``: what such a file is called that has no name.
+    """
+    park = asked.park
     park.workers_wanted()
-    if asked.body is None:
-        uploads = await receive(
-            asked, owner, "upload" + ENDINGS.get(asked.request.content_type, "")
-        )
+    if chosen is None:
+        uploads = await receive(asked, wish.author, usual_name)
     else:
-        uploads = park.uploads.whole(list(dict.fromkeys(body.uploads)), owner)
+        uploads = park.uploads.whole(list(dict.fromkeys(chosen)), wish.author)
     try:
-        job = await park.jobs.submit(_wish(body, owner), uploads)
+        job = await park.jobs.submit(wish, uploads)
     except BaseException:
-        if asked.body is None:
+        if chosen is None:
             await park.uploads.drop(uploads)
         raise
     return await verdict(asked, job)
