@@ -54,7 +54,7 @@ def ways(found: Sequence[Group]) -> F64:
 def _way(own: Box, taken: tuple[F64, F64], out: F64, size: float) -> F64:
     out = np.array([out[0], max(out[1], 0.0), out[2]])
     length = float(np.linalg.norm(out))
-    central = length < CENTRAL * size
+    central = length <= CENTRAL * size  # also where nothing has a size
     toward = AXES[0] if central else out / length
     directions = [toward, *AXES]
     found = []

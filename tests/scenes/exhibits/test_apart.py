@@ -31,3 +31,8 @@ def test_what_stands_apart_already_stays() -> None:
     far = [group(0, [0, 0, 0], [1, 1, 1]), group(1, [3, 0, 0], [4, 1, 1])]
     assert not ways(far).any()
     assert ways([]).shape == (0, 3)
+
+
+def test_parts_without_a_size_stay_where_they_are() -> None:
+    points = [group(i, [1, 2, 3], [1, 2, 3]) for i in range(3)]
+    assert not ways(points).any()
