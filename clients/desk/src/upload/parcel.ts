@@ -77,6 +77,8 @@ export function shareOf(parcel: Parcel): number {
 
 /** Files are still to come from this browser. */
 export const isMoving = ({ state }: Parcel): boolean => ['waiting', 'sending', 'retrying'].includes(state);
+/** Its files are on their way, or wait for the network. */
+export const isSending = ({ state }: Parcel): boolean => state === 'sending' || state === 'retrying';
 /** Nothing more will happen to it. */
 export const isOver = ({ state }: Parcel): boolean => ['done', 'refused', 'failed', 'cancelled'].includes(state);
 /** After a reload the page has no files: a person has to choose them again. */

@@ -7,16 +7,15 @@ import type { Offer } from '@/api/jobs';
 import type { Job } from '@/api/types';
 
 import { type Bundle, bundles, type Chosen, singles } from './bundle';
-import type { Carriage, Carrier } from './carrier';
+import type { Carrier } from './carrier';
 import { guideFor } from './foreign';
-import { Pace } from './pace';
 import {
-  adopted, answers, bytesOf, fits, isMoving, isOver, makeParcel, type Parcel, type Piece, sentOf, stateOf, troubleOf, wantsFiles, type Wish,
+  adopted, answers, bytesOf, fits, isMoving, isOver, isSending, makeParcel, type Parcel, stateOf, troubleOf, wantsFiles, type Wish,
 } from './parcel';
+import { Sending } from './sending';
 
 /** The most that one exhibit may have. */
 export const MOST_BYTES = 512 * 2 ** 20;
-const AT_ONCE = 3;
 /** Progress is kept for a reload at most so often. */
 const KEEP_MS = 1000;
 
@@ -39,9 +38,9 @@ export interface World {
   ended(parcel: Parcel): void;
 }
 
+/** What is under way for a parcel: its files, and the wish to hear of its job. */
 interface Tow {
-  pace: Pace;
-  carriages: Map<Piece, Carriage>;
+  sending: Sending;
   stop: AbortController;
 }
 
@@ -103,10 +102,7 @@ export class Queue {
   pause(parcel: Parcel): void {
     if (!isMoving(parcel)) return;
     parcel.state = 'paused';
-    [parcel.speed, parcel.left] = [0, null];
-    const tow = this.tows.get(parcel.key);
-    for (const carriage of tow?.carriages.values() ?? []) carriage.pause();
-    tow?.pace.reset();
+    this.tow(parcel).sending.pause();
     this.next();
     this.save();
   }
@@ -128,10 +124,7 @@ export class Queue {
     this.save();
     tow.stop.abort();
     if (job) await this.world.cancelJob(job.id).catch(() => undefined);
-    for (const piece of parcel.pieces) {
-      if (!tow.carriages.has(piece) && piece.file) tow.carriages.set(piece, this.carriage(parcel, piece));
-    }
-    await Promise.all([...tow.carriages.values()].map((carriage) => carriage.cancel()));
+    await tow.sending.cancel();
   }
 
   /** Take it from the list at once; what was under way is cancelled. */
@@ -176,75 +169,29 @@ export class Queue {
 
   /** Set the next parcel going when none is. */
   private next(): void {
-    if (this.parcels.some(({ state }) => state === 'sending' || state === 'retrying')) return;
+    if (this.parcels.some(isSending)) return;
     const parcel = this.parcels.find((one) => one.state === 'waiting' && !wantsFiles(one));
     if (!parcel) return;
     parcel.state = 'sending';
-    this.send(parcel);
-  }
-
-  private send(parcel: Parcel): void {
-    const tow = this.tow(parcel);
-    const open = parcel.pieces.filter(({ upload }) => !upload);
-    if (open.length === 0) {
-      void this.judge(parcel);
-      return;
-    }
-    for (const piece of open.slice(0, AT_ONCE)) {
-      const carriage = tow.carriages.get(piece) ?? this.carriage(parcel, piece);
-      tow.carriages.set(piece, carriage);
-      carriage.start();
-    }
+    if (!this.tow(parcel).sending.start()) void this.judge(parcel);
   }
 
   private tow(parcel: Parcel): Tow {
     const known = this.tows.get(parcel.key);
     if (known) return known;
-    const tow: Tow = { pace: new Pace(), carriages: new Map(), stop: new AbortController() };
+    const sending = new Sending(parcel, this.world.carry, () => this.world.now(), {
+      progress: () => {
+        if (this.world.now() - this.saved >= KEEP_MS) this.save();
+      },
+      arrived: (isWhole) => {
+        this.save();
+        if (isWhole && isSending(parcel)) void this.judge(parcel);
+      },
+      failed: (error) => this.halt(parcel, error),
+    });
+    const tow: Tow = { sending, stop: new AbortController() };
     this.tows.set(parcel.key, tow);
     return tow;
-  }
-
-  private carriage(parcel: Parcel, piece: Piece): Carriage {
-    const sending = (): boolean => parcel.state === 'sending' || parcel.state === 'retrying';
-    return this.world.carry(piece.path, piece.file!, {
-      sent: (bytes) => {
-        piece.sent = bytes;
-        if (sending()) this.progress(parcel);
-      },
-      retrying: () => {
-        if (sending()) [parcel.state, parcel.speed, parcel.left] = ['retrying', 0, null];
-        this.tow(parcel).pace.reset();
-      },
-      failed: (error) => {
-        if (sending()) this.halt(parcel, error);
-      },
-      done: (id) => {
-        [piece.upload, piece.sent] = [id, piece.bytes];
-        this.arrived(parcel, piece);
-      },
-    });
-  }
-
-  private progress(parcel: Parcel): void {
-    const { pace } = this.tow(parcel);
-    if (parcel.state === 'retrying') parcel.state = 'sending';
-    pace.note(sentOf(parcel), this.world.now());
-    parcel.speed = pace.speed;
-    parcel.left = pace.left(bytesOf(parcel) - sentOf(parcel));
-    if (this.world.now() - this.saved >= KEEP_MS) this.save();
-  }
-
-  private arrived(parcel: Parcel, piece: Piece): void {
-    this.save();
-    if (parcel.state !== 'sending' && parcel.state !== 'retrying') return;
-    const tow = this.tow(parcel);
-    const next = parcel.pieces.find((one) => !one.upload && one !== piece && !tow.carriages.has(one));
-    if (next) {
-      const carriage = this.carriage(parcel, next);
-      tow.carriages.set(next, carriage);
-      carriage.start();
-    } else if (parcel.pieces.every(({ upload }) => upload)) void this.judge(parcel);
   }
 
   /** The files are over: hear what the server thinks of them. */
@@ -256,7 +203,7 @@ export class Queue {
     if (parcel.note) offer.note = parcel.note;
     try {
       const job = await (parcel.kind === 'media' ? this.world.offerMedium(offer.uploads[0]!) : this.world.offer(offer));
-      for (const carriage of this.tow(parcel).carriages.values()) carriage.forget();
+      this.tow(parcel).sending.forget();
       if (isOver(parcel)) await this.world.cancelJob(job.id);
       else await this.followJob(parcel, job.id, job);
     } catch (error) {
@@ -305,12 +252,10 @@ export class Queue {
     if (isOver(parcel)) return;
     const over = [404, 409, 410, 413, 415, 422].includes(error.status);
     parcel.trouble = troubleOf(error);
-    [parcel.speed, parcel.left] = [0, null];
     parcel.state = over ? (error.status === 404 ? 'failed' : 'refused') : 'stuck';
-    for (const carriage of this.tow(parcel).carriages.values()) {
-      if (over) carriage.forget();
-      else carriage.pause();
-    }
+    const { sending } = this.tow(parcel);
+    sending.pause();
+    if (over) sending.forget();
     if (over) this.world.ended(parcel);
     this.next();
     this.save();

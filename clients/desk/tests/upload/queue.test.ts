@@ -17,6 +17,8 @@ interface Carried {
   forgotten: boolean;
 }
 
+let keys = 0;
+
 /** A server and a clock that do as the test says. */
 class Stage implements World {
   carried: Carried[] = [];
@@ -31,7 +33,6 @@ class Stage implements World {
   others: Job[] = [];
   jobs = async (): Promise<Job[]> => this.others;
   job = async (id: string): Promise<Job> => this.others.find((one) => one.id === id)!;
-  private keys = 0;
 
   carry = (path: string, _file: File, told: Told): Carriage => {
     const one: Carried = { path, told, is: 'new', forgotten: false };
@@ -50,7 +51,7 @@ class Stage implements World {
   offerMedium = (upload: string): Promise<Job> => this.offer({ uploads: [upload], note: 'medium' });
   cancelJob = async (id: string): Promise<void> => void this.cancelled.push(id);
   now = (): number => this.time;
-  key = (): string => `k${++this.keys}`;
+  key = (): string => `k${++keys}`;
   keep = (parcels: readonly Parcel[]): void => void (this.kept = [...parcels]);
   restore = (): { parcel: Parcel; job: string | null }[] => this.left;
   ended = (parcel: Parcel): void => void this.endings.push(parcel.name);
