@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import shutil
 import signal
 import sys
-import tempfile
 from pathlib import Path
 from typing import Final
 
 from server.outside.browser.errors import BrowserError
+from server.outside.browser.profile import drop_profile, make_profile
 from server.outside.browser.wire import Wire
 
 LAUNCH: Final = Path(__file__).with_name("launch.py")
@@ -71,12 +70,12 @@ class Process:
             os.killpg(self._child.pid, signal.SIGKILL)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._child.wait(), END_SECONDS)
-        await asyncio.to_thread(shutil.rmtree, self._profile, ignore_errors=True)
+        await asyncio.to_thread(drop_profile, self._profile)
 
 
 async def start(program: Path, renderer: tuple[str, ...]) -> Process:
     """Start a browser; raises BrowserError."""
-    profile = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix="lingjing-browser-"))
+    profile = await asyncio.to_thread(make_profile)
     to_child, from_us = os.pipe()
     from_child, to_us = os.pipe()
     words = [*WORDS, *renderer, f"--user-data-dir={profile}"]
@@ -98,7 +97,7 @@ async def start(program: Path, renderer: tuple[str, ...]) -> Process:
     except OSError as error:
         os.close(from_us)
         os.close(from_child)
-        await asyncio.to_thread(shutil.rmtree, profile, ignore_errors=True)
+        await asyncio.to_thread(drop_profile, profile)
         raise BrowserError(str(error)) from error
     finally:
         os.close(to_child)
