@@ -7,7 +7,7 @@ import {
 import type { Frame } from '../stage/frame';
 import type { BoardFace, FilmPlayback, Language, Localised, Media, Picture } from '../world/scene';
 import { localise } from '../world/scene';
-import { clockWords, isRunning, momentOf } from '../world/film';
+import { clockWords, endOf, isRunning, momentOf } from '../world/film';
 import { Film } from './film';
 import { type BoardControl, contain, controlAt, stripHeight } from './fit';
 import { freePicture, type LoadPicture, loadPicture } from './picture';
@@ -200,6 +200,8 @@ export class BoardView {
     if (kind === 'image' || !video) return { ...plain, text: name };
     const moment = momentOf(video, playback, now);
     const symbol = isRunning(video, playback, now) ? '❚❚' : '▶';
-    return { back: symbol, on: `${clockWords(moment)} / ${clockWords(video.duration)}`, text: name, along: moment / (video.duration || 1) };
+    const end = endOf(video), known = Number.isFinite(end);
+    const on = known ? `${clockWords(moment)} / ${clockWords(end)}` : clockWords(moment);
+    return { back: symbol, on, text: name, along: known ? moment / end : null };
   }
 }

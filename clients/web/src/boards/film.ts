@@ -31,7 +31,9 @@ export class Film {
   update(playback: FilmPlayback | null, now: number): void {
     const { video, facts } = this;
     if (video.readyState < HTMLMediaElement.HAVE_METADATA) return;
-    const wanted = momentOf(facts, playback, now), running = isRunning(facts, playback, now);
+    const end = Number.isFinite(video.duration) ? video.duration : Infinity;
+    const wanted = Math.min(end, momentOf(facts, playback, now));
+    const running = isRunning(facts, playback, now) && wanted < end;
     const { jump, rate } = correction(video.currentTime, wanted);
     if (jump || (!running && video.paused && Math.abs(video.currentTime - wanted) > 0.05)) {
       if (!video.seeking) video.currentTime = wanted;

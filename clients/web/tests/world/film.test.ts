@@ -14,6 +14,12 @@ describe('a shared film', () => {
     expect(momentOf(film, { playing: true, at: 10, since: 100 }, 50)).toBe(0);
   });
 
+  it('of unknown length goes on', () => {
+    const endless = { duration: 0 }, playback = { playing: true, at: 5, since: 100 };
+    expect([momentOf(endless, playback, 160), isRunning(endless, playback, 160)]).toEqual([65, true]);
+    expect(pressed(endless, playback, 160)).toEqual({ playing: false, at: 65, since: 160 });
+  });
+
   it('goes on from where it was held, and from the beginning once it has ended', () => {
     const held = pressed(film, { playing: true, at: 10, since: 100 }, 105);
     expect(held).toEqual({ playing: false, at: 15, since: 105 });
