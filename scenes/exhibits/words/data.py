@@ -154,4 +154,11 @@ CODECS: Final = {
         "The server lacks a codec; the operator should run make setup",
     ),
 }
-WORDS: Final = {**LIMITS, **MESHES, **SKINS, **ANIMATIONS, **CODECS}
+PLACES: Final = {
+    "EXTENT_TOO_LARGE": (
+        "模型的位置或大小超出了能够计算的范围。请检查单位和缩放后重新导出",
+        "A place or a size in the model is beyond what can be computed. Check units and scales, "
+        "and export again",
+    ),
+}
+WORDS: Final = {**PLACES, **LIMITS, **MESHES, **SKINS, **ANIMATIONS, **CODECS}

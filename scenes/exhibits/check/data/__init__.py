@@ -6,7 +6,15 @@ decoded first, and what its codec has rounded is put right.
 
 from __future__ import annotations
 
-from scenes.exhibits.check.data import animations, attributes, indices, influences, limits, skins
+from scenes.exhibits.check.data import (
+    animations,
+    attributes,
+    extent,
+    indices,
+    influences,
+    limits,
+    skins,
+)
 from scenes.exhibits.check.data.report import Report
 from scenes.exhibits.check.data.sample import Samples, TooMuchError
 from scenes.exhibits.codecs.unpack import unpack
@@ -16,7 +24,7 @@ from scenes.findings import Finding
 
 __all__ = ["check_data"]
 
-PARTS = (limits, indices, attributes, influences, skins, animations)
+PARTS = (limits, indices, attributes, influences, skins, animations, extent)
 
 
 def check_data(document: Document, policy: Policy) -> list[Finding]:
