@@ -32,6 +32,8 @@ BASIS_USES: dict[Meaning, ktx2_encoder.Use] = {
     "data": "data",
     "normal": "normal",
 }
+WORTH = 1.1
+"""Times its bytes that lossless may take to be preferred to lossy."""
 GAIN = 0.9
 """An image that is lossy already is encoded again only to become at least so small."""
 
@@ -79,7 +81,7 @@ def at_sides(
         if compressed is not None:
             found.append(compressed)
             continue
-        made = _encoded(pixels, qualities[min(i, len(qualities) - 1)])
+        made = _encoded(pixels, qualities[min(i, len(qualities) - 1)], kept)
         found.append(kept if _is_kept(kept, made) else made)
     return found
 
@@ -110,16 +112,23 @@ def _rgba(pixels: Raster) -> Raster:
     return np.concatenate([pixels, np.full_like(pixels[:, :, :1], 255)], 2)
 
 
-def _encoded(pixels: Raster, quality: int) -> Encoded:
+def _encoded(pixels: Raster, quality: int, came: Encoded) -> Encoded:
+    """Lossy; lossless where that takes hardly more."""
     high, wide = pixels.shape[:2]
     data = encode_webp(pixels, quality)
-    if max(high, wide) <= SMALL or _is_drawing(pixels, len(data)):
-        data = min(data, encode_webp(pixels, 100, lossless=True), key=len)
+    if max(high, wide) <= SMALL or _may_be_lossless(pixels, len(data), came):
+        exact = encode_webp(pixels, 100, lossless=True)
+        data = exact if len(exact) <= len(data) * WORTH else data
     return Encoded(data, WEBP, wide, high)
 
 
-def _is_drawing(pixels: Raster, size: int) -> bool:
-    """Whether lossless may well be smaller than lossy, which is of a size."""
+def _may_be_lossless(pixels: Raster, size: int, came: Encoded) -> bool:
+    """Whether lossless may well be as small as lossy, which is of a size: a drawing is, and so is
+    what came as a small PNG.
+    """
+    fits = (came.height, came.width) == pixels.shape[:2]
+    if fits and came.mime == PNG and len(came.data) < size * 2:
+        return True
     return few_colours(pixels) and len(encode_webp(pixels, 25, lossless=True, method=2)) < size * 2
 
 
