@@ -19,7 +19,7 @@ const SHARP_SIZE = 0.16;
 const LEAVE = 0.6;
 const RETRY_MS = 15_000;
 const DEPTH = 0.035;
-const MARGIN = 0.02;
+const BEZEL = 0.018;
 const SHARPEST = { low: 1280, high: 3072 } as const;
 
 const WORDS: Record<'empty' | 'loading' | 'failed' | 'poster', Localised> = {
@@ -58,14 +58,16 @@ export class BoardView {
     const { width, height } = face;
     const low = stripHeight(face);
     this.media = face.media ?? null;
-    this.room = { width: width - MARGIN * 2, height: height - low - MARGIN * 2 };
-    this.frame = new Mesh(new BoxGeometry(width, height, DEPTH), new MeshStandardMaterial({ color: 0x1d2124, roughness: 0.7 }));
-    this.frame.position.z = DEPTH / 2;
+    // The picture has the board's own measures; frame and strip are around it.
+    this.room = { width, height };
+    const box = new BoxGeometry(width + BEZEL * 2, height + low + BEZEL * 2, DEPTH);
+    this.frame = new Mesh(box, new MeshStandardMaterial({ color: 0x1d2124, roughness: 0.7 }));
+    this.frame.position.set(0, -low / 2, DEPTH / 2);
     this.surface = new Mesh(new PlaneGeometry(1, 1), new MeshBasicMaterial({ color: 0x14181a, toneMapped: false }));
-    this.surface.position.set(0, low / 2, DEPTH + 0.002);
+    this.surface.position.set(0, 0, DEPTH + 0.002);
     this.surface.scale.set(this.room.width, this.room.height, 1);
     this.strip = new Strip({ width, height: low });
-    this.strip.mesh.position.set(0, (low - height) / 2, DEPTH + 0.002);
+    this.strip.mesh.position.set(0, -(height + low) / 2, DEPTH + 0.002);
     this.group.add(this.frame, this.surface, this.strip.mesh);
   }
 

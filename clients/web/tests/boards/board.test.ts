@@ -133,7 +133,7 @@ describe('a board', () => {
       const caster = new Raycaster(new Vector3(x, y, 5), new Vector3(0, 0, -1));
       return board.hit(caster, [])?.control;
     };
-    expect([hit(-0.9, -0.72), hit(0, -0.72), hit(0.9, -0.72), hit(0, 0.2), hit(4, 0)]).toEqual(['back', null, 'on', null, undefined]);
+    expect([hit(-0.9, -0.8), hit(0, -0.8), hit(0.9, -0.8), hit(0, 0.2), hit(4, 0)]).toEqual(['back', null, 'on', null, undefined]);
     board.dispose();
     expect(board.group.parent).toBeNull();
   });
