@@ -129,6 +129,7 @@ def _engage_photographer(park: Park) -> Photographer:
 
     if photographer.ready:
         park.photographer = photograph
+        park.wake_photographer = lambda: park.performer.start(photographer.wake())
         park.film_photographer = photographer.frame
     return photographer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from avatars.interest import InterestPolicy
@@ -58,6 +58,7 @@ class Park:
         self.uploads = Uploads(quarantine, archive, blobs, self.clock, quota_of(settings))
         self.workers = Workers(settings.workers)
         self.photographer: Photographer | None = None
+        self.wake_photographer: Callable[[], None] = lambda: None
         self.film_photographer: FilmPhotographer | None = None
         self.jobs = Jobs(self, self.uploads, quarantine / "work")
         self.halls: dict[str, Hall] = {}

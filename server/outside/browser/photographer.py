@@ -73,6 +73,19 @@ class Photographer:
             video, (640, 360), seconds, "poster.frame", mime, width, "image/webp"
         )
 
+    async def wake(self) -> None:
+        """Have the browser running: somebody will want a picture in a moment."""
+        if not self.ready or self._process is not None:
+            return
+        async with self._turn:
+            try:
+                await self._running()
+            except (BrowserError, OSError) as error:
+                log.warning("no_browser", error=type(error).__name__, about=str(error)[:200])
+                await self._end()
+            finally:
+                self._end_when_idle()
+
     async def close(self) -> None:
         """End the browser."""
         if self._ending is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,7 +23,7 @@ from server.store.archive import Archive
 
 __all__ = ["House", "run"]
 
-SMALL = (400, 300)
+SMALL = (640, 480)
 """Pixels of the picture that is drawn in case a photograph fails: drawing takes its time."""
 
 
@@ -36,6 +36,7 @@ class House(Protocol):
     exhibits: Exhibits
     workers: Workers
     photographer: Photographer | None
+    wake_photographer: Callable[[], None]
 
     def hall(self, hall_id: str) -> Hall:
         """The hall; raises HallError ``hall_unknown``."""
@@ -65,7 +66,20 @@ async def _build(house: House, job: Job, uploads: Sequence[Upload], folder: Path
     if house.photographer is not None:
         options["picture"] = SMALL
     errand = Errand("exhibit.build", inputs, folder, options, limits_of(house.settings))
-    await work(house, job, errand, folder)
+    waking = asyncio.create_task(_wake_photographer(house, job))
+    try:
+        await work(house, job, errand, folder)
+    finally:
+        waking.cancel()
+        await asyncio.gather(waking, return_exceptions=True)
+
+
+async def _wake_photographer(house: House, job: Job) -> None:
+    """A browser takes a while to start, and nobody starts one for a file that is refused."""
+    while not job.is_judged:
+        await job.news(60.0)
+    if not job.kept.is_over:
+        house.wake_photographer()
 
 
 async def _picture(house: House, job: Job, folder: Path) -> None:

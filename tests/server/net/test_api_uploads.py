@@ -15,6 +15,7 @@ import pytest_asyncio
 from tests.server.house import House
 from tests.server.net.test_tus import TUS, ask, begin, files, patch
 from tests.server.shop import open_shop
+from tests.server.until import until
 
 EXHIBITS = "/api/v1/exhibits"
 GLB = b"glTF and more"
@@ -150,3 +151,12 @@ async def test_only_whole_uploads_of_ones_own_are_taken_and_once(shop: House) ->
     told = await ask(shop, "DELETE", f"/api/v1/jobs/{job['id']}")
     assert (told.status, told.body["state"]) == (200, "cancelled")
     assert (await submit(shop, upload)).code == "upload_unknown"
+
+
+async def test_a_browser_is_woken_for_what_is_let_in_alone(shop: House) -> None:
+    woken: list[str] = []
+    shop.park.wake_photographer = lambda: woken.append("woken")
+    await submit(shop, await uploaded(shop, b"nothing of the kind"))
+    assert woken == []
+    await submit(shop, await uploaded(shop, name="slow-derive.glb"))
+    await until(lambda: woken == ["woken"])

@@ -54,6 +54,19 @@ async def test_a_picture_is_taken_and_the_browser_kept_for_the_next(tmp_path: Pa
         assert taker._process is first
 
 
+async def test_who_is_woken_has_his_browser_at_hand(tmp_path: Path) -> None:
+    async with photographer(tmp_path, GOOD % (PICTURE, 90)) as taker:
+        await taker.wake()
+        first = taker._process
+        assert first is not None
+        await taker.wake()
+        assert await taker.picture(b"glb", seconds=PATIENCE) == b"RIFFxxxxWEBP"
+        assert taker._process is first
+    for nobody in (Photographer(None, pages(tmp_path)), Photographer(tmp_path / "gone", tmp_path)):
+        await nobody.wake()
+        assert nobody._process is None
+
+
 async def test_a_blank_picture_is_none(tmp_path: Path) -> None:
     async with photographer(tmp_path, GOOD % (PICTURE, 1.5)) as taker:
         assert await taker.picture(b"glb", seconds=PATIENCE) is None
