@@ -11,19 +11,16 @@ export const loadPicture: LoadPicture = async (asset, most, signal) => {
   const response = await fetch(`/assets/${asset}`, { signal });
   if (!response.ok) throw new Error(`${response.status} ${asset}`);
   const blob = await response.blob();
-  let bitmap = await createImageBitmap(blob, { imageOrientation: 'flipY' });
-  const scale = most / Math.max(bitmap.width, bitmap.height);
-  if (scale < 1) {
-    const smaller = { resizeWidth: Math.round(bitmap.width * scale), resizeHeight: Math.round(bitmap.height * scale) };
-    bitmap.close();
-    bitmap = await createImageBitmap(blob, { imageOrientation: 'flipY', resizeQuality: 'high', ...smaller });
-  }
+  const bitmap = await shrunk(await createImageBitmap(blob), most);
   if (signal.aborted) {
     bitmap.close();
     throw new DOMException('nobody wants it any more', 'AbortError');
   }
   const texture = new Texture(bitmap);
+  // Bitmaps are uploaded from the top row on, and not every browser turns them when asked.
   texture.flipY = false;
+  texture.repeat.y = -1;
+  texture.offset.y = 1;
   texture.colorSpace = SRGBColorSpace;
   texture.anisotropy = ANISOTROPY;
   texture.minFilter = LinearMipmapLinearFilter;
@@ -31,6 +28,20 @@ export const loadPicture: LoadPicture = async (asset, most, signal) => {
   texture.needsUpdate = true;
   return texture;
 };
+
+/** The same, no wider or higher than `most`; as it is where the browser cannot scale. */
+async function shrunk(bitmap: ImageBitmap, most: number): Promise<ImageBitmap> {
+  const scale = most / Math.max(bitmap.width, bitmap.height);
+  if (scale >= 1) return bitmap;
+  const resizeWidth = Math.round(bitmap.width * scale), resizeHeight = Math.round(bitmap.height * scale);
+  try {
+    const smaller = await createImageBitmap(bitmap, { resizeWidth, resizeHeight, resizeQuality: 'high' });
+    bitmap.close();
+    return smaller;
+  } catch {
+    return bitmap;
+  }
+}
 
 /** Give a picture's memory back. */
 export function freePicture(texture: Texture | null): void {
