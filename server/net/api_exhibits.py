@@ -187,6 +187,7 @@ async def _one(asked: Asked, state: StoredExhibit) -> web.Response:
 
 async def _answers(asked: Asked, page: list[StoredExhibit], each: int) -> list[dict[str, Any]]:
     revisions = await asked.park.archive.exhibits.newest(page, each)
+    asked.park.portraits.want(shown for each in revisions.values() for shown in each)
     places = asked.park.exhibits.placements()
     lang = asked.request[LANG]
     return [

@@ -23,6 +23,7 @@ from server.run.exhibits import Exhibits
 from server.run.exports import Exports
 from server.run.figures import Figures
 from server.run.jobs.jobs import Jobs
+from server.run.jobs.portraits import Portraits
 from server.run.jobs.poster import FilmPhotographer, Photographer
 from server.run.loading import check_document, load_hall, new_hall_document
 from server.run.media import Media
@@ -61,6 +62,7 @@ class Park:
         self.wake_photographer: Callable[[], None] = lambda: None
         self.film_photographer: FilmPhotographer | None = None
         self.jobs = Jobs(self, self.uploads, quarantine / "work")
+        self.portraits = Portraits(self, quarantine / "portrait")
         self.halls: dict[str, Hall] = {}
         self.talks: dict[str, Talk] = {}
         self.performer = Performer(archive, self.clock, self.figures, self._send_away)
@@ -100,6 +102,7 @@ class Park:
         self.ready = False
         self._ticker.stop()
         await self.exhibits.stop()
+        await self.portraits.stop()
         await self.jobs.stop()
         await self.workers.close()
         await self.uploads.close()

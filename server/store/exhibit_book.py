@@ -9,7 +9,13 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import Connection
 
 from server.store import exhibit_changes, exhibits
-from server.store.exhibit_records import Publication, Served, StoredExhibit, StoredRevision
+from server.store.exhibit_records import (
+    ExhibitFile,
+    Publication,
+    Served,
+    StoredExhibit,
+    StoredRevision,
+)
 
 T = TypeVar("T")
 
@@ -64,6 +70,12 @@ class ExhibitBook:
     ) -> dict[str, list[StoredRevision]]:
         """The newest `each` revisions of each, and the published one, newest first."""
         return await self._read(partial(exhibits.newest, wanted=list(wanted), each=each))
+
+    async def add_file(self, exhibit: str, number: int, file: ExhibitFile) -> None:
+        """Give a revision a file that it lacks; one that has it, or is gone, stays as it is."""
+        await self._write(
+            partial(exhibit_changes.add_file, exhibit=exhibit, number=number, file=file)
+        )
 
     async def keep(
         self,

@@ -16,6 +16,7 @@ from server.store.exhibit_records import (
     CARD,
     MODEL,
     TITLE,
+    ExhibitFile,
     Publication,
     StoredExhibit,
     StoredRevision,
@@ -146,6 +147,14 @@ def _make(connection: Connection, wish: str, card: dict[str, Any], at: float) ->
         )
     )
     return name
+
+
+def add_file(connection: Connection, exhibit: str, number: int, file: ExhibitFile) -> None:
+    """Give a revision a file that it lacks; one that has it, or is gone, stays as it is."""
+    wanted = (revisions.c.exhibit == exhibit) & (revisions.c.number == number)
+    for found in revisions_in(connection, select(*REVISION).where(wanted)):
+        if not any((known.role, known.place) == (file.role, file.place) for known in found.files):
+            _keep_files(connection, replace(found, files=(file,)))
 
 
 def _keep_files(connection: Connection, kept: StoredRevision) -> None:

@@ -78,9 +78,20 @@ def build_media(work: Work) -> None:
     work.write("manifest.json", json.dumps(built.manifest, ensure_ascii=False).encode())
 
 
+def draw_portrait(work: Work) -> None:
+    """Draw a picture of a GLB of ours."""
+    from scenes.exhibits.poster import software_poster
+    from scenes.glb import read_glb
+
+    glb = read_glb(bytes(work.sources[0].data))
+    work.judge("accept", None, ())
+    work.write("poster.webp", software_poster(glb))
+
+
 TASKS: Final[dict[str, Task]] = {
     "exhibit.judge": judge_exhibit,
     "exhibit.build": build_exhibit,
+    "exhibit.portrait": draw_portrait,
     "media.build": build_media,
 }
 
