@@ -23,6 +23,7 @@ export interface SupplyParts {
 }
 
 const PLAN_SECONDS = 0.25;
+const COMPILE_MS = 3000;
 
 export class Supply {
   readonly streamer: Streamer;
@@ -75,6 +76,9 @@ export class Supply {
   /** Compile what something needs before it is on show; the frames of a headset wait for nothing. */
   private async prepare({ root, rest }: Template): Promise<void> {
     const { renderer, scene, camera, inHeadset } = this.parts;
-    if (!inHeadset()) await renderer.compileAsync(rest ?? root, camera, scene);
+    if (inHeadset()) return;
+    // A lost context never tells that it has compiled.
+    const late = new Promise<void>((done) => setTimeout(done, COMPILE_MS));
+    await Promise.race([renderer.compileAsync(rest ?? root, camera, scene), late]);
   }
 }
