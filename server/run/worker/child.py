@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import importlib
 import json
 import mmap
@@ -78,6 +79,8 @@ class Work:
 def live(tasks: str, files: Sequence[int]) -> None:
     """Do one job, given its open files: description, report pipe, maybe a folder. Never returns."""
     os.setpgid(0, 0)
+    # Millions of small objects of one JSON are made and none forms a ring: seldom look for rings.
+    gc.set_threshold(200_000, 50, 100)
     fence.die_with_parent()
     _be_silent()
     with os.fdopen(files[0], "rb") as description:
