@@ -10,6 +10,7 @@ from scenes.exhibits.derive.coarsest import coarsest
 from scenes.exhibits.derive.cut import coarser, whole
 from scenes.exhibits.derive.drawn import Drawn, drawn
 from scenes.exhibits.derive.geometry import Geometry, geometry
+from scenes.exhibits.derive.posed import mark_posed
 from scenes.exhibits.derive.precision import LEVELS, Precision
 from scenes.exhibits.derive.recipe import Recipe
 from scenes.exhibits.derive.shape import Shape, shapes
@@ -53,6 +54,7 @@ def derive(glb: Glb, policy: Policy, tell: Tell = lambda step, done: None) -> li
     pictures = gallery(glb, policy, lambda done: tell("derive", done * 0.5))
     found = geometry(glb)
     seen, forms = drawn(glb), shapes(found)
+    mark_posed(glb, found, forms)
     tell("derive", 0.6)
     shares = policy.triangle_shares
     cuts = [whole(found)]

@@ -14,7 +14,7 @@ from scenes.exhibits.read import floats
 from scenes.glb import Glb
 from scenes.summary.graph import worlds
 
-__all__ = ["Box", "pose"]
+__all__ = ["Box", "pose", "skinned_points"]
 
 Json = dict[str, Any]
 F64 = NDArray[np.float64]
@@ -51,24 +51,15 @@ def _boxes(glb: Glb, node: Json, number: int, world: dict[int, F64]) -> Iterator
     for primitive in glb.json["meshes"][node["mesh"]]["primitives"]:
         if "POSITION" not in primitive["attributes"]:
             continue
-        points = _drawn(glb, primitive)
-        if not len(points.rows):
+        rows = used(glb, primitive)
+        points = floats(glb, primitive["attributes"]["POSITION"], kind=np.float64)[rows]
+        if not len(points):
             continue
         if "skin" in node:
-            moved = _skinned(glb, node["skin"], primitive, points, world)
+            moved = skinned_points(glb, node["skin"], primitive["attributes"], rows, world)
             yield moved.min(axis=0), moved.max(axis=0)
         else:
-            yield _placed(points.rows, world[number] @ instance_matrices(glb, node))
-
-
-class _Points(NamedTuple):
-    rows: F64
-    used: NDArray[Any] | slice
-
-
-def _drawn(glb: Glb, primitive: Json) -> _Points:
-    rows = used(glb, primitive)
-    return _Points(floats(glb, primitive["attributes"]["POSITION"], kind=np.float64)[rows], rows)
+            yield _placed(points, world[number] @ instance_matrices(glb, node))
 
 
 def _placed(rows: F64, matrices: F64) -> tuple[F64, F64]:
@@ -80,23 +71,28 @@ def _placed(rows: F64, matrices: F64) -> tuple[F64, F64]:
     return moved.min(axis=(0, 2)), moved.max(axis=(0, 2))
 
 
-def _skinned(glb: Glb, number: int, primitive: Json, points: _Points, world: dict[int, F64]) -> F64:
-    """glTF 2.0, section 3.7.3.3: each vertex by the mean of its joints' matrices."""
+def skinned_points(
+    glb: Glb, number: int, table: Json, rows: NDArray[Any] | slice, world: dict[int, F64]
+) -> F64:
+    """Where a skin holds some rows of its vertices, (n, 3): by the mean of their joints' matrices.
+
+    glTF 2.0, section 3.7.3.3.
+    """
     skin = glb.json["skins"][number]
     joints = np.array([world.get(joint, np.eye(4)) for joint in skin["joints"]])
     if "inverseBindMatrices" in skin:
         binds = floats(glb, skin["inverseBindMatrices"], kind=np.float64)
         joints = joints @ binds[: len(joints)].reshape(-1, 4, 4).transpose(0, 2, 1)
-    table = primitive["attributes"]
-    moved = np.zeros_like(points.rows)
+    points = floats(glb, table["POSITION"], kind=np.float64)[rows]
+    moved = np.zeros_like(points)
     for name in (n for n in table if n.startswith("JOINTS_")):
         weights = table.get(name.replace("JOINTS", "WEIGHTS"))
         if weights is None:
             continue
-        which = floats(glb, table[name], kind=np.int64)[points.used]
-        shares = floats(glb, weights, kind=np.float64)[points.used]
+        which = floats(glb, table[name], kind=np.int64)[rows]
+        shares = floats(glb, weights, kind=np.float64)[rows]
         for k in range(4):
             matrix = joints[np.minimum(which[:, k], len(joints) - 1)]
-            way = np.einsum("nij,nj->ni", matrix[:, :3, :3], points.rows) + matrix[:, :3, 3]
+            way = np.einsum("nij,nj->ni", matrix[:, :3, :3], points) + matrix[:, :3, 3]
             moved += shares[:, k : k + 1] * way
     return moved
