@@ -10,8 +10,8 @@ from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from server.commands.exhibit_judge import findings_of, job_of
 from server.commands.exhibit_files import Chosen, choose, readable
+from server.commands.exhibit_judge import findings_of, job_of
 from server.run.budgets import policy_of
 from server.run.worker import Outcome, Workers
 from server.run.worker.job import Told
