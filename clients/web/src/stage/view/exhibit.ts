@@ -41,6 +41,8 @@ export class Placed {
   /** The part that is looked at alone, or null. */
   private alone: number | null = null;
   private apart = false;
+  /** What stands aside, and whether it casts a shadow otherwise. */
+  private readonly ghosts = new Map<Mesh, boolean>();
   private readonly own = new Map<string, Material>();
   private readonly overrides = new Map<number, MaterialOverride>();
 
@@ -170,11 +172,22 @@ export class Placed {
     return false;
   }
 
-  private paintOne(mesh: Mesh, slot: Slot): void {
-    if (this.alone !== null && !this.isWithin(mesh, this.alone)) {
+  /** Make a ghost of a mesh, which casts no shadow, or let it be what it was. */
+  private fade(mesh: Mesh, aside: boolean): void {
+    if (aside) {
+      this.ghosts.set(mesh, mesh.castShadow);
       mesh.material = this.wardrobe.ghost;
-      return;
+      mesh.castShadow = false;
+    } else {
+      mesh.castShadow = this.ghosts.get(mesh)!;
+      this.ghosts.delete(mesh);
     }
+  }
+
+  private paintOne(mesh: Mesh, slot: Slot): void {
+    const aside = this.alone !== null && !this.isWithin(mesh, this.alone);
+    if (aside !== this.ghosts.has(mesh)) this.fade(mesh, aside);
+    if (aside) return;
     const { material, index } = this.template.materialOf(slot, this.variant);
     const override = this.overrides.get(index);
     mesh.material = override ? this.recoloured(material, index, override) : material;

@@ -85,12 +85,14 @@ describe('one part alone', () => {
     placed.isolate(0);
     const ghosts = placed.meshes.map(({ material }) => (material as MeshStandardMaterial).name === 'ghost');
     expect([placed.object.visible, ghosts, placed.solid.map(({ name }) => name)]).toEqual([true, [true, false, true], ['lid']]);
+    expect(placed.meshes.map(({ castShadow }) => castShadow)).toEqual([false, true, false]);
     placed.setVariant('red');
     expect((placed.meshes[0]!.material as MeshStandardMaterial).name).toBe('ghost');
     placed.setVariant(null);
     placed.isolate(null);
     placed.setApart(false);
     expect([placed.meshes.map(({ material }) => material), placed.object.visible]).toEqual([before, false]);
+    expect(placed.meshes.every(({ castShadow }) => castShadow)).toBe(true);
   });
 
   it('that is not there is as good as none', async () => {
