@@ -12,7 +12,18 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFile, ImageOps, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+from PIL import (
+    Image,
+    ImageColor,
+    ImageFile,
+    ImageFilter,
+    ImageOps,
+    ImagePalette,
+    JpegImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
 
 __all__ = [
     "MOST_PIXELS",
@@ -37,6 +48,8 @@ BROKEN = (
 Image.MAX_IMAGE_PIXELS = None
 # A worker process that may not open files any more must not have to look for plugins.
 Image.preinit()
+LAZY = (ImageColor, ImageFilter, ImagePalette, TiffImagePlugin)
+"""What Pillow would look for at some pictures only: Exif notes in a JPEG are read as a TIFF."""
 
 
 def raster(

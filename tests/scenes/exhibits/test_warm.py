@@ -35,3 +35,24 @@ def test_nothing_is_imported_after_it() -> None:
         [sys.executable, "-c", LATE], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == []
+
+
+EXIF = """
+import io, sys
+from PIL import Image
+from scenes.exhibits.pictures import decode, warm_up
+warm_up()
+notes, out = Image.Exif(), io.BytesIO()
+notes[0x112], notes[0x11A] = 6, 72.0
+Image.new("RGB", (8, 4)).save(out, "JPEG", exif=notes)
+before = set(sys.modules)
+assert decode(out.getvalue()) is not None
+print(*sorted(set(sys.modules) - before))
+"""
+
+
+def test_a_photograph_with_a_cameras_notes_needs_nothing_more() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EXIF], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == []
