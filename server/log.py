@@ -5,6 +5,7 @@ Never logged: tokens, links, names of visitors, what a form or a message says.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 from typing import Any
@@ -12,6 +13,17 @@ from typing import Any
 import structlog
 
 Logger = structlog.typing.FilteringBoundLogger
+
+
+class _StandardError:
+    """Writes to standard error as it is at that moment; one that is gone stops nobody's work."""
+
+    def msg(self, message: str) -> None:
+        """Write a line."""
+        with contextlib.suppress(ValueError, OSError):
+            print(message, file=sys.stderr, flush=True)
+
+    log = debug = info = warn = warning = error = critical = fatal = exception = msg
 
 
 def configure(form: str, level: str) -> None:
@@ -34,7 +46,7 @@ def configure(form: str, level: str) -> None:
             last,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: _StandardError(),
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=max(number, logging.WARNING), stream=sys.stderr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -36,13 +37,16 @@ class RefusedError(Exception):
 async def work(shop: Shop, job: Job, errand: Errand, folder: Path) -> None:
     """Have a child do an errand in an empty folder, telling the job's steps on the way.
 
+    Before it waits for its turn to be built, a file is judged by itself: who sent it soon knows.
     Raises RefusedError with the kind of refusal; JobError with a worker's code.
     """
     await asyncio.to_thread(_empty, folder)
-    outcome = await shop.workers.run(errand, lambda told: _hear(shop, job, told))
-    _check(outcome)
-    if outcome.verdict == "refuse":
-        raise RefusedError(outcome.refusal or f"{job.kept.kind}_refused")
+    look = replace(errand, task=f"{job.kept.kind}.judge", out=None)
+    for asked, short in ((look, True), (errand, False)):
+        outcome = await shop.workers.run(asked, lambda told: _hear(shop, job, told), short=short)
+        _check(outcome)
+        if outcome.verdict == "refuse":
+            raise RefusedError(outcome.refusal or f"{job.kept.kind}_refused")
 
 
 def _hear(shop: Shop, job: Job, told: Told) -> None:

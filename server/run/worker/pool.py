@@ -39,19 +39,22 @@ READY_SECONDS: Final = 120.0
 class Workers:
     """Runs jobs in processes that can be killed. Open and close it on one event loop.
 
+    Short jobs have turns of their own, so that nobody who only wants a verdict waits for a build.
     ``tasks`` names the module with the table ``TASKS`` and ``preload()``.
     """
 
     def __init__(self, most: int = 2, tasks: str | None = None) -> None:
         self.most = most
         self._tasks = tasks or TASKS
-        self._turns = asyncio.Semaphore(most)
+        self._turns = {short: asyncio.Semaphore(most) for short in (False, True)}
         self._starting = asyncio.Lock()
         self._nursery: _Nursery | None = None
 
-    async def run(self, job: Job, tell: Tell = lambda told: None) -> Outcome:
+    async def run(
+        self, job: Job, tell: Tell = lambda told: None, *, short: bool = False
+    ) -> Outcome:
         """Wait for a turn, then do a job; cancelling kills it. ``tell`` is called as it goes on."""
-        async with self._turns:
+        async with self._turns[short]:
             tell(Told("started"))
             try:
                 nursery = await self._ready()

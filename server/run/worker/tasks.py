@@ -56,6 +56,16 @@ def build_exhibit(work: Work) -> None:
     work.write("manifest.json", json.dumps(built.manifest, ensure_ascii=False).encode())
 
 
+def judge_media(work: Work) -> None:
+    """Decide whether an image, a film or a document may come in."""
+    from scenes.media.pipeline import judge
+    from scenes.media.policy import MediaPolicy
+
+    work.tell("gate", 0.0)
+    judged = judge(work.sources[0], MediaPolicy(**work.options.get("policy", {})))
+    work.judge("refuse" if judged.code else "accept", judged.code, judged.findings)
+
+
 def build_media(work: Work) -> None:
     """Judge an image, a film or a document, and make the pictures that boards show of it."""
     from scenes.media.found import MediaError
@@ -92,6 +102,7 @@ TASKS: Final[dict[str, Task]] = {
     "exhibit.judge": judge_exhibit,
     "exhibit.build": build_exhibit,
     "exhibit.portrait": draw_portrait,
+    "media.judge": judge_media,
     "media.build": build_media,
 }
 
