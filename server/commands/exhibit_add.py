@@ -200,4 +200,3 @@ class Bar:
     def _line(self, words: str) -> None:
         self._show("")
         print(words, file=sys.stderr, flush=True)
-

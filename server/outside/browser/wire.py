@@ -76,7 +76,8 @@ class Wire:
         if self.closed:
             return
         self.closed = True
-        self._writer.abort()
+        if not self._writer.is_closing():  # once the browser is gone, it has closed itself
+            self._writer.abort()
         self._hearing.close()
         if self._reading is not None:
             self._reading.cancel()
