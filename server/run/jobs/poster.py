@@ -19,6 +19,7 @@ SECONDS: Final = 12.0
 LARGEST: Final = 256 * 2**20
 """Bytes of a level that are held in memory for a photograph."""
 FILE: Final = "poster.webp"
+TRIANGLES: Final = 60_000
 
 
 class Photograph(NamedTuple):
@@ -52,13 +53,13 @@ async def picture_film(photographer: FilmPhotographer, film: Path, folder: Path)
 
 
 async def take_picture(photographer: Photographer, folder: Path, seconds: float = SECONDS) -> None:
-    """Photograph the finest level in a job's folder. Whatever goes wrong, the folder stays good."""
+    """Photograph a level in a job's folder. Whatever goes wrong, the folder stays good."""
     manifest = await asyncio.to_thread(_manifest, folder)
     if not manifest["levels"]:
         return
     try:
         async with asyncio.timeout(seconds):
-            level = folder / manifest["levels"][0]["file"]
+            level = folder / _posing(manifest)["file"]
             if manifest["levels"][0]["bytes"] > LARGEST:
                 return
             taken = await photographer(await asyncio.to_thread(level.read_bytes))
@@ -68,6 +69,12 @@ async def take_picture(photographer: Photographer, folder: Path, seconds: float 
     if taken is not None:
         more = {"width": taken.width, "height": taken.height, "maker": "browser"}
         await asyncio.to_thread(_replace, folder, manifest, taken.data, more)
+
+
+def _posing(manifest: dict[str, Any]) -> dict[str, Any]:
+    """The finest level that is soon drawn: more triangles than pixels show nothing more."""
+    levels: list[dict[str, Any]] = manifest["levels"]
+    return next((level for level in levels if level["triangles"] <= TRIANGLES), levels[-1])
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
