@@ -119,10 +119,14 @@ async def test_nobody_waits_for_a_job_that_is_over() -> None:
 
 def folder_with_levels(folder: Path) -> dict[str, Any]:
     manifest: dict[str, Any] = {
-        "levels": [{"file": "L0.glb", "bytes": 4}],
+        "levels": [
+            {"file": "L0.glb", "bytes": 5, "triangles": 100_000},
+            {"file": "L1.glb", "bytes": 4, "triangles": 50_000},
+        ],
         "poster": {"maker": "software"},
     }
-    (folder / "L0.glb").write_bytes(b"glTF")
+    (folder / "L0.glb").write_bytes(b"large")
+    (folder / "L1.glb").write_bytes(b"glTF")
     (folder / "manifest.json").write_text(json.dumps(manifest))
     return manifest
 
