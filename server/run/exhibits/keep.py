@@ -41,7 +41,7 @@ async def keep_revision(
     with telling_of_disks():
         manifest = json.loads((outputs.folder / MANIFEST).read_bytes())
     model = component(manifest)
-    title = _title(target, manifest)
+    title = title_of(target.title, manifest["source"]["name"])
     with house.blobs.holding() as hold:
         files = [
             *await _originals(house, outputs.originals, hold),
@@ -113,12 +113,14 @@ def _names(names: Sequence[str]) -> list[str]:
     return [name[:LONGEST_NAME] for name in names[:MOST_NAMES]]
 
 
-def _title(target: Target, manifest: Mapping[str, Any]) -> dict[str, str]:
-    """The title wished for, else the name of the file that came."""
-    if target.title is not None:
-        return target.title
-    name = visible(Path(manifest["source"]["name"]).stem, LONGEST_TITLE)
-    return {"zh": name, "en": name} if name else dict(UNNAMED)
+def title_of(
+    wish: Mapping[str, str] | None, file: str, unnamed: Mapping[str, str] = UNNAMED
+) -> dict[str, str]:
+    """The title wished for, else the name of the file that came, as people may see it."""
+    if wish is not None:
+        return dict(wish)
+    name = visible(Path(file).stem, LONGEST_TITLE)
+    return {"zh": name, "en": name} if name else dict(unnamed)
 
 
 async def _originals(house: House, originals: Sequence[Original], hold: Hold) -> list[ExhibitFile]:

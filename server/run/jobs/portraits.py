@@ -17,6 +17,7 @@ from server.run.budgets import limits_of
 from server.run.exhibits import Exhibits
 from server.run.exhibits.assets import keep_file
 from server.run.exhibits.house import House as ExhibitsHouse
+from server.run.jobs.poster import FILE
 from server.run.worker import Input, Job, Workers
 from server.settings import Settings
 from server.store.errors import StoreError
@@ -27,7 +28,6 @@ __all__ = ["Portraits"]
 
 log = logger("jobs")
 WEBP: Final = "image/webp"
-FILE: Final = "poster.webp"
 MOST_WAITING: Final = 200
 
 

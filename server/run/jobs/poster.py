@@ -7,19 +7,21 @@ import hashlib
 import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from server.log import logger
 
 __all__ = ["FilmPhotographer", "Photograph", "Photographer", "picture_film", "take_picture"]
 
+T = TypeVar("T")
 log = logger("jobs")
 SECONDS: Final = 12.0
 """A photograph that takes longer does not keep visitors waiting: the drawn picture stays."""
 LARGEST: Final = 256 * 2**20
-"""Bytes of a level that are held in memory for a photograph."""
+"""Bytes of a file that are held in memory for a photograph."""
 FILE: Final = "poster.webp"
 TRIANGLES: Final = 60_000
+"""Of a level that is photographed, if there is one with no more."""
 
 
 class Photograph(NamedTuple):
@@ -41,13 +43,7 @@ async def picture_film(photographer: FilmPhotographer, film: Path, folder: Path)
     manifest = await asyncio.to_thread(_manifest, folder)
     if manifest["video"] is None:
         return
-    try:
-        async with asyncio.timeout(SECONDS):
-            data = await asyncio.to_thread(film.read_bytes)
-            taken = await photographer(data, manifest["video"]["mime"])
-    except Exception as error:  # noqa: BLE001 - a picture never stands in the way of a film
-        log.warning("no_photograph", error=type(error).__name__)
-        return
+    taken = await _taken(lambda data: photographer(data, manifest["video"]["mime"]), film)
     if taken is not None:
         await asyncio.to_thread(_replace, folder, manifest, taken, {})
 
@@ -55,20 +51,29 @@ async def picture_film(photographer: FilmPhotographer, film: Path, folder: Path)
 async def take_picture(photographer: Photographer, folder: Path, seconds: float = SECONDS) -> None:
     """Photograph a level in a job's folder. Whatever goes wrong, the folder stays good."""
     manifest = await asyncio.to_thread(_manifest, folder)
-    if not manifest["levels"]:
+    if not manifest["levels"] or manifest["levels"][0]["bytes"] > LARGEST:
         return
-    try:
-        async with asyncio.timeout(seconds):
-            level = folder / _posing(manifest)["file"]
-            if manifest["levels"][0]["bytes"] > LARGEST:
-                return
-            taken = await photographer(await asyncio.to_thread(level.read_bytes))
-    except Exception as error:  # noqa: BLE001 - a picture never stands in the way of an exhibit
-        log.warning("no_photograph", error=type(error).__name__)
-        return
+    taken = await _taken(photographer, folder / _posing(manifest)["file"], seconds)
     if taken is not None:
         more = {"width": taken.width, "height": taken.height, "maker": "browser"}
         await asyncio.to_thread(_replace, folder, manifest, taken.data, more)
+
+
+async def _taken(
+    take: Callable[[bytes], Awaitable[T | None]], file: Path, seconds: float = SECONDS
+) -> T | None:
+    """A picture of a file, or None when it is too large, late, or anything goes wrong."""
+    try:
+        async with asyncio.timeout(seconds):
+            data = await asyncio.to_thread(_held, file)
+            return None if data is None else await take(data)
+    except Exception as error:  # noqa: BLE001 - a picture never stands in anything's way
+        log.warning("no_photograph", error=type(error).__name__)
+        return None
+
+
+def _held(file: Path) -> bytes | None:
+    return file.read_bytes() if file.stat().st_size <= LARGEST else None
 
 
 def _posing(manifest: dict[str, Any]) -> dict[str, Any]:

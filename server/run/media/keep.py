@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from server.run.exhibits.assets import keep_file, telling_of_disks
 from server.run.exhibits.house import House
-from server.run.exhibits.keep import inside, slug
+from server.run.exhibits.keep import inside, slug, title_of
 from server.run.exhibits.outputs import Original
 from server.store.blobs import Hold
 from server.store.media_records import MediaFile, MediaRole, StoredMedia
@@ -17,7 +17,6 @@ from server.store.media_records import MediaFile, MediaRole, StoredMedia
 __all__ = ["keep_media"]
 
 WEBP: Final = "image/webp"
-LONGEST_TITLE = 200
 SOURCE_TYPES: Final[Mapping[str, str]] = {"document": "application/pdf"}
 """What an original is said to be, where that is known; all else is plain bytes."""
 UNNAMED = {"zh": "未命名", "en": "Untitled"}
@@ -40,7 +39,7 @@ async def keep_media(
         manifest = json.loads((folder / "manifest.json").read_bytes())
     with house.blobs.holding() as hold:
         files = await _files(house, original, folder, manifest, hold)
-        called = title or _called(original.name)
+        called = title_of(title, original.name, UNNAMED)
         new = StoredMedia(
             id=slug(called, manifest["kind"]),
             kind=manifest["kind"],
@@ -64,11 +63,13 @@ async def _files(
     came = media or "application/octet-stream"
     sha, size = await keep_file(house, original.path, came, pack=False, hold=hold)
     files = [MediaFile(role, 0, original.name, sha, size)]
-    made = [("page", place, page["file"]) for place, page in enumerate(manifest["pages"])]
+    made: list[tuple[MediaRole, int, str]] = [
+        ("page", place, page["file"]) for place, page in enumerate(manifest["pages"])
+    ]
     made.append(("poster", 0, manifest["poster"]["file"]))
-    for kind, place, name in made:
+    for part, place, name in made:
         sha, size = await keep_file(house, inside(folder, name), WEBP, pack=False, hold=hold)
-        files.append(MediaFile("page" if kind == "page" else "poster", place, name, sha, size))
+        files.append(MediaFile(part, place, name, sha, size))
     return files
 
 
@@ -88,8 +89,3 @@ def _shown(manifest: Mapping[str, Any], files: list[MediaFile]) -> dict[str, Any
         "height": video["height"],
     }
     return {"pages": pages, "video": film, "poster": by_name[manifest["poster"]["file"]]}
-
-
-def _called(name: str) -> dict[str, str]:
-    words = Path(name).stem[:LONGEST_TITLE].strip()
-    return {"zh": words, "en": words} if words else dict(UNNAMED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -101,14 +100,7 @@ class Media:
         """Call media something else, on every board too; raises StoreError ``media_unknown``."""
         async with self._turn:
             media = await self._house.archive.media.rename(id, title)
-            await self._everywhere(
-                lambda nodes: [
-                    op
-                    for name in boards.showing(nodes, id)
-                    for op in boards.show(nodes, name, media)
-                ],
-                author,
-            )
+            await self._replace(id, media, author)
             return media
 
     async def delete(self, id: str, *, author: str, shown: bool = False) -> None:
@@ -121,18 +113,17 @@ class Media:
             standing = self.boards(id)
             if standing and not shown:
                 raise HallError("media_shown", standing[0].hall)
-            await self._everywhere(
-                lambda nodes: [
-                    op
-                    for name in boards.showing(nodes, id)
-                    for op in boards.show(nodes, name, None)
-                ],
-                author,
-            )
+            await self._replace(id, None, author)
             await self._house.archive.media.remove(id)
             self._shelf.forget()
 
-    async def _everywhere(self, change: Callable[[Nodes], list[Operation]], author: str) -> None:
+    async def _replace(self, id: str, media: StoredMedia | None, author: str) -> None:
+        """Have every board that shows some media show this instead; nothing clears it."""
+
+        def change(nodes: Nodes) -> list[Operation]:
+            names = boards.showing(nodes, id)
+            return [op for name in names for op in boards.show(nodes, name, media)]
+
         for hall in list(self._house.halls.values()):
             await edit(self._house, hall, change, author)
 
