@@ -23,10 +23,10 @@ def hall_with_room(park: Served) -> str:
     raise AssertionError("no hall has a free plinth")
 
 
-def an_exhibit(park: Served, folder: Path) -> Path:
-    """The toy car's folder where it is at hand, else the park's own smallest exhibit."""
-    if TOY_CAR.is_dir():
-        return TOY_CAR
+def an_exhibit(park: Served, folder: Path, liked: Path = TOY_CAR) -> Path:
+    """What is liked (a file or a folder) where it is at hand, else the park's smallest exhibit."""
+    if liked.exists():
+        return liked
     nodes = _get(park, f"/api/v1/halls/{hall_with_room(park)}/scene")["nodes"].values()
     exhibits = (node for node in nodes if node["kind"] == "exhibit")
     finest = [exhibit["model"]["levels"][0] for exhibit in exhibits]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.flows.browser import Served, journey, missing, serving
+from tests.flows.desk import an_exhibit, hall_with_room
 from tools.places import ROOT
 
 pytestmark = pytest.mark.skipif(missing() is not None, reason=missing() or "")
@@ -34,7 +32,7 @@ def test_others_see_who_came_with_a_headset(park: Served) -> None:
 
 
 def test_a_new_exhibit_is_there_for_everyone_within_a_second(park: Served, tmp_path: Path) -> None:
-    hall, glb = _hall_with_room(park), _any_glb(park, tmp_path)
+    hall, glb = hall_with_room(park), an_exhibit(park, tmp_path, FOX)
     journey("exhibit_added", park, {"EXHIBIT_FILE": str(glb), "EXHIBIT_HALL": hall})
 
 
@@ -56,34 +54,3 @@ def test_the_page_fits_a_phone(park: Served) -> None:
 
 def test_without_webgl_there_are_words_and_pictures(park: Served) -> None:
     journey("without_webgl", park)
-
-
-def _get(park: Served, path: str) -> Any:
-    with urllib.request.urlopen(park.url + path, timeout=20) as answer:
-        return json.load(answer)
-
-
-def _hall_with_room(park: Served) -> str:
-    """A hall with a plinth that holds nothing."""
-    for hall in _get(park, "/api/v1/park")["halls"]:
-        nodes = _get(park, f"/api/v1/halls/{hall['id']}/scene")["nodes"]
-        taken = {node.get("parent") for node in nodes.values() if node["kind"] == "exhibit"}
-        if any(n["kind"] == "plinth" and i not in taken for i, n in nodes.items()):
-            return str(hall["id"])
-    raise AssertionError("no hall has a free plinth")
-
-
-def _any_glb(park: Served, folder: Path) -> Path:
-    """The fox where it is at hand, else the park's own smallest exhibit."""
-    if FOX.is_file():
-        return FOX
-    hall = _hall_with_room(park)
-    nodes = _get(park, f"/api/v1/halls/{hall}/scene")["nodes"].values()
-    levels = [
-        level for node in nodes if node["kind"] == "exhibit" for level in node["model"]["levels"]
-    ]
-    smallest = min(levels, key=lambda level: int(level["bytes"]))
-    path = folder / "exhibit.glb"
-    with urllib.request.urlopen(f"{park.url}/assets/{smallest['asset']}", timeout=20) as answer:
-        path.write_bytes(answer.read())
-    return path

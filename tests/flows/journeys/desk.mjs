@@ -5,7 +5,7 @@ import { statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { Transform } from 'node:stream';
 
-import { lingjing, PARK, PATIENCE } from './park.mjs';
+import { faultsOf, lingjing, PARK, PATIENCE } from './park.mjs';
 
 /** A page at the desk, with everything it complained of or asked others for. */
 export async function staff(browser, options = {}) {
@@ -13,13 +13,7 @@ export async function staff(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: lang, reducedMotion: 'reduce', ...more });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  const faults = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== new URL(base).origin) faults.push(`asked ${url}`);
-  });
+  const faults = faultsOf(page, base);
   if (signedIn) {
     const { said } = await lingjing('operator', 'link');
     const link = new URL(/\S+\/operator\?key=\S+/.exec(said)[0]);

@@ -42,11 +42,8 @@ export async function openBrowser() {
   throw new Error('no renderer gives this Chromium WebGL 2');
 }
 
-/** A visitor: one page of its own, with everything it complained of or asked others for. */
-export async function visit(browser, options = {}) {
-  const { name = '访客', path = '/', base = PARK, headset = false, lang = 'zh-CN', context: more = {} } = options;
-  const context = await browser.newContext({ viewport: { width: 400, height: 260 }, locale: lang, reducedMotion: 'reduce', ...more });
-  const page = await context.newPage();
+/** What a page complained of, or asked others for, from now on. */
+export function faultsOf(page, base = PARK) {
   const faults = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -54,6 +51,15 @@ export async function visit(browser, options = {}) {
     const url = new URL(request.url());
     if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== new URL(base).origin) faults.push(`asked ${url}`);
   });
+  return faults;
+}
+
+/** A visitor: one page of its own, with everything it complained of or asked others for. */
+export async function visit(browser, options = {}) {
+  const { name = '访客', path = '/', base = PARK, headset = false, lang = 'zh-CN', context: more = {} } = options;
+  const context = await browser.newContext({ viewport: { width: 400, height: 260 }, locale: lang, reducedMotion: 'reduce', ...more });
+  const page = await context.newPage();
+  const faults = faultsOf(page, base);
   if (headset) await page.addInitScript(WEAR);
   await page.addInitScript((settings) => {
     localStorage.setItem('lingjing.settings', JSON.stringify(settings));
