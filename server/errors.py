@@ -14,6 +14,7 @@ from scenes.exhibits.words import WORDS as EXHIBIT_WORDS
 from scenes.findings import Finding, SceneError, StaleError
 from scenes.glb import GlbError
 from scenes.media.words import WORDS as MEDIA_WORDS
+from server.error_codes import AREAS, ErrorCode
 from server.halls.errors import HallError
 from server.run.jobs.errors import JobError
 from server.run.uploads.errors import UploadError
@@ -21,15 +22,6 @@ from server.store.errors import StoreError
 from server.wire.codes import CODES as WIRE_CODES
 from server.wire.errors import WireError
 from server.wire.messages import Detail, Error
-
-
-class ErrorCode(NamedTuple):
-    """One code: the HTTP status it is answered with, and its words."""
-
-    status: int
-    zh: str
-    en: str
-
 
 CODES: Final[dict[str, ErrorCode]] = {
     # requests
@@ -282,6 +274,7 @@ CODES: Final[dict[str, ErrorCode]] = {
     "blob_too_large": ErrorCode(413, "文件太大", "The file is too large"),
     "blob_corrupt": ErrorCode(500, "存储的文件已损坏", "A stored file is damaged"),
     "version_unknown": ErrorCode(404, "没有这个版本", "There is no such version"),
+    **AREAS,
 }
 
 

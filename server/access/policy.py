@@ -1,53 +1,124 @@
-"""Who may do what: one table that HTTP, the live socket and the command line all ask.
+"""Who may do what: one table that HTTP, the live socket, jobs and the command line all ask.
 
-Two roles for now: *visitor*, who needs no account, and *operator*, who holds a session or comes
-through the park's own unix socket. An action that the table does not name is refused to all.
+A row is an action: ``resource.verb``. It gives each role a *reach*: ``all`` things, or ``own``
+ones only (those that the actor or the actor's enterprise owns). A grant may narrow a role further,
+to one hall (``server/access/actor.py``). An action that the table does not name, and a role that a
+row does not name, are refused. Auditors and regulators read everything and change nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
-Role = Literal["visitor", "operator"]
-ROLES: Final = get_args(Role)
+from server.access.roles import ROLES, Role
 
-EVERYONE: Final = frozenset[Role](("visitor", "operator"))
-OPERATOR: Final = frozenset[Role](("operator",))
+Reach = Literal["all", "own"]
+Row = Mapping[Role, Reach]
 
-POLICY: Final[Mapping[str, frozenset[Role]]] = {
+
+def _all(*roles: Role) -> Row:
+    """These roles, and the operator, for all things."""
+    return dict.fromkeys((*roles, "operator"), "all")
+
+
+def _reading(*roles: Role) -> Row:
+    """These roles and whoever reads everything."""
+    return _all(*roles, "auditor", "regulator")
+
+
+def _own(*roles: Role) -> Row:
+    """These roles, for their own things."""
+    return dict.fromkeys(roles, "own")
+
+
+EVERYONE: Final[Row] = dict.fromkeys(ROLES, "all")
+SIGNED_IN: Final[Row] = {role: "all" for role in ROLES if role != "visitor"}
+
+POLICY: Final[Mapping[str, Row]] = {
+    # the park and its halls
     "park.read": EVERYONE,
     "hall.read": EVERYONE,
     "hall.join": EVERYONE,
-    "hall.join_closed": OPERATOR,
-    "hall.manage": OPERATOR,
+    "hall.join_closed": _reading("creator", "presenter", "host", "clerk", "manager"),
+    "hall.manage": _all("manager"),
+    "asset.read": EVERYONE,
+    # the scene
     "scene.read": EVERYONE,
     "scene.export": EVERYONE,
     "scene.interact": EVERYONE,
-    "scene.drag": OPERATOR,
-    "scene.edit": OPERATOR,
-    "draft.read": OPERATOR,
-    "draft.edit": OPERATOR,
-    "version.read": OPERATOR,
-    "version.edit": OPERATOR,
-    "upload.create": OPERATOR,
-    "job.read": OPERATOR,
-    "media.read": OPERATOR,
-    "media.edit": OPERATOR,
-    "exhibit.read": OPERATOR,
-    "exhibit.edit": OPERATOR,
-    "exhibit.publish": OPERATOR,
-    "storage.collect": OPERATOR,
-    "asset.read": EVERYONE,
+    "scene.drag": _all("presenter", "manager"),
+    "scene.edit": _all("manager"),
+    "draft.read": _reading("creator", "manager"),
+    "draft.edit": _all("creator", "manager"),
+    "version.read": _reading("creator", "manager"),
+    "version.edit": _all("manager"),
+    # exhibits and media
+    "upload.create": _all("creator", "enterprise_owner", "enterprise_agent", "manager"),
+    "job.read": {**_own("enterprise_owner", "enterprise_agent"), **_reading("creator", "manager")},
+    "exhibit.read": {
+        **_own("enterprise_owner", "enterprise_agent"),
+        **_reading("creator", "presenter", "host", "clerk", "manager"),
+    },
+    "exhibit.edit": {
+        **_own("creator", "enterprise_owner", "enterprise_agent"), **_all("manager"),
+    },
+    "exhibit.place": _all("manager"),
+    "exhibit.publish": _all("manager"),
+    "exhibit.transfer": _all("manager"),
+    "media.read": {
+        **_own("enterprise_owner", "enterprise_agent"),
+        **_reading("creator", "presenter", "host", "clerk", "manager"),
+    },
+    "media.edit": {**_own("creator", "enterprise_owner", "enterprise_agent"), **_all("manager")},
+    "media.place": _all("manager"),
+    "media.transfer": _all("manager"),
+    "storage.collect": _all(),
+    # signing in; one's own account
     "session.open": EVERYONE,
     "session.close": EVERYONE,
-    "figures.read": OPERATOR,
+    "account.own": SIGNED_IN,
+    "pairing.begin": EVERYONE,
+    "pairing.confirm": SIGNED_IN,
+    "ticket.make": EVERYONE,
+    "link.make": _all(),
+    # people
+    "people.read": _reading("manager"),
+    "people.invite": _all("manager"),
+    "people.edit": _all("manager"),
+    "people.recover": _all(),
+    "key.own": _all("manager"),
+    "key.manage": _all(),
+    # visitors who are here
+    "presence.read": _reading("presenter", "host", "clerk", "manager"),
+    "visitor.moderate": _all("host", "manager"),
+    "visitor.report": EVERYONE,
+    "report.read": _reading("host", "manager"),
+    "block.read": _reading("host", "manager"),
+    # daily work
+    "overview.read": _reading("creator", "presenter", "host", "clerk", "manager"),
+    "inbox.read": _reading("host", "clerk", "manager"),
+    "inbox.edit": _all("host", "clerk", "manager"),
+    "statistics.read": _reading("clerk", "host", "manager"),
+    "statistics.send": EVERYONE,
+    "table.export": _reading("clerk", "manager"),
+    # the site
+    "site.read": EVERYONE,
+    "site.edit": _all("manager"),
+    "consent.give": EVERYONE,
+    "settings.read": _reading(),
+    "settings.edit": _all(),
+    "webhook.read": _reading("manager"),
+    "webhook.edit": _all(),
+    "notice.read": _reading("manager"),
+    "notice.edit": _all("manager"),
+    # records
+    "audit.read": _reading(),
+    "privacy.own": EVERYONE,
+    "privacy.read": _reading(),
+    "privacy.edit": _all(),
+    # the machine
+    "figures.read": _reading("manager"),
     "metrics.read": EVERYONE,
-    "link.make": OPERATOR,
-    "server.stop": OPERATOR,
-}
-
-
-def allows(role: Role, action: str) -> bool:
-    """True when the table gives this action to this role."""
-    return role in POLICY.get(action, frozenset())
+    "server.stop": _all(),
+}  # fmt: skip

@@ -75,7 +75,7 @@ class Audience:
         """Hand a kept place to a new connection under a new ticket; the old one is void."""
         self.by_ticket.pop(visitor.newcomer.ticket, None)
         known = visitor.newcomer
-        visitor.newcomer = Newcomer(known.name, known.role, known.body, known.lang, ticket)
+        visitor.newcomer = Newcomer(known.name, known.actor, known.body, known.lang, ticket)
         visitor.lost_at = None
         self.by_ticket[ticket] = visitor
 

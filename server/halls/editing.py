@@ -13,7 +13,7 @@ from scenes.layers import Layer, Layers
 from scenes.names import INTERACTION, parse_path
 from scenes.operations import Operation
 from scenes.state import SceneState
-from server.access.policy import Role, allows
+from server.access.actor import Actor, Thing
 from server.halls.effects import Answer, Archive, Effect, How
 from server.halls.errors import HallError
 from server.halls.replay import Replay
@@ -47,13 +47,13 @@ class Editing:
         ops: Sequence[Operation],
         base: int,
         *,
-        author: str,
-        role: Role,
+        actor: Actor,
         tag: Any = None,
         note: str = "",
     ) -> list[Effect]:
         """Check an edit and start it on its way; raises HallError or SceneError."""
-        if not allows(role, _action(layer, ops)):
+        author = actor.id
+        if not actor.may(_action(layer, ops), Thing(hall=self.hall)):
             raise HallError("forbidden")
         if layer == "shared":
             self.layers.prepare_shared(ops, author, tag=tag)

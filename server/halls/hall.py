@@ -16,9 +16,9 @@ from avatars.pose import Pose, encode_pose
 from scenes.history import History
 from scenes.layers import Layers
 from scenes.state import SceneState
+from server.access.actor import Actor, Thing
 from server.access.limits import Bucket
 from server.access.naming import clean_name
-from server.access.policy import allows
 from server.halls.audience import Audience, Room
 from server.halls.derived import Derived
 from server.halls.editing import Editing, wire_operation
@@ -90,7 +90,7 @@ class Hall:
         self, newcomer: Newcomer, message: wire.Join, now: float
     ) -> tuple[Visitor, list[Effect]]:
         """Let somebody in; raises HallError ``hall_closed`` or ``hall_full``."""
-        if not self.is_open and not allows(newcomer.role, "hall.join_closed"):
+        if not self.is_open and not self.may(newcomer.actor, "hall.join_closed"):
             raise HallError("hall_closed")
         resumed = self._resumable(message.resume, newcomer)
         if resumed is not None:
@@ -160,8 +160,7 @@ class Hall:
             message.layer,
             [operation_json(operation) for operation in message.ops],
             message.base,
-            author=visitor.role,
-            role=visitor.role,
+            actor=visitor.actor,
             tag=(asker, message.id),
         )
         self.busy_at = now
@@ -169,7 +168,7 @@ class Hall:
 
     def _charge(self, visitor: Visitor, operations: int, now: float) -> None:
         """Everybody here is told of every operation, so visitors have so many and no more."""
-        if allows(visitor.role, "scene.edit"):
+        if self.may(visitor.actor, "draft.edit"):
             fine = visitor.edits.take(now)
         else:
             fine = visitor.edits.take(now, operations) and self.interactions.take(now, operations)
@@ -180,7 +179,7 @@ class Hall:
         """The archive has this patch: tell those who may see it, and who asked for it."""
         effects = self.editing.archived(kept.layer, kept.revision)
         if kept.layer == "draft" and kept.ops:
-            editors = [v for v in self.audience if allows(v.role, "draft.read")]
+            editors = [v for v in self.audience if self.may(v.actor, "draft.read")]
             ops = [wire_operation(op) for op in kept.ops]
             patch = wire.Patch(self.id, self.revision, "draft", ops, kept.author)
             return [Send(editors, patch), *effects]
@@ -215,7 +214,7 @@ class Hall:
         away = [
             visitor
             for visitor in self.audience
-            if not (keep_staff and allows(visitor.role, "hall.join_closed"))
+            if not (keep_staff and self.may(visitor.actor, "hall.join_closed"))
         ]
         return [SendAway(away, code)] if away else []
 
@@ -226,6 +225,10 @@ class Hall:
             self.leave(visitor)
         elif now - visitor.lost_at > self.options.ghost:
             self._hide(visitor)
+
+    def may(self, actor: Actor, action: str) -> bool:
+        """Whether the policy table gives somebody this action in this hall."""
+        return actor.may(action, Thing(hall=self.id))
 
     # --- what is the case ---------------------------------------------------------------------
 
@@ -269,7 +272,7 @@ class Hall:
         if resume is None:
             return None
         visitor = self.audience.by_ticket.get(resume.ticket)
-        return visitor if visitor is not None and visitor.role == newcomer.role else None
+        return visitor if visitor is not None and visitor.actor == newcomer.actor else None
 
     def _resume(
         self, visitor: Visitor, newcomer: Newcomer, message: wire.Join, now: float

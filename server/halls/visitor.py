@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from server.access.actor import Actor
 from server.access.limits import Bucket
-from server.access.policy import Role
+from server.access.roles import Role
 from server.wire.messages import Body, Language, Person
 
 EDITS_PER_SECOND = 20.0
@@ -19,7 +20,7 @@ class Newcomer:
     """Who wants to come in, as the gate knows them."""
 
     name: str
-    role: Role
+    actor: Actor
     body: Body
     lang: Language
     ticket: str
@@ -52,9 +53,14 @@ class Visitor:
     )
 
     @property
+    def actor(self) -> Actor:
+        """Whom the policy table knows this visitor as."""
+        return self.newcomer.actor
+
+    @property
     def role(self) -> Role:
-        """What the policy table knows this visitor as."""
-        return self.newcomer.role
+        """The role by which others know this visitor."""
+        return self.actor.role
 
     def person(self) -> Person:
         """What others are told."""

@@ -14,7 +14,7 @@ from server.net.exhibit_answers import (
     publication_answer,
     revision_answer,
 )
-from server.net.gate import LANG, role_of
+from server.net.gate import LANG
 from server.net.route import Asked
 from server.run.exhibits.placing import Where
 from server.store.exhibit_records import StoredExhibit
@@ -75,7 +75,7 @@ async def patch_exhibit(asked: Asked) -> web.Response:
     if told.get("title") is not None:
         changes["title"] = told["title"]
     exhibits = asked.park.exhibits
-    state = await exhibits.change_card(exhibit_id(asked), changes, author=role_of(asked.request))
+    state = await exhibits.change_card(exhibit_id(asked), changes, author=asked.actor.id)
     return await _one(asked, state)
 
 
@@ -83,7 +83,7 @@ async def delete_exhibit(asked: Asked) -> web.Response:
     """Forget an exhibit; ``?placed=remove`` takes it out of halls first."""
     placed = asked.request.query.get("placed") == "remove"
     exhibits = asked.park.exhibits
-    await exhibits.delete(exhibit_id(asked), author=role_of(asked.request), placed=placed)
+    await exhibits.delete(exhibit_id(asked), author=asked.actor.id, placed=placed)
     return web.Response(status=204)
 
 
@@ -95,7 +95,7 @@ async def delete_revision(asked: Asked) -> web.Response:
 
 async def post_publication(asked: Asked) -> web.Response:
     """Show a revision wherever the exhibit stands."""
-    wanted, author = asked.body, role_of(asked.request)
+    wanted, author = asked.body, asked.actor.id
     state = await asked.park.exhibits.publish(
         exhibit_id(asked), wanted.revision, author=author, note=wanted.note, expected=wanted.base
     )
@@ -109,7 +109,7 @@ async def post_placement(asked: Asked) -> web.Response:
         exhibit,
         asked.park.hall(wanted.hall),
         _where(wanted) or "free",
-        author=role_of(asked.request),
+        author=asked.actor.id,
         fit=wanted.fit,
         yaw=wanted.yaw,
     )
@@ -124,7 +124,7 @@ async def patch_placement(asked: Asked) -> web.Response:
         exhibit_id(asked),
         asked.park.hall(asked.hall_id),
         asked.request.match_info["node"],
-        author=role_of(asked.request),
+        author=asked.actor.id,
         where=_where(wanted),
         fit=wanted.fit,
         yaw=wanted.yaw,
@@ -136,7 +136,7 @@ async def delete_placement(asked: Asked) -> web.Response:
     """Take an exhibit out of a hall."""
     hall, node = asked.park.hall(asked.hall_id), asked.request.match_info["node"]
     exhibits = asked.park.exhibits
-    await exhibits.remove(exhibit_id(asked), hall, node, author=role_of(asked.request))
+    await exhibits.remove(exhibit_id(asked), hall, node, author=asked.actor.id)
     return web.Response(status=204)
 
 

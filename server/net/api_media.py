@@ -12,7 +12,6 @@ from server.net.api_exhibits import LARGEST_PAGE, PAGE, whole
 from server.net.api_uploads import begin
 from server.net.bodies import Localised
 from server.net.bodies_media import MediaNew
-from server.net.gate import role_of
 from server.net.json_body import findings_of
 from server.net.originals import original_answer
 from server.net.receiving import FORM
@@ -36,7 +35,7 @@ async def post_media(asked: Asked) -> web.Response:
     """Take in a file. Answers when it is known whether it may come in, or after 20 s."""
     body: MediaNew = asked.body or _from_query(asked)
     title = body.title.model_dump() if body.title else None
-    wish = Wish(role_of(asked.request), title, kind="media")
+    wish = Wish(asked.actor.id, title, kind="media")
     return await begin(asked, wish, None if asked.body is None else [body.upload])
 
 
@@ -61,14 +60,14 @@ async def get_media(asked: Asked) -> web.Response:
 
 async def patch_media(asked: Asked) -> web.Response:
     """Call it something else, on every board too."""
-    title, author = asked.body.title.model_dump(), role_of(asked.request)
+    title, author = asked.body.title.model_dump(), asked.actor.id
     return _one(asked, await asked.park.media.rename(_id(asked), title, author=author))
 
 
 async def delete_media(asked: Asked) -> web.Response:
     """Forget it; ``?shown=remove`` clears the boards that show it first."""
     shown = asked.request.query.get("shown") == "remove"
-    await asked.park.media.delete(_id(asked), author=role_of(asked.request), shown=shown)
+    await asked.park.media.delete(_id(asked), author=asked.actor.id, shown=shown)
     return web.Response(status=204)
 
 
@@ -88,7 +87,7 @@ async def post_board(asked: Asked) -> web.Response:
         wanted.translation,
         yaw=wanted.yaw,
         width=wanted.width,
-        author=role_of(asked.request),
+        author=asked.actor.id,
     )
     return web.json_response(hung._asdict(), status=201)
 
@@ -96,7 +95,7 @@ async def post_board(asked: Asked) -> web.Response:
 async def put_board(asked: Asked) -> web.Response:
     """Have a board that hangs show something else, or nothing."""
     hall, node = asked.park.hall(asked.hall_id), asked.request.match_info["node"]
-    author = role_of(asked.request)
+    author = asked.actor.id
     hung = await asked.park.media.show(hall, node, asked.body.media, author=author)
     return web.json_response(hung._asdict())
 
@@ -104,7 +103,7 @@ async def put_board(asked: Asked) -> web.Response:
 async def delete_board(asked: Asked) -> web.Response:
     """Take a board out of a hall."""
     hall, node = asked.park.hall(asked.hall_id), asked.request.match_info["node"]
-    await asked.park.media.take_down(hall, node, author=role_of(asked.request))
+    await asked.park.media.take_down(hall, node, author=asked.actor.id)
     return web.Response(status=204)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from aiohttp import web
 
+from server.access.actor import house
 from server.halls.hall import Hall
 from server.net.route import Asked
 from server.run.park import Park
@@ -73,7 +74,7 @@ async def patch_hall(asked: Asked) -> web.Response:
     changed = asked.body.model_dump(exclude_unset=True, exclude_none=True)
     ops = [{"op": "set", "path": f"/hall/{name}", "value": v} for name, v in changed.items()]
     if ops:
-        await asked.park.edit(hall, "published", ops, hall.revision, "operator")
+        await asked.park.edit(hall, "published", ops, hall.revision, house(asked.actor.id))
     return web.json_response(hall_summary(hall))
 
 

@@ -8,11 +8,10 @@ from aiohttp import web
 
 from scenes.findings import Finding
 from scenes.operations import is_structural
-from server.access.policy import allows
+from server.access.actor import Thing
 from server.errors import RequestError
 from server.halls.errors import HallError
 from server.halls.hall import Hall
-from server.net.gate import role_of
 from server.net.route import Asked
 from server.store.records import StoredVersion
 
@@ -20,7 +19,7 @@ from server.store.records import StoredVersion
 def _hall(asked: Asked) -> Hall:
     """The hall that the path names; a closed one is nobody's but its staff's."""
     hall = asked.park.hall(asked.hall_id)
-    if not hall.is_open and not allows(role_of(asked.request), "hall.join_closed"):
+    if not hall.is_open and not asked.actor.may("hall.join_closed", Thing(hall=hall.id)):
         raise HallError("hall_closed")
     return hall
 
@@ -45,22 +44,21 @@ async def patch_scene(asked: Asked) -> web.Response:
         if any(is_structural(op) for op in ops):
             raise RequestError("invalid", [Finding("/base", "missing")])
         base = hall.revision
-    role = role_of(asked.request)
-    return _revision(await asked.park.edit(hall, asked.body.layer, ops, base, role))
+    return _revision(await asked.park.edit(hall, asked.body.layer, ops, base, asked.actor))
 
 
 async def post_undo(asked: Asked) -> web.Response:
     """Undo the sender's newest edit."""
     hall = _hall(asked)
-    role = role_of(asked.request)
-    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.undo(role, tag)))
+    author = asked.actor.id
+    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.undo(author, tag)))
 
 
 async def post_redo(asked: Asked) -> web.Response:
     """Do the sender's last undone edit again."""
     hall = _hall(asked)
-    role = role_of(asked.request)
-    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.redo(role, tag)))
+    author = asked.actor.id
+    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.redo(author, tag)))
 
 
 async def get_draft(asked: Asked) -> web.Response:
@@ -74,16 +72,16 @@ async def get_draft(asked: Asked) -> web.Response:
 async def delete_draft(asked: Asked) -> web.Response:
     """Throw the draft away."""
     hall = _hall(asked)
-    role = role_of(asked.request)
-    await asked.park.ask(hall, lambda tag: hall.editing.discard(role, tag))
+    author = asked.actor.id
+    await asked.park.ask(hall, lambda tag: hall.editing.discard(author, tag))
     return web.Response(status=204)
 
 
 async def post_publish(asked: Asked) -> web.Response:
     """Publish the draft as one patch."""
     hall = _hall(asked)
-    role = role_of(asked.request)
-    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.publish(role, tag)))
+    author = asked.actor.id
+    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.publish(author, tag)))
 
 
 def _version(version: StoredVersion) -> dict[str, Any]:
@@ -105,12 +103,12 @@ async def get_versions(asked: Asked) -> web.Response:
 async def post_version(asked: Asked) -> web.Response:
     """Keep the present state under a name."""
     hall, park = _hall(asked), asked.park
-    role, now = role_of(asked.request), park.clock.now()
+    author, now = asked.actor.id, park.clock.now()
     document = hall.editing.layers.published.document()
     number = await park.archive.save_version(
-        hall.id, asked.body.name, hall.revision, document, role, now
+        hall.id, asked.body.name, hall.revision, document, author, now
     )
-    version = StoredVersion(hall.id, number, asked.body.name, hall.revision, role, now)
+    version = StoredVersion(hall.id, number, asked.body.name, hall.revision, author, now)
     return web.json_response(_version(version), status=201)
 
 
@@ -119,10 +117,10 @@ async def post_restore(asked: Asked) -> web.Response:
     hall, park = _hall(asked), asked.park
     number = int(asked.request.match_info["version"])
     document = await park.archive.version(hall.id, number)
-    role = role_of(asked.request)
+    author = asked.actor.id
     note = f"restore:{number}"
     return _revision(
-        await park.ask(hall, lambda tag: hall.editing.restore(document, role, tag, note))
+        await park.ask(hall, lambda tag: hall.editing.restore(document, author, tag, note))
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
+from typing import Any
 
 from aiohttp import web
 
+from server.access.actor import OWNER, Actor
 from server.errors import RequestError
-from server.net.gate import LOCAL, cookie_name, role_of, session_of
+from server.net.gate import LOCAL, cookie_name, session_of
 from server.net.route import Asked
 from server.run.sessions import LINK_SECONDS
 
@@ -50,14 +52,24 @@ async def open_session(asked: Asked, key: str, answer: web.Response) -> None:
 
 async def post_session(asked: Asked) -> web.Response:
     """Sign in. The link works once."""
-    answer = web.json_response({"role": "operator"})
+    answer = web.json_response(session_answer(OWNER))
     await open_session(asked, asked.body.token, answer)
     return answer
 
 
+def session_answer(actor: Actor) -> dict[str, Any]:
+    """Who somebody is and what they may do, as ``SessionAnswer``."""
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "role": actor.role,
+        "may": sorted(actor.actions()),
+    }
+
+
 async def get_session(asked: Asked) -> web.Response:
     """Who the sender is."""
-    return web.json_response({"role": role_of(asked.request)})
+    return web.json_response(session_answer(asked.actor))
 
 
 async def delete_session(asked: Asked) -> web.Response:

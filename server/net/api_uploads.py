@@ -11,7 +11,7 @@ from scenes.findings import Finding
 from server.errors import CODES, RequestError
 from server.net.api_jobs import shown
 from server.net.bodies_jobs import ExhibitNew
-from server.net.gate import LANG, role_of
+from server.net.gate import LANG
 from server.net.json_body import findings_of
 from server.net.receiving import FORM, receive
 from server.net.route import Asked
@@ -41,7 +41,7 @@ async def post_exhibits(asked: Asked) -> web.Response:
     body: ExhibitNew = asked.body or _from_query(asked)
     chosen = None if asked.body is None else body.uploads
     usual_name = "upload" + ENDINGS.get(asked.request.content_type, "")
-    return await begin(asked, _wish(body, role_of(asked.request)), chosen, usual_name)
+    return await begin(asked, _wish(body, asked.actor.id), chosen, usual_name)
 
 
 async def begin(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from aiohttp import web
 
-from server.access.policy import allows
 from server.errors import RequestError
 from server.net import tus
-from server.net.gate import LIMITS, LOCAL, PARK, ROUTE_TABLE, Limits, charge, gate, role_of
+from server.net.gate import LIMITS, LOCAL, PARK, ROUTE_TABLE, Limits, charge, gate
 from server.net.json_body import BODY_BYTES, read_json
 from server.net.route import Asked, Route
 from server.net.routes import ROUTES
+from server.net.things import thing_of
 from server.run.park import Park
 
 
@@ -35,13 +36,15 @@ def make_application(park: Park, *, local: bool) -> web.Application:
 
 def _guarded(route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def handle(request: web.Request) -> web.StreamResponse:
-        role = role_of(request)
-        if not allows(role, route.action):
-            raise RequestError("unauthorized" if role == "visitor" else "forbidden")
+        asked = Asked(request, request.app[PARK], route)
+        if not asked.actor.may(route.action):
+            raise RequestError("forbidden" if asked.actor.is_known else "unauthorized")
+        if not asked.actor.may(route.action, await thing_of(asked)):
+            raise RequestError("forbidden")
         if route.cost > 1.0:
             charge(request, route.cost - 1.0)
         is_json = route.body is not None and request.content_type not in route.also
         body = await read_json(request, route.body) if route.body and is_json else None
-        return await route.handler(Asked(request, request.app[PARK], route, body))
+        return await route.handler(replace(asked, body=body))
 
     return handle

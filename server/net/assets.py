@@ -11,10 +11,8 @@ from typing import Final
 from aiohttp import web
 
 from scenes.names import ASSET
-from server.access.policy import allows
 from server.errors import RequestError
 from server.net.blob_response import SANDBOX, BlobResponse
-from server.net.gate import role_of
 from server.net.route import Asked
 
 IMMUTABLE: Final = "max-age=31536000, immutable"
@@ -34,7 +32,7 @@ async def get_asset(asked: Asked) -> web.StreamResponse:
     if not ASSET.fullmatch(sha) or not blobs.has(sha):
         raise RequestError("not_found")
     served = await asked.park.exhibits.shelf.served(sha)
-    if served.hidden and not allows(role_of(asked.request), "exhibit.read"):
+    if served.hidden and not asked.actor.may("exhibit.read"):
         raise RequestError("not_found")
     media = served.media_type if served.media_type in TOLD else BYTES
     headers = {

@@ -169,9 +169,15 @@ class GroundsAnswer(BaseModel):
 
 
 class SessionAnswer(BaseModel):
-    """Who the sender is."""
+    """Who the sender is, and every action that they may do to something.
 
+    ``id`` is ``visitor`` for whoever has not signed in.
+    """
+
+    id: str
+    name: str
     role: str
+    may: list[str]
 
 
 class LinkAnswer(BaseModel):

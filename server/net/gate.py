@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from server.access.actor import OWNER, Actor
 from server.access.limits import Bucket
-from server.access.policy import Role
 from server.errors import OURS, RequestError, lang_of, problem
 from server.log import logger
 from server.net.front import household
@@ -26,6 +26,8 @@ LOCAL: Final = web.AppKey("local", bool)
 ROUTE_TABLE: Final = web.AppKey("routes", tuple)
 REQUEST_ID: Final = web.RequestKey("id", str)
 LANG: Final = web.RequestKey("lang", str)
+ACTOR: Final = web.RequestKey("actor", Actor)
+"""Who asks; the gate puts it there."""
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 REQUESTS_PER_SECOND: Final = 50.0
 BURST: Final = 400.0
@@ -88,11 +90,14 @@ class Limits:
 LIMITS: Final = web.AppKey("limits", Limits)
 
 
-def role_of(request: web.Request) -> Role:
-    """What the policy table knows the sender of a request as."""
-    if request.app.get(LOCAL, False):
-        return "operator"
-    return request.app[PARK].sessions.role(session_of(request))
+def actor_of(request: web.Request) -> Actor:
+    """Who sent a request, as the policy table knows them."""
+    known = request.get(ACTOR)
+    if known is None:
+        local = request.app.get(LOCAL, False)
+        known = OWNER if local else request.app[PARK].sessions.actor(session_of(request))
+        request[ACTOR] = known
+    return known
 
 
 @web.middleware

@@ -6,7 +6,6 @@ from aiohttp import web
 
 from server.errors import RequestError
 from server.net.api_session import from_this_machine, is_forwarded
-from server.net.gate import role_of
 from server.net.route import Asked
 
 
@@ -26,7 +25,7 @@ async def get_metrics(asked: Asked) -> web.Response:
     """Counters in Prometheus' text format: for this machine and the operator, unless opened."""
     request, park = asked.request, asked.park
     near = from_this_machine(request) and not is_forwarded(request)
-    if not (near or park.settings.metrics_open or role_of(request) == "operator"):
+    if not (near or park.settings.metrics_open or asked.actor.may("figures.read")):
         raise RequestError("forbidden")
     return web.Response(
         body=park.figures.text(),

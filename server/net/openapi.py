@@ -69,7 +69,7 @@ def _operation(route: Route) -> dict[str, Any]:
         "responses": {str(route.status): _answer(route), "default": _error()},
         "x-action": route.action,
     }
-    if "visitor" not in POLICY.get(route.action, ()):
+    if "visitor" not in POLICY.get(route.action, {}):
         operation["security"] = [{"session": []}]
     if route.body is not None:
         schema = {"$ref": REFS.format(model=route.body.__name__)}

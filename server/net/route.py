@@ -9,6 +9,8 @@ from typing import Any
 from aiohttp import web
 from pydantic import BaseModel
 
+from server.access.actor import Actor
+from server.net.gate import actor_of
 from server.run.park import Park
 
 Handler = Callable[["Asked"], Awaitable[web.StreamResponse]]
@@ -44,6 +46,11 @@ class Asked:
     park: Park
     route: Route
     body: Any = None
+
+    @property
+    def actor(self) -> Actor:
+        """Who asks."""
+        return actor_of(self.request)
 
     @property
     def hall_id(self) -> str:

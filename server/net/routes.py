@@ -22,10 +22,16 @@ from server.net import (
     tus,
 )
 from server.net import bodies_exhibits as shown
+from server.net.accounts.routes import ROUTES as ACCOUNTS
 from server.net.assets import get_asset
+from server.net.moderation.routes import ROUTES as MODERATION
+from server.net.notices.routes import ROUTES as NOTICES
 from server.net.openapi import get_openapi
 from server.net.originals import get_original
+from server.net.privacy.routes import ROUTES as PRIVACY
 from server.net.route import Route
+from server.net.site.routes import ROUTES as SITE
+from server.net.statistics.routes import ROUTES as STATISTICS
 
 API: Final = "/api/v1"
 HALL: Final = f"{API}/halls/{{hall}}"
@@ -53,8 +59,8 @@ ROUTES: Final[tuple[Route, ...]] = (
           "Make a GLB the ground of a hall", answer=bodies.GroundsAnswer, status=201, takes=GLB),
     Route("GET", f"{HALL}/scene", "scene.read", api_scene.get_scene, "The whole scene",
           answer=bodies.SceneAnswer, cost=4),
-    Route("PATCH", f"{HALL}/scene", "scene.edit", api_scene.patch_scene,
-          "Edit the scene; answers when the edit is durable",
+    Route("PATCH", f"{HALL}/scene", "draft.edit", api_scene.patch_scene,
+          "Edit the scene or its draft; answers when the edit is durable",
           body=bodies.PatchBody, answer=bodies.Revision),
     Route("GET", f"{HALL}/scene.glb", "scene.export", api_scene.get_glb,
           "The scene as one GLB", media=GLB, cost=100),
@@ -130,13 +136,13 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", f"{REVISION}/original", "exhibit.read", get_original,
           "What was uploaded, byte for byte; several files come in a zip",
           media="application/octet-stream"),
-    Route("POST", f"{EXHIBIT}/placements", "exhibit.edit", api_exhibits.post_placement,
+    Route("POST", f"{EXHIBIT}/placements", "exhibit.place", api_exhibits.post_placement,
           "Put an exhibit in a hall", body=shown.PlacementNew, answer=shown.PlacedAnswer,
           status=201),
-    Route("PATCH", PLACEMENT, "exhibit.edit", api_exhibits.patch_placement,
+    Route("PATCH", PLACEMENT, "exhibit.place", api_exhibits.patch_placement,
           "Move, turn or resize an exhibit where it stands",
           body=shown.PlacementChange, answer=shown.PlacedAnswer),
-    Route("DELETE", PLACEMENT, "exhibit.edit", api_exhibits.delete_placement,
+    Route("DELETE", PLACEMENT, "exhibit.place", api_exhibits.delete_placement,
           "Take an exhibit out of a hall", status=204),
     Route("POST", f"{API}/media", "upload.create", api_media.post_media,
           "Take in an image, a film or a document: an upload, or the file sent here",
@@ -154,13 +160,13 @@ ROUTES: Final[tuple[Route, ...]] = (
           query={"shown": "remove: clear the boards first; else none may show it"}),
     Route("GET", f"{MEDIA}/original", "media.read", api_media.get_media_original,
           "What was uploaded, byte for byte", media="application/octet-stream"),
-    Route("POST", f"{MEDIA}/boards", "media.edit", api_media.post_board,
+    Route("POST", f"{MEDIA}/boards", "media.place", api_media.post_board,
           "Hang a new board that shows it", body=bodies_media.BoardNew,
           answer=bodies_media.BoardAnswer, status=201),
-    Route("PUT", BOARD, "media.edit", api_media.put_board,
+    Route("PUT", BOARD, "media.place", api_media.put_board,
           "Have a board show something else, or nothing",
           body=bodies_media.BoardChange, answer=bodies_media.BoardAnswer),
-    Route("DELETE", BOARD, "media.edit", api_media.delete_board, "Take a board down", status=204),
+    Route("DELETE", BOARD, "media.place", api_media.delete_board, "Take a board down", status=204),
     Route("POST", f"{API}/storage/collection", "storage.collect", api_exhibits.post_collection,
           "Take away stored files that nothing refers to",
           body=shown.CollectBody, answer=shown.CollectAnswer),
@@ -175,6 +181,12 @@ ROUTES: Final[tuple[Route, ...]] = (
           "Make a one-time operator link", answer=bodies.LinkAnswer, status=201),
     Route("GET", f"{API}/live", "figures.read", api_park.get_live, "What goes on right now",
           answer=bodies.LiveAnswer),
+    *ACCOUNTS,
+    *MODERATION,
+    *PRIVACY,
+    *NOTICES,
+    *SITE,
+    *STATISTICS,
     Route("GET", f"{API}/openapi.json", "park.read", get_openapi, "This description", cost=4),
     Route("GET", "/assets/{sha}", "asset.read", get_asset, "One asset, by its hash", media=GLB),
     Route("GET", "/healthz", "park.read", health.get_healthz, "Is the process alive"),

@@ -15,7 +15,6 @@ from typing import Any, Final
 from aiohttp import web
 
 from server.errors import RequestError
-from server.net.gate import role_of
 from server.net.metadata import decode
 from server.net.reading import pieces
 from server.net.route import Asked
@@ -62,7 +61,7 @@ async def post_uploads(asked: Asked) -> web.Response:
     with_piece = request.content_type == PIECE
     checksum = _checksum(request) if with_piece else None
     uploads = asked.park.uploads
-    upload = await uploads.create(role_of(request), name, size, media, told)
+    upload = await uploads.create(asked.actor.id, name, size, media, told)
     asked.park.workers_wanted()
     headers = {"Location": f"{UPLOADS}/{upload.id}"}
     if with_piece:
@@ -81,7 +80,7 @@ async def get_upload(asked: Asked) -> web.Response:
 
 async def get_uploads(asked: Asked) -> web.Response:
     """Uploads that nothing has been made of yet: what was begun can be found and gone on with."""
-    own = asked.park.uploads.of(role_of(asked.request))
+    own = asked.park.uploads.of(asked.actor.id)
     return web.json_response({"uploads": [_shown(asked, upload) for upload in own]})
 
 
@@ -154,7 +153,7 @@ def _check_version(request: web.Request) -> None:
 
 
 def _upload(asked: Asked) -> Upload:
-    owner = role_of(asked.request)
+    owner = asked.actor.id
     return asked.park.uploads.get(asked.request.match_info["upload"], owner)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from server.access.actor import Actor
 from server.access.naming import clean_name
-from server.access.policy import Role
 from server.errors import OURS, problem, words
 from server.halls.errors import HallError
 from server.halls.hall import Hall
@@ -40,7 +40,7 @@ class Conversation:
     performer: Performer
     clock: Clock
     figures: Figures
-    role_of: Callable[[str | None], Role]
+    actor_of: Callable[[str | None], Actor]
 
     def greet(self, talk: Talk) -> None:
         """First words."""
@@ -69,7 +69,7 @@ class Conversation:
         """End the talk of somebody who never said who they are, or whose session is over."""
         if talk.auth is None and now - talk.opened_at > AUTH_SECONDS:
             self.end(talk, "auth_late")
-        elif talk.role != "visitor" and self.role_of(talk.session) != talk.role:
+        elif talk.actor.is_known and self.actor_of(talk.session) != talk.actor:
             self.end(talk, "token_refused")
 
     def end(self, talk: Talk, code: CodeName) -> None:
@@ -105,13 +105,13 @@ class Conversation:
             self.end(talk, "version_unsupported")
             return
         if message.token is not None:
-            role = self.role_of(message.token)
-            if role == "visitor":
+            actor = self.actor_of(message.token)
+            if not actor.is_known:
                 self.end(talk, "token_refused")
                 return
-            talk.role, talk.session = role, message.token
+            talk.actor, talk.session = actor, message.token
         talk.auth, talk.lang = message, message.lang
-        self.performer.tell(talk, wire.Ready(talk.role, clean_name(message.name)))
+        self.performer.tell(talk, wire.Ready(talk.actor.role, clean_name(message.name)))
 
     def _join(self, talk: Talk, message: wire.Join) -> None:
         if not talk.joins.take(self.clock.now()):
@@ -120,7 +120,7 @@ class Conversation:
         auth = talk.auth
         if auth is None:
             raise HallError("auth_required")
-        newcomer = Newcomer(clean_name(auth.name), talk.role, auth.body, auth.lang, token())
+        newcomer = Newcomer(clean_name(auth.name), talk.actor, auth.body, auth.lang, token())
         # First in, then out: who is refused stays where they are.
         visitor, effects = hall.join(newcomer, message, self.clock.now())
         other = self.performer.talks.get(visitor)

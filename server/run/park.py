@@ -10,7 +10,7 @@ from avatars.interest import InterestPolicy
 from avatars.presence import PresenceTable
 from scenes.findings import SceneError
 from scenes.operations import Operation
-from server.access.policy import Role
+from server.access.actor import Actor
 from server.halls.audience import Room
 from server.halls.effects import Effect, SendAway
 from server.halls.errors import HallError
@@ -67,7 +67,7 @@ class Park:
         self.talks: dict[str, Talk] = {}
         self.performer = Performer(archive, self.clock, self.figures, self._send_away)
         self.conversation = Conversation(
-            self, self.performer, self.clock, self.figures, self.sessions.role
+            self, self.performer, self.clock, self.figures, self.sessions.actor
         )
         self.ready = False
         self.names: frozenset[str] = frozenset()
@@ -157,14 +157,14 @@ class Park:
         self.performer.start(self.workers.warm())
 
     async def edit(
-        self, hall: Hall, layer: Any, ops: Sequence[Operation], base: int, role: Role
+        self, hall: Hall, layer: Any, ops: Sequence[Operation], base: int, actor: Actor
     ) -> int:
         """An edit from outside the live socket; the revision at which it is durable."""
         if layer == "shared":
             hall.busy_at = self.clock.now()
         return await self.ask(
             hall,
-            lambda tag: hall.editing.edit(layer, ops, base, author=role, role=role, tag=tag),
+            lambda tag: hall.editing.edit(layer, ops, base, actor=actor, tag=tag),
         )
 
     async def ask(self, hall: Hall, request: Any) -> int:
@@ -213,7 +213,7 @@ class Park:
 
     def opened(self, line: Line, session: str | None, lang: str) -> Talk:
         """A live connection is there."""
-        talk = Talk(line, self.sessions.role(session), lang, self.clock.now(), session)
+        talk = Talk(line, self.sessions.actor(session), lang, self.clock.now(), session)
         self.talks[line.id] = talk
         self.figures.opened.inc()
         self.figures.connections.set(len(self.talks))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import cast
 
-from server.access.policy import Role
+from server.access.actor import ANYBODY, OWNER, Actor, Grant
+from server.access.roles import Role
 from server.run.clock import Clock
 from server.run.secrets import fingerprint, token
 from server.store.archive import Archive
@@ -61,12 +62,14 @@ class Sessions:
         await self.archive.drop_expired(now)
         self._living = {key: kept for key, kept in self._living.items() if kept[1] > now}
 
-    def role(self, session: str | None) -> Role:
-        """The role of whoever shows this session secret."""
+    def actor(self, session: str | None) -> Actor:
+        """Whoever shows this session secret."""
         if not session:
-            return "visitor"
+            return ANYBODY
         role, expires = self._living.get(fingerprint(session), ("visitor", 0.0))
-        return role if expires > self.clock.now() else "visitor"
+        if role == "visitor" or expires <= self.clock.now():
+            return ANYBODY
+        return OWNER if role == "operator" else Actor("operator", frozenset({Grant(role)}))
 
     async def end(self, session: str) -> None:
         """End a session, for good."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from server.access.actor import Actor
 from server.access.limits import Bucket
-from server.access.policy import Role
 from server.halls.hall import Hall
 from server.halls.outbox import Receiver
 from server.halls.visitor import Visitor
@@ -55,7 +55,7 @@ class Talk:
     """What the engine knows about one connection. ``session`` is the secret its role rests on."""
 
     line: Line
-    role: Role
+    actor: Actor
     lang: str
     opened_at: float
     session: str | None = None

@@ -20,7 +20,13 @@ RUNGS: tuple[tuple[str, ...], ...] = (
 )
 """Rooms from the ground up; imports go down only, and never to a neighbour on the same rung."""
 
-HOUSEHOLD = ("server.settings", "server.log", "server.errors", "server.version")
+HOUSEHOLD = (
+    "server.settings",
+    "server.log",
+    "server.errors",
+    "server.error_codes",
+    "server.version",
+)
 """Read by the rooms that meet the world (from the archive up) and by each other."""
 HOUSEHOLD_FROM = 5
 AVATARS_MAY_USE = ("scenes.names", "scenes.gltf", "scenes.walk")

@@ -24,6 +24,7 @@ TESTED_THROUGH: dict[str, str] = {
     "scenes.exhibits.codecs.unpack_draco": "tests/scenes/exhibits/codecs/test_unpack.py",
     "scenes.exhibits.codecs.unpack_meshopt": "tests/scenes/exhibits/codecs/test_unpack.py",
     "server.store.migrations": "tests/server/store/test_migrate.py",
+    "server.store.schema": "tests/server/store/test_migrate.py",
     "tools.lock": "tests/rules/test_locks.py",
 }
 """Modules, or packages of drawings, whose parts are looked at in the whole that they make."""

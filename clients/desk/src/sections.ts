@@ -7,11 +7,19 @@ import type { IconName } from '@/ui/icons';
 
 type Page = () => Promise<{ default: Component }>;
 
+/** Headings of the rail, in order. */
+export const GROUPS = ['today', 'content', 'people', 'park'] as const;
+export type Group = (typeof GROUPS)[number];
+
 export interface Section {
   /** Its path below `/desk`. */
   path: string;
   title: Key;
   icon: IconName;
+  /** Under which heading of the rail it stands. */
+  group: Group;
+  /** The action of the park's policy that one must have to see it. */
+  needs: string;
   page: Page;
   /** Pages of single things below it. */
   inner?: { path: string; page: Page }[];
@@ -19,14 +27,14 @@ export interface Section {
 
 export const SECTIONS: readonly Section[] = [
   {
-    path: '/exhibits', title: 'nav.exhibits', icon: 'exhibit',
+    path: '/exhibits', title: 'nav.exhibits', icon: 'exhibit', group: 'content', needs: 'exhibit.read',
     page: () => import('@/exhibits/ExhibitsPage.vue'),
     inner: [{ path: ':id', page: () => import('@/exhibits/ExhibitPage.vue') }],
   },
   {
-    path: '/media', title: 'nav.media', icon: 'picture',
+    path: '/media', title: 'nav.media', icon: 'picture', group: 'content', needs: 'media.read',
     page: () => import('@/media/MediaPage.vue'),
     inner: [{ path: ':id', page: () => import('@/media/MediumPage.vue') }],
   },
-  { path: '/live', title: 'nav.live', icon: 'pulse', page: () => import('@/live/LivePage.vue') },
+  { path: '/live', title: 'nav.live', icon: 'pulse', group: 'park', needs: 'figures.read', page: () => import('@/live/LivePage.vue') },
 ];

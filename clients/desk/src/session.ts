@@ -15,7 +15,15 @@ export const session = reactive({
   /** The server does not answer just now. */
   away: false,
   park: null as Park | null,
+  /** Who one is, and what one may do to something at least. */
+  id: '',
+  name: '',
+  role: 'visitor',
+  may: new Set<string>(),
 });
+
+/** Whether one may do something at least; the server is asked again about each thing. */
+export const may = (action: string): boolean => session.may.has(action);
 
 let probing: ReturnType<typeof setTimeout> | null = null;
 
@@ -45,8 +53,9 @@ function lose(): void {
 /** Find out who one is, and about the park. */
 export async function enter(): Promise<void> {
   try {
-    const { role } = await getSession();
-    if (role !== 'operator') session.standing = session.standing === 'in' || session.standing === 'ended' ? 'ended' : 'out';
+    const { id, name, role, may: actions } = await getSession();
+    [session.id, session.name, session.role, session.may] = [id, name, role, new Set(actions)];
+    if (id === 'visitor') session.standing = session.standing === 'in' || session.standing === 'ended' ? 'ended' : 'out';
     else {
       session.park = await getPark();
       session.standing = 'in';

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from scenes.glb import GlbError, read_glb
+from server.access.actor import house as house_of
 from server.halls.hall import Hall
 from server.run.exhibits.house import House
 from server.store.exhibit_records import ExhibitFile, StoredRevision
@@ -39,9 +40,7 @@ async def adopt_standing(house: House, hall: Hall, author: str) -> None:
     if ops:
         await house.ask(
             hall,
-            lambda tag: hall.editing.edit(
-                "published", ops, 0, author=author, role="operator", tag=tag
-            ),
+            lambda tag: hall.editing.edit("published", ops, 0, actor=house_of(author), tag=tag),
         )
 
 

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from scenes.findings import SceneError
 from scenes.operations import Operation
+from server.access.actor import house as house_of
 from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.run.budgets import limits_of, options_of, policy_of
@@ -67,7 +68,7 @@ async def import_grounds(
             revision = await house.ask(
                 hall,
                 lambda tag: hall.editing.edit(
-                    "published", ops, base, author=author, role="operator", tag=tag
+                    "published", ops, base, actor=house_of(author), tag=tag
                 ),
             )
     finally:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from scenes.operations import Operation
+from server.access.actor import house as house_of
 from server.halls.hall import Hall
 from server.run.clock import Clock
 from server.run.exhibits.swap import Nodes
@@ -42,7 +43,5 @@ async def edit(
     base = layers.next_revision - 1
     return await house.ask(
         hall,
-        lambda tag: hall.editing.edit(
-            "published", ops, base, author=author, role="operator", tag=tag
-        ),
+        lambda tag: hall.editing.edit("published", ops, base, actor=house_of(author), tag=tag),
     )

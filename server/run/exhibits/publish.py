@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from scenes.operations import Operation
+from server.access.actor import house as house_of
 from server.halls.effects import Effect
 from server.halls.errors import HallError
 from server.halls.hall import Hall
@@ -69,12 +70,10 @@ async def _follow(house: House, hall: Hall, change: Change, author: str, note: s
     def request(tag: Any) -> Iterable[Effect]:
         editing = hall.editing
         ops = change(editing.layers.head.nodes)
-        effects = editing.edit(
-            "published", ops, 0, author=author, role="operator", tag=tag, note=note
-        )
+        effects = editing.edit("published", ops, 0, actor=house_of(author), tag=tag, note=note)
         stale = swap.outdated(editing.layers, ops)
         if stale:
-            effects += editing.edit("shared", stale, 0, author=author, role="operator")
+            effects += editing.edit("shared", stale, 0, actor=house_of(author))
         return effects
 
     if not change(hall.editing.layers.head.nodes):

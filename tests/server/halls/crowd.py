@@ -15,7 +15,7 @@ from clients.headless.world import World
 from scenes.history import Entry, History
 from scenes.layers import Layers
 from scenes.state import SceneState
-from server.access.policy import Role
+from server.access.roles import Role
 from server.halls.effects import Answer, Archive, Effect, Send, SendAway
 from server.halls.hall import Hall
 from server.halls.visitor import Visitor

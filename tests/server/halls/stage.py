@@ -11,7 +11,8 @@ from avatars.presence import PresenceTable
 from scenes.history import History
 from scenes.layers import Layers
 from scenes.state import SceneState
-from server.access.policy import Role
+from server.access.actor import ANYBODY, OWNER, Actor, Grant
+from server.access.roles import Role
 from server.halls.effects import Archive, Effect, Send
 from server.halls.hall import Hall, HallOptions
 from server.halls.visitor import Newcomer, Visitor
@@ -42,9 +43,15 @@ def open_hall(
     )
 
 
+def actor(role: Role) -> Actor:
+    """Somebody with this role in the whole park."""
+    known = {"visitor": ANYBODY, "operator": OWNER}
+    return known.get(role) or Actor(f"account-{role}", frozenset({Grant(role)}))
+
+
 def newcomer(role: Role = "visitor", name: str = "Li", ticket: str = "") -> Newcomer:
     """Somebody with a fresh ticket."""
-    return Newcomer(name, role, wire.Body(), "en", ticket or f"ticket-{next(_numbers)}")
+    return Newcomer(name, actor(role), wire.Body(), "en", ticket or f"ticket-{next(_numbers)}")
 
 
 def enter(hall: Hall, role: Role = "visitor", now: float = 0.0) -> Visitor:

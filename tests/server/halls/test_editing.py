@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from scenes.findings import SceneError, StaleError
+from server.access.actor import ANYBODY, OWNER
 from server.halls.effects import Answer, Archive, Effect
 from server.halls.errors import HallError
 from server.halls.hall import Hall
@@ -19,9 +20,7 @@ REMOVE = {"op": "remove", "path": "/nodes/fox"}
 
 def publish(hall: Hall, *ops: dict[str, Any], base: int | None = None) -> list[Effect]:
     newest = hall.editing.layers.next_revision - 1 if base is None else base
-    effects = hall.editing.edit(
-        "published", ops, newest, author="operator", role="operator", tag="asked"
-    )
+    effects = hall.editing.edit("published", ops, newest, actor=OWNER, tag="asked")
     return archive(hall, effects)
 
 
@@ -67,9 +66,7 @@ def test_a_stale_structural_edit_is_refused_with_the_current_revision() -> None:
 def test_a_draft_is_seen_by_nobody_until_it_is_published_as_one_patch() -> None:
     hall = make_hall()
     for step in (MOVE, {"op": "set", "path": "/hall/capacity", "value": 9}):
-        effects = hall.editing.edit(
-            "draft", [step], 0, author="operator", role="operator", tag="draft"
-        )
+        effects = hall.editing.edit("draft", [step], 0, actor=OWNER, tag="draft")
         assert [e for e in archive(hall, effects) if isinstance(e, Answer)] == [Answer("draft", 0)]
     assert translation(hall) == [0, 0.9, 0] and hall.revision == 0
     (kept,) = hall.editing.publish("operator", None)
@@ -83,12 +80,12 @@ def test_a_draft_is_seen_by_nobody_until_it_is_published_as_one_patch() -> None:
 def test_visitors_have_no_drafts() -> None:
     hall = make_hall()
     with pytest.raises(HallError, match="forbidden"):
-        hall.editing.edit("draft", [MOVE], 0, author="v", role="visitor")
+        hall.editing.edit("draft", [MOVE], 0, actor=ANYBODY)
 
 
 def test_a_failed_archive_gives_the_draft_back_as_it_was() -> None:
     hall = make_hall()
-    hall.editing.edit("draft", [MOVE], 0, author="operator", role="operator", tag="draft")
+    hall.editing.edit("draft", [MOVE], 0, actor=OWNER, tag="draft")
     assert hall.editing.archive_failed() == [Answer("draft", 0, "archive_failed")]
     assert hall.editing.layers.draft == []
 
@@ -122,7 +119,7 @@ def test_a_resumed_client_gets_patches_or_the_whole_but_never_a_gap() -> None:
 
 
 def drafted(hall: Hall, *ops: dict[str, Any], tag: Any = None) -> list[Effect]:
-    return hall.editing.edit("draft", ops, 0, author="operator", role="operator", tag=tag)
+    return hall.editing.edit("draft", ops, 0, actor=OWNER, tag=tag)
 
 
 def test_a_publication_that_failed_leaves_the_draft_as_it_was() -> None:
@@ -180,7 +177,7 @@ def test_a_change_that_was_not_kept_is_not_undone() -> None:
 
 def test_a_version_that_changes_nothing_is_answered_when_what_it_equals_is_durable() -> None:
     hall = make_hall()
-    moved = hall.editing.edit("published", [MOVE], 0, author="operator", role="operator")
+    moved = hall.editing.edit("published", [MOVE], 0, actor=OWNER)
     same = hall.editing.layers.head.document()
     assert hall.editing.restore(same, "operator", "asked", "restore:1") == []
     assert hall.settle() == []

@@ -9,6 +9,7 @@ from unittest.mock import AsyncMock
 
 import pytest
 
+from server.access.actor import OWNER
 from server.halls.effects import Effect
 from server.halls.errors import HallError
 from server.halls.hall import Hall
@@ -29,7 +30,7 @@ async def test_many_edits_at_once_are_kept_in_order_and_share_commits(tmp_path: 
                 "published",
                 [{"op": "set", "path": "/hall/capacity", "value": value}],
                 0,
-                "operator",
+                OWNER,
             )
             for value in range(1, 51)
         ]
@@ -48,9 +49,9 @@ async def test_an_archive_that_fails_is_told_and_the_park_goes_on(
         with monkeypatch.context() as patched:
             patched.setattr(house.park.archive, "append", failing)
             with pytest.raises(HallError, match="archive_full"):
-                await house.park.edit(hall, "published", [MOVE], 0, "operator")
+                await house.park.edit(hall, "published", [MOVE], 0, OWNER)
         assert hall.revision == 0
-        assert await house.park.edit(hall, "published", [MOVE], 0, "operator") == 1
+        assert await house.park.edit(hall, "published", [MOVE], 0, OWNER) == 1
 
 
 async def test_checkpoints_keep_loading_short_and_lose_nothing(
@@ -61,7 +62,7 @@ async def test_checkpoints_keep_loading_short_and_lose_nothing(
         hall = house.park.hall("gallery")
         for value in range(1, 13):
             op = {"op": "set", "path": "/hall/capacity", "value": value}
-            await house.park.edit(hall, "published", [op], 0, "operator")
+            await house.park.edit(hall, "published", [op], 0, OWNER)
         await house.park.performer.finish()
         stored = await house.park.archive.load_hall("gallery")
         assert stored.snapshot_revision == 10 and len(stored.patches) == 2
@@ -92,7 +93,7 @@ async def test_the_first_open_hall_is_where_visitors_arrive(house: House) -> Non
     assert house.park.first_hall == "gallery"
     gallery = house.park.hall("gallery")
     close = {"op": "set", "path": "/hall/state", "value": "closed"}
-    await house.park.edit(gallery, "published", [close], 0, "operator")
+    await house.park.edit(gallery, "published", [close], 0, OWNER)
     assert house.park.first_hall == "annex"
     with pytest.raises(HallError, match="hall_unknown"):
         house.park.hall("nowhere")
@@ -113,12 +114,12 @@ async def test_when_one_of_several_edits_fails_those_behind_it_do_too(
 
         monkeypatch.setattr(house.park.archive, "append", fails_once)
         ops = [{"op": "set", "path": "/hall/capacity", "value": value} for value in (5, 6, 7)]
-        edits = [house.park.edit(hall, "published", [op], 0, "operator") for op in ops]
+        edits = [house.park.edit(hall, "published", [op], 0, OWNER) for op in ops]
         told = await asyncio.gather(*edits, return_exceptions=True)
         assert [str(error) for error in told] == ["archive_full"] * 3
         assert hall.revision == 0
         monkeypatch.undo()
-        assert await house.park.edit(hall, "published", [MOVE], 0, "operator") == 1
+        assert await house.park.edit(hall, "published", [MOVE], 0, OWNER) == 1
     async with open_house(tmp_path / "data") as house:
         assert house.park.hall("gallery").capacity == 300
 
@@ -139,13 +140,13 @@ async def test_an_edit_of_a_hall_that_is_gone_does_not_reach_one_of_the_same_nam
     await house.park.create_hall("annex", {})
     op = {"op": "set", "path": "/hall/capacity", "value": 7}
     with pytest.raises(HallError, match="hall_unknown"):
-        await house.park.edit(old, "published", [op], 0, "operator")
+        await house.park.edit(old, "published", [op], 0, OWNER)
     assert house.park.hall("annex").capacity == 300
 
 
 async def test_a_version_that_changes_nothing_is_answered(house: House) -> None:
     hall = house.park.hall("gallery")
-    moved = asyncio.ensure_future(house.park.edit(hall, "published", [MOVE], 0, "operator"))
+    moved = asyncio.ensure_future(house.park.edit(hall, "published", [MOVE], 0, OWNER))
     await asyncio.sleep(0)
     same = hall.editing.layers.head.document()
     async with asyncio.timeout(20):
@@ -157,7 +158,7 @@ async def test_a_draft_that_could_not_be_thrown_away_is_still_there(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hall = house.park.hall("gallery")
-    await house.park.edit(hall, "draft", [MOVE], 0, "operator")
+    await house.park.edit(hall, "draft", [MOVE], 0, OWNER)
     with monkeypatch.context() as patched:
         failing = AsyncMock(side_effect=StoreError("archive_full", "no space left"))
         patched.setattr(house.park.archive, "clear_draft", failing)
@@ -173,8 +174,8 @@ async def test_a_draft_goes_on_after_a_restart(tmp_path: Path) -> None:
     for _ in range(2):
         async with open_house(tmp_path / "data") as house:
             hall = house.park.hall("gallery")
-            await house.park.edit(hall, "draft", [MOVE], 0, "operator")
-            await house.park.edit(hall, "draft", [MOVE], 0, "operator")
+            await house.park.edit(hall, "draft", [MOVE], 0, OWNER)
+            await house.park.edit(hall, "draft", [MOVE], 0, OWNER)
     async with open_house(tmp_path / "data") as house:
         assert house.park.hall("gallery").editing.layers.draft == [MOVE] * 4
 

@@ -7,6 +7,7 @@ from unittest.mock import AsyncMock
 
 import pytest
 
+from server.access.actor import OWNER
 from server.halls.effects import Answer, Send
 from server.halls.errors import HallError
 from server.wire import messages as wire
@@ -59,7 +60,7 @@ async def test_an_answer_to_a_visitor_is_a_message(house: House) -> None:
 async def test_what_is_on_its_way_is_waited_for(house: House) -> None:
     hall = house.park.hall("gallery")
     op = {"op": "set", "path": "/hall/capacity", "value": 7}
-    effects = hall.editing.edit("published", [op], 0, author="operator", role="operator")
+    effects = hall.editing.edit("published", [op], 0, actor=OWNER)
     house.park.performer.perform(hall, effects)
     assert hall.revision == 0
     await house.park.performer.finish()
@@ -74,5 +75,5 @@ async def test_what_nobody_foresaw_is_a_failed_edit_and_not_a_stuck_hall(
     with monkeypatch.context() as patched:
         patched.setattr(house.park.archive, "append", AsyncMock(side_effect=RuntimeError))
         with pytest.raises(HallError, match="archive_failed"):
-            await house.park.edit(hall, "published", [op], 0, "operator")
-    assert await house.park.edit(hall, "published", [op], 0, "operator") == 1
+            await house.park.edit(hall, "published", [op], 0, OWNER)
+    assert await house.park.edit(hall, "published", [op], 0, OWNER) == 1

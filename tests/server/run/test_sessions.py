@@ -28,12 +28,12 @@ async def test_a_link_works_once_and_not_after_its_time(tmp_path: Path) -> None:
     secret = await sessions.make_link()
     late = await sessions.make_link()
     opened = await sessions.redeem(secret)
-    assert opened is not None and sessions.role(opened[0]) == "operator"
+    assert opened is not None and sessions.actor(opened[0]).role == "operator"
     assert await sessions.redeem(secret) is None
     clock.ahead = LINK_SECONDS + 1
     assert await sessions.redeem(late) is None
     clock.ahead = SESSION_SECONDS + 1
-    assert sessions.role(opened[0]) == "visitor"
+    assert sessions.actor(opened[0]).role == "visitor"
     await archive.close()
 
 
@@ -43,14 +43,14 @@ async def test_a_session_outlives_a_restart_and_ends_when_told(tmp_path: Path) -
     opened = await first.redeem(await first.make_link())
     assert opened is not None
     second = Sessions(archive, Clock())
-    assert second.role(opened[0]) == "visitor"
+    assert second.actor(opened[0]).role == "visitor"
     await second.load()
-    assert second.role(opened[0]) == "operator"
+    assert second.actor(opened[0]).role == "operator"
     await second.end(opened[0])
     third = Sessions(archive, Clock())
     await third.load()
-    assert second.role(opened[0]) == third.role(opened[0]) == "visitor"
-    assert third.role(None) == third.role("") == "visitor"
+    assert second.actor(opened[0]).role == third.actor(opened[0]).role == "visitor"
+    assert third.actor(None).role == third.actor("").role == "visitor"
     await archive.close()
 
 
@@ -69,7 +69,7 @@ async def test_what_is_over_is_forgotten(tmp_path: Path) -> None:
     archive, clock = await Archive.open(tmp_path / "data"), MovedClock()
     sessions = Sessions(archive, clock)
     opened = await sessions.redeem(await sessions.make_link())
-    assert opened is not None and sessions.role(opened[0]) == "operator"
+    assert opened is not None and sessions.actor(opened[0]).role == "operator"
     clock.ahead = SESSION_SECONDS + 1
     await sessions.make_link()
     assert (await archive.sessions(), len(sessions)) == ([], 0)

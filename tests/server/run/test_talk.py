@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from server.access.actor import ANYBODY
 from server.run.talk import FAULTS, JOINS_AT_ONCE, JOINS_PER_SECOND, Talk
 from tests.server.run.line import PaperLine
 
 
 def talk() -> Talk:
-    return Talk(PaperLine(), "visitor", "zh-CN", opened_at=0.0)
+    return Talk(PaperLine(), ANYBODY, "zh-CN", opened_at=0.0)
 
 
 def test_a_new_talk_is_nobody_nowhere() -> None:

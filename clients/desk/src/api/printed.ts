@@ -464,9 +464,12 @@ export interface SceneAnswer {
   epoch: string;
 }
 
-/** Who the sender is. */
+/** Who the sender is, and every action that they may do to something. ``id`` is ``visitor`` for whoever has not signed in. */
 export interface SessionAnswer {
+  id: string;
+  name: string;
   role: string;
+  may: string[];
 }
 
 /** One step of a job; ``progress`` from 0 to 1. */

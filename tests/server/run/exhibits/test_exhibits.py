@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from scenes.findings import SceneError
+from server.access.actor import ANYBODY, OWNER
 from server.halls.errors import HallError
 from server.run.exhibits import Target
 from server.store.errors import StoreError
@@ -112,7 +113,7 @@ async def test_what_a_hall_could_not_show_is_not_published(house: House, tmp_pat
     node = await standing(house, tmp_path)
     hall = house.park.hall("gallery")
     far = [{"op": "set", "path": f"/nodes/{node}/scale", "value": [1000.0] * 3}]
-    await house.park.edit(hall, "published", far, 0, "operator")
+    await house.park.edit(hall, "published", far, 0, OWNER)
     made = outputs(tmp_path, "b")
     path = made.folder / "manifest.json"
     manifest = json.loads(path.read_text())
@@ -168,7 +169,7 @@ async def test_shared_values_that_remain_valid_stay(house: House, tmp_path: Path
     turning = {"clip": "turn", "playing": True}
     values = {"explode": 0.5, "variant": "red", "animation": turning}
     ops = [{"op": "set", "path": f"/nodes/{node}/{k}", "value": v} for k, v in values.items()]
-    await house.park.edit(hall, "shared", ops, 0, "visitor")
+    await house.park.edit(hall, "shared", ops, 0, ANYBODY)
     await keep(house.park, tmp_path, "b", "gearbox", variants=("red",), clips=("run",))
     await house.park.exhibits.publish("gearbox", 2, author="operator")
     assert hall.editing.layers.shared == {

@@ -1,7 +1,7 @@
-import type { Key } from './zh';
+import type { common as chinese } from '../zh/common';
 
-/** Every word of the desk in English. */
-export const en: Record<Key, string> = {
+/** Words of the frame and of the first sections, in English. */
+export const common: Record<keyof typeof chinese, string> = {
   'desk.name': 'Lingjing Desk',
   'role.operator': 'Operator',
   'role.demo': 'Demo park',
@@ -17,6 +17,10 @@ export const en: Record<Key, string> = {
   'nav.label': 'Desk',
   'nav.menu': 'Menu',
   'nav.skip': 'Skip to the page',
+  'nav.group.today': 'Today',
+  'nav.group.content': 'Content',
+  'nav.group.people': 'People',
+  'nav.group.park': 'Park',
   'nav.exhibits': 'Exhibits',
   'nav.media': 'Media',
   'nav.live': 'Park status',

@@ -1,5 +1,5 @@
-/** Every word of the desk in Chinese; its keys are the keys of every other language. */
-export const zh = {
+/** Words of the frame and of the first sections, in Chinese. */
+export const common = {
   'desk.name': '灵境工作台',
   'role.operator': '运营者',
   'role.demo': '示范园区',
@@ -15,6 +15,10 @@ export const zh = {
   'nav.label': '工作台导航',
   'nav.menu': '菜单',
   'nav.skip': '跳到正文',
+  'nav.group.today': '今日',
+  'nav.group.content': '内容',
+  'nav.group.people': '人员',
+  'nav.group.park': '园区',
   'nav.exhibits': '展品',
   'nav.media': '媒体',
   'nav.live': '运行状况',
@@ -346,5 +350,3 @@ export const zh = {
   'live.open': '开放',
   'live.closed': '关闭',
 } as const;
-
-export type Key = keyof typeof zh;

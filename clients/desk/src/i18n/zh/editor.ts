@@ -1,0 +1,3 @@
+/** Words of the scene editor, in Chinese. */
+export const editor = {
+} as const;

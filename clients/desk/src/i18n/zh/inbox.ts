@@ -1,0 +1,3 @@
+/** Words of the staff inbox, in Chinese. */
+export const inbox = {
+} as const;

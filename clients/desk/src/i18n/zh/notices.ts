@@ -1,0 +1,3 @@
+/** Words of webhooks and notices, in Chinese. */
+export const notices = {
+} as const;

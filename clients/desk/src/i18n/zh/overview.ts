@@ -1,0 +1,3 @@
+/** Words of the overview and its charts, in Chinese. */
+export const overview = {
+} as const;

@@ -1,0 +1,3 @@
+/** Words of the audit trail and personal data, in Chinese. */
+export const records = {
+} as const;

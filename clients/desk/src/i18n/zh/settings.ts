@@ -1,0 +1,3 @@
+/** Words of settings and keys, in Chinese. */
+export const settings = {
+} as const;

@@ -1,0 +1,3 @@
+/** Words of the first steps of a new park, in Chinese. */
+export const start = {
+} as const;

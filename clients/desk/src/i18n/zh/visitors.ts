@@ -1,0 +1,3 @@
+/** Words of visitors who are here, in Chinese. */
+export const visitors = {
+} as const;

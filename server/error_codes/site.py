@@ -1,0 +1,9 @@
+"""The park's own pages, profile, settings and inbox."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from server.error_codes.code import ErrorCode
+
+CODES: Final[dict[str, ErrorCode]] = {}

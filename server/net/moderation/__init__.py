@@ -1,0 +1,1 @@
+"""Visitors who are here: seen, muted, removed, blocked, reported; tickets."""

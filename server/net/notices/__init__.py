@@ -1,0 +1,1 @@
+"""Notices, webhooks and their deliveries."""

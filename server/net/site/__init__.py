@@ -1,0 +1,1 @@
+"""The park's profile, legal pages, settings and staff inbox."""

@@ -1,0 +1,1 @@
+"""Overview, statistics, tables, QR codes."""

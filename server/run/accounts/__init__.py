@@ -1,0 +1,1 @@
+"""Accounts and everything by which somebody signs in."""

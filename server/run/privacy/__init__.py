@@ -1,0 +1,1 @@
+"""Personal data: its keys, its audit trail, its way out."""

@@ -1,0 +1,1 @@
+"""What the park says of itself; the staff inbox."""

@@ -1,0 +1,1 @@
+"""What visits come to, aggregated."""

@@ -1,0 +1,39 @@
+"""The tables of the archive; the migrations lead to exactly these."""
+
+from __future__ import annotations
+
+from server.store.schema import audit, moderation, notices, privacy, site, statistics
+from server.store.schema.accounts import links, sessions
+from server.store.schema.base import Json, Serial, metadata
+from server.store.schema.exhibits import exhibit_files, exhibits, publications, revisions
+from server.store.schema.media import media, media_files
+from server.store.schema.scenes import assets, halls, meta, patches, snapshots, versions
+from server.store.schema.uploads import jobs, uploads
+
+__all__ = [
+    "Json",
+    "Serial",
+    "assets",
+    "audit",
+    "exhibit_files",
+    "exhibits",
+    "halls",
+    "jobs",
+    "links",
+    "media",
+    "media_files",
+    "meta",
+    "metadata",
+    "moderation",
+    "notices",
+    "patches",
+    "privacy",
+    "publications",
+    "revisions",
+    "sessions",
+    "site",
+    "snapshots",
+    "statistics",
+    "uploads",
+    "versions",
+]

@@ -1,0 +1,3 @@
+"""The audit trail."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Reports, blocks and mutes."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Personal data: keys, requests, consents."""
+
+from __future__ import annotations

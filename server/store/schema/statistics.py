@@ -1,0 +1,3 @@
+"""Visits, dwell and heat, aggregated."""
+
+from __future__ import annotations
