@@ -18,7 +18,7 @@ setup:           ## .venv with everything locked, the web client built
 
 test:            ## every test, of Python and of the browser client
 	$(PREPARE) test
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses=4 --dist loadfile $(ARGS)
 	@if [ -f clients/package-lock.json ]; then $(NPM) --silent run test; fi
 
 check:           ## style, types, borders between the rooms

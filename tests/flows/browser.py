@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +19,9 @@ from tools.places import BIN, CLIENT_PAGES, ROOT
 JOURNEYS = Path(__file__).parent / "journeys"
 STOP_SECONDS = 60.0
 JOURNEY_SECONDS = 200.0
+TURN = Path(tempfile.gettempdir()) / f"lingjing-journeys-{os.getuid()}"
+"""Journeys take turns, however many tests run at once: two browsers that draw by software starve
+each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +86,17 @@ def missing() -> str | None:
 
 def journey(name: str, park: Served, more: Mapping[str, str] | None = None) -> str:
     """Make a journey; its output, or a failure that shows it."""
-    done = subprocess.run(
-        [BIN / "node", JOURNEYS / f"{name}.mjs"],
-        cwd=ROOT,
-        env={**park.environment, **(more or {})},
-        capture_output=True,
-        text=True,
-        timeout=JOURNEY_SECONDS,
-        check=False,
-    )
+    with TURN.open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        done = subprocess.run(
+            [BIN / "node", JOURNEYS / f"{name}.mjs"],
+            cwd=ROOT,
+            env={**park.environment, **(more or {})},
+            capture_output=True,
+            text=True,
+            timeout=JOURNEY_SECONDS,
+            check=False,
+        )
     if done.returncode:
         raise AssertionError(f"{name}\n{done.stdout}\n{done.stderr}")
     return done.stdout
