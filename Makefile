@@ -40,6 +40,7 @@ docs:            ## print the wire's files, the reference pages and the list of 
 	$(PREPARE) code
 	@$(BIN)/python -m tools.print_wire
 	@$(BIN)/python -m tools.print_api
+	@$(BIN)/python -m tools.print_scene
 	@$(BIN)/python -m tools.reference
 	@$(BIN)/python -m tools.packages
 

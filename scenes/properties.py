@@ -12,6 +12,7 @@ from typing import Any
 
 from scenes.findings import Finding
 from scenes.names import ASSET, IDENTIFIER, KINDS
+from scenes.shapes import shape_of, shaped_as
 from scenes.values import (
     Checker,
     array,
@@ -54,7 +55,7 @@ def box(farthest: float) -> Checker:
                 if low > high:
                     yield Finding(f"{at}/max/{axis}", "out_of_range", "error", f"{low}..")
 
-    return check
+    return shaped_as(check, shape_of(corners))
 
 
 LEVEL = record(
@@ -238,6 +239,8 @@ def check_walk(value: Any, at: str) -> Iterator[Finding]:
     findings = list(WALK_SHAPE(value, at))
     yield from findings or find_walk_faults({"links": [], **value}, at)
 
+
+shaped_as(check_walk, shape_of(WALK_SHAPE))
 
 ENVIRONMENT = record(
     {

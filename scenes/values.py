@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from scenes.findings import Finding
+from scenes.shapes import shape_of, shaped, shaped_as
 
 LARGEST = sys.float_info.max
 Checker = Callable[[Any, str], Iterator[Finding]]
@@ -35,7 +36,7 @@ def number(low: float, high: float) -> Checker:
         elif not low <= value <= high:
             yield Finding(at, "out_of_range", "error", f"{low}..{high}")
 
-    return check
+    return shaped(check, "number", min=low, max=high)
 
 
 def integer(low: int, high: int) -> Checker:
@@ -47,7 +48,7 @@ def integer(low: int, high: int) -> Checker:
         elif not low <= value <= high:
             yield Finding(at, "out_of_range", "error", f"{low}..{high}")
 
-    return check
+    return shaped(check, "integer", min=low, max=high)
 
 
 def vector(size: int, low: float, high: float) -> Checker:
@@ -80,7 +81,7 @@ def text(longest: int, shortest: int = 0) -> Checker:
         elif not _is_unicode(value):
             yield Finding(at, "text_invalid")
 
-    return check
+    return shaped(check, "text", min=shortest, max=longest)
 
 
 def _is_unicode(value: str) -> bool:
@@ -99,7 +100,7 @@ def matching(pattern: re.Pattern[str], code: str) -> Checker:
         if not isinstance(value, str) or not pattern.fullmatch(value):
             yield Finding(at, code)
 
-    return check
+    return shaped(check, "match", pattern=pattern.pattern)
 
 
 def choice(*values: str) -> Checker:
@@ -109,7 +110,7 @@ def choice(*values: str) -> Checker:
         if not isinstance(value, str) or value not in values:
             yield Finding(at, "not_a_choice", "error", ", ".join(values))
 
-    return check
+    return shaped(check, "choice", values=list(values))
 
 
 def nullable(checker: Checker) -> Checker:
@@ -119,7 +120,7 @@ def nullable(checker: Checker) -> Checker:
         if value is not None:
             yield from checker(value, at)
 
-    return check
+    return shaped_as(check, {**shape_of(checker), "nullable": True})
 
 
 def array(checker: Checker, shortest: int, longest: int) -> Checker:
@@ -134,7 +135,7 @@ def array(checker: Checker, shortest: int, longest: int) -> Checker:
             for index, element in enumerate(value):
                 yield from checker(element, f"{at}/{index}")
 
-    return check
+    return shaped(check, "list", of=shape_of(checker), min=shortest, max=longest)
 
 
 def record(
@@ -157,7 +158,8 @@ def record(
             else:
                 yield from checker(element, f"{at}/{key}")
 
-    return check
+    fields = {key: shape_of(checker) for key, checker in known.items()}
+    return shaped(check, "record", fields=fields, needs=list(required))
 
 
 def mapping(key: re.Pattern[str], checker: Checker, largest: int) -> Checker:
@@ -175,9 +177,13 @@ def mapping(key: re.Pattern[str], checker: Checker, largest: int) -> Checker:
                 else:
                     yield from checker(element, f"{at}/{name}")
 
-    return check
+    return shaped(check, "map", of=shape_of(checker), max=largest)
 
 
 def localised(longest: int) -> Checker:
     """Text in both languages: ``{"zh": …, "en": …}``."""
     return record({"zh": text(longest), "en": text(longest)})
+
+
+shaped(unit_quaternion, "quaternion")
+shaped(boolean, "boolean")

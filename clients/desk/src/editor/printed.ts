@@ -1,0 +1,589 @@
+// Printed from scenes/properties.py by `python -m tools.print_scene`. Do not edit.
+// What a hall and each kind of node may carry: glTF 2.0's vocabulary, metres and radians.
+
+import type { Shape } from './shape';
+
+export const KINDS = ["group", "model", "exhibit", "plinth", "text", "light", "portal", "seat", "spawn", "guide", "desk", "board", "booth"] as const;
+export type Kind = (typeof KINDS)[number];
+/** What every visitor may set, in the shared layer. */
+export const INTERACTION: readonly string[] = ["explode", "variant", "animation", "turn", "page", "playback"];
+/** What every node may carry. */
+export const COMMON: Readonly<Record<string, Shape>> = {
+  "kind": {
+    "type": "choice",
+    "values": ["group", "model", "exhibit", "plinth", "text", "light", "portal", "seat", "spawn", "guide", "desk", "board", "booth"]
+  },
+  "name": {
+    "type": "record",
+    "fields": {"zh": {"type": "text", "min": 0, "max": 200}, "en": {"type": "text", "min": 0, "max": 200}},
+    "needs": ["zh", "en"]
+  },
+  "parent": {"type": "match", "pattern": "[a-z0-9][a-z0-9_-]{0,63}", "nullable": true},
+  "translation": {"type": "list", "of": {"type": "number", "min": -8000.0, "max": 8000.0}, "min": 3, "max": 3},
+  "rotation": {"type": "quaternion"},
+  "scale": {"type": "list", "of": {"type": "number", "min": -1000, "max": 1000}, "min": 3, "max": 3},
+  "visible": {"type": "boolean"}
+};
+/** What nodes of a kind may carry besides. */
+export const COMPONENTS: Readonly<Record<Kind, Readonly<Record<string, Shape>>>> = {
+  "group": {},
+  "model": {
+    "model": {
+      "type": "record",
+      "fields": {
+        "levels": {
+          "type": "list",
+          "of": {
+            "type": "record",
+            "fields": {
+              "asset": {"type": "match", "pattern": "[0-9a-f]{64}"},
+              "bytes": {"type": "integer", "min": 1, "max": 1099511627776},
+              "triangles": {"type": "integer", "min": 0, "max": 1099511627776},
+              "error": {"type": "number", "min": 0, "max": 1000000000.0},
+              "gpu_bytes": {"type": "integer", "min": 0, "max": 1099511627776}
+            },
+            "needs": ["asset", "bytes", "triangles", "error"]
+          },
+          "min": 1,
+          "max": 8
+        },
+        "bounds": {
+          "type": "record",
+          "fields": {
+            "min": {
+              "type": "list",
+              "of": {"type": "number", "min": -1000000000.0, "max": 1000000000.0},
+              "min": 3,
+              "max": 3
+            },
+            "max": {
+              "type": "list",
+              "of": {"type": "number", "min": -1000000000.0, "max": 1000000000.0},
+              "min": 3,
+              "max": 3
+            }
+          },
+          "needs": ["min", "max"]
+        },
+        "color": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 3, "max": 3},
+        "clips": {"type": "list", "of": {"type": "text", "min": 0, "max": 200}, "min": 0, "max": 256},
+        "variants": {"type": "list", "of": {"type": "text", "min": 0, "max": 200}, "min": 0, "max": 256},
+        "parts": {"type": "integer", "min": 0, "max": 100000},
+        "role": {"type": "choice", "values": ["architecture", "landscape", "exhibit"]}
+      },
+      "needs": ["levels", "bounds", "color", "clips", "variants", "parts", "role"]
+    },
+    "materials": {
+      "type": "map",
+      "of": {
+        "type": "record",
+        "fields": {
+          "pbrMetallicRoughness": {
+            "type": "record",
+            "fields": {
+              "baseColorFactor": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 4, "max": 4},
+              "metallicFactor": {"type": "number", "min": 0, "max": 1},
+              "roughnessFactor": {"type": "number", "min": 0, "max": 1}
+            },
+            "needs": []
+          },
+          "emissiveFactor": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 3, "max": 3}
+        },
+        "needs": []
+      },
+      "max": 256
+    }
+  },
+  "exhibit": {
+    "translation": {
+      "type": "list",
+      "of": {"type": "number", "min": -2000000000.0, "max": 2000000000.0},
+      "min": 3,
+      "max": 3
+    },
+    "model": {
+      "type": "record",
+      "fields": {
+        "levels": {
+          "type": "list",
+          "of": {
+            "type": "record",
+            "fields": {
+              "asset": {"type": "match", "pattern": "[0-9a-f]{64}"},
+              "bytes": {"type": "integer", "min": 1, "max": 1099511627776},
+              "triangles": {"type": "integer", "min": 0, "max": 1099511627776},
+              "error": {"type": "number", "min": 0, "max": 1000000000.0},
+              "gpu_bytes": {"type": "integer", "min": 0, "max": 1099511627776}
+            },
+            "needs": ["asset", "bytes", "triangles", "error"]
+          },
+          "min": 1,
+          "max": 8
+        },
+        "bounds": {
+          "type": "record",
+          "fields": {
+            "min": {
+              "type": "list",
+              "of": {"type": "number", "min": -1000000000.0, "max": 1000000000.0},
+              "min": 3,
+              "max": 3
+            },
+            "max": {
+              "type": "list",
+              "of": {"type": "number", "min": -1000000000.0, "max": 1000000000.0},
+              "min": 3,
+              "max": 3
+            }
+          },
+          "needs": ["min", "max"]
+        },
+        "color": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 3, "max": 3},
+        "clips": {"type": "list", "of": {"type": "text", "min": 0, "max": 200}, "min": 0, "max": 256},
+        "variants": {"type": "list", "of": {"type": "text", "min": 0, "max": 200}, "min": 0, "max": 256},
+        "parts": {"type": "integer", "min": 0, "max": 100000},
+        "role": {"type": "choice", "values": ["architecture", "landscape", "exhibit"]}
+      },
+      "needs": ["levels", "bounds", "color", "clips", "variants", "parts", "role"]
+    },
+    "card": {
+      "type": "record",
+      "fields": {
+        "title": {
+          "type": "record",
+          "fields": {
+            "zh": {"type": "text", "min": 0, "max": 200},
+            "en": {"type": "text", "min": 0, "max": 200}
+          },
+          "needs": ["zh", "en"]
+        },
+        "maker": {
+          "type": "record",
+          "fields": {
+            "zh": {"type": "text", "min": 0, "max": 200},
+            "en": {"type": "text", "min": 0, "max": 200}
+          },
+          "needs": ["zh", "en"]
+        },
+        "text": {
+          "type": "record",
+          "fields": {
+            "zh": {"type": "text", "min": 0, "max": 4000},
+            "en": {"type": "text", "min": 0, "max": 4000}
+          },
+          "needs": ["zh", "en"]
+        },
+        "facts": {
+          "type": "list",
+          "of": {
+            "type": "record",
+            "fields": {
+              "label": {
+                "type": "record",
+                "fields": {
+                  "zh": {"type": "text", "min": 0, "max": 80},
+                  "en": {"type": "text", "min": 0, "max": 80}
+                },
+                "needs": ["zh", "en"]
+              },
+              "value": {
+                "type": "record",
+                "fields": {
+                  "zh": {"type": "text", "min": 0, "max": 200},
+                  "en": {"type": "text", "min": 0, "max": 200}
+                },
+                "needs": ["zh", "en"]
+              }
+            },
+            "needs": ["label", "value"]
+          },
+          "min": 0,
+          "max": 24
+        },
+        "licence": {"type": "text", "min": 0, "max": 200},
+        "contact": {
+          "type": "record",
+          "fields": {
+            "zh": {"type": "text", "min": 0, "max": 400},
+            "en": {"type": "text", "min": 0, "max": 400}
+          },
+          "needs": ["zh", "en"]
+        }
+      },
+      "needs": ["title"]
+    },
+    "exhibit": {
+      "type": "record",
+      "fields": {
+        "id": {"type": "match", "pattern": "[a-z0-9][a-z0-9_-]{0,63}"},
+        "revision": {"type": "integer", "min": 1, "max": 1000000000},
+        "fit": {"type": "choice", "values": ["true", "fitted"]}
+      },
+      "needs": ["id", "revision"]
+    },
+    "explode": {"type": "number", "min": 0, "max": 1},
+    "variant": {"type": "text", "min": 0, "max": 200, "nullable": true},
+    "animation": {
+      "type": "record",
+      "fields": {
+        "clip": {"type": "text", "min": 0, "max": 200},
+        "playing": {"type": "boolean"},
+        "at": {"type": "number", "min": 0, "max": 1000000.0},
+        "since": {"type": "number", "min": 0, "max": 100000000000.0},
+        "speed": {"type": "number", "min": -10, "max": 10}
+      },
+      "needs": ["clip", "playing"],
+      "nullable": true
+    },
+    "turn": {"type": "number", "min": -7, "max": 7},
+    "materials": {
+      "type": "map",
+      "of": {
+        "type": "record",
+        "fields": {
+          "pbrMetallicRoughness": {
+            "type": "record",
+            "fields": {
+              "baseColorFactor": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 4, "max": 4},
+              "metallicFactor": {"type": "number", "min": 0, "max": 1},
+              "roughnessFactor": {"type": "number", "min": 0, "max": 1}
+            },
+            "needs": []
+          },
+          "emissiveFactor": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 3, "max": 3}
+        },
+        "needs": []
+      },
+      "max": 256
+    }
+  },
+  "plinth": {
+    "plinth": {
+      "type": "record",
+      "fields": {
+        "height": {"type": "number", "min": 0, "max": 100},
+        "radius": {"type": "number", "min": 0.05, "max": 100}
+      },
+      "needs": ["height", "radius"]
+    }
+  },
+  "text": {
+    "text": {
+      "type": "record",
+      "fields": {
+        "zh": {"type": "text", "min": 0, "max": 400},
+        "en": {"type": "text", "min": 0, "max": 400},
+        "size": {"type": "number", "min": 0.01, "max": 100},
+        "color": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 3, "max": 3},
+        "background": {
+          "type": "list",
+          "of": {"type": "number", "min": 0, "max": 1},
+          "min": 4,
+          "max": 4,
+          "nullable": true
+        },
+        "width": {"type": "number", "min": 0.05, "max": 1000, "nullable": true},
+        "align": {"type": "choice", "values": ["left", "center", "right"]},
+        "style": {"type": "choice", "values": ["sign", "card", "label"]},
+        "about": {
+          "type": "record",
+          "fields": {
+            "plinth": {"type": "match", "pattern": "[a-z0-9][a-z0-9_-]{0,63}"},
+            "line": {"type": "choice", "values": ["title", "maker"]}
+          },
+          "needs": ["plinth", "line"]
+        }
+      },
+      "needs": ["zh", "en", "size"]
+    }
+  },
+  "light": {
+    "light": {
+      "type": "record",
+      "fields": {
+        "type": {"type": "choice", "values": ["point", "spot", "directional"]},
+        "color": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 3, "max": 3},
+        "intensity": {"type": "number", "min": 0, "max": 1000000.0},
+        "range": {"type": "number", "min": 0.01, "max": 8000.0, "nullable": true},
+        "angle": {"type": "number", "min": 0.01, "max": 1.5708}
+      },
+      "needs": ["type", "color", "intensity"]
+    }
+  },
+  "portal": {
+    "portal": {
+      "type": "record",
+      "fields": {
+        "hall": {"type": "match", "pattern": "[a-z0-9][a-z0-9_-]{0,63}"},
+        "spawn": {"type": "match", "pattern": "[a-z0-9][a-z0-9_-]{0,63}", "nullable": true},
+        "width": {"type": "number", "min": 0.3, "max": 100},
+        "height": {"type": "number", "min": 0.3, "max": 100}
+      },
+      "needs": ["hall", "spawn"]
+    }
+  },
+  "seat": {
+    "seat": {"type": "record", "fields": {"yaw": {"type": "number", "min": -7, "max": 7}}, "needs": []}
+  },
+  "spawn": {
+    "spawn": {
+      "type": "record",
+      "fields": {"radius": {"type": "number", "min": 0, "max": 100}},
+      "needs": ["radius"]
+    }
+  },
+  "guide": {
+    "guide": {
+      "type": "record",
+      "fields": {"persona": {"type": "match", "pattern": "[a-z0-9][a-z0-9_-]{0,63}"}},
+      "needs": ["persona"]
+    }
+  },
+  "desk": {
+    "desk": {
+      "type": "record",
+      "fields": {"service": {"type": "match", "pattern": "[a-z0-9][a-z0-9_-]{0,63}"}},
+      "needs": ["service"]
+    }
+  },
+  "board": {
+    "board": {
+      "type": "record",
+      "fields": {
+        "width": {"type": "number", "min": 0.05, "max": 100},
+        "height": {"type": "number", "min": 0.05, "max": 100},
+        "media": {
+          "type": "record",
+          "fields": {
+            "id": {"type": "match", "pattern": "[a-z0-9][a-z0-9_-]{0,63}"},
+            "kind": {"type": "choice", "values": ["image", "video", "document"]},
+            "title": {
+              "type": "record",
+              "fields": {
+                "zh": {"type": "text", "min": 0, "max": 200},
+                "en": {"type": "text", "min": 0, "max": 200}
+              },
+              "needs": ["zh", "en"]
+            },
+            "pages": {
+              "type": "list",
+              "of": {
+                "type": "record",
+                "fields": {
+                  "asset": {"type": "match", "pattern": "[0-9a-f]{64}"},
+                  "width": {"type": "integer", "min": 1, "max": 65536},
+                  "height": {"type": "integer", "min": 1, "max": 65536}
+                },
+                "needs": ["asset", "width", "height"]
+              },
+              "min": 0,
+              "max": 2000
+            },
+            "video": {
+              "type": "record",
+              "fields": {
+                "asset": {"type": "match", "pattern": "[0-9a-f]{64}"},
+                "mime": {"type": "choice", "values": ["video/mp4", "video/webm"]},
+                "duration": {"type": "number", "min": 0, "max": 1000000.0},
+                "width": {"type": "integer", "min": 1, "max": 65536},
+                "height": {"type": "integer", "min": 1, "max": 65536}
+              },
+              "needs": ["asset", "mime", "duration", "width", "height"],
+              "nullable": true
+            },
+            "poster": {"type": "match", "pattern": "[0-9a-f]{64}", "nullable": true}
+          },
+          "needs": ["id", "kind", "title"],
+          "nullable": true
+        }
+      },
+      "needs": ["width", "height"]
+    },
+    "page": {"type": "integer", "min": 0, "max": 2000},
+    "playback": {
+      "type": "record",
+      "fields": {
+        "playing": {"type": "boolean"},
+        "at": {"type": "number", "min": 0, "max": 1000000.0},
+        "since": {"type": "number", "min": 0, "max": 100000000000.0}
+      },
+      "needs": ["playing"],
+      "nullable": true
+    }
+  },
+  "booth": {}
+};
+/** What nodes of a kind cannot do without. */
+export const REQUIRED: Readonly<Record<Kind, readonly string[]>> = {
+  "group": [],
+  "model": ["model"],
+  "exhibit": ["model", "card"],
+  "plinth": ["plinth"],
+  "text": ["text"],
+  "light": ["light"],
+  "portal": ["portal"],
+  "seat": [],
+  "spawn": ["spawn"],
+  "guide": ["guide"],
+  "desk": ["desk"],
+  "board": [],
+  "booth": []
+};
+/** What a hall carries itself. */
+export const HALL: Readonly<Record<string, Shape>> = {
+  "id": {"type": "match", "pattern": "[a-z0-9][a-z0-9_-]{0,63}"},
+  "name": {
+    "type": "record",
+    "fields": {"zh": {"type": "text", "min": 0, "max": 200}, "en": {"type": "text", "min": 0, "max": 200}},
+    "needs": ["zh", "en"]
+  },
+  "kind": {"type": "choice", "values": ["outdoor", "indoor"]},
+  "state": {"type": "choice", "values": ["open", "closed"]},
+  "capacity": {"type": "integer", "min": 1, "max": 20000},
+  "bounds": {
+    "type": "record",
+    "fields": {
+      "min": {"type": "list", "of": {"type": "number", "min": -8000.0, "max": 8000.0}, "min": 3, "max": 3},
+      "max": {"type": "list", "of": {"type": "number", "min": -8000.0, "max": 8000.0}, "min": 3, "max": 3}
+    },
+    "needs": ["min", "max"]
+  },
+  "environment": {
+    "type": "record",
+    "fields": {
+      "sky": {"type": "choice", "values": ["day", "none"]},
+      "background": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 3, "max": 3},
+      "exposure": {"type": "number", "min": 0.05, "max": 20},
+      "ambient": {
+        "type": "record",
+        "fields": {
+          "sky": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 3, "max": 3},
+          "ground": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 3, "max": 3},
+          "intensity": {"type": "number", "min": 0, "max": 100}
+        },
+        "needs": ["sky", "ground", "intensity"]
+      },
+      "fog": {
+        "type": "list",
+        "of": {"type": "number", "min": 0, "max": 100000},
+        "min": 2,
+        "max": 2,
+        "nullable": true
+      },
+      "sun": {
+        "type": "record",
+        "fields": {
+          "direction": {"type": "list", "of": {"type": "number", "min": -1, "max": 1}, "min": 3, "max": 3},
+          "color": {"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "min": 3, "max": 3},
+          "intensity": {"type": "number", "min": 0, "max": 1000}
+        },
+        "needs": ["direction", "color", "intensity"],
+        "nullable": true
+      }
+    },
+    "needs": ["sky", "background", "exposure", "ambient"]
+  },
+  "walk": {
+    "type": "record",
+    "fields": {
+      "areas": {
+        "type": "list",
+        "of": {
+          "type": "record",
+          "fields": {
+            "id": {"type": "match", "pattern": "[a-z0-9][a-z0-9_-]{0,63}"},
+            "y": {"type": "number", "min": -1000, "max": 1000},
+            "polygon": {
+              "type": "list",
+              "of": {
+                "type": "list",
+                "of": {"type": "number", "min": -8000.0, "max": 8000.0},
+                "min": 2,
+                "max": 2
+              },
+              "min": 3,
+              "max": 1024
+            },
+            "holes": {
+              "type": "list",
+              "of": {
+                "type": "list",
+                "of": {
+                  "type": "list",
+                  "of": {"type": "number", "min": -8000.0, "max": 8000.0},
+                  "min": 2,
+                  "max": 2
+                },
+                "min": 3,
+                "max": 1024
+              },
+              "min": 0,
+              "max": 256
+            }
+          },
+          "needs": ["id", "y", "polygon"]
+        },
+        "min": 0,
+        "max": 256
+      },
+      "links": {
+        "type": "list",
+        "of": {
+          "type": "record",
+          "fields": {
+            "from": {
+              "type": "list",
+              "of": {"type": "number", "min": -8000.0, "max": 8000.0},
+              "min": 3,
+              "max": 3
+            },
+            "to": {
+              "type": "list",
+              "of": {"type": "number", "min": -8000.0, "max": 8000.0},
+              "min": 3,
+              "max": 3
+            }
+          },
+          "needs": ["from", "to"]
+        },
+        "min": 0,
+        "max": 512
+      }
+    },
+    "needs": ["areas"]
+  },
+  "contact": {
+    "type": "record",
+    "fields": {"zh": {"type": "text", "min": 0, "max": 400}, "en": {"type": "text", "min": 0, "max": 400}},
+    "needs": ["zh", "en"],
+    "nullable": true
+  },
+  "viewpoints": {
+    "type": "list",
+    "of": {
+      "type": "record",
+      "fields": {
+        "name": {
+          "type": "record",
+          "fields": {
+            "zh": {"type": "text", "min": 0, "max": 200},
+            "en": {"type": "text", "min": 0, "max": 200}
+          },
+          "needs": ["zh", "en"]
+        },
+        "position": {
+          "type": "list",
+          "of": {"type": "number", "min": -8000.0, "max": 8000.0},
+          "min": 3,
+          "max": 3
+        },
+        "yaw": {"type": "number", "min": -7, "max": 7},
+        "pitch": {"type": "number", "min": -1.6, "max": 1.6}
+      },
+      "needs": ["name", "position", "yaw", "pitch"]
+    },
+    "min": 0,
+    "max": 64
+  }
+};
+export const HALL_REQUIRED: readonly string[] = ["id", "name", "kind", "state", "capacity", "bounds", "environment", "walk"];
