@@ -33,6 +33,7 @@ STORIES: dict[str, str] = {
     "tests/scenes/demo/exhibits/test_catalogue.py": "every exhibit of the demo park, alike",
     "tests/scenes/test_gltf_extras.py": "what parts of an exhibit say of themselves",
     "tests/tools/test_find_python.py": "the shell script that finds a Python",
+    "tests/server/net/test_openapi_fuzzed.py": "every operation of the API, with anything",
     "tests/server/wire/test_golden.py": "the vectors that all three implementations read",
 }
 """Tests in a room's folder that mirror no single file, each with what it tells."""
