@@ -58,14 +58,14 @@ those of Khronos' glTF-Validator where it has one.
 
 
 def settings_page() -> str:
-    """Every setting, from ``server/settings.py``."""
+    """Every setting, from ``server/settings/table.py``."""
     from server.settings import PREFIX, TABLE
 
     rows = (
         (f"`{PREFIX}{row.name.upper()}`", f"`{row.name}`", shown(row.default), row.zh, row.en)
         for row in TABLE
     )
-    head = HEAD.format(source="server/settings.py")
+    head = HEAD.format(source="server/settings/table.py")
     return "\n".join([head + SETTINGS_WORDS, *table(SETTINGS_HEAD, rows), ""])
 
 

@@ -11,7 +11,7 @@ from server.settings import TABLE, Settings, SettingsError, load_settings
 
 
 def test_the_table_and_the_fields_agree() -> None:
-    assert [row.name for row in TABLE] == [field.name for field in fields(Settings)]
+    assert sorted(row.name for row in TABLE) == sorted(field.name for field in fields(Settings))
     assert load_settings({}, Path("/nowhere")) == Settings()
     for row in TABLE:
         assert getattr(Settings(), row.name) == row.default
@@ -106,3 +106,25 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 )
 def test_this_machine_is_told_an_address_that_is_listened_on(settings: Settings, url: str) -> None:
     assert settings.local_url(8000) == url
+
+
+def test_the_desk_goes_before_defaults_alone(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("capacity = 7\ntick_hz = 30\n", encoding="utf-8")
+    environ = {"LINGJING_DATA": str(tmp_path), "LINGJING_TICK_HZ": "10"}
+    settings = load_settings(environ, tmp_path)
+    assert (settings.capacity, settings.tick_hz) == (7, 10)
+    (tmp_path / "settings.toml").write_text("port = 7\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="cannot be set here"):
+        load_settings(environ, tmp_path)
+
+
+def test_a_secret_may_stand_in_a_file_and_is_never_told(tmp_path: Path) -> None:
+    file = tmp_path / "password"
+    file.write_text("open sesame\n", encoding="utf-8")
+    settings = load_settings({"LINGJING_SMTP_PASSWORD_FILE": str(file)}, tmp_path)
+    assert settings.smtp_password == "open sesame"
+    assert "sesame" not in repr(settings)
+    with pytest.raises(SettingsError, match="LINGJING_SMTP_PASSWORD_FILE"):
+        load_settings({"LINGJING_SMTP_PASSWORD_FILE": str(tmp_path / "none")}, tmp_path)
+    with pytest.raises(SettingsError, match="unknown setting LINGJING_MAIL_FILE"):
+        load_settings({"LINGJING_MAIL_FILE": str(file)}, tmp_path)

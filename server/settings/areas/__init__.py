@@ -1,0 +1,1 @@
+"""The rows of the settings table, an area a file."""

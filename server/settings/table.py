@@ -1,0 +1,28 @@
+"""Every setting of the server, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Final
+
+from server.settings.areas.crowd import CROWD
+from server.settings.areas.files import FILES
+from server.settings.areas.house import HOUSE
+from server.settings.areas.notices import NOTICES
+from server.settings.areas.site import SITE
+from server.settings.row import Setting
+from server.settings.value import Settings
+
+AREAS: Final[Mapping[str, tuple[Setting, ...]]] = {
+    "house": HOUSE,
+    "crowd": CROWD,
+    "files": FILES,
+    "notices": NOTICES,
+    "site": SITE,
+}
+"""The rows by area; an area's name is how pages group them."""
+TABLE: Final[tuple[Setting, ...]] = tuple(row for rows in AREAS.values() for row in rows)
+ROWS: Final[Mapping[str, Setting]] = {row.name: row for row in TABLE}
+
+assert {row.name for row in fields(Settings)} == ROWS.keys()

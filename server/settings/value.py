@@ -1,0 +1,93 @@
+"""The settings in force, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Literal
+
+from server.settings.readers import SOCKET
+
+HERE: Final = frozenset({"127.0.0.1", "localhost", "::1", "0.0.0.0", "::"})
+"""Hosts that are reached as ``localhost``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in force; each field is a row of the table."""
+
+    data: Path = field(default_factory=lambda: Path("data"))
+    host: str = "127.0.0.1"
+    port: int = 8000
+    lan: bool = False
+    public_url: str = ""
+    allowed_origins: tuple[str, ...] = ()
+    tls_certificate: str = ""
+    tls_key: str = ""
+    demo: bool = True
+    language: str = "zh-CN"
+    tick_hz: int = 20
+    capacity: int = 300
+    max_connections: int = 5000
+    max_per_address: int = 200
+    near_m: float = 30.0
+    far_m: float = 80.0
+    pose_bytes_per_second: int = 64_000
+    see_everyone: bool = False
+    keep_place_seconds: float = 45.0
+    hall_idle_seconds: float = 300.0
+    max_exhibit_mb: int = 512
+    max_triangles: int = 5_000_000
+    max_draw_calls: int = 20_000
+    max_textures: int = 500
+    texture_format: Literal["webp", "ktx2"] = "webp"
+    max_pages: int = 200
+    max_texture_side: int = 16_384
+    max_gpu_mb: int = 4_096
+    workers: int = 2
+    worker_memory_mb: int = 3_072
+    worker_seconds: int = 600
+    quarantine_mb: int = 8_192
+    collect_hours: float = 24.0
+    upload_hours: float = 24.0
+    max_uploads: int = 1_200
+    browser: str = ""
+    metrics_open: bool = False
+    log_format: str = "text"
+    log_level: str = "info"
+    mail: str = "console"
+    smtp_host: str = ""
+    smtp_port: int = 465
+    smtp_tls: str = "tls"
+    smtp_user: str = ""
+    smtp_password: str = field(default="", repr=False)
+    mail_from: str = ""
+    sms: str = "console"
+    sms_template: str = ""
+    notice_seconds: float = 15.0
+    notice_tries: int = 12
+    notice_days: int = 30
+    private_webhooks: bool = False
+    words_builtin: bool = True
+    words_file: str = "words.txt"
+    words_url: str = ""
+    words_key: str = field(default="", repr=False)
+    words_seconds: float = 2.0
+    words_unreached: str = "allow"
+
+    @property
+    def max_exhibit_bytes(self) -> int:
+        """The largest exhibit file."""
+        return self.max_exhibit_mb * 2**20
+
+    @property
+    def socket(self) -> Path:
+        """The unix socket by which the command line reaches a running server."""
+        return self.data / SOCKET
+
+    def local_url(self, port: int) -> str:
+        """Where this machine reaches the park: ``localhost``, unless that is not listened on."""
+        secure = self.lan or bool(self.tls_certificate)
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        name = "localhost" if self.host in HERE else host
+        return f"{'https' if secure else 'http'}://{name}:{port}"
