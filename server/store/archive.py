@@ -18,6 +18,7 @@ from server.store.database import create_database, inspect, open_engine, recogni
 from server.store.errors import StoreError
 from server.store.exhibit_book import ExhibitBook
 from server.store.files import private_folder
+from server.store.identity_book import IdentityBook
 from server.store.jobs import JobBook
 from server.store.lock import FolderLock
 from server.store.media_book import MediaBook
@@ -48,6 +49,7 @@ class Archive:
         self.uploads = UploadBook(self._read, self._writer.run)
         self.jobs = JobBook(self._read, self._writer.run)
         self.media = MediaBook(self._read, self._writer.run)
+        self.identities = IdentityBook(self._read, self._writer.run)
         self._closed = False
 
     @classmethod

@@ -6,6 +6,7 @@ from server.store.schema import audit, moderation, notices, privacy, site, stati
 from server.store.schema.accounts import links, sessions
 from server.store.schema.base import Json, Serial, metadata
 from server.store.schema.exhibits import exhibit_files, exhibits, publications, revisions
+from server.store.schema.identity import identities, passkeys
 from server.store.schema.media import media, media_files
 from server.store.schema.scenes import assets, halls, meta, patches, snapshots, versions
 from server.store.schema.uploads import jobs, uploads
@@ -18,6 +19,7 @@ __all__ = [
     "exhibit_files",
     "exhibits",
     "halls",
+    "identities",
     "jobs",
     "links",
     "media",
@@ -26,6 +28,7 @@ __all__ = [
     "metadata",
     "moderation",
     "notices",
+    "passkeys",
     "patches",
     "privacy",
     "publications",
