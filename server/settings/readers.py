@@ -84,6 +84,16 @@ def public(text: str) -> str:
     return site(text) if text.strip() else ""
 
 
+def issuer(text: str) -> str:
+    """An identity provider as it writes itself, or none; https, but on this machine."""
+    url = urlsplit(text.strip())
+    here = url.hostname in ("localhost", "127.0.0.1", "::1")
+    secure = url.scheme == "https" or (url.scheme == "http" and here)
+    if text.strip() and (not secure or not url.hostname or url.query or url.fragment):
+        raise ValueError("must look like https://id.example")
+    return text.strip()
+
+
 def sites(text: str) -> tuple[str, ...]:
     """Several of them, separated by commas."""
     return tuple(site(part) for part in text.split(",") if part.strip())

@@ -9,7 +9,9 @@ from typing import Final
 from server.settings.areas.crowd import CROWD
 from server.settings.areas.files import FILES
 from server.settings.areas.house import HOUSE
+from server.settings.areas.identity import IDENTITY
 from server.settings.areas.notices import NOTICES
+from server.settings.areas.privacy import PRIVACY
 from server.settings.areas.site import SITE
 from server.settings.row import Setting
 from server.settings.value import Settings
@@ -18,8 +20,10 @@ AREAS: Final[Mapping[str, tuple[Setting, ...]]] = {
     "house": HOUSE,
     "crowd": CROWD,
     "files": FILES,
+    "identity": IDENTITY,
     "notices": NOTICES,
     "site": SITE,
+    "privacy": PRIVACY,
 }
 """The rows by area; an area's name is how pages group them."""
 TABLE: Final[tuple[Setting, ...]] = tuple(row for rows in AREAS.values() for row in rows)

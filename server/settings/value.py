@@ -55,6 +55,12 @@ class Settings:
     metrics_open: bool = False
     log_format: str = "text"
     log_level: str = "info"
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = field(default="", repr=False)
+    oidc_name: str = ""
+    oidc_roles: str = ""
+    oidc_allow_new: bool = False
     mail: str = "console"
     smtp_host: str = ""
     smtp_port: int = 465
@@ -74,6 +80,11 @@ class Settings:
     words_key: str = field(default="", repr=False)
     words_seconds: float = 2.0
     words_unreached: str = "allow"
+    master_key_file: str = ""
+    master_key_command: str = ""
+    network_log_days: int = 180
+    audit_years: int = 5
+    privacy_days: int = 15
 
     @property
     def max_exhibit_bytes(self) -> int:
