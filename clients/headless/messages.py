@@ -32,6 +32,8 @@ CLOSING: Final[dict[int, tuple[str, bool]]] = {
     4005: ("too_slow", True),
     4006: ("silent_too_long", True),
     4007: ("connection_replaced", False),
+    4008: ("removed", False),
+    4009: ("blocked", False),
     1001: ("server_stopping", True),
     1013: ("server_full", True),
 }
@@ -39,6 +41,8 @@ CLOSING: Final[dict[int, tuple[str, bool]]] = {
 
 Language = Literal["en", "zh-CN"]
 Layer = Literal["draft", "published", "shared"]
+KeptLayer = Literal["draft", "published"]
+Reason = Literal["abuse", "content", "imitation", "other", "spam"]
 
 
 class Unset(Enum):
@@ -82,9 +86,11 @@ class Person:
 
     id: the id of presence records; it may be given to somebody else later
     name: the name to show
-    role: ``visitor`` or ``operator``
+    role: the role by which others know them: ``visitor``, ``host``, ``operator`` …
     body: how they look
     seat: the node they sit on
+    account: true when the name is that of an account, and nobody else's
+    muted: true when a moderator has muted them
     """
 
     id: int
@@ -92,6 +98,8 @@ class Person:
     role: str
     body: Body
     seat: str | None = None
+    account: bool = False
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +133,36 @@ class Fetch:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """An edit of the draft that is kept but not in force: what it changes is not there any more.
+
+    number: the draft's number that it got
+    author: who made it
+    ops: what it would change
+    code: why it does not apply, a stable code
+    """
+
+    number: int
+    author: str
+    ops: list[Operation]
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What somebody who edits has selected.
+
+    person: their id in presence records; ``null`` for somebody in another room of the hall
+    name: the name to show
+    nodes: the nodes
+    """
+
+    person: int | None
+    name: str
+    nodes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Detail:
     """One finding.
 
@@ -145,8 +183,8 @@ class Auth:
     """Say who is speaking. Once, within ten seconds; ``join`` may follow at once.
 
     version: the version of the protocol that this client speaks
-    token: a session's secret; without one, a browser's cookie decides, else it is a visitor
-    name: the name to show; the server may give another
+    token: for programs: a session's secret or an API key. A browser's cookie gives no rights here: pages ask for a ticket and ``join`` with it
+    name: the name to show; somebody with an account keeps the account's
     lang: the language of errors
     body: how one looks
     agent: the client's own name and version, for support
@@ -168,12 +206,14 @@ class Join:
     hall: the hall's id
     spawn: the spawn node to appear at; without one, the hall's first
     resume: where the cut connection was
+    ticket: from ``POST /api/v1/halls/<hall>/tickets``, good once and for a minute; without one a browser is an anonymous visitor
     """
 
     t: ClassVar[str] = "join"
     hall: str
     spawn: str | None = None
     resume: Resume | None = None
+    ticket: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +238,84 @@ class Edit:
     layer: Layer
     base: int
     ops: list[Operation]
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Undo one's newest edit of a layer. Answered by ``done`` when it is durable, or ``error``.
+
+    Refused with ``undo_conflict`` when somebody else has changed the same since; ``details`` say
+    what.
+
+    id: the request
+    layer: ``published`` or ``draft``
+    anyway: undo all the same. In the published layer this replaces what others made of it; in the draft, what others made of it stays on top
+    """
+
+    t: ClassVar[str] = "undo"
+    id: int
+    layer: KeptLayer
+    anyway: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Do one's last undone edit again. Answered like ``undo``.
+
+    id: the request
+    layer: ``published`` or ``draft``
+    anyway: do it again even though somebody else has changed the same since
+    """
+
+    t: ClassVar[str] = "redo"
+    id: int
+    layer: KeptLayer
+    anyway: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WatchDraft:
+    """Follow the draft of the hall, or follow it no more. Answered by ``drafted`` or ``done``.
+
+    Afterwards come ``patch`` of layer ``draft``, each with the next ``number``, and ``drafted``
+    anew whenever the draft changes otherwise. Ask again when a number is missing, and after
+    each ``joined``.
+
+    id: the request
+    draft: true to follow it
+    """
+
+    t: ClassVar[str] = "watch"
+    id: int
+    draft: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """Say which nodes one has selected, so that others who edit see it. Not answered.
+
+    nodes: all of them; none to select nothing
+    """
+
+    t: ClassVar[str] = "select"
+    nodes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Report somebody of the hall to the staff. Answered by ``done`` or ``error``.
+
+    id: the request
+    who: their id in presence records
+    reason: what it is about
+    words: what happened
+    """
+
+    t: ClassVar[str] = "report"
+    id: int
+    who: int
+    reason: Reason
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +374,7 @@ class Sit:
 class Me:
     """Change what others see.
 
-    name: the name to show
+    name: the name to show; somebody with an account keeps the account's
     body: how one looks
     lang: the language of errors
     """
@@ -299,7 +417,7 @@ class Hello:
 class Ready:
     """You are known.
 
-    role: ``visitor`` or ``operator``
+    role: the role that you are known by until you join
     name: the name that you are shown by
     """
 
@@ -350,14 +468,28 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
+class Rights:
+    """What you may do in this hall: told after ``joined`` and whenever it changes.
+
+    role: the role by which others know you
+    may: actions of the policy table
+    """
+
+    t: ClassVar[str] = "rights"
+    role: str
+    may: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Patch:
     """The scene changed: apply ``ops`` in order.
 
     hall: the hall's id
-    revision: the scene's revision after it
+    revision: the scene's revision after it; an edit of the draft does not change it
     layer: the layer that changed
     ops: what changed
-    author: the role of whoever changed it
+    author: who changed it, as histories name them
+    number: of the draft after an edit of it; 0 for the other layers
     """
 
     t: ClassVar[str] = "patch"
@@ -366,6 +498,52 @@ class Patch:
     layer: Layer
     ops: list[Operation]
     author: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The draft as it is, instead of what you knew of it.
+
+    id: the request; ``null`` when the draft changed otherwise than by one more edit: it was published or thrown away, an edit was undone, or the published scene left one without ground
+    number: of its newest change; the next ``patch`` of the draft has the next number
+    base: the published revision that it lies on
+    ops: what is in force, in order
+    aside: what is kept but not in force
+    """
+
+    t: ClassVar[str] = "drafted"
+    id: int | None
+    number: int
+    base: int
+    ops: list[Operation]
+    aside: list[Aside] = UNSET
+
+
+@dataclass(frozen=True, slots=True)
+class Selections:
+    """What those who edit this hall have selected, instead of what you knew of it.
+
+    who: everybody who has selected something
+    """
+
+    t: ClassVar[str] = "selections"
+    who: list[Selection]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that you should know of; nothing of yours was refused.
+
+    code: a stable code
+    message: words in your language
+    level: how much it matters
+    """
+
+    t: ClassVar[str] = "notice"
+    code: str
+    message: str
+    level: Literal["info", "warning"] = "info"
 
 
 @dataclass(frozen=True, slots=True)
@@ -493,14 +671,34 @@ class Bye:
     message: str
 
 
-ClientMessage = Auth | Join | Leave | Edit | FindPath | Need | Who | Sit | Me | Ping
+ClientMessage = (
+    Auth
+    | Join
+    | Leave
+    | Edit
+    | Undo
+    | Redo
+    | WatchDraft
+    | Select
+    | Report
+    | FindPath
+    | Need
+    | Who
+    | Sit
+    | Me
+    | Ping
+)
 
 
 ServerMessage = (
     Hello
     | Ready
     | Joined
+    | Rights
     | Patch
+    | Drafted
+    | Selections
+    | Notice
     | Done
     | Error
     | People
@@ -516,7 +714,11 @@ SERVER_MESSAGES: Final[dict[str, type[ServerMessage]]] = {
     "hello": Hello,
     "ready": Ready,
     "joined": Joined,
+    "rights": Rights,
     "patch": Patch,
+    "drafted": Drafted,
+    "selections": Selections,
+    "notice": Notice,
     "done": Done,
     "error": Error,
     "people": People,

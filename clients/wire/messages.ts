@@ -33,6 +33,8 @@ export const CLOSING: Record<number, { code: string; retry: boolean }> = {
   4005: { code: 'too_slow', retry: true },
   4006: { code: 'silent_too_long', retry: true },
   4007: { code: 'connection_replaced', retry: false },
+  4008: { code: 'removed', retry: false },
+  4009: { code: 'blocked', retry: false },
   1001: { code: 'server_stopping', retry: true },
   1013: { code: 'server_full', retry: true },
 };
@@ -42,6 +44,8 @@ export type Vec3 = [number, number, number];
 
 export type Language = 'en' | 'zh-CN';
 export type Layer = 'draft' | 'published' | 'shared';
+export type KeptLayer = 'draft' | 'published';
+export type Reason = 'abuse' | 'content' | 'imitation' | 'other' | 'spam';
 
 /** One change of a scene. */
 export interface Operation {
@@ -67,12 +71,16 @@ export interface Person {
   id: number;
   /** the name to show */
   name: string;
-  /** `visitor` or `operator` */
+  /** the role by which others know them: `visitor`, `host`, `operator` … */
   role: string;
   /** how they look */
   body: Body;
   /** the node they sit on */
   seat: string | null;
+  /** true when the name is that of an account, and nobody else's */
+  account: boolean;
+  /** true when a moderator has muted them */
+  muted: boolean;
 }
 
 /** Where a cut connection was. */
@@ -97,6 +105,28 @@ export interface Fetch {
   bytes: number;
 }
 
+/** An edit of the draft that is kept but not in force: what it changes is not there any more. */
+export interface Aside {
+  /** the draft's number that it got */
+  number: number;
+  /** who made it */
+  author: string;
+  /** what it would change */
+  ops: Operation[];
+  /** why it does not apply, a stable code */
+  code: string;
+}
+
+/** What somebody who edits has selected. */
+export interface Selection {
+  /** their id in presence records; `null` for somebody in another room of the hall */
+  person: number | null;
+  /** the name to show */
+  name: string;
+  /** the nodes */
+  nodes: string[];
+}
+
 /** One finding. */
 export interface Detail {
   /** a JSON pointer (RFC 6901) into what was sent */
@@ -114,9 +144,9 @@ export interface AuthMessage {
   t: 'auth';
   /** the version of the protocol that this client speaks */
   version: number;
-  /** a session's secret; without one, a browser's cookie decides, else it is a visitor */
+  /** for programs: a session's secret or an API key. A browser's cookie gives no rights here: pages ask for a ticket and `join` with it */
   token?: string | null;
-  /** the name to show; the server may give another */
+  /** the name to show; somebody with an account keeps the account's */
   name?: string;
   /** the language of errors */
   lang?: Language;
@@ -135,6 +165,8 @@ export interface JoinMessage {
   spawn?: string | null;
   /** where the cut connection was */
   resume?: Resume | null;
+  /** from `POST /api/v1/halls/<hall>/tickets`, good once and for a minute; without one a browser is an anonymous visitor */
+  ticket?: string | null;
 }
 
 /** Leave the hall but keep the connection. */
@@ -153,6 +185,68 @@ export interface EditMessage {
   base: number;
   /** carried out in order, all or none; of a visitor's 20 a second are taken, 60 at once */
   ops: Operation[];
+}
+
+/**
+ * Undo one's newest edit of a layer. Answered by `done` when it is durable, or `error`.
+ *
+ * Refused with `undo_conflict` when somebody else has changed the same since; `details` say
+ * what.
+ */
+export interface UndoMessage {
+  t: 'undo';
+  /** the request */
+  id: number;
+  /** `published` or `draft` */
+  layer: KeptLayer;
+  /** undo all the same. In the published layer this replaces what others made of it; in the draft, what others made of it stays on top */
+  anyway?: boolean;
+}
+
+/** Do one's last undone edit again. Answered like `undo`. */
+export interface RedoMessage {
+  t: 'redo';
+  /** the request */
+  id: number;
+  /** `published` or `draft` */
+  layer: KeptLayer;
+  /** do it again even though somebody else has changed the same since */
+  anyway?: boolean;
+}
+
+/**
+ * Follow the draft of the hall, or follow it no more. Answered by `drafted` or `done`.
+ *
+ * Afterwards come `patch` of layer `draft`, each with the next `number`, and `drafted`
+ * anew whenever the draft changes otherwise. Ask again when a number is missing, and after
+ * each `joined`.
+ */
+export interface WatchDraftMessage {
+  t: 'watch';
+  /** the request */
+  id: number;
+  /** true to follow it */
+  draft?: boolean;
+}
+
+/** Say which nodes one has selected, so that others who edit see it. Not answered. */
+export interface SelectMessage {
+  t: 'select';
+  /** all of them; none to select nothing */
+  nodes: string[];
+}
+
+/** Report somebody of the hall to the staff. Answered by `done` or `error`. */
+export interface ReportMessage {
+  t: 'report';
+  /** the request */
+  id: number;
+  /** their id in presence records */
+  who: number;
+  /** what it is about */
+  reason: Reason;
+  /** what happened */
+  words?: string;
 }
 
 /** Ask for a walkable way between two places of the hall. Answered by `path`. */
@@ -194,7 +288,7 @@ export interface SitMessage {
 /** Change what others see. */
 export interface MeMessage {
   t: 'me';
-  /** the name to show */
+  /** the name to show; somebody with an account keeps the account's */
   name: string;
   /** how one looks */
   body: Body;
@@ -225,7 +319,7 @@ export interface HelloMessage {
 /** You are known. */
 export interface ReadyMessage {
   t: 'ready';
-  /** `visitor` or `operator` */
+  /** the role that you are known by until you join */
   role: string;
   /** the name that you are shown by */
   name: string;
@@ -268,19 +362,63 @@ export interface JoinedMessage {
   tick: number;
 }
 
+/** What you may do in this hall: told after `joined` and whenever it changes. */
+export interface RightsMessage {
+  t: 'rights';
+  /** the role by which others know you */
+  role: string;
+  /** actions of the policy table */
+  may: string[];
+}
+
 /** The scene changed: apply `ops` in order. */
 export interface PatchMessage {
   t: 'patch';
   /** the hall's id */
   hall: string;
-  /** the scene's revision after it */
+  /** the scene's revision after it; an edit of the draft does not change it */
   revision: number;
   /** the layer that changed */
   layer: Layer;
   /** what changed */
   ops: Operation[];
-  /** the role of whoever changed it */
+  /** who changed it, as histories name them */
   author: string;
+  /** of the draft after an edit of it; 0 for the other layers */
+  number: number;
+}
+
+/** The draft as it is, instead of what you knew of it. */
+export interface DraftedMessage {
+  t: 'drafted';
+  /** the request; `null` when the draft changed otherwise than by one more edit: it was published or thrown away, an edit was undone, or the published scene left one without ground */
+  id: number | null;
+  /** of its newest change; the next `patch` of the draft has the next number */
+  number: number;
+  /** the published revision that it lies on */
+  base: number;
+  /** what is in force, in order */
+  ops: Operation[];
+  /** what is kept but not in force */
+  aside?: Aside[];
+}
+
+/** What those who edit this hall have selected, instead of what you knew of it. */
+export interface SelectionsMessage {
+  t: 'selections';
+  /** everybody who has selected something */
+  who: Selection[];
+}
+
+/** Something that you should know of; nothing of yours was refused. */
+export interface NoticeMessage {
+  t: 'notice';
+  /** a stable code */
+  code: string;
+  /** words in your language */
+  message: string;
+  /** how much it matters */
+  level: 'info' | 'warning';
 }
 
 /** A request was carried out. */
@@ -378,6 +516,11 @@ export type ClientMessage =
   | JoinMessage
   | LeaveMessage
   | EditMessage
+  | UndoMessage
+  | RedoMessage
+  | WatchDraftMessage
+  | SelectMessage
+  | ReportMessage
   | FindPathMessage
   | NeedMessage
   | WhoMessage
@@ -390,7 +533,11 @@ export type ServerMessage =
   | HelloMessage
   | ReadyMessage
   | JoinedMessage
+  | RightsMessage
   | PatchMessage
+  | DraftedMessage
+  | SelectionsMessage
+  | NoticeMessage
   | DoneMessage
   | ErrorMessage
   | PeopleMessage

@@ -42,6 +42,8 @@ CodeName = Literal[
     "too_slow",
     "silent_too_long",
     "connection_replaced",
+    "removed",
+    "blocked",
     "server_stopping",
     "server_full",
 ]
@@ -95,6 +97,8 @@ CODES: Final[dict[CodeName, Code]] = {
     "connection_replaced": Code(
         "已在另一处恢复此连接", "Another connection took this one's place", 4007
     ),
+    "removed": Code("你已被请出展厅", "You were asked to leave", 4008),
+    "blocked": Code("你已被禁止进入园区", "You are blocked from this park", 4009),
     "server_stopping": Code("服务器正在停止，请稍后重连", "The server is stopping", 1001, True),
     "server_full": Code("当前人数已满，请稍后再试", "There is no room; try again soon", 1013, True),
 }

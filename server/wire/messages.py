@@ -23,10 +23,13 @@ SUBPROTOCOL = "lingjing.v1"
 
 Language = Literal["zh-CN", "en"]
 Layer = Literal["published", "draft", "shared"]
+KeptLayer = Literal["published", "draft"]
+Reason = Literal["abuse", "spam", "imitation", "content", "other"]
 Identifier = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$(?!\n)")]
 Path = Annotated[str, Meta(max_length=256)]
 Name = Annotated[str, Meta(max_length=64)]
 Token = Annotated[str, Meta(max_length=256)]
+Words = Annotated[str, Meta(max_length=1000)]
 RequestId = Annotated[int, Meta(ge=0, le=2**32 - 1)]
 Revision = Annotated[int, Meta(ge=0, le=2**53)]
 PersonId = Annotated[int, Meta(ge=0, le=65535)]
@@ -63,9 +66,11 @@ class Person(Struct, forbid_unknown_fields=True):
 
     id: the id of presence records; it may be given to somebody else later
     name: the name to show
-    role: ``visitor`` or ``operator``
+    role: the role by which others know them: ``visitor``, ``host``, ``operator`` …
     body: how they look
     seat: the node they sit on
+    account: true when the name is that of an account, and nobody else's
+    muted: true when a moderator has muted them
     """
 
     id: PersonId
@@ -73,6 +78,8 @@ class Person(Struct, forbid_unknown_fields=True):
     role: str
     body: Body
     seat: str | None = None
+    account: bool = False
+    muted: bool = False
 
 
 class Resume(Struct, forbid_unknown_fields=True):
@@ -103,6 +110,34 @@ class Fetch(Struct, forbid_unknown_fields=True):
     bytes: int
 
 
+class Aside(Struct, forbid_unknown_fields=True):
+    """An edit of the draft that is kept but not in force: what it changes is not there any more.
+
+    number: the draft's number that it got
+    author: who made it
+    ops: what it would change
+    code: why it does not apply, a stable code
+    """
+
+    number: int
+    author: str
+    ops: list[Operation]
+    code: str
+
+
+class Selection(Struct, forbid_unknown_fields=True):
+    """What somebody who edits has selected.
+
+    person: their id in presence records; ``null`` for somebody in another room of the hall
+    name: the name to show
+    nodes: the nodes
+    """
+
+    person: PersonId | None
+    name: str
+    nodes: list[str]
+
+
 class Detail(Struct, forbid_unknown_fields=True):
     """One finding.
 
@@ -129,8 +164,9 @@ class Auth(ClientMessage, tag="auth"):
     """Say who is speaking. Once, within ten seconds; ``join`` may follow at once.
 
     version: the version of the protocol that this client speaks
-    token: a session's secret; without one, a browser's cookie decides, else it is a visitor
-    name: the name to show; the server may give another
+    token: for programs: a session's secret or an API key. A browser's cookie gives no rights
+        here: pages ask for a ticket and ``join`` with it
+    name: the name to show; somebody with an account keeps the account's
     lang: the language of errors
     body: how one looks
     agent: the client's own name and version, for support
@@ -150,11 +186,14 @@ class Join(ClientMessage, tag="join"):
     hall: the hall's id
     spawn: the spawn node to appear at; without one, the hall's first
     resume: where the cut connection was
+    ticket: from ``POST /api/v1/halls/<hall>/tickets``, good once and for a minute; without one
+        a browser is an anonymous visitor
     """
 
     hall: Identifier
     spawn: Identifier | None = None
     resume: Resume | None = None
+    ticket: Token | None = None
 
 
 class Leave(ClientMessage, tag="leave"):
@@ -174,6 +213,75 @@ class Edit(ClientMessage, tag="edit"):
     layer: Layer
     base: Revision
     ops: Annotated[list[Operation], Meta(min_length=1, max_length=256)]
+
+
+class Undo(ClientMessage, tag="undo"):
+    """Undo one's newest edit of a layer. Answered by ``done`` when it is durable, or ``error``.
+
+    Refused with ``undo_conflict`` when somebody else has changed the same since; ``details`` say
+    what.
+
+    id: the request
+    layer: ``published`` or ``draft``
+    anyway: undo all the same. In the published layer this replaces what others made of it; in
+        the draft, what others made of it stays on top
+    """
+
+    id: RequestId
+    layer: KeptLayer
+    anyway: bool = False
+
+
+class Redo(ClientMessage, tag="redo"):
+    """Do one's last undone edit again. Answered like ``undo``.
+
+    id: the request
+    layer: ``published`` or ``draft``
+    anyway: do it again even though somebody else has changed the same since
+    """
+
+    id: RequestId
+    layer: KeptLayer
+    anyway: bool = False
+
+
+class WatchDraft(ClientMessage, tag="watch"):
+    """Follow the draft of the hall, or follow it no more. Answered by ``drafted`` or ``done``.
+
+    Afterwards come ``patch`` of layer ``draft``, each with the next ``number``, and ``drafted``
+    anew whenever the draft changes otherwise. Ask again when a number is missing, and after
+    each ``joined``.
+
+    id: the request
+    draft: true to follow it
+    """
+
+    id: RequestId
+    draft: bool = True
+
+
+class Select(ClientMessage, tag="select"):
+    """Say which nodes one has selected, so that others who edit see it. Not answered.
+
+    nodes: all of them; none to select nothing
+    """
+
+    nodes: Annotated[list[Identifier], Meta(max_length=256)]
+
+
+class Report(ClientMessage, tag="report"):
+    """Report somebody of the hall to the staff. Answered by ``done`` or ``error``.
+
+    id: the request
+    who: their id in presence records
+    reason: what it is about
+    words: what happened
+    """
+
+    id: RequestId
+    who: PersonId
+    reason: Reason
+    words: Words = ""
 
 
 class FindPath(ClientMessage, tag="path"):
@@ -223,7 +331,7 @@ class Sit(ClientMessage, tag="sit"):
 class Me(ClientMessage, tag="me"):
     """Change what others see.
 
-    name: the name to show
+    name: the name to show; somebody with an account keeps the account's
     body: how one looks
     lang: the language of errors
     """
@@ -267,7 +375,7 @@ class Hello(ServerMessage, tag="hello"):
 class Ready(ServerMessage, tag="ready"):
     """You are known.
 
-    role: ``visitor`` or ``operator``
+    role: the role that you are known by until you join
     name: the name that you are shown by
     """
 
@@ -318,10 +426,11 @@ class Patch(ServerMessage, tag="patch"):
     """The scene changed: apply ``ops`` in order.
 
     hall: the hall's id
-    revision: the scene's revision after it
+    revision: the scene's revision after it; an edit of the draft does not change it
     layer: the layer that changed
     ops: what changed
-    author: the role of whoever changed it
+    author: who changed it, as histories name them
+    number: of the draft after an edit of it; 0 for the other layers
     """
 
     hall: str
@@ -329,6 +438,58 @@ class Patch(ServerMessage, tag="patch"):
     layer: Layer
     ops: list[Operation]
     author: str = ""
+    number: int = 0
+
+
+class Drafted(ServerMessage, tag="drafted"):
+    """The draft as it is, instead of what you knew of it.
+
+    id: the request; ``null`` when the draft changed otherwise than by one more edit: it was
+        published or thrown away, an edit was undone, or the published scene left one without ground
+    number: of its newest change; the next ``patch`` of the draft has the next number
+    base: the published revision that it lies on
+    ops: what is in force, in order
+    aside: what is kept but not in force
+    """
+
+    id: int | None
+    number: int
+    base: int
+    ops: list[Operation]
+    aside: list[Aside] = []
+
+
+class Rights(ServerMessage, tag="rights"):
+    """What you may do in this hall: told after ``joined`` and whenever it changes.
+
+    role: the role by which others know you
+    may: actions of the policy table
+    """
+
+    role: str
+    may: list[str]
+
+
+class Selections(ServerMessage, tag="selections"):
+    """What those who edit this hall have selected, instead of what you knew of it.
+
+    who: everybody who has selected something
+    """
+
+    who: list[Selection]
+
+
+class Notice(ServerMessage, tag="notice"):
+    """Something that you should know of; nothing of yours was refused.
+
+    code: a stable code
+    message: words in your language
+    level: how much it matters
+    """
+
+    code: str
+    message: str
+    level: Literal["info", "warning"] = "info"
 
 
 class Done(ServerMessage, tag="done"):
@@ -438,12 +599,32 @@ class Bye(ServerMessage, tag="bye"):
     message: str
 
 
-AnyClientMessage = Auth | Join | Leave | Edit | FindPath | Need | Who | Sit | Me | Ping
+AnyClientMessage = (
+    Auth
+    | Join
+    | Leave
+    | Edit
+    | Undo
+    | Redo
+    | WatchDraft
+    | Select
+    | Report
+    | FindPath
+    | Need
+    | Who
+    | Sit
+    | Me
+    | Ping
+)
 AnyServerMessage = (
     Hello
     | Ready
     | Joined
+    | Rights
     | Patch
+    | Drafted
+    | Selections
+    | Notice
     | Done
     | Error
     | People

@@ -22,7 +22,7 @@ const NODES: Record<string, SceneNode> = {
 
 function meeting(nodes = NODES) {
   const world = new World();
-  const person = { id: 8, name: '王', role: 'visitor', body: { color: '#123456', figure: 'plain' as const }, seat: null };
+  const person = { id: 8, name: '王', role: 'visitor', body: { color: '#123456', figure: 'plain' as const }, seat: null, account: false, muted: false };
   world.apply(joined({ scene: { hall: hall(), nodes } as unknown as Record<string, unknown>, people: [person] }));
   const travel = {
     pass: vi.fn(), sit: vi.fn(), goTo: vi.fn(), seatNear: vi.fn((): string | null => null),

@@ -21,6 +21,7 @@ FILE = Path(__file__).parents[2] / "data/golden/messages.json"
 HERE = (1.5, 0.0, -2.25)
 GUEST = m.Person(7, "王小明", "visitor", m.Body(), None)
 GUIDE = m.Person(65535, "灵灵", "guide", m.Body("#c08040", "guide"), "seat-1")
+HOST = m.Person(8, "李雷", "host", m.Body(), None, account=True)
 EXPLODE = m.Operation("set", "/nodes/gearbox/explode", 0.5)
 MOVE = m.Operation("set", "/nodes/gearbox/translation", [1, 0.5, -3])
 RESET = m.Operation("unset", "/nodes/gearbox/variant")
@@ -48,11 +49,20 @@ CLIENT = (
     Case("join", m.Join("grounds")),
     Case("join at a spawn point", m.Join("hall-1", "spawn-main")),
     Case("join again", m.Join("grounds", None, m.Resume("ticket", "0badcafe", 2**40))),
+    Case("join with a ticket", m.Join("grounds", ticket="t-1")),
     Case("leave", m.Leave()),
     Case("edit: one property", m.Edit(0, "shared", 0, [EXPLODE])),
     Case("edit: null is a value", m.Edit(1, "shared", 12, [EMPTY])),
     Case("edit: unset has none", m.Edit(2**32 - 1, "shared", 2**53, [RESET])),
     Case("edit: structure", m.Edit(3, "published", 70_000, [ADD, MOVE, REMOVE])),
+    Case("undo", m.Undo(8, "draft")),
+    Case("undo anyway", m.Undo(9, "published", True)),
+    Case("redo", m.Redo(10, "published")),
+    Case("watch the draft", m.WatchDraft(11)),
+    Case("watch it no more", m.WatchDraft(12, False)),
+    Case("select", m.Select(["gearbox", "tower-1"])),
+    Case("select nothing", m.Select([])),
+    Case("report", m.Report(13, 7, "abuse", "他在骂人")),
     Case("path", m.FindPath(4, HERE, (-8000.0, 0.0, 8000.0))),
     Case("need", m.Need(5, HERE)),
     Case("who", m.Who([0, 255, 256, 65535])),
@@ -108,11 +118,24 @@ SERVER = (
         ),
     ),
     Case("patch", m.Patch("grounds", 4, "published", [ADD, MOVE, EMPTY], "operator")),
-    Case("patch without an author", m.Patch("grounds", 5, "draft", [REMOVE])),
+    Case("patch without an author", m.Patch("grounds", 5, "shared", [RESET])),
+    Case("patch of the draft", m.Patch("grounds", 5, "draft", [REMOVE], "a_0123456789abcdef", 18)),
+    Case("the draft, asked for", m.Drafted(11, 18, 5, [ADD, REMOVE])),
+    Case(
+        "the draft, with an edit aside",
+        m.Drafted(None, 19, 6, [], [m.Aside(18, "a_0123456789abcdef", [MOVE], "no_such_node")]),
+    ),
+    Case("rights", m.Rights("creator", ["draft.edit", "draft.read"])),
+    Case(
+        "selections",
+        m.Selections([m.Selection(8, "李雷", ["gearbox"]), m.Selection(None, "Zoë", ["tower-1"])]),
+    ),
+    Case("nothing is selected", m.Selections([])),
+    Case("notice", m.Notice("muted", "你已被禁言", "warning")),
     Case("done", m.Done(3, 70_001)),
     Case("error of a request", m.Error("patch_invalid", "修改无效", [DETAIL], "r-1", 3)),
     Case("error without a request", m.Error("too_fast", "Too fast", [], "r-2")),
-    Case("people", m.People([GUEST, GUIDE], 300)),
+    Case("people", m.People([GUEST, GUIDE, HOST], 300)),
     Case("nobody known", m.People([], 0)),
     Case("gone", m.Gone([7, 65535], 298)),
     Case("a way to walk", m.WalkablePath(4, [HERE, (3.0, 0.0, 4.0)])),

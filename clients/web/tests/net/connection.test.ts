@@ -66,7 +66,7 @@ test('joining resolves when the hall is there', async () => {
 
 test('a cut connection comes back with its ticket, epoch and revision', async () => {
   const { outside, world, connection, statuses } = await inside();
-  world.apply({ t: 'patch', hall: 'hall', revision: 5, layer: 'published', ops: [], author: '' });
+  world.apply({ t: 'patch', number: 0, hall: 'hall', revision: 5, layer: 'published', ops: [], author: '' });
   outside.socket.cut();
   expect(connection.status).toBe('reconnecting');
   outside.pass(20_000);
@@ -243,7 +243,7 @@ test('when one is sent on to a hall that refuses, one is nowhere, and told so', 
 test('a patch that was missed comes with the resume, and nothing is taken twice', async () => {
   const { outside, world } = await inside();
   const set = (revision: number, value: number) => ({
-    t: 'patch' as const, hall: 'hall', revision, layer: 'shared' as const, author: '',
+    t: 'patch' as const, number: 0, hall: 'hall', revision, layer: 'shared' as const, author: '',
     ops: [{ op: 'set' as const, path: '/nodes/a/explode', value }],
   });
   outside.socket.tell(set(4, 0.5));

@@ -34,7 +34,7 @@ function show(change: Partial<SceneNode> = {}, parts: Part[] = PARTS) {
   const card = new ExhibitCard(world, 'box', actions);
   const root = card.root as unknown as TinyElement;
   const tell = (path: string, value: unknown, layer: 'shared' | 'published' = 'shared'): void =>
-    world.apply({ t: 'patch', hall: 'hall', revision: 9, layer, author: '', ops: [{ op: 'set', path, value }] });
+    world.apply({ t: 'patch', number: 0, hall: 'hall', revision: 9, layer, author: '', ops: [{ op: 'set', path, value }] });
   return { world, card, root, tell, slider: root.querySelector('.explode')!, ...actions };
 }
 
@@ -66,7 +66,7 @@ describe('a card', () => {
 
   it('closes when its exhibit is taken away, and hears nothing after that', () => {
     const { world, card, close, tell } = show();
-    world.apply({ t: 'patch', hall: 'hall', revision: 4, layer: 'published', author: '', ops: [{ op: 'remove', path: '/nodes/box' }] });
+    world.apply({ t: 'patch', number: 0, hall: 'hall', revision: 4, layer: 'published', author: '', ops: [{ op: 'remove', path: '/nodes/box' }] });
     expect(close).toHaveBeenCalledOnce();
     card.dispose();
     tell('/nodes/box/explode', 1);

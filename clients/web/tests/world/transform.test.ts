@@ -52,7 +52,7 @@ describe('where a node stands', () => {
   it('follows what is being dragged in the shared layer', () => {
     const world = worldOf({ a: node({ translation: [1, 0, 0] }), b: node({ parent: 'a' }) });
     const ops = [{ op: 'set' as const, path: '/nodes/a/translation', value: [5, 0, 0] }];
-    world.apply({ t: 'patch', hall: 'hall', revision: 4, layer: 'shared', ops, author: '' });
+    world.apply({ t: 'patch', number: 0, hall: 'hall', revision: 4, layer: 'shared', ops, author: '' });
     near(worldTransform(world, 'b').translation, [5, 0, 0]);
   });
 

@@ -7,7 +7,7 @@ import type { PatchMessage } from '../../src/wire';
 import { hall, joined, node, pose } from '../make';
 
 const patch = (revision: number, ops: PatchMessage['ops'], layer: PatchMessage['layer'] = 'published'): PatchMessage =>
-  ({ t: 'patch', hall: 'hall', revision, layer, ops, author: '' });
+  ({ t: 'patch', number: 0, hall: 'hall', revision, layer, ops, author: '' });
 
 /** A presence frame with one head record for each id. */
 function frame(ids: number[], time = 1000, total = ids.length): Uint8Array {
@@ -80,7 +80,7 @@ test('strangers are asked about once, and oneself never', () => {
   world.applyPresence(frame([7, 8, 9]), 0);
   world.applyPresence(frame([7, 8, 9], 1050), 50);
   expect(asked).toEqual([[8, 9]]);
-  const person = { id: 8, name: '甲', role: 'visitor', body: { color: '#123456', figure: 'plain' as const }, seat: null };
+  const person = { id: 8, name: '甲', role: 'visitor', body: { color: '#123456', figure: 'plain' as const }, seat: null, account: false, muted: false };
   world.apply({ t: 'people', here: [person], total: 3 });
   expect(world.people.get(8)?.name).toBe('甲');
   expect(world.sample(7, 100)).toBeUndefined();
@@ -171,7 +171,7 @@ test('what lies below a shared value is read from it, and the node\'s own shows 
 
 test('one who comes back is met anew: names are the server\'s, poses of those who left are gone', () => {
   const world = new World();
-  const person = (number: number) => ({ id: number, name: `${number}`, role: 'visitor', body: { color: '#123456', figure: 'plain' as const }, seat: null });
+  const person = (number: number) => ({ id: number, name: `${number}`, role: 'visitor', body: { color: '#123456', figure: 'plain' as const }, seat: null, account: false, muted: false });
   world.apply(joined({ people: [person(8), person(9)] }));
   world.applyPresence(frame([8, 9]), 0);
   world.apply(joined({ scene: null, shared: null, resumed: true, patches: [], people: [person(9)], total: 2 }));

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 function come(id: number, body: BodyPose, figure: 'plain' | 'headset' = 'plain'): void {
-  world.apply({ t: 'people', here: [{ id, name: `n${id}`, role: 'visitor', body: { color: '#ff0000', figure }, seat: null }], total: 2 });
+  world.apply({ t: 'people', here: [{ id, name: `n${id}`, role: 'visitor', body: { color: '#ff0000', figure }, seat: null, account: false, muted: false }], total: 2 });
   world.poses.push({ total: 2, time: clock, records: [{ id, pose: body }] }, clock, world.me);
 }
 

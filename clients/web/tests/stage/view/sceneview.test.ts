@@ -31,7 +31,7 @@ function enter(nodes: Record<string, SceneNode>): void {
 }
 
 function patch(...ops: Operation[]): void {
-  world.apply({ t: 'patch', hall: 'hall', revision: world.revision + 1, layer: 'published', author: '', ops });
+  world.apply({ t: 'patch', number: 0, hall: 'hall', revision: world.revision + 1, layer: 'published', author: '', ops });
 }
 
 const at = (id: string): number[] =>
@@ -54,9 +54,9 @@ describe('the scene on the stage', () => {
   });
 
   it('follows the shared layer over the published one, and back', () => {
-    world.apply({ t: 'patch', hall: 'hall', revision: 4, layer: 'shared', author: '', ops: [{ op: 'set', path: '/nodes/plinth/translation', value: [0, 0, 9] }] });
+    world.apply({ t: 'patch', number: 0, hall: 'hall', revision: 4, layer: 'shared', author: '', ops: [{ op: 'set', path: '/nodes/plinth/translation', value: [0, 0, 9] }] });
     expect(at('thing')).toEqual([0, 1, 9]);
-    world.apply({ t: 'patch', hall: 'hall', revision: 5, layer: 'shared', author: '', ops: [{ op: 'unset', path: '/nodes/plinth/translation' }] });
+    world.apply({ t: 'patch', number: 0, hall: 'hall', revision: 5, layer: 'shared', author: '', ops: [{ op: 'unset', path: '/nodes/plinth/translation' }] });
     expect(at('thing')).toEqual([2, 1, 0]);
   });
 
