@@ -12,13 +12,15 @@ from tests.rules.ladder import is_in
 from tools.places import ROOT
 
 ONE_FILE = (
-    *("uvloop", "pygltflib", "trimesh", "cryptography", "segno", "brotli"),
+    *("uvloop", "pygltflib", "trimesh", "segno", "brotli"),
     *("PIL", "DracoPy", "wasmtime", "pypdfium2"),
+    *("webauthn", "authlib", "joserfc"),
 )
 """Libraries that exactly one file may import."""
 ONE_ROOM = {
-    "aiohttp": ("server.net", "server.commands"),
+    "aiohttp": ("server.net", "server.commands", "server.outside.oidc_client"),
     "picows": ("server.net.live", "server.net.live_connection", "server.net.live_writer"),
+    "cryptography": ("server.outside.certificates", "server.outside.vault"),
     "sqlalchemy": ("server.store",),
     "alembic": ("server.store",),
     "aiosqlite": ("server.store",),
