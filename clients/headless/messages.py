@@ -188,6 +188,7 @@ class Auth:
     lang: the language of errors
     body: how one looks
     agent: the client's own name and version, for support
+    measure: agrees to be counted, without a name, in the sums that ``statistics`` are made of
     """
 
     t: ClassVar[str] = "auth"
@@ -197,6 +198,7 @@ class Auth:
     lang: Language = "zh-CN"
     body: Body = Body()
     agent: str = ""
+    measure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,12 +379,14 @@ class Me:
     name: the name to show; somebody with an account keeps the account's
     body: how one looks
     lang: the language of errors
+    measure: agrees to be counted, from now on or no longer
     """
 
     t: ClassVar[str] = "me"
     name: str
     body: Body
     lang: Language = "zh-CN"
+    measure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,8 @@ export interface AuthMessage {
   body?: Body;
   /** the client's own name and version, for support */
   agent?: string;
+  /** agrees to be counted, without a name, in the sums that `statistics` are made of */
+  measure?: boolean;
 }
 
 /** Enter a hall, or take up a cut connection again. Answered by `joined` or `error`. */
@@ -294,6 +296,8 @@ export interface MeMessage {
   body: Body;
   /** the language of errors */
   lang?: Language;
+  /** agrees to be counted, from now on or no longer */
+  measure?: boolean;
 }
 
 /** Ask for the server's time. Answered by `pong`; allowed at any time. */

@@ -32,7 +32,7 @@ class Visitor:
     """One place taken in a room of a hall. ``slot`` is the person's id in presence records.
 
     ``lost_at`` is when the connection broke (the place is kept for a while); ``hidden`` is true
-    while others do not see this visitor.
+    while others do not see this visitor; ``measure`` while they agree to be counted.
     """
 
     newcomer: Newcomer
@@ -44,6 +44,7 @@ class Visitor:
     seat: str | None = None
     lost_at: float | None = None
     hidden: bool = False
+    measure: bool = False
     edits: Bucket = field(default_factory=lambda: Bucket(EDITS_PER_SECOND, 3 * EDITS_PER_SECOND))
     questions: Bucket = field(
         default_factory=lambda: Bucket(QUESTIONS_PER_SECOND, 3 * QUESTIONS_PER_SECOND)

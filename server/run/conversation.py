@@ -96,6 +96,7 @@ class Conversation:
                 effects = talk.hall.handle(talk.visitor, message, self.clock.now(), talk)
                 if isinstance(message, wire.Me):
                     talk.lang = message.lang
+                    talk.measure = talk.visitor.measure = message.measure
                 self.performer.perform(talk.hall, effects)
 
     def _know(self, talk: Talk, message: wire.Auth) -> None:
@@ -110,7 +111,7 @@ class Conversation:
                 self.end(talk, "token_refused")
                 return
             talk.actor, talk.session = actor, message.token
-        talk.auth, talk.lang = message, message.lang
+        talk.auth, talk.lang, talk.measure = message, message.lang, message.measure
         self.performer.tell(talk, wire.Ready(talk.actor.role, clean_name(message.name)))
 
     def _join(self, talk: Talk, message: wire.Join) -> None:
@@ -131,6 +132,7 @@ class Conversation:
             self._unseat(other)
             self.end(other, "connection_replaced")
         talk.hall, talk.visitor = hall, visitor
+        visitor.measure = talk.measure
         self.performer.talks[visitor] = talk
         self.performer.perform(hall, effects)
         room = hall.audience.room_of(visitor)

@@ -60,6 +60,7 @@ class Talk:
     opened_at: float
     session: str | None = None
     auth: Auth | None = None
+    measure: bool = False
     hall: Hall | None = None
     visitor: Visitor | None = None
     faults: Bucket = field(default_factory=lambda: Bucket(0.2, FAULTS))

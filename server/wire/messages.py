@@ -170,6 +170,7 @@ class Auth(ClientMessage, tag="auth"):
     lang: the language of errors
     body: how one looks
     agent: the client's own name and version, for support
+    measure: agrees to be counted, without a name, in the sums that ``statistics`` are made of
     """
 
     version: int
@@ -178,6 +179,7 @@ class Auth(ClientMessage, tag="auth"):
     lang: Language = "zh-CN"
     body: Body = Body()
     agent: Annotated[str, Meta(max_length=128)] = ""
+    measure: bool = False
 
 
 class Join(ClientMessage, tag="join"):
@@ -334,11 +336,13 @@ class Me(ClientMessage, tag="me"):
     name: the name to show; somebody with an account keeps the account's
     body: how one looks
     lang: the language of errors
+    measure: agrees to be counted, from now on or no longer
     """
 
     name: Name
     body: Body
     lang: Language = "zh-CN"
+    measure: bool = False
 
 
 class Ping(ClientMessage, tag="ping"):
