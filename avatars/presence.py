@@ -13,9 +13,10 @@ from math import ceil
 import numpy as np
 
 from avatars.audience import Audience, FrameSet, Scene
+from avatars.facing import facing
 from avatars.interest import InterestPolicy
 from avatars.pose import FULL_BODY, FULL_RECORD, HEAD_BODY, Vector
-from avatars.records import RECORD, Bools, Box, Ints, positions, possible
+from avatars.records import RECORD, Bools, Box, Floats, Ints, positions, possible
 
 __all__ = ["FrameSet", "PresenceCounts", "PresenceTable"]
 
@@ -113,6 +114,11 @@ class PresenceTable:
         """Return where this visitor's head is, in metres."""
         x, y, z = self._scene.where[slot].tolist()
         return (x, y, z)
+
+    def looks(self, slots: Ints) -> tuple[Floats, Floats]:
+        """Return where these heads are, in metres, and which way they look, each (n, 3)."""
+        full = np.ascontiguousarray(self._scene.full[slots]).view(RECORD)
+        return self._scene.where[slots], facing(full["q"])
 
     def faults(self) -> list[int]:
         """Return the slots whose pose was impossible at the last tick; it was dropped."""

@@ -30,6 +30,7 @@ from server.run.media import Media
 from server.run.performer import Performer
 from server.run.secrets import short_id
 from server.run.sessions import Sessions
+from server.run.statistics.statistics import Statistics
 from server.run.talk import Line, Talk
 from server.run.ticker import Ticker
 from server.run.uploads.quarantine import Uploads
@@ -63,6 +64,7 @@ class Park:
         self.film_photographer: FilmPhotographer | None = None
         self.jobs = Jobs(self, self.uploads, quarantine / "work")
         self.portraits = Portraits(self, quarantine / "portrait")
+        self.statistics = Statistics(self)
         self.halls: dict[str, Hall] = {}
         self.talks: dict[str, Talk] = {}
         self.performer = Performer(archive, self.clock, self.figures, self._send_away)
@@ -95,12 +97,15 @@ class Park:
         await self.jobs.start()
         await self.blobs.tend(await self.archive.assets_in_use())
         self._ticker.start()
+        if self.settings.statistics:
+            self.statistics.start()
         self.ready = True
 
     async def stop(self) -> None:
         """Tell everyone, stop ticking, and wait until the archive has all that was asked."""
         self.ready = False
         self._ticker.stop()
+        await self.statistics.stop()
         await self.exhibits.stop()
         await self.portraits.stop()
         await self.jobs.stop()

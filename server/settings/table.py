@@ -13,6 +13,7 @@ from server.settings.areas.identity import IDENTITY
 from server.settings.areas.notices import NOTICES
 from server.settings.areas.privacy import PRIVACY
 from server.settings.areas.site import SITE
+from server.settings.areas.statistics import STATISTICS
 from server.settings.row import Setting
 from server.settings.value import Settings
 
@@ -24,6 +25,7 @@ AREAS: Final[Mapping[str, tuple[Setting, ...]]] = {
     "notices": NOTICES,
     "site": SITE,
     "privacy": PRIVACY,
+    "statistics": STATISTICS,
 }
 """The rows by area; an area's name is how pages group them."""
 TABLE: Final[tuple[Setting, ...]] = tuple(row for rows in AREAS.values() for row in rows)

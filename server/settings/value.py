@@ -74,6 +74,8 @@ class Settings:
     notice_tries: int = 12
     notice_days: int = 30
     private_webhooks: bool = False
+    statistics: bool = True
+    statistics_least: int = 5
     words_builtin: bool = True
     words_file: str = "words.txt"
     words_url: str = ""

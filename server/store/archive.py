@@ -24,6 +24,7 @@ from server.store.lock import FolderLock
 from server.store.media_book import MediaBook
 from server.store.records import Asset, Document, StoredHall, StoredPatch, StoredVersion
 from server.store.schema import links, sessions
+from server.store.statistics_book import StatisticsBook
 from server.store.uploads import UploadBook
 from server.store.writer import Chain, Writer, coded
 
@@ -49,6 +50,7 @@ class Archive:
         self.uploads = UploadBook(self._read, self._writer.run)
         self.jobs = JobBook(self._read, self._writer.run)
         self.media = MediaBook(self._read, self._writer.run)
+        self.statistics = StatisticsBook(self._read, self._writer.run)
         self.identities = IdentityBook(self._read, self._writer.run)
         self._closed = False
 

@@ -17,7 +17,11 @@ from server.store.schema import Json, assets, meta, metadata, patches, snapshots
 _ADDRESS = re.compile(r'"([0-9a-f]{64})"')
 _LOOSE = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _PIECE = 1 << 18
-SILENT = frozenset({"assets", "identities", "jobs", "links", "passkeys", "sessions", "uploads"})
+SILENT = frozenset({"assets", "identities", "jobs", "links", "passkeys", "sessions", "uploads"}) | {
+    "dwell_hours",
+    "heat_days",
+    "visit_hours",
+}
 """Tables that need no blob: a list of blobs, files in quarantine, hashes of secrets."""
 
 
