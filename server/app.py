@@ -106,6 +106,7 @@ async def running(settings: Settings, say: Say = lambda words: None) -> AsyncIte
         for one in sockets:
             stack.callback(one.close)
         park = Park(settings, archive, blobs)
+        stack.callback(park.vault.close)
         park.names = _own_names(settings)
         stack.push_async_callback(_engage_photographer(park).close)
         if settings.demo and await wants_demo(archive):

@@ -6,4 +6,16 @@ from typing import Final
 
 from server.error_codes.code import ErrorCode
 
-CODES: Final[dict[str, ErrorCode]] = {}
+CODES: Final[dict[str, ErrorCode]] = {
+    "vault_locked": ErrorCode(
+        503,
+        "主密钥不在或无法解开，个人信息无法读取",
+        "The master key is missing or cannot be unwrapped; personal data cannot be read",
+    ),
+    "vault_damaged": ErrorCode(
+        500, "个人密钥文件已损坏，请从备份恢复", "The file of people's keys is damaged; restore it"
+    ),
+    "person_erased": ErrorCode(
+        410, "此人的信息已按要求删除", "This person's data was deleted at their request"
+    ),
+}

@@ -19,15 +19,19 @@ from server.log import logger
 from server.run.budgets import quota_of
 from server.run.clock import Clock
 from server.run.conversation import Conversation
+from server.run.copying import copied
 from server.run.exhibits import Exhibits
+from server.run.exhibits.follow import followed
 from server.run.exports import Exports
 from server.run.figures import Figures
+from server.run.hall_order import HALL_ORDER, arranged
 from server.run.jobs.jobs import Jobs
 from server.run.jobs.portraits import Portraits
 from server.run.jobs.poster import FilmPhotographer, Photographer
 from server.run.loading import check_document, load_hall, new_hall_document
 from server.run.media import Media
 from server.run.performer import Performer
+from server.run.privacy.vault import Vault
 from server.run.secrets import short_id
 from server.run.sessions import Sessions
 from server.run.statistics.statistics import Statistics
@@ -52,6 +56,7 @@ class Park:
         self.blobs = blobs
         self.clock = Clock()
         self.figures = Figures()
+        self.vault = Vault.open_for(settings, self.clock.now)
         self.sessions = Sessions(archive, self.clock)
         self.exports = Exports(blobs)
         self.exhibits = Exhibits(self, settings.collect_hours)
@@ -90,7 +95,8 @@ class Park:
     async def start(self) -> None:
         """Load every hall and begin to tick."""
         await self.sessions.load()
-        for hall_id in await self.archive.halls():
+        order = await self.archive.meta(HALL_ORDER)
+        for hall_id in arranged(await self.archive.halls(), order):
             await self._reopen(hall_id)
         await self.exhibits.start()
         await self.uploads.open()
@@ -137,6 +143,24 @@ class Park:
         if hall_id in self.halls:
             raise HallError("hall_exists", hall_id)
         return await self.add_hall(new_hall_document(hall_id, properties, self.settings.capacity))
+
+    async def copy_hall(self, source: Hall, hall_id: str, properties: dict[str, Any]) -> Hall:
+        """Make a closed hall that stands as ``source`` does; exhibits as they are shown now.
+
+        Raises ``hall_exists``, ``scene_invalid``.
+        """
+        if hall_id in self.halls:
+            raise HallError("hall_exists", hall_id)
+        document = source.editing.layers.published.document()
+        return await self.add_hall(await followed(self, copied(document, hall_id, properties)))
+
+    async def arrange_halls(self, order: Sequence[str]) -> None:
+        """Put the halls in an order that lasts; raises ``hall_order_incomplete``."""
+        async with self._building:
+            if sorted(order) != sorted(self.halls):
+                raise HallError("hall_order_incomplete")
+            await self.archive.set_meta(HALL_ORDER, list(order))
+            self.halls = {hall_id: self.halls[hall_id] for hall_id in order}
 
     async def add_hall(self, document: dict[str, Any]) -> Hall:
         """Make a hall from a whole document; raises ``hall_exists``, ``scene_invalid``."""
