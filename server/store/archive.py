@@ -13,17 +13,20 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from server.store import facts, halls, keys, migrate, versions
+from server.store import facts, halls, migrate, versions
+from server.store.accounts_book import AccountBook, KeyBook
 from server.store.database import create_database, inspect, open_engine, recognise
 from server.store.errors import StoreError
 from server.store.exhibit_book import ExhibitBook
 from server.store.files import private_folder
 from server.store.identity_book import IdentityBook
+from server.store.inbox import InboxBook
 from server.store.jobs import JobBook
 from server.store.lock import FolderLock
 from server.store.media_book import MediaBook
+from server.store.notices_book import NoticeBook
 from server.store.records import Asset, Document, StoredHall, StoredPatch, StoredVersion
-from server.store.schema import links, sessions
+from server.store.site import LegalBook
 from server.store.statistics_book import StatisticsBook
 from server.store.uploads import UploadBook
 from server.store.writer import Chain, Writer, coded
@@ -51,6 +54,11 @@ class Archive:
         self.jobs = JobBook(self._read, self._writer.run)
         self.media = MediaBook(self._read, self._writer.run)
         self.statistics = StatisticsBook(self._read, self._writer.run)
+        self.notices = NoticeBook(self._read, self._writer.run)
+        self.inbox = InboxBook(self._read, self._writer.run)
+        self.legal = LegalBook(self._read, self._writer.run)
+        self.accounts = AccountBook(self._read, self._writer.run)
+        self.keys = KeyBook(self._read, self._writer.run)
         self.identities = IdentityBook(self._read, self._writer.run)
         self._closed = False
 
@@ -171,40 +179,6 @@ class Archive:
     async def set_meta(self, key: str, value: Any) -> None:
         """Remember a JSON value."""
         await self._writer.run(partial(facts.set_fact, key=key, value=value))
-
-    # Keys: only hashes of secrets come here
-
-    async def put_link(self, hash: str, role: str, expires: float) -> None:
-        """Remember a one-time link."""
-        await self._writer.run(
-            partial(keys.put, table=links, hash=hash, role=role, expires=expires)
-        )
-
-    async def take_link(self, hash: str, now: float) -> str | None:
-        """The role of a link, to the first who asks before it expires; None to everyone else."""
-        return await self._writer.run(partial(keys.take_link, hash=hash, now=now))
-
-    async def put_session(self, hash: str, role: str, expires: float) -> None:
-        """Remember a session."""
-        await self._writer.run(
-            partial(keys.put, table=sessions, hash=hash, role=role, expires=expires)
-        )
-
-    async def session(self, hash: str, now: float) -> str | None:
-        """The role of a living session, or None."""
-        return await self._read(partial(keys.session_role, hash=hash, now=now))
-
-    async def sessions(self) -> list[tuple[str, str, float]]:
-        """Every session: hash, role and when it expires."""
-        return await self._read(keys.living_sessions)
-
-    async def drop_session(self, hash: str) -> None:
-        """End a session."""
-        await self._writer.run(partial(keys.drop_session, hash=hash))
-
-    async def drop_expired(self, now: float) -> int:
-        """Forget the links and sessions whose time is over; how many there were."""
-        return await self._writer.run(partial(keys.drop_expired, now=now))
 
     # Assets
 

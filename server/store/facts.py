@@ -17,11 +17,14 @@ from server.store.schema import Json, assets, meta, metadata, patches, snapshots
 _ADDRESS = re.compile(r'"([0-9a-f]{64})"')
 _LOOSE = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _PIECE = 1 << 18
-SILENT = frozenset({"assets", "identities", "jobs", "links", "passkeys", "sessions", "uploads"}) | {
-    "dwell_hours",
-    "heat_days",
-    "visit_hours",
-}
+SILENT = frozenset(
+    {
+        *("assets", "identities", "jobs", "links", "passkeys", "sessions", "uploads"),
+        *("accounts", "grants", "recovery_codes", "invitations", "api_keys", "attempts"),
+        *("dwell_hours", "heat_days", "visit_hours"),
+        *("outbox", "deliveries", "endpoints", "inbox", "legal"),
+    }
+)
 """Tables that need no blob: a list of blobs, files in quarantine, hashes of secrets."""
 
 
