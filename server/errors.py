@@ -16,6 +16,7 @@ from scenes.glb import GlbError
 from scenes.media.words import WORDS as MEDIA_WORDS
 from server.error_codes import AREAS, ErrorCode
 from server.halls.errors import HallError
+from server.run.accounts.identity_errors import IdentityError
 from server.run.jobs.errors import JobError
 from server.run.uploads.errors import UploadError
 from server.store.errors import StoreError
@@ -316,7 +317,7 @@ FOUND_IN_FILES: Final[dict[str, tuple[str, str]]] = {**EXHIBIT_WORDS, **MEDIA_WO
 """What the gates find in files that were uploaded: Chinese and English."""
 OURS = (
     *(SceneError, HallError, StoreError, GlbError, WireError, UploadError, JobError),
-    RequestError,
+    *(IdentityError, RequestError),
 )
 """Every exception that carries a code for the client."""
 

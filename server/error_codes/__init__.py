@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from server.error_codes.accounts import CODES as ACCOUNTS
 from server.error_codes.code import ErrorCode
+from server.error_codes.identity import CODES as IDENTITY
 from server.error_codes.live import CODES as LIVE
 from server.error_codes.notices import CODES as NOTICES
 from server.error_codes.privacy import CODES as PRIVACY
+from server.error_codes.scenes import CODES as SCENES
 from server.error_codes.site import CODES as SITE
 from server.error_codes.statistics import CODES as STATISTICS
 
-AREAS = {**ACCOUNTS, **LIVE, **NOTICES, **PRIVACY, **SITE, **STATISTICS}
+AREAS = {**ACCOUNTS, **IDENTITY, **LIVE, **NOTICES, **PRIVACY, **SCENES, **SITE, **STATISTICS}
 """Every code of every area."""
 
 __all__ = ["AREAS", "ErrorCode"]
