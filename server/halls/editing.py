@@ -83,12 +83,16 @@ class Editing:
         self.layers.prepare_shared([], author, tag=tag)
         return []
 
-    def publish(self, author: str, tag: Any) -> list[Effect]:
-        """Publish the draft as one patch; raises SceneError ``draft_empty`` or its findings."""
+    def publish(self, author: str, tag: Any, words: str = "") -> list[Effect]:
+        """Publish the draft as one patch; raises SceneError ``draft_empty`` or its findings.
+
+        ``words`` say in the history what it is about.
+        """
         draft = self.layers.draft
         if not draft:
             raise SceneError("draft_empty")
-        effect = self._publish(draft, self._newest, author, tag, "publish", how="publish")
+        note = f"publish:{words}" if words else "publish"
+        effect = self._publish(draft, self._newest, author, tag, note, how="publish")
         self._drafting[("published", effect.revision)] = _Drafting(draft)
         self.layers.draft = []
         return [effect]

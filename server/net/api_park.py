@@ -6,8 +6,9 @@ from typing import Any
 
 from aiohttp import web
 
-from server.access.actor import house
+from server.access.actor import Thing, house
 from server.halls.hall import Hall
+from server.net.authors import name_of
 from server.net.route import Asked
 from server.run.park import Park
 from server.version import VERSION
@@ -61,8 +62,12 @@ async def get_hall(asked: Asked) -> web.Response:
 
 async def post_hall(asked: Asked) -> web.Response:
     """Make a hall."""
-    properties = asked.body.model_dump(exclude_unset=True, exclude={"id"}, exclude_none=True)
-    hall = await asked.park.create_hall(asked.body.id, properties)
+    park, body = asked.park, asked.body
+    properties = body.model_dump(exclude_unset=True, exclude={"id", "copy_of"}, exclude_none=True)
+    if body.copy_of is None:
+        hall = await park.create_hall(body.id, properties)
+    else:
+        hall = await park.copy_hall(park.hall(body.copy_of), body.id, properties)
     return web.json_response(
         hall_summary(hall), status=201, headers={"Location": f"/api/v1/halls/{hall.id}"}
     )
@@ -76,6 +81,37 @@ async def patch_hall(asked: Asked) -> web.Response:
     if ops:
         await asked.park.edit(hall, "published", ops, hall.revision, house(asked.actor.id))
     return web.json_response(hall_summary(hall))
+
+
+async def put_hall_order(asked: Asked) -> web.Response:
+    """Put the halls in order."""
+    await asked.park.arrange_halls(asked.body.halls)
+    return await get_halls(asked)
+
+
+async def get_hall_work(asked: Asked) -> web.Response:
+    """What staff know of every hall that is theirs to read."""
+    park = asked.park
+    mine = [h for h in park.halls.values() if asked.actor.may("draft.read", Thing(hall=h.id))]
+    return web.json_response({"halls": [await _work(park, hall) for hall in mine]})
+
+
+async def _work(park: Park, hall: Hall) -> dict[str, Any]:
+    layers = hall.editing.layers
+    nodes, drafted = layers.published.nodes.values(), len(layers.draft)
+    newest = next(iter(await park.archive.history(hall.id, 1)), None)
+    versions = await park.archive.versions(hall.id)
+    author = "" if newest is None else newest.author
+    return {
+        "id": hall.id,
+        "nodes": len(nodes),
+        "exhibits": sum(node["kind"] == "exhibit" for node in nodes),
+        "drafted": drafted,
+        "versions": len(versions),
+        "edited": None if newest is None else newest.at,
+        "author": author,
+        "author_name": name_of(park, author),
+    }
 
 
 async def delete_hall(asked: Asked) -> web.Response:

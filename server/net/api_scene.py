@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from aiohttp import web
 
 from scenes.findings import Finding
@@ -12,7 +10,10 @@ from server.access.actor import Thing
 from server.errors import RequestError
 from server.halls.errors import HallError
 from server.halls.hall import Hall
+from server.net.api_versions import version_answer
+from server.net.bodies_versions import PublishDraft
 from server.net.route import Asked
+from server.run.exhibits.follow import followed
 from server.store.records import StoredVersion
 
 
@@ -65,7 +66,12 @@ async def get_draft(asked: Asked) -> web.Response:
     """The draft, and the scene as it would be."""
     layers = _hall(asked).editing.layers
     return web.json_response(
-        {"ops": layers.draft, **layers.draft_state.document(), "revision": layers.revision}
+        {
+            "number": layers.draft_number,
+            "ops": layers.draft,
+            **layers.draft_state.document(),
+            "revision": layers.revision,
+        }
     )
 
 
@@ -78,26 +84,24 @@ async def delete_draft(asked: Asked) -> web.Response:
 
 
 async def post_publish(asked: Asked) -> web.Response:
-    """Publish the draft as one patch."""
+    """Publish the draft as one patch, if it is still the one that was looked at."""
     hall = _hall(asked)
-    author = asked.actor.id
-    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.publish(author, tag)))
-
-
-def _version(version: StoredVersion) -> dict[str, Any]:
-    return {
-        "number": version.number,
-        "name": version.name,
-        "revision": version.revision,
-        "author": version.author,
-        "at": version.at,
-    }
+    author, looked = asked.actor.id, asked.body or PublishDraft()
+    now = hall.editing.layers.draft_number
+    if looked.number is not None and looked.number != now:
+        # Told as other stale edits are: the number to try again with.
+        raise RequestError(
+            "draft_changed", [Finding("/number", "current_revision", "error", str(now))]
+        )
+    return _revision(
+        await asked.park.ask(hall, lambda tag: hall.editing.publish(author, tag, looked.note))
+    )
 
 
 async def get_versions(asked: Asked) -> web.Response:
     """The named versions, newest first."""
     found = await asked.park.archive.versions(_hall(asked).id)
-    return web.json_response({"versions": [_version(version) for version in found]})
+    return web.json_response({"versions": [version_answer(version) for version in found]})
 
 
 async def post_version(asked: Asked) -> web.Response:
@@ -109,14 +113,14 @@ async def post_version(asked: Asked) -> web.Response:
         hall.id, asked.body.name, hall.revision, document, author, now
     )
     version = StoredVersion(hall.id, number, asked.body.name, hall.revision, author, now)
-    return web.json_response(_version(version), status=201)
+    return web.json_response(version_answer(version), status=201)
 
 
 async def post_restore(asked: Asked) -> web.Response:
     """Go back to a named version by one patch, which can be undone."""
     hall, park = _hall(asked), asked.park
     number = int(asked.request.match_info["version"])
-    document = await park.archive.version(hall.id, number)
+    document = await followed(park, await park.archive.version(hall.id, number))
     author = asked.actor.id
     note = f"restore:{number}"
     return _revision(

@@ -44,6 +44,8 @@ def _guarded(route: Route) -> Callable[[web.Request], Awaitable[web.StreamRespon
         if route.cost > 1.0:
             charge(request, route.cost - 1.0)
         is_json = route.body is not None and request.content_type not in route.also
+        if route.may_be_empty and not request.can_read_body:
+            is_json = False
         body = await read_json(request, route.body) if route.body and is_json else None
         return await route.handler(replace(asked, body=body))
 

@@ -39,12 +39,19 @@ class PatchBody(Strict):
 
 
 class HallNew(Strict):
-    """A new hall; it starts closed and empty."""
+    """A new hall; it starts closed, and empty unless it is to be like another (``copy_of``)."""
 
     id: str = Field(pattern=ID_PATTERN)
     name: Localised | None = None
     kind: Literal["outdoor", "indoor"] = "indoor"
     capacity: int | None = Field(default=None, ge=1, le=20_000)
+    copy_of: str | None = Field(default=None, max_length=64)
+
+
+class HallOrder(Strict):
+    """Every hall once, in the order wanted."""
+
+    halls: list[str] = Field(max_length=2000)
 
 
 class HallChange(Strict):
@@ -85,6 +92,25 @@ class HallSummary(BaseModel):
     revision: int
 
 
+class HallWork(BaseModel):
+    """What staff know of a hall: its size, its draft, and its last edit (Unix time)."""
+
+    id: str
+    nodes: int
+    exhibits: int
+    drafted: int
+    versions: int
+    edited: float | None
+    author: str
+    author_name: str
+
+
+class HallWorkList(BaseModel):
+    """The same of every hall, in order."""
+
+    halls: list[HallWork]
+
+
 class HallList(BaseModel):
     """Every hall, in order."""
 
@@ -112,8 +138,9 @@ class SceneAnswer(BaseModel):
 
 
 class DraftAnswer(BaseModel):
-    """The draft: its operations, and the scene as it would be."""
+    """The draft: its operations, the number of the newest, and the scene as it would be."""
 
+    number: int
     ops: list[dict[str, Any]]
     hall: dict[str, Any]
     nodes: dict[str, Any]

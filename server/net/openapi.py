@@ -75,7 +75,7 @@ def _operation(route: Route) -> dict[str, Any]:
         schema = {"$ref": REFS.format(model=route.body.__name__)}
         files = {media: {"schema": BYTES} for media in route.also}
         operation["requestBody"] = {
-            "required": True,
+            "required": not route.may_be_empty,
             "content": {"application/json": {"schema": schema}, **files},
         }
     elif route.takes is not None:

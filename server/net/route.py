@@ -32,6 +32,8 @@ class Route:
     query: Mapping[str, str] = field(default_factory=dict)
     takes: str | None = None
     """Media type of a body that is not JSON."""
+    may_be_empty: bool = False
+    """Whether a request without its JSON body is taken: the handler's ``body`` is None then."""
     also: tuple[str, ...] = ()
     """Media types of bodies that are taken as they are, instead of the JSON of ``body``."""
     cost: float = 1.0

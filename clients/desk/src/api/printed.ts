@@ -53,18 +53,67 @@ export interface CollectBody {
   grace?: number;
 }
 
+/** What leads from ``before`` to ``after``; ``more`` when only the first nodes are listed. */
+export interface ComparisonAnswer {
+  before: StateAnswer;
+  after: StateAnswer;
+  counts: DifferenceCounts;
+  changes: NodeDifference[];
+  more: boolean;
+}
+
 /** How to reach somebody, in both languages. */
 export interface ContactText {
   zh: string;
   en: string;
 }
 
-/** The draft: its operations, and the scene as it would be. */
+/** How many nodes came, went and changed; the hall itself is none of them. */
+export interface DifferenceCounts {
+  added: number;
+  removed: number;
+  changed: number;
+}
+
+/** The draft: its operations, the number of the newest, and the scene as it would be. */
 export interface DraftAnswer {
+  number: number;
   ops: Record<string, unknown>[];
   hall: Record<string, unknown>;
   nodes: Record<string, unknown>;
   revision: number;
+}
+
+/** What publishing the draft would change, who made it, and what it would replace. */
+export interface DraftComparison {
+  before: StateAnswer;
+  after: StateAnswer;
+  counts: DifferenceCounts;
+  changes: NodeDifference[];
+  more: boolean;
+  number: number;
+  drafters: DrafterAnswer[];
+  overlaps: OverlapAnswer[];
+}
+
+/** Somebody whose edits are in the draft, how many, and when the last was made. */
+export interface DrafterAnswer {
+  author: string;
+  author_name: string;
+  edits: number;
+  at: number;
+}
+
+/** A published edit; ``note`` says where it came from: ``undo:12``, ``restore:3``. */
+export interface EditAnswer {
+  revision: number;
+  author: string;
+  author_name: string;
+  at: number;
+  note: string;
+  ops: number;
+  nodes: number;
+  touched: TouchedAnswer[];
 }
 
 /** The one shape of an error. */
@@ -190,12 +239,18 @@ export interface HallList {
   halls: HallSummary[];
 }
 
-/** A new hall; it starts closed and empty. */
+/** A new hall; it starts closed, and empty unless it is to be like another (``copy_of``). */
 export interface HallNew {
   id: string;
   name?: Localised | null;
   kind?: 'outdoor' | 'indoor';
   capacity?: number | null;
+  copy_of?: string | null;
+}
+
+/** Every hall once, in the order wanted. */
+export interface HallOrder {
+  halls: string[];
 }
 
 /** A hall as the list shows it. */
@@ -207,6 +262,29 @@ export interface HallSummary {
   capacity: number;
   visitors: number;
   revision: number;
+}
+
+/** What staff know of a hall: its size, its draft, and its last edit (Unix time). */
+export interface HallWork {
+  id: string;
+  nodes: number;
+  exhibits: number;
+  drafted: number;
+  versions: number;
+  edited: number | null;
+  author: string;
+  author_name: string;
+}
+
+/** The same of every hall, in order. */
+export interface HallWorkList {
+  halls: HallWork[];
+}
+
+/** Published edits, newest first; ``next`` is the ``before`` of the following page. */
+export interface HistoryAnswer {
+  edits: EditAnswer[];
+  next: number | null;
 }
 
 /** A job: how far it has come, and what came of it. Times are Unix times in seconds. */
@@ -333,11 +411,29 @@ export interface MediaNew {
   title?: Localised | null;
 }
 
+/** One node, or the hall itself when ``node`` is empty. */
+export interface NodeDifference {
+  node: string;
+  kind: string;
+  name: Record<string, string>;
+  how: 'added' | 'removed' | 'changed';
+  properties: PropertyDifference[];
+}
+
 /** One change: see ``Operation`` in the protocol. */
 export interface OperationBody {
   op: 'set' | 'unset' | 'add' | 'remove';
   path: string;
   value?: unknown;
+}
+
+/** Something of the draft's that somebody changed for visitors since it was drafted. */
+export interface OverlapAnswer {
+  path: string;
+  node: string;
+  author: string;
+  author_name: string;
+  at: number;
 }
 
 /** One picture: an image, or a page of a document; pixels. */
@@ -410,6 +506,14 @@ export interface PlacementNew {
   yaw?: number;
 }
 
+/** One property, ``text/zh``; ``told`` is false when its values are too long to be told. */
+export interface PropertyDifference {
+  key: string;
+  before: unknown;
+  after: unknown;
+  told: boolean;
+}
+
 /** When somebody had a revision shown. */
 export interface PublicationAnswer {
   revision: number;
@@ -423,6 +527,12 @@ export interface PublishBody {
   revision: number;
   note?: string;
   base?: number | null;
+}
+
+/** ``number`` is that of the draft's newest edit that was looked at: a later one is told. */
+export interface PublishDraft {
+  note?: string;
+  number?: number | null;
 }
 
 /** The hall is at this revision, and everything up to it is durable. */
@@ -472,6 +582,13 @@ export interface SessionAnswer {
   may: string[];
 }
 
+/** One side of a comparison; ``version`` is null for what is published or drafted now. */
+export interface StateAnswer {
+  kind: 'version' | 'published' | 'draft';
+  version: VersionAnswer | null;
+  revision: number;
+}
+
 /** One step of a job; ``progress`` from 0 to 1. */
 export interface StepAnswer {
   name: string;
@@ -490,6 +607,15 @@ export interface StepWords {
 /** The secret of an operator link. */
 export interface TokenBody {
   token: string;
+}
+
+/** A node that an edit was about, or the hall itself when ``node`` is empty. */
+export interface TouchedAnswer {
+  node: string;
+  name: Record<string, string> | null;
+  kind: string | null;
+  how: 'added' | 'removed' | 'changed';
+  keys: string[];
 }
 
 /** An upload and how far it has come; ``expires`` is Unix time in seconds. ``metadata`` is what its sender said of it, as in Upload-Metadata. */
@@ -515,6 +641,17 @@ export interface VersionAnswer {
   revision: number;
   author: string;
   at: number;
+}
+
+/** A named version with the whole scene that it holds. */
+export interface VersionDocument {
+  number: number;
+  name: string;
+  revision: number;
+  author: string;
+  at: number;
+  hall: Record<string, unknown>;
+  nodes: Record<string, unknown>;
 }
 
 /** The versions of a hall, newest first. */
