@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from aiohttp import web
 
 from scenes.findings import Finding
+from scenes.meanwhile import Edit, overlaps
 from scenes.operations import Operation
-from scenes.overlap import Edit, overlaps
 from scenes.state import SceneState
 from server.errors import RequestError
 from server.halls.hall import Hall

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenes.overlap import Edit, overlaps
+from scenes.meanwhile import Edit, overlaps
 
 
 def put(path: str) -> dict[str, object]:
