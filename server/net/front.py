@@ -9,9 +9,9 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Callable
-from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import NamedTuple, cast
 
+from server.access.household import household
 from server.net.live_writer import linger_not
 
 HEAD_SECONDS = 15.0
@@ -179,19 +179,6 @@ class Front(asyncio.Protocol):
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
-
-
-def household(address: str) -> str:
-    """Return what one subscriber has: an IPv4 address, or the 64 leading bits of an IPv6 one."""
-    try:
-        known = ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if isinstance(known, IPv4Address):
-        return str(known)
-    if known.ipv4_mapped is not None:
-        return str(known.ipv4_mapped)
-    return str(IPv6Address(int(known) >> 64 << 64))
 
 
 def is_live(head: bytes) -> bool:

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from server.access.actor import OWNER, Actor
+from server.access.household import household
 from server.access.limits import Bucket
 from server.errors import OURS, RequestError, lang_of, problem
 from server.log import logger
-from server.net.front import household
 from server.net.hosts import is_own
 from server.run.park import Park
 from server.run.secrets import short_id

@@ -16,6 +16,7 @@ from server.halls.effects import Effect, SendAway
 from server.halls.errors import HallError
 from server.halls.hall import Hall, HallOptions
 from server.log import logger
+from server.run.accounts.office import Office
 from server.run.budgets import quota_of
 from server.run.clock import Clock
 from server.run.conversation import Conversation
@@ -33,7 +34,6 @@ from server.run.media import Media
 from server.run.performer import Performer
 from server.run.privacy.vault import Vault
 from server.run.secrets import short_id
-from server.run.sessions import Sessions
 from server.run.statistics.statistics import Statistics
 from server.run.talk import Line, Talk
 from server.run.ticker import Ticker
@@ -57,7 +57,9 @@ class Park:
         self.clock = Clock()
         self.figures = Figures()
         self.vault = Vault.open_for(settings, self.clock.now)
-        self.sessions = Sessions(archive, self.clock)
+        self.office = Office(settings, archive, self.clock, self.vault)
+        self.accounts = self.office.accounts
+        self.sessions = self.office.sessions
         self.exports = Exports(blobs)
         self.exhibits = Exhibits(self, settings.collect_hours)
         self.media = Media(self, self.exhibits.shelf)
@@ -94,7 +96,7 @@ class Park:
 
     async def start(self) -> None:
         """Load every hall and begin to tick."""
-        await self.sessions.load()
+        await self.office.start()
         order = await self.archive.meta(HALL_ORDER)
         for hall_id in arranged(await self.archive.halls(), order):
             await self._reopen(hall_id)

@@ -19,3 +19,11 @@ def short_id() -> str:
 def fingerprint(secret: str) -> str:
     """What is kept of a secret: its SHA-256 in hexadecimal."""
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def csrf_token(session: str) -> str:
+    """What a page must show besides the session's cookie: made of its secret, tells nothing of it.
+
+    Only a page of ours can have read it, as other sites' pages cannot read our answers.
+    """
+    return fingerprint(f"lingjing csrf {session}")[:40]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -105,3 +106,8 @@ def public_or_path(text: str) -> str:
     if text.strip() and (url.scheme not in ("http", "https") or not url.hostname or url.username):
         raise ValueError("must look like https://host.example/path")
     return text.strip()
+
+
+def networks(text: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    """Networks in CIDR notation, or single addresses, separated by commas."""
+    return tuple(ip_network(part.strip()) for part in text.split(",") if part.strip())

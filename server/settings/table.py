@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Final
 
+from server.settings.areas.accounts import ACCOUNTS
 from server.settings.areas.crowd import CROWD
 from server.settings.areas.files import FILES
 from server.settings.areas.house import HOUSE
@@ -21,6 +22,7 @@ AREAS: Final[Mapping[str, tuple[Setting, ...]]] = {
     "house": HOUSE,
     "crowd": CROWD,
     "files": FILES,
+    "accounts": ACCOUNTS,
     "identity": IDENTITY,
     "notices": NOTICES,
     "site": SITE,

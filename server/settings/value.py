@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Final, Literal
 
@@ -55,6 +56,11 @@ class Settings:
     metrics_open: bool = False
     log_format: str = "text"
     log_level: str = "info"
+    require_second_factor: bool = True
+    breached_passwords: str = ""
+    session_idle_hours: float = 12.0
+    session_days: float = 7.0
+    trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = ()
     oidc_issuer: str = ""
     oidc_client_id: str = ""
     oidc_client_secret: str = field(default="", repr=False)

@@ -132,9 +132,14 @@ class Archive:
         """
         await self._writer.run(partial(halls.append, new=tuple(patches)), chain)
 
-    async def publish(self, patch: StoredPatch, chain: Chain | None = None) -> None:
-        """Append the patch that the hall's draft has become, and empty the draft with it."""
-        await self._writer.run(partial(halls.publish, patch=patch), chain)
+    async def publish(
+        self, patch: StoredPatch, chain: Chain | None = None, spare: Sequence[int] = ()
+    ) -> None:
+        """Append the patch that the hall's draft has become, and empty the draft with it.
+
+        The draft's patches `spare` stay: they were no part of it.
+        """
+        await self._writer.run(partial(halls.publish, patch=patch, spare=spare), chain)
 
     async def clear_draft(self, hall: str, chain: Chain | None = None) -> None:
         """Forget the hall's unpublished edits."""

@@ -13,7 +13,8 @@ class StoreError(Exception):
     space), `archive_failed` (the disk or database failed), `archive_closed`, `hall_exists`,
     `hall_unknown`, `version_unknown`, `revision_conflict`, `key_exists`, `blob_unknown`,
     `blob_too_large`, `blob_corrupt`, `exhibit_unknown`, `revision_unknown`, `revision_shown`,
-    `publish_stale`, `collecting` (somebody is at it already).
+    `publish_stale`, `collecting` (somebody is at it already), `account_unknown`, `account_exists`,
+    `operator_exists`, `invitation_unknown`, `invitation_refused`, `key_unknown`.
     """
 
     def __init__(self, code: str, message: str) -> None:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from server.store.schema import audit, moderation, notices, privacy, site, statistics
-from server.store.schema.accounts import links, sessions
+from server.store.schema.accounts import (
+    accounts,
+    api_keys,
+    attempts,
+    grants,
+    invitations,
+    links,
+    recovery_codes,
+    sessions,
+)
 from server.store.schema.base import Json, Serial, metadata
 from server.store.schema.exhibits import exhibit_files, exhibits, publications, revisions
 from server.store.schema.identity import identities, passkeys
@@ -14,12 +23,17 @@ from server.store.schema.uploads import jobs, uploads
 __all__ = [
     "Json",
     "Serial",
+    "accounts",
+    "api_keys",
     "assets",
+    "attempts",
     "audit",
     "exhibit_files",
     "exhibits",
+    "grants",
     "halls",
     "identities",
+    "invitations",
     "jobs",
     "links",
     "media",
@@ -32,6 +46,7 @@ __all__ = [
     "patches",
     "privacy",
     "publications",
+    "recovery_codes",
     "revisions",
     "sessions",
     "site",

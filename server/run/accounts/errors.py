@@ -1,0 +1,24 @@
+"""What accounts can refuse, each with a stable code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scenes.findings import Finding
+
+
+class AccountError(Exception):
+    """A refusal: its code, findings in what was sent, and the seconds after which to try again."""
+
+    def __init__(
+        self, code: str, findings: Iterable[Finding] = (), *, wait: float | None = None
+    ) -> None:
+        super().__init__(code)
+        self.code = code
+        self.findings = tuple(findings)
+        self.wait = wait
+
+
+def refuse_field(pointer: str, code: str) -> AccountError:
+    """A body with one field that cannot be taken."""
+    return AccountError("invalid", [Finding(pointer, code)])
