@@ -6,6 +6,7 @@ from typing import Final
 
 from server.net import (
     api_exhibits,
+    api_floor,
     api_grounds,
     api_jobs,
     api_media,
@@ -82,6 +83,9 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", f"{HALL}/path", "scene.read", api_scene.get_path,
           "A walkable way between two places",
           answer=bodies.PathAnswer, query={"from": AT, "to": AT}, cost=2),
+    Route("POST", f"{HALL}/floor", "draft.edit", api_floor.post_floor,
+          "Look at a floor that is being drawn, and for a way on it; nothing is changed",
+          body=api_floor.FloorDrawn, answer=api_floor.FloorAnswer, cost=4),
     Route("GET", f"{HALL}/draft", "draft.read", api_scene.get_draft, "The draft",
           answer=bodies.DraftAnswer),
     Route("DELETE", f"{HALL}/draft", "draft.edit", api_scene.delete_draft,
