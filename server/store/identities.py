@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from server.store.errors import StoreError
@@ -34,6 +34,12 @@ def passkey(connection: Connection, credential: str) -> Passkey | None:
 def passkeys_of(connection: Connection, account: str) -> list[Passkey]:
     """An account's passkeys, the oldest first."""
     return _passkeys(connection, passkeys.c.account == account)
+
+
+def passkey_counts(connection: Connection) -> dict[str, int]:
+    """How many passkeys each account has that has any."""
+    counted = select(passkeys.c.account, func.count()).group_by(passkeys.c.account)
+    return {str(account): int(count) for account, count in connection.execute(counted)}
 
 
 def passkey_used(
@@ -93,12 +99,6 @@ def remove_identity(connection: Connection, account: str, issuer: str, subject: 
     """Take a link away; one that is not there is no error."""
     is_it = (identities.c.issuer == issuer) & (identities.c.subject == subject)
     connection.execute(delete(identities).where(is_it & (identities.c.account == account)))
-
-
-def forget_account(connection: Connection, account: str) -> None:
-    """Take away every passkey and identity of an account."""
-    for table in (passkeys, identities):
-        connection.execute(delete(table).where(table.c.account == account))
 
 
 def _passkeys(connection: Connection, which: ColumnElement[bool]) -> list[Passkey]:

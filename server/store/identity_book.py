@@ -28,6 +28,10 @@ class IdentityBook:
         """An account's passkeys, the oldest first."""
         return await self._read(partial(identities.passkeys_of, account=account))
 
+    async def passkey_counts(self) -> dict[str, int]:
+        """How many passkeys each account has that has any."""
+        return await self._read(identities.passkey_counts)
+
     async def passkey_used(self, known: Passkey, *, counter: int, synced: bool, at: float) -> bool:
         """Note a signature; False when another was noted since `known` was read."""
         work = partial(
@@ -79,7 +83,3 @@ class IdentityBook:
                 subject=known.subject,
             )
         )
-
-    async def forget(self, account: str) -> None:
-        """Take away every passkey and identity of an account."""
-        await self._write(partial(identities.forget_account, account=account))

@@ -25,6 +25,9 @@ def upgrade() -> None:
         sa.Column("created", sa.Double(), nullable=False),
         sa.Column("used", sa.Double()),
         sa.PrimaryKeyConstraint("credential", name="pk_passkeys"),
+        sa.ForeignKeyConstraint(
+            ["account"], ["accounts.id"], name="fk_passkeys_account", ondelete="CASCADE"
+        ),
     )
     op.create_index("ix_passkeys_account", "passkeys", ["account"])
     op.create_table(
@@ -35,5 +38,8 @@ def upgrade() -> None:
         sa.Column("created", sa.Double(), nullable=False),
         sa.Column("used", sa.Double()),
         sa.PrimaryKeyConstraint("issuer", "subject", name="pk_identities"),
+        sa.ForeignKeyConstraint(
+            ["account"], ["accounts.id"], name="fk_identities_account", ondelete="CASCADE"
+        ),
     )
     op.create_index("ix_identities_account", "identities", ["account"])
