@@ -16,6 +16,7 @@ from scenes.names import INTERACTION, KINDS
 from scenes.properties import COMMON, COMPONENTS, HALL, HALL_REQUIRED, REQUIRED
 from scenes.shapes import shape_of
 from scenes.values import Checker
+from server.errors import CODES
 from tools.places import ROOT
 
 PLACE = "clients/desk/src/editor/printed.ts"
@@ -25,6 +26,12 @@ HEADER = """\
 
 import type { Shape } from './shape';
 """
+FOUND = (
+    *("missing", "not_a_number", "not_an_integer", "out_of_range", "not_a_boolean"),
+    *("not_a_string", "wrong_length", "bad_id", "not_a_choice", "not_a_list", "not_an_object"),
+    *("not_a_quaternion", "unknown_property"),
+)
+"""What the editor finds by itself, in the words that the server would say it with."""
 TABLE = "Readonly<Record<string, Shape>>"
 
 
@@ -32,6 +39,7 @@ def text() -> str:
     """The text of the printed file."""
     components = {kind: _shapes(table) for kind, table in COMPONENTS.items()}
     required = {kind: list(keys) for kind, keys in REQUIRED.items()}
+    told = {code: {"zh": CODES[code].zh, "en": CODES[code].en} for code in FOUND}
     parts = [
         HEADER,
         f"export const KINDS = {_json(list(KINDS))} as const;",
@@ -47,6 +55,8 @@ def text() -> str:
         "/** What a hall carries itself. */",
         f"export const HALL: {TABLE} = {_json(_shapes(HALL))};",
         f"export const HALL_REQUIRED: readonly string[] = {_json(list(HALL_REQUIRED))};",
+        "/** What may be wrong with a value, as the server says it. */",
+        f"export const FOUND: Readonly<Record<string, {{ zh: string; en: string }}>> = {_json(told)};",
     ]
     return "\n".join([*parts, ""])
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
 from aiohttp import web
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from scenes.properties import check_walk
 from scenes.walk import WalkMap
@@ -15,15 +15,16 @@ from server.errors import lang_of, told_of
 from server.net.bodies import ErrorDetail, Strict
 from server.net.route import Asked
 
-Place = tuple[float, float, float]
+Coordinate = Annotated[float, Field(ge=-8000, le=8000, allow_inf_nan=False)]
+Place = tuple[Coordinate, Coordinate, Coordinate]
 
 
 class FloorDrawn(Strict):
     """A floor as ``/hall/walk`` has it; with both places, a way between them is looked for."""
 
     walk: dict[str, Any]
-    start: tuple[float, float, float] | None = None
-    goal: tuple[float, float, float] | None = None
+    start: Place | None = None
+    goal: Place | None = None
 
 
 class FloorAnswer(BaseModel):

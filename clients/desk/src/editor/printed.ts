@@ -587,3 +587,19 @@ export const HALL: Readonly<Record<string, Shape>> = {
   }
 };
 export const HALL_REQUIRED: readonly string[] = ["id", "name", "kind", "state", "capacity", "bounds", "environment", "walk"];
+/** What may be wrong with a value, as the server says it. */
+export const FOUND: Readonly<Record<string, { zh: string; en: string }>> = {
+  "missing": {"zh": "缺少必填内容", "en": "This is required"},
+  "not_a_number": {"zh": "应为数字", "en": "This should be a number"},
+  "not_an_integer": {"zh": "应为整数", "en": "This should be a whole number"},
+  "out_of_range": {"zh": "超出允许范围", "en": "This is outside what is allowed"},
+  "not_a_boolean": {"zh": "应为 true 或 false", "en": "This should be true or false"},
+  "not_a_string": {"zh": "应为文本", "en": "This should be text"},
+  "wrong_length": {"zh": "长度不对", "en": "This has the wrong length"},
+  "bad_id": {"zh": "标识只能用小写字母、数字、-、_", "en": "An id is lower-case letters, digits, - and _"},
+  "not_a_choice": {"zh": "不在可选范围内", "en": "This is not one of the choices"},
+  "not_a_list": {"zh": "应为列表", "en": "This should be a list"},
+  "not_an_object": {"zh": "应为对象", "en": "This should be an object"},
+  "not_a_quaternion": {"zh": "应为四元数", "en": "This should be a quaternion"},
+  "unknown_property": {"zh": "没有这个属性", "en": "There is no such property"}
+};
