@@ -79,6 +79,7 @@ class Park:
             self, self.performer, self.clock, self.figures, self.sessions.actor
         )
         self.ready = False
+        self.started_at = self.clock.now()
         self.names: frozenset[str] = frozenset()
         """Names of this machine and of its public address, by which browsers may ask for it."""
         self.address = settings.public_url
