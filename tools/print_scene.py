@@ -33,6 +33,7 @@ FOUND = (
 )
 """What the editor finds by itself, in the words that the server would say it with."""
 TABLE = "Readonly<Record<string, Shape>>"
+WORDS = "Readonly<Record<string, { zh: string; en: string }>>"
 
 
 def text() -> str:
@@ -56,7 +57,7 @@ def text() -> str:
         f"export const HALL: {TABLE} = {_json(_shapes(HALL))};",
         f"export const HALL_REQUIRED: readonly string[] = {_json(list(HALL_REQUIRED))};",
         "/** What may be wrong with a value, as the server says it. */",
-        f"export const FOUND: Readonly<Record<string, {{ zh: string; en: string }}>> = {_json(told)};",
+        f"export const FOUND: {WORDS} = {_json(told)};",
     ]
     return "\n".join([*parts, ""])
 
