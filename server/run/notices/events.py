@@ -1,0 +1,49 @@
+"""Every event that webhooks and robots can be told of, once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+
+class Event(NamedTuple):
+    """One event: its words, and what its ``data`` holds besides. Data are ids, never persons."""
+
+    zh: str
+    en: str
+    data: tuple[str, ...] = ()
+
+
+EVENTS: Final[Mapping[str, Event]] = {
+    "test.ping": Event("测试", "A test", ()),
+    "exhibit.made": Event("展品已制作完成", "An exhibit was made", ("job", "exhibit")),
+    "exhibit.published": Event("展品已发布", "An exhibit was published", ("exhibit",)),
+    "exhibit.removed": Event("展品已删除", "An exhibit was removed", ("exhibit",)),
+    "media.made": Event("媒体已就绪", "A picture, film or document is ready", ("job", "media")),
+    "job.failed": Event("上传处理失败", "An upload could not be used", ("job", "code", "name")),
+    "hall.made": Event("新建展厅", "A hall was made", ()),
+    "hall.changed": Event("展厅有变动", "A hall was changed", ("hall",)),
+    "hall.removed": Event("展厅已删除", "A hall was removed", ("hall",)),
+    "scene.published": Event("场景已发布", "A scene was published", ("hall",)),
+    "inbox.added": Event("新的待办", "Something waits for staff", ("item", "kind", "title")),
+    "inbox.due": Event("待办即将到期", "Something is due soon", ("item", "kind", "title", "due")),
+    "inbox.done": Event("待办已完成", "Something was settled", ("item", "kind", "title")),
+    "site.changed": Event("园区资料已修改", "The park's profile was changed", ()),
+    "site.opened": Event("园区已开放", "The park was opened", ()),
+    "legal.published": Event(
+        "法律文件已发布", "A legal document was published", ("kind", "version")
+    ),
+    "settings.changed": Event("设置已修改", "Settings were changed", ("names",)),
+    "notice.dead": Event("通知未能送达", "A notice could not be delivered", ("notice", "kind")),
+}
+
+AFTER: Final[Mapping[tuple[str, str], str]] = {
+    ("POST", "/api/v1/exhibits/{exhibit}/publish"): "exhibit.published",
+    ("DELETE", "/api/v1/exhibits/{exhibit}"): "exhibit.removed",
+    ("POST", "/api/v1/halls"): "hall.made",
+    ("PATCH", "/api/v1/halls/{hall}"): "hall.changed",
+    ("DELETE", "/api/v1/halls/{hall}"): "hall.removed",
+    ("POST", "/api/v1/halls/{hall}/draft/publish"): "scene.published",
+    ("PATCH", "/api/v1/site"): "site.changed",
+}
+"""Requests that are told as events once they were answered well; data are the path's names."""
