@@ -1,5 +1,7 @@
 /** The border between the application and the stage that draws: types alone, no drawing code. */
 
+import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import type { SceneView } from './stage/view/sceneview';
 import type { FilmPlayback, Localised } from './world/scene';
 import type { World } from './world/world';
 import type { Vec3, Viewer } from './world/viewer';
@@ -94,6 +96,14 @@ export interface Part {
   name: { zh: string; en: string };
 }
 
+/** The stage's own tools, for an editor that draws on it; visitors' pages leave them alone. */
+export interface Bench {
+  scene: Scene;
+  renderer: WebGLRenderer;
+  camera: PerspectiveCamera;
+  view: SceneView;
+}
+
 export interface Stage {
   /** What lies under a point of the canvas, CSS pixels from its top left. */
   pick(x: number, y: number): Pick | null;
@@ -114,6 +124,7 @@ export interface Stage {
   /** Settings or language changed. */
   refresh(): void;
   onFrame(fn: (dt: number) => void): void;
+  bench(): Bench;
   dispose(): void;
 }
 

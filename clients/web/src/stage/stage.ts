@@ -1,7 +1,7 @@
 /** The stage: draws the world as it is, from where the viewer stands. */
 
 import { Raycaster, Scene, Vector2, Vector3, type WebGLRenderer } from 'three';
-import type { CreateStage, Part, Pick, Stage, StageEnv, StageEvent, StageStats } from '../stage-api';
+import type { Bench, CreateStage, Part, Pick, Stage, StageEnv, StageEvent, StageStats } from '../stage-api';
 import type { WalkArea } from '../world/scene';
 import type { Vec3, Viewer } from '../world/viewer';
 import type { World } from '../world/world';
@@ -133,6 +133,11 @@ class ThreeStage implements Stage {
 
   onFrame(fn: (dt: number) => void): void {
     this.listeners.push(fn);
+  }
+
+  bench(): Bench {
+    const { scene, renderer, view, eye: { camera } } = this;
+    return { scene, renderer, view, camera };
   }
 
   dispose(): void {
