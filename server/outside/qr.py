@@ -21,3 +21,11 @@ def svg_qr(text: str) -> str:
     """The same code as an SVG element for a page; it scales with the space it is given."""
     code = segno.make(text, error="m", micro=False)
     return code.svg_inline(border=4, omitsize=True, dark="#14202b", light="#ffffff")
+
+
+def file_qr(text: str) -> bytes:
+    """The same code as an SVG file of its own."""
+    file = io.BytesIO()
+    code = segno.make(text, error="m", micro=False)
+    code.save(file, kind="svg", border=4, omitsize=True, dark="#14202b", light="#ffffff")
+    return file.getvalue()

@@ -94,6 +94,12 @@ class Figures:
 
         return {"median": at(0.5), "p99": at(0.99), "worst": at(1.0)}
 
+    def failures(self) -> int:
+        """Answers by which the server said that it had failed (500 and above)."""
+        found = (sample for metric in self.http.collect() for sample in metric.samples)
+        counted = (s for s in found if s.name.endswith("_total"))
+        return int(sum(s.value for s in counted if s.labels["status"] >= "500"))
+
     def text(self) -> bytes:
         """The metrics in Prometheus' text format 0.0.4."""
         return generate_latest(self.registry)

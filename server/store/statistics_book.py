@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from server.store import statistics
+from server.store import awaiting, statistics
+from server.store.awaiting import Awaiting
 from server.store.exhibit_book import Run
 from server.store.statistics_records import DwellHour, HeatDay, Sums, VisitHour
 
@@ -36,3 +37,7 @@ class StatisticsBook:
     async def forget(self, before: float) -> int:
         """Take away what ended before a moment; how many rows there were."""
         return await self._write(partial(statistics.forget, before=before))
+
+    async def awaiting(self, since: float) -> Awaiting:
+        """What waits for somebody's work; of failed files, those that came after ``since``."""
+        return await self._read(partial(awaiting.awaiting, since=since))

@@ -14,7 +14,7 @@ from tools.places import ROOT
 ONE_FILE = (
     *("uvloop", "pygltflib", "trimesh", "segno", "brotli"),
     *("PIL", "DracoPy", "wasmtime", "pypdfium2"),
-    *("webauthn", "authlib", "joserfc"),
+    *("webauthn", "authlib", "joserfc", "xlsxwriter"),
 )
 """Libraries that exactly one file may import."""
 ONE_ROOM = {

@@ -23,4 +23,5 @@ def size_of(bounds: Mapping[str, Any]) -> float:
 
 def square_of(where: Floats, size: float) -> Ints:
     """The square (x, z) in which each head is, shape (n, 2); squares are counted from 0, 0."""
-    return np.floor(where[:, [0, 2]] / size).astype(np.intp)
+    squares: Ints = np.floor(where[:, [0, 2]] / size).astype(np.intp)
+    return squares

@@ -1,0 +1,1 @@
+"""Every table of the park as a file for a spreadsheet."""

@@ -1,0 +1,12 @@
+"""Every table that can be had as a file, by its name in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from server.net.statistics.tables.content import CONTENT
+from server.net.statistics.tables.counted import COUNTED
+from server.net.statistics.tables.table import Table
+
+TABLES: Final[Mapping[str, Table]] = {table.name: table for table in (*CONTENT, *COUNTED)}
