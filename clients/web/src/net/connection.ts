@@ -12,8 +12,8 @@ import { Events } from '../world/events';
 import type { Vec3, Viewer } from '../world/viewer';
 import type { World } from '../world/world';
 import {
-  type Body, type ClientMessage, type ErrorMessage, type JoinedMessage, type Language, type Layer,
-  type MovedMessage, type Operation, type ServerMessage, SUBPROTOCOL, VERSION,
+  type Body, type ClientMessage, type DraftedMessage, type ErrorMessage, type JoinedMessage, type KeptLayer,
+  type Language, type Layer, type MovedMessage, type Operation, type ServerMessage, SUBPROTOCOL, VERSION,
 } from '../wire';
 import { Backoff } from './backoff';
 import { ServerClock } from './clock';
@@ -140,6 +140,25 @@ export class Connection {
     return done.revision;
   }
 
+  /** Follow the hall's draft; the world hears `drafted` before this resolves, and patches after it. */
+  watch(): Promise<DraftedMessage> {
+    return this.requests.ask((id) => this.say({ t: 'watch', id, draft: true }));
+  }
+
+  /** Tell others who edit what one has selected. */
+  select(nodes: string[]): void {
+    this.say({ t: 'select', nodes });
+  }
+
+  /** Undo one's newest edit of a layer; `anyway` also what others have built upon. */
+  undo(layer: KeptLayer, anyway = false): Promise<unknown> {
+    return this.requests.ask((id) => this.say({ t: 'undo', id, layer, anyway }));
+  }
+
+  redo(layer: KeptLayer, anyway = false): Promise<unknown> {
+    return this.requests.ask((id) => this.say({ t: 'redo', id, layer, anyway }));
+  }
+
   /** A walkable way, corner by corner, or null. */
   path(start: Vec3, goal: Vec3): Promise<Vec3[] | null> {
     return this.requests.ask((id) => this.say({ t: 'path', id, start, goal }));
@@ -244,6 +263,10 @@ export class Connection {
       case 'joined': return this.joined(message);
       case 'done': return this.requests.resolve(message.id, message);
       case 'path': return this.requests.resolve(message.id, message.points);
+      case 'drafted':
+        this.world.apply(message);
+        if (message.id !== null) this.requests.resolve(message.id, message);
+        return;
       case 'manifest':
         this.world.apply(message);
         return this.requests.resolve(message.id, message.items);
