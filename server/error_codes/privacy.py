@@ -15,6 +15,11 @@ CODES: Final[dict[str, ErrorCode]] = {
     "vault_damaged": ErrorCode(
         500, "个人密钥文件已损坏，请从备份恢复", "The file of people's keys is damaged; restore it"
     ),
+    "audit_locked": ErrorCode(
+        500,
+        "审计记录的密钥丢失或已损坏，请从备份恢复 secrets 文件夹",
+        "The key of the audit trail is missing or broken; restore the folder of secrets",
+    ),
     "person_erased": ErrorCode(
         410, "此人的信息已按要求删除", "This person's data was deleted at their request"
     ),

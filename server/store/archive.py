@@ -15,6 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from server.store import facts, halls, migrate, versions
 from server.store.accounts_book import AccountBook, KeyBook
+from server.store.audit_book import AuditBook
+from server.store.audit_trail import Trail, patch_acts
 from server.store.database import create_database, inspect, open_engine, recognise
 from server.store.errors import StoreError
 from server.store.exhibit_book import ExhibitBook
@@ -44,11 +46,15 @@ class Archive:
     each receives its own result or its own `StoreError`.
     """
 
-    def __init__(self, lock: FolderLock, writing: AsyncEngine, reading: AsyncEngine) -> None:
+    def __init__(
+        self, lock: FolderLock, writing: AsyncEngine, reading: AsyncEngine, trail: Trail
+    ) -> None:
         self._lock = lock
+        self._trail = trail
         self._writing = writing
         self._reading = reading
-        self._writer = Writer(writing)
+        self._writer = Writer(writing, trail)
+        self.audit = AuditBook(self._read, self._writer, trail)
         self.exhibits = ExhibitBook(self._read, self._writer.run)
         self.uploads = UploadBook(self._read, self._writer.run)
         self.jobs = JobBook(self._read, self._writer.run)
@@ -75,11 +81,11 @@ class Archive:
             try:
                 path = await asyncio.to_thread(_prepare, folder)
                 writing = open_engine(path, "write")
-                await _upgrade(writing)
+                trail = await _upgrade(writing, folder)
             except BaseException:
                 lock.release()
                 raise
-        return cls(lock, writing, open_engine(path, "read"))
+        return cls(lock, writing, open_engine(path, "read"), trail)
 
     async def close(self) -> None:
         """Commit what is waiting and let the folder go; a second call does nothing."""
@@ -89,6 +95,7 @@ class Archive:
         await self._writer.close()
         await self._reading.dispose()
         await self._writing.dispose()
+        self._trail.close()
         self._lock.release()
 
     @property
@@ -130,7 +137,8 @@ class Archive:
         Revisions must grow within each hall and layer. A hall that sends edits before the earlier
         ones are kept passes a `Chain`, so that none is kept after one that was not.
         """
-        await self._writer.run(partial(halls.append, new=tuple(patches)), chain)
+        work = partial(halls.append, new=tuple(patches))
+        await self._writer.run(work, chain, patch_acts(patches))
 
     async def publish(
         self, patch: StoredPatch, chain: Chain | None = None, spare: Sequence[int] = ()
@@ -242,10 +250,11 @@ def _telling_what_failed(folder: Path) -> Iterator[None]:
         raise coded(error) from error
 
 
-async def _upgrade(engine: AsyncEngine) -> None:
+async def _upgrade(engine: AsyncEngine, folder: Path) -> Trail:
     try:
         async with engine.begin() as connection:
             await connection.run_sync(migrate.upgrade)
+        return await Trail.open(folder, engine)
     except BaseException:
         await engine.dispose()
         raise

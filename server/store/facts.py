@@ -22,6 +22,8 @@ SILENT = frozenset(
         *("assets", "identities", "jobs", "links", "passkeys", "sessions", "uploads"),
         *("accounts", "grants", "recovery_codes", "invitations", "api_keys", "attempts"),
         *("dwell_hours", "heat_days", "visit_hours"),
+        *("audit", "audit_cuts", "consents", "erasures", "network_log"),
+        *("privacy_requests", "transfers"),
         *("outbox", "deliveries", "endpoints", "inbox", "legal"),
     }
 )

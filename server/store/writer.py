@@ -10,6 +10,8 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from server.store.audit_trail import Trail
+from server.store.doing import DOING, Doing, doing
 from server.store.errors import StoreError
 
 T = TypeVar("T")
@@ -32,33 +34,43 @@ class Chain:
 
 
 class _Job(Generic[T]):
-    __slots__ = ("chain", "done", "work")
+    __slots__ = ("act", "acts", "chain", "done", "work")
 
-    def __init__(self, work: Work[T], chain: Chain) -> None:
+    def __init__(self, work: Work[T], chain: Chain, acts: Sequence[Doing] | None) -> None:
         self.work = work
         self.chain = chain
+        self.act = DOING.get()
+        """What the caller is doing: the audit trail has it with what is written first."""
+        self.acts = acts if acts is not None else [self.act] if self.act is not None else []
         self.done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
 
 
 class Writer:
-    """The one task that writes. Jobs are committed in the order they came."""
+    """The one task that writes. Jobs are committed in the order they came.
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    With a trail, each commit holds the acts that its jobs were done for.
+    """
+
+    def __init__(self, engine: AsyncEngine, trail: Trail | None = None) -> None:
         self._engine = engine
+        self._trail = trail
         self._jobs: asyncio.Queue[_Job[Any] | None] = asyncio.Queue()
         self._task = asyncio.create_task(self._run(), name="archive-writer")
         self._closed = False
         self.commits = 0
 
-    async def run(self, work: Work[T], chain: Chain | None = None) -> T:
+    async def run(
+        self, work: Work[T], chain: Chain | None = None, acts: Sequence[Doing] | None = None
+    ) -> T:
         """Return what `work` returns once it is durable, or raise what it, and it alone, raised.
 
         A caller cancelled before its work began is skipped; later, the work may still commit.
-        Work whose `chain` is broken is not tried: it raises `archive_failed`.
+        Work whose `chain` is broken is not tried: it raises `archive_failed`. `acts` stand in the
+        audit trail instead of the one under way.
         """
         if self._closed:
             raise StoreError("archive_closed", "the archive is closed")
-        job = _Job(work, chain or Chain())
+        job = _Job(work, chain or Chain(), acts)
         self._jobs.put_nowait(job)
         return await job.done
 
@@ -100,9 +112,24 @@ class Writer:
 
     async def _commit(self, jobs: Sequence[_Job[Any]]) -> list[Any]:
         async with self._engine.begin() as connection:
-            results = [await connection.run_sync(job.work) for job in jobs]
+            results = [await connection.run_sync(_perform, job) for job in jobs]
+            acts = _told_of(jobs) if self._trail is not None else []
+            head = await connection.run_sync(self._trail.keep, acts) if self._trail else None
         self.commits += 1
+        if self._trail is not None:
+            self._trail.kept(acts, head)
         return results
+
+
+def _perform(connection: Connection, job: _Job[T]) -> T:
+    with doing(job.act):
+        return job.work(connection)
+
+
+def _told_of(jobs: Sequence[_Job[Any]]) -> list[Doing]:
+    """The acts of a batch, each once, but those that an earlier commit holds."""
+    acts = {id(act): act for job in jobs for act in job.acts if not act.written}
+    return list(acts.values())
 
 
 def _answer(job: _Job[Any], result: object) -> None:

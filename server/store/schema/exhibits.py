@@ -27,6 +27,8 @@ exhibits = Table(
     Column("latest", Integer, nullable=False),
     Column("spreading", Integer, nullable=False),
     Column("created", Double, nullable=False),
+    Column("owner", String(80), nullable=False, server_default=""),
+    Column("data_class", String(16), nullable=False, server_default="public"),
 )
 
 revisions = Table(

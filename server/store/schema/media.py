@@ -18,6 +18,8 @@ media = Table(
     Column("at", Double, nullable=False),
     Column("source", Json, nullable=False),
     Column("shown", Json, nullable=False),
+    Column("owner", String(80), nullable=False, server_default=""),
+    Column("data_class", String(16), nullable=False, server_default="public"),
 )
 
 media_files = Table(

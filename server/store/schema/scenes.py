@@ -68,6 +68,8 @@ versions = Table(
     Column("doc", Json, nullable=False),
     Column("author", Text, nullable=False),
     Column("at", Double, nullable=False),
+    Column("owner", String(80), nullable=False, server_default=""),
+    Column("data_class", String(16), nullable=False, server_default="internal"),
 )
 
 meta = Table(

@@ -36,4 +36,6 @@ jobs = Table(
     Column("results", Json, nullable=False),
     Column("at", Double, nullable=False),
     Column("ended", Double),
+    Column("owner", String(80), nullable=False, server_default=""),
+    Column("data_class", String(16), nullable=False, server_default="internal"),
 )
