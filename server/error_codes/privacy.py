@@ -20,6 +20,8 @@ CODES: Final[dict[str, ErrorCode]] = {
         "审计记录的密钥丢失或已损坏，请从备份恢复 secrets 文件夹",
         "The key of the audit trail is missing or broken; restore the folder of secrets",
     ),
+    "request_unknown": ErrorCode(404, "没有这个请求", "There is no such request"),
+    "request_closed": ErrorCode(409, "这个请求已经处理完毕", "This request is closed already"),
     "person_erased": ErrorCode(
         410, "此人的信息已按要求删除", "This person's data was deleted at their request"
     ),

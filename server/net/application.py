@@ -11,10 +11,12 @@ from server.errors import RequestError
 from server.net import tus
 from server.net.gate import LIMITS, LOCAL, PARK, ROUTE_TABLE, Limits, charge, gate
 from server.net.json_body import BODY_BYTES, read_json
+from server.net.recording import is_recorded, recorded, said
 from server.net.route import Asked, Route
 from server.net.routes import ROUTES
 from server.net.things import thing_of
 from server.run.park import Park
+from server.store.doing import note
 
 
 def make_application(park: Park, *, local: bool) -> web.Application:
@@ -37,16 +39,24 @@ def make_application(park: Park, *, local: bool) -> web.Application:
 def _guarded(route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def handle(request: web.Request) -> web.StreamResponse:
         asked = Asked(request, request.app[PARK], route)
-        if not asked.actor.may(route.action):
-            raise RequestError("forbidden" if asked.actor.is_known else "unauthorized")
-        if not asked.actor.may(route.action, await thing_of(asked)):
-            raise RequestError("forbidden")
-        if route.cost > 1.0:
-            charge(request, route.cost - 1.0)
-        is_json = route.body is not None and request.content_type not in route.also
-        if route.may_be_empty and not request.can_read_body:
-            is_json = False
-        body = await read_json(request, route.body) if route.body and is_json else None
-        return await route.handler(replace(asked, body=body))
+        if is_recorded(route):
+            return await recorded(asked, lambda: _answered(asked))
+        return await _answered(asked)
 
     return handle
+
+
+async def _answered(asked: Asked) -> web.StreamResponse:
+    route, request = asked.route, asked.request
+    if not asked.actor.may(route.action):
+        raise RequestError("forbidden" if asked.actor.is_known else "unauthorized")
+    if not asked.actor.may(route.action, await thing_of(asked)):
+        raise RequestError("forbidden")
+    if route.cost > 1.0:
+        charge(request, route.cost - 1.0)
+    is_json = route.body is not None and request.content_type not in route.also
+    if route.may_be_empty and not request.can_read_body:
+        is_json = False
+    body = await read_json(request, route.body) if route.body and is_json else None
+    note(after=said(route, body))
+    return await route.handler(replace(asked, body=body))

@@ -38,6 +38,8 @@ class Route:
     """Media types of bodies that are taken as they are, instead of the JSON of ``body``."""
     cost: float = 1.0
     """How many ordinary requests this one counts for against its sender's limit."""
+    personal: bool = False
+    """Whether its answer tells of people: then each reading is kept in the audit trail."""
 
 
 @dataclass(frozen=True, slots=True)

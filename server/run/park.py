@@ -32,8 +32,10 @@ from server.run.jobs.poster import FilmPhotographer, Photographer
 from server.run.loading import check_document, load_hall, new_hall_document
 from server.run.media import Media
 from server.run.performer import Performer
+from server.run.privacy.network_log import NetworkLog
 from server.run.privacy.vault import Vault
 from server.run.secrets import short_id
+from server.run.site.duties import Duties
 from server.run.statistics.statistics import Statistics
 from server.run.talk import Line, Talk
 from server.run.ticker import Ticker
@@ -57,9 +59,16 @@ class Park:
         self.clock = Clock()
         self.figures = Figures()
         self.vault = Vault.open_for(settings, self.clock.now)
-        self.office = Office(settings, archive, self.clock, self.vault)
+        self.network = NetworkLog(archive.privacy, self.vault, self.clock)
+        self.office = Office(
+            settings, archive, self.clock, self.vault, lambda work: self.performer.start(work)
+        )
         self.accounts = self.office.accounts
         self.sessions = self.office.sessions
+        self.duties = Duties(self)
+        self.site, self.legal = self.duties.site, self.duties.legal
+        self.words, self.inbox = self.duties.words, self.duties.inbox
+        self.notices = self.duties.notices
         self.exports = Exports(blobs)
         self.exhibits = Exhibits(self, settings.collect_hours)
         self.media = Media(self, self.exhibits.shelf)
@@ -70,6 +79,7 @@ class Park:
         self.wake_photographer: Callable[[], None] = lambda: None
         self.film_photographer: FilmPhotographer | None = None
         self.jobs = Jobs(self, self.uploads, quarantine / "work")
+        self.jobs.ended = self.duties.job_ended
         self.portraits = Portraits(self, quarantine / "portrait")
         self.statistics = Statistics(self)
         self.halls: dict[str, Hall] = {}
@@ -98,6 +108,7 @@ class Park:
     async def start(self) -> None:
         """Load every hall and begin to tick."""
         await self.office.start()
+        await self.duties.start()
         order = await self.archive.meta(HALL_ORDER)
         for hall_id in arranged(await self.archive.halls(), order):
             await self._reopen(hall_id)
@@ -118,11 +129,14 @@ class Park:
         await self.exhibits.stop()
         await self.portraits.stop()
         await self.jobs.stop()
+        await self.duties.stop()
         await self.workers.close()
         await self.uploads.close()
         for talk in list(self.talks.values()):
             self.conversation.end(talk, "server_stopping")
+        await self.office.stop()
         await self.performer.finish()
+        await self.network.stop()
 
     # --- halls --------------------------------------------------------------------------------
 
@@ -135,7 +149,10 @@ class Park:
 
     @property
     def first_hall(self) -> str:
-        """Where a visitor arrives who names no hall: the first that is open."""
+        """Where a visitor arrives who names no hall: where the profile says, else the first that is
+        open."""
+        if self.site.start_hall:
+            return self.site.start_hall
         for hall in self.halls.values():
             if hall.is_open:
                 return hall.id

@@ -27,6 +27,7 @@ from server.store.jobs import JobBook
 from server.store.lock import FolderLock
 from server.store.media_book import MediaBook
 from server.store.notices_book import NoticeBook
+from server.store.privacy_book import PrivacyBook
 from server.store.records import Asset, Document, StoredHall, StoredPatch, StoredVersion
 from server.store.site import LegalBook
 from server.store.statistics_book import StatisticsBook
@@ -55,6 +56,7 @@ class Archive:
         self._reading = reading
         self._writer = Writer(writing, trail)
         self.audit = AuditBook(self._read, self._writer, trail)
+        self.privacy = PrivacyBook(self._read, self._writer.run)
         self.exhibits = ExhibitBook(self._read, self._writer.run)
         self.uploads = UploadBook(self._read, self._writer.run)
         self.jobs = JobBook(self._read, self._writer.run)

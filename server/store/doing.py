@@ -36,6 +36,8 @@ class Doing:
     outcome: str = "done"
     written: bool = field(default=False, compare=False)
     """Whether it is in the trail."""
+    deferred: bool = False
+    """Whether it is told only when it is over: nobody knows before how it ends."""
     claimed: bool = field(default=False, compare=False)
     """Whether a patch of a scene stands for it."""
 
@@ -53,15 +55,20 @@ def doing(act: Doing | None) -> Iterator[Doing | None]:
         DOING.reset(token)
 
 
-def note(*, target: str | None = None, **sides: Any) -> None:
+def note(
+    *, target: str | None = None, actor: str | None = None, role: str | None = None, **sides: Any
+) -> None:
     """Say more of the act under way, if one is: ``target``, ``before``, ``after``.
+
+    Who signs in tells who they turned out to be: ``actor``, ``role``.
 
     What is in the trail already stays as it is.
     """
     act = DOING.get()
     if act is None or act.written:
         return
-    if target is not None:
-        act.target = target
+    act.target = act.target if target is None else target
+    act.actor = act.actor if actor is None else actor
+    act.role = act.role if role is None else role
     for name in sides.keys() & {"before", "after"}:
         setattr(act, name, sides[name])

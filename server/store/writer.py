@@ -41,7 +41,7 @@ class _Job(Generic[T]):
         self.chain = chain
         self.act = DOING.get()
         """What the caller is doing: the audit trail has it with what is written first."""
-        self.acts = acts if acts is not None else [self.act] if self.act is not None else []
+        self.acts = acts if acts is not None else _alone(self.act)
         self.done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
 
 
@@ -119,6 +119,10 @@ class Writer:
         if self._trail is not None:
             self._trail.kept(acts, head)
         return results
+
+
+def _alone(act: Doing | None) -> list[Doing]:
+    return [] if act is None or act.deferred else [act]
 
 
 def _perform(connection: Connection, job: _Job[T]) -> T:
