@@ -22,9 +22,9 @@ from server.net.pages import DIST
 from server.outside.addresses import host_names, lan_address, local_addresses
 from server.outside.browser import Photographer, find_browser
 from server.outside.certificates import local_certificate
-from server.run.exhibits import adopt, keep_asset
 from server.run.jobs.poster import Photograph
 from server.run.park import Park
+from server.run.site.starting import build, wants_demo
 from server.settings import Settings, SettingsError
 from server.store.archive import Archive
 from server.store.blobs import Blobs
@@ -37,8 +37,6 @@ OURS = frozenset({"park.db", "park.db.new", "park.lock", "blobs", "secrets", "qu
 MOST_FILES = 65_536
 POSTER = Photograph(b"", 1024, 768)
 """The size of an exhibit's picture."""
-DEMO, BEGUN = "demo", "begun"
-"""The archive remembers that a demo is being made, so that a cut-off one is made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,29 +164,11 @@ def _own_names(settings: Settings) -> frozenset[str]:
     return frozenset(urls | set(host_names()) | {settings.host.lower()})
 
 
-async def wants_demo(archive: Archive) -> bool:
-    """True when the archive is empty, or holds a demo park whose making was cut off."""
-    return not await archive.halls() or await archive.meta(DEMO) == BEGUN
-
-
 async def make_demo(park: Park, say: Say) -> None:
-    """Build the demo park into an empty archive."""
-    from scenes.demo import build_demo  # the builder is large, and most starts do not need it
-
+    """Build the demo park into an empty archive, before the park starts."""
     say("正在建造示范园区，首次约需半分钟 / building the demo park, once…")
-    demo = await asyncio.to_thread(build_demo)
-    await park.archive.set_meta(DEMO, BEGUN)
-    for remains in await park.archive.halls():
-        await park.archive.delete_hall(remains)
-    # The smallest first: they are compressed in this order, and first views are made of them.
-    for data in sorted(demo.assets.values(), key=len):
-        await keep_asset(park, data)
-    await park.archive.set_meta("park_name", dict(demo.name))
-    for document in demo.halls.values():
-        hall = {**document["hall"], "capacity": park.settings.capacity}
-        await park.add_hall(await adopt(park, {**document, "hall": hall}, "demo"))
+    await build(park)
     park.halls.clear()
-    await park.archive.set_meta(DEMO, "made")
 
 
 def _addresses(park: Park, doors: OpenDoors) -> Running:

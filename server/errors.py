@@ -16,8 +16,10 @@ from scenes.glb import GlbError
 from scenes.media.words import WORDS as MEDIA_WORDS
 from server.error_codes import AREAS, ErrorCode
 from server.halls.errors import HallError
+from server.run.accounts.errors import AccountError
 from server.run.accounts.identity_errors import IdentityError
 from server.run.jobs.errors import JobError
+from server.run.site.errors import SiteError
 from server.run.uploads.errors import UploadError
 from server.store.errors import StoreError
 from server.wire.codes import CODES as WIRE_CODES
@@ -305,19 +307,22 @@ class Problem(NamedTuple):
 
 
 class RequestError(Exception):
-    """A request over HTTP that is refused, with a code and findings."""
+    """A request over HTTP that is refused: a code, findings, and the seconds to wait if known."""
 
-    def __init__(self, code: str, findings: Iterable[Finding] = ()) -> None:
+    def __init__(
+        self, code: str, findings: Iterable[Finding] = (), *, wait: float | None = None
+    ) -> None:
         super().__init__(code)
         self.code = code
         self.findings = tuple(findings)
+        self.wait = wait
 
 
 FOUND_IN_FILES: Final[dict[str, tuple[str, str]]] = {**EXHIBIT_WORDS, **MEDIA_WORDS}
 """What the gates find in files that were uploaded: Chinese and English."""
 OURS = (
     *(SceneError, HallError, StoreError, GlbError, WireError, UploadError, JobError),
-    *(IdentityError, RequestError),
+    *(AccountError, IdentityError, SiteError, RequestError),
 )
 """Every exception that carries a code for the client."""
 

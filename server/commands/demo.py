@@ -30,8 +30,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _build(settings: Settings) -> int:
-    from server.app import make_demo, refuse_foreign, wants_demo
+    from server.app import make_demo, refuse_foreign
     from server.run.park import Park
+    from server.run.site.starting import wants_demo
     from server.store.archive import Archive
     from server.store.blobs import Blobs
 

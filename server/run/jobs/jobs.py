@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -44,6 +44,8 @@ class Jobs:
         self._folder = folder
         self._going: dict[str, Job] = {}
         self._stopping = False
+        self.ended: Callable[[StoredJob], Awaitable[None]] | None = None
+        """Called with each job that is over."""
 
     # --- life ---------------------------------------------------------------------------------
 
@@ -184,6 +186,8 @@ class Jobs:
             log.error("job_not_noted", job=job.id, code=error.code)
         finally:
             job.tell(now)
+        if self.ended is not None:
+            await self.ended(job.kept)
 
 
 def source_of(uploads: Sequence[Upload]) -> dict[str, object]:
