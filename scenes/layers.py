@@ -1,8 +1,8 @@
 """A hall's scene with its three layers, one revision counter, and nothing shown before it is safe.
 
-*Published* is durable and seen by all. *Draft* is a list of operations on top of it, durable and
-seen by editors, published as one patch. *Shared* is an overlay of path to value (taken apart,
-variant, animation, something being dragged), revisioned but never archived.
+*Published* is durable and seen by all. *Draft* is a log of edits on top of it (``draft.py``),
+durable and seen by editors, published as one patch. *Shared* is an overlay of path to value (taken
+apart, variant, animation, something being dragged), revisioned but never archived.
 
 An edit is *prepared* against the newest prepared state, gets the next revision, and *settles* when
 the archive says that it is durable; edits settle in order, so that what visitors see is always a
@@ -16,6 +16,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from scenes.compose import Composed, Composer, compose
+from scenes.draft import Draft
 from scenes.findings import Finding, SceneError, StaleError
 from scenes.names import parse_path
 from scenes.operations import Operation, is_structural
@@ -45,16 +47,18 @@ class Change:
 class Layers:
     """The layers of one hall. Changed only by the hall that owns it.
 
-    ``draft_number`` is that of the draft's newest edit, which grows as ``revision`` does.
+    ``draft`` has every prepared edit; ``kept_draft`` those that are durable: what may be told.
     """
 
     published: SceneState
     revision: int = 0
-    draft: list[Operation] = field(default_factory=list)
-    draft_number: int = 0
+    draft: Draft = field(default_factory=Draft)
+    kept_draft: Draft = field(default_factory=Draft)
     shared: dict[str, Any] = field(default_factory=dict)
     structural: int = 0
     _pending: deque[Change] = field(default_factory=deque)
+    _prepared: Composer = field(default_factory=Composer)
+    _told: Composer = field(default_factory=Composer)
 
     @property
     def head(self) -> SceneState:
@@ -67,12 +71,24 @@ class Layers:
         return (self._pending[-1].revision if self._pending else self.revision) + 1
 
     @property
-    def draft_state(self) -> SceneState:
-        """The published layer with the draft on top: what editors see.
+    def composed(self) -> Composed:
+        """The prepared draft on top of every prepared change."""
+        return self._prepared.compose(self.head, self.draft)
 
-        Raises SceneError ``patch_invalid`` when a later edit has made the draft impossible.
-        """
-        return self.head.apply(self.draft).state
+    @property
+    def told(self) -> Composed:
+        """The durable draft on top of what is published: what editors see."""
+        return self._told.compose(self.published, self.kept_draft)
+
+    @property
+    def draft_number(self) -> int:
+        """Of the draft's newest durable change."""
+        return self.kept_draft.number
+
+    @property
+    def draft_state(self) -> SceneState:
+        """The published layer with the draft on top, as far as it applies."""
+        return self.told.state
 
     def prepare(
         self, ops: Sequence[Operation], base: int, author: str, *, note: str = "", tag: Any = None
@@ -107,12 +123,37 @@ class Layers:
         self._pending.append(change)
         return change
 
-    def prepare_draft(self, ops: Sequence[Operation], base: int) -> list[Operation]:
-        """Check an edit of the draft; returns the draft as it will be once archived."""
+    def prepare_draft(self, ops: Sequence[Operation], base: int, author: str) -> Draft:
+        """Check an edit of the draft; the draft as it will be. Raises SceneError, StaleError."""
         self._check_base(ops, base)
-        grown = [*self.draft, *ops]
-        self.head.apply(grown)
-        return grown
+        self.composed.state.apply(ops)
+        return self.draft.edit(author, ops)
+
+    def turn_draft(self, how: Literal["undo", "redo"], author: str, *, anyway: bool) -> Draft:
+        """The draft with the author's edit undone or done again.
+
+        Raises SceneError ``nothing_to_undo``, ``nothing_to_redo``, or ``undo_conflict`` when others
+        have edited the same since, or edits of theirs would be set aside.
+        """
+        turned = self.draft.undo(author) if how == "undo" else self.draft.redo(author)
+        number = int(turned.log[-1].note.partition(":")[2])
+        findings = [] if anyway else self.draft.clashes(number, author)
+        if not anyway and not findings:
+            findings = self._newly_aside(turned, author)
+        if findings:
+            raise SceneError("undo_conflict", findings)
+        return turned
+
+    def possible(self, ops: Sequence[Operation]) -> list[Operation]:
+        """Those of some operations that apply, each on top of those before it."""
+        state, kept = self.head, []
+        for operation in ops:
+            try:
+                state = state.apply([operation]).state
+            except SceneError:
+                continue
+            kept.append(operation)
+        return kept
 
     def waiting(self) -> tuple[Change, ...]:
         """Changes that have been prepared and have not settled, oldest first."""
@@ -146,6 +187,15 @@ class Layers:
     def reset_shared(self, limit: int) -> list[Operation]:
         """Operations that put up to ``limit`` shared values back."""
         return [{"op": "unset", "path": path} for path in list(self.shared)[:limit]]
+
+    def _newly_aside(self, draft: Draft, author: str) -> list[Finding]:
+        """What of others' would not apply any more if this were the draft."""
+        before = self.composed.numbers_aside
+        return [
+            Finding(str(one.edit.ops[0].get("path")), "would_be_aside")
+            for one in compose(self.head, draft).aside
+            if one.edit.author != author and one.edit.number not in before
+        ]
 
     def _check_base(self, ops: Sequence[Operation], base: int) -> None:
         newest = self.next_revision - 1

@@ -1,60 +1,22 @@
-"""Where a draft and what was published meanwhile are about the same thing.
-
-The draft's value wins when it is published; whoever publishes it should know what it replaces.
-"""
+"""Which paths of a scene meet: the same one, one above the other, or a node and its parent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
-
-from scenes.findings import SceneError
-from scenes.names import ScenePath, parse_path
-from scenes.operations import Operation
+from collections.abc import Iterable
 
 
-class Edit(NamedTuple):
-    """Some operations of one author's; ``at`` is Unix time in seconds."""
-
-    author: str
-    at: float
-    ops: Sequence[Operation]
-
-
-class Overlap(NamedTuple):
-    """A path of the draft's that ``author`` changed for visitors since it was drafted."""
-
-    path: str
-    node: str
-    author: str
-    at: float
+def overlapping(paths: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Those of ``paths`` whose value a change at one of ``others`` touches, each once."""
+    wanted = set(paths)
+    above = {path: _above(path) for path in wanted}
+    theirs = set(others)
+    theirs_above = {step for path in theirs for step in _above(path)}
+    return sorted(
+        path for path in wanted if path in theirs_above or not theirs.isdisjoint(above[path])
+    )
 
 
-def overlaps(draft: Iterable[Edit], published: Iterable[Edit]) -> list[Overlap]:
-    """Each path of the draft's once, with the newest published edit of it, or of what holds it."""
-    live = sorted(((edit, list(_paths(edit))) for edit in published), key=lambda e: -e[0].at)
-    found: dict[str, Overlap] = {}
-    for drafted in draft:
-        for path in _paths(drafted):
-            for edit, paths in live:
-                if edit.at <= drafted.at:
-                    break
-                if any(_meet(path, other) for other in paths):
-                    found.setdefault(str(path), Overlap(str(path), path.node, edit.author, edit.at))
-                    break
-    return list(found.values())
-
-
-def _paths(edit: Edit) -> Iterator[ScenePath]:
-    for operation in edit.ops:
-        try:
-            yield parse_path(str(operation.get("path", "")))
-        except SceneError:
-            continue
-
-
-def _meet(one: ScenePath, other: ScenePath) -> bool:
-    """Whether one of them is, or holds, the other."""
-    shorter: tuple[Any, ...]
-    shorter, longer = sorted((one.keys, other.keys), key=len)
-    return (one.root, one.node) == (other.root, other.node) and longer[: len(shorter)] == shorter
+def _above(path: str) -> list[str]:
+    """The path itself and all that it lies in, but for the roots."""
+    parts = path.split("/")
+    return ["/".join(parts[:end]) for end in range(3, len(parts) + 1)]

@@ -10,6 +10,7 @@ from clients.headless.errors import ProtocolError, TimedOut
 from clients.headless.messages import (
     ClientMessage,
     Done,
+    Drafted,
     Joined,
     Manifest,
     Pong,
@@ -18,7 +19,7 @@ from clients.headless.messages import (
 from clients.headless.requests import Key, Requests
 from clients.headless.session import Session
 
-Answer = TypeVar("Answer", Done, Joined, Manifest, Pong, WalkablePath)
+Answer = TypeVar("Answer", Done, Drafted, Joined, Manifest, Pong, WalkablePath)
 
 
 class Asking:

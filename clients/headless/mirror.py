@@ -17,11 +17,13 @@ from clients.headless.messages import (
     Join,
     Joined,
     Moved,
+    Patch,
     People,
     Ping,
     Pong,
     Resume,
     ServerMessage,
+    WatchDraft,
     Who,
 )
 from clients.headless.presence import Presence
@@ -49,6 +51,8 @@ class Mirror:
         self._gait = gait
         self._ticket = ""
         self._resuming = False
+        self.watching = False
+        """Whether the draft is to be followed, in whichever hall one is."""
         self._asked: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -90,6 +94,8 @@ class Mirror:
         match message:
             case Joined():
                 self._entered(message)
+            case Patch(layer="draft") if self.watching and not self.world.draft.following:
+                self._watch()
             case Error(id=None) if self._resuming:
                 self._resuming = False
                 self._say(Join(self.world.hall))
@@ -110,6 +116,12 @@ class Mirror:
         if not joined.resumed and (me is None or me.seat is None):
             self._gait.place(joined.position, joined.yaw)
         self._say(Ping(time.monotonic() * 1000))
+        if self.watching:
+            self._watch()
+
+    def _watch(self) -> None:
+        """Ask for the draft whole: it is not known, or something of it was missed."""
+        self._say(WatchDraft(self.requests.next_id(), draft=True))
 
     def _meet(self, strangers: set[int]) -> None:
         unknown = sorted(strangers - self._asked)[:MOST_IDS]

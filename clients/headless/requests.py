@@ -9,6 +9,7 @@ from typing import Any, Final
 from clients.headless.errors import LingjingError, Refused
 from clients.headless.messages import (
     Done,
+    Drafted,
     Error,
     Joined,
     Manifest,
@@ -56,6 +57,8 @@ class Requests:
         """Give a message to who waits for it, if anybody does."""
         match message:
             case Done(id=id) | WalkablePath(id=id) | Manifest(id=id):
+                self._answer(id, message)
+            case Drafted(id=int(id)):
                 self._answer(id, message)
             case Joined():
                 self._answer(JOIN, message)

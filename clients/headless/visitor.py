@@ -18,11 +18,13 @@ from clients.headless.messages import (
     Auth,
     Body,
     Done,
+    Drafted,
     Edit,
     Fetch,
     FindPath,
     Join,
     Joined,
+    KeptLayer,
     Language,
     Layer,
     Leave,
@@ -32,9 +34,15 @@ from clients.headless.messages import (
     Operation,
     Ping,
     Pong,
+    Reason,
+    Redo,
+    Report,
+    Select,
     ServerMessage,
     Sit,
+    Undo,
     WalkablePath,
+    WatchDraft,
 )
 from clients.headless.mirror import Mirror
 from clients.headless.pacer import Pacer
@@ -128,10 +136,12 @@ class Visitor:
 
     # --- halls --------------------------------------------------------------------------------
 
-    async def join(self, hall: str = "grounds", spawn: str | None = None) -> World:
-        """Enter a hall (at a spawn point) and return its mirror, complete."""
+    async def join(
+        self, hall: str = "grounds", spawn: str | None = None, *, ticket: str | None = None
+    ) -> World:
+        """Enter a hall (at a spawn point, with a ticket) and return its mirror, complete."""
         self._pacer.interrupt()
-        await self._asking.ask(Join(hall, spawn), Joined, JOIN)
+        await self._asking.ask(Join(hall, spawn, None, ticket), Joined, JOIN)
         self._pacer.stir()
         return self.world
 
@@ -198,6 +208,10 @@ class Visitor:
         """Change the name, the looks and the language that others see."""
         await self._session.send(Me(name, body, lang))
 
+    async def report(self, person: int, reason: Reason, words: str = "") -> None:
+        """Report somebody of this hall to the staff."""
+        await self._asking.by_id(lambda id: Report(id, person, reason, words), Done)
+
     # --- the scene ----------------------------------------------------------------------------
 
     async def edit(
@@ -213,6 +227,29 @@ class Visitor:
         if layer != "draft":
             await self.until(lambda world: world.revision >= done.revision)
         return done.revision
+
+    async def undo(self, layer: KeptLayer = "published", *, anyway: bool = False) -> int:
+        """Undo one's newest edit of a layer; raises Refused ``undo_conflict`` unless ``anyway``."""
+        done = await self._asking.by_id(lambda id: Undo(id, layer, anyway), Done)
+        return done.revision
+
+    async def redo(self, layer: KeptLayer = "published", *, anyway: bool = False) -> int:
+        """Do one's last undone edit of a layer again."""
+        done = await self._asking.by_id(lambda id: Redo(id, layer, anyway), Done)
+        return done.revision
+
+    async def watch_draft(self, draft: bool = True) -> World:
+        """Follow the draft, here and in halls to come; ``world.draft`` shows it."""
+        self._mirror.watching = draft
+        if draft:
+            await self._asking.by_id(WatchDraft, Drafted)
+        else:
+            await self._asking.by_id(lambda id: WatchDraft(id, draft=False), Done)
+        return self.world
+
+    async def select(self, *nodes: str) -> None:
+        """Let others who edit see what one has selected."""
+        await self._session.send(Select(list(nodes)))
 
     async def explode(self, node: str, amount: float) -> None:
         """Take an exhibit apart, 0 (whole) to 1, for everyone."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from clients.headless.draft import Draft
 from clients.headless.geometry import IDENTITY, Quat, Vec3, added, product, scaled, turned
 from clients.headless.messages import (
+    Drafted,
     Fetch,
     Gone,
     Joined,
@@ -14,6 +16,9 @@ from clients.headless.messages import (
     Patch,
     People,
     Person,
+    Rights,
+    Selection,
+    Selections,
     ServerMessage,
 )
 from clients.headless.pose import Pose, decode_pose
@@ -26,7 +31,8 @@ class World:
     """A mirror of one hall. Only messages change it; read it as you like.
 
     ``me`` is this visitor's id, ``total`` how many people are in the hall, ``manifest`` what to
-    fetch, most needed first.
+    fetch, most needed first, ``may`` what this visitor may do here. ``draft`` is what editors see
+    on top of ``scene``, once it is watched; ``selections`` what they have selected.
     """
 
     hall: str = ""
@@ -39,6 +45,10 @@ class World:
     people: dict[int, Person] = field(default_factory=dict)
     manifest: list[Fetch] = field(default_factory=list)
     sightings: dict[int, Sighting] = field(default_factory=dict)
+    role: str = ""
+    may: frozenset[str] = frozenset()
+    draft: Draft = field(default_factory=Draft)
+    selections: list[Selection] = field(default_factory=list)
 
     @property
     def nodes(self) -> dict[str, dict[str, Any]]:
@@ -84,6 +94,7 @@ class World:
         """Be in no hall."""
         self.hall, self.me, self.total, self.scene = "", -1, 0, Scene()
         self.people, self.sightings, self.manifest = {}, {}, []
+        self.may, self.draft, self.selections = frozenset(), Draft(), []
 
     def apply(self, message: ServerMessage) -> None:
         """Take up what the server said."""
@@ -92,6 +103,12 @@ class World:
                 self._join(message)
             case Patch():
                 self._patch(message)
+            case Drafted():
+                self.draft.replace(message)
+            case Rights():
+                self._entitle(message)
+            case Selections():
+                self.selections = message.who
             case People():
                 self.total = message.total
                 self.people |= {person.id: person for person in message.here}
@@ -117,16 +134,24 @@ class World:
         if not joined.resumed:
             self.manifest = joined.manifest
         self.people = {person.id: person for person in joined.people}
-        self.sightings = {}
+        self.sightings, self.draft, self.selections = {}, Draft(), []
         for patch in joined.patches or ():
             self._patch(patch)
         self.revision = joined.revision
 
     def _patch(self, patch: Patch) -> None:
-        if patch.layer == "draft" or patch.hall != self.hall:
+        if patch.hall != self.hall:
+            return
+        if patch.layer == "draft":
+            self.draft.extend(patch)
             return
         self.scene.apply(patch.layer, patch.ops)
         self.revision = patch.revision
+
+    def _entitle(self, rights: Rights) -> None:
+        self.role, self.may = rights.role, frozenset(rights.may)
+        if "draft.read" not in self.may:
+            self.draft, self.selections = Draft(), []
 
     def _forget(self, gone: Gone) -> None:
         self.total = gone.total

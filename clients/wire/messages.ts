@@ -144,7 +144,7 @@ export interface AuthMessage {
   t: 'auth';
   /** the version of the protocol that this client speaks */
   version: number;
-  /** for programs: a session's secret or an API key. A browser's cookie gives no rights here: pages ask for a ticket and `join` with it */
+  /** for programs: a session's secret or an API key; pages `join` with a ticket */
   token?: string | null;
   /** the name to show; somebody with an account keeps the account's */
   name?: string;
@@ -167,7 +167,7 @@ export interface JoinMessage {
   spawn?: string | null;
   /** where the cut connection was */
   resume?: Resume | null;
-  /** from `POST /api/v1/halls/<hall>/tickets`, good once and for a minute; without one a browser is an anonymous visitor */
+  /** says whose account this is; good once, within a minute of its making */
   ticket?: string | null;
 }
 
@@ -193,7 +193,7 @@ export interface EditMessage {
  * Undo one's newest edit of a layer. Answered by `done` when it is durable, or `error`.
  *
  * Refused with `undo_conflict` when somebody else has changed the same since; `details` say
- * what.
+ * what. With `anyway`, others' values are replaced in `published`, and stay in `draft`.
  */
 export interface UndoMessage {
   t: 'undo';
@@ -201,7 +201,7 @@ export interface UndoMessage {
   id: number;
   /** `published` or `draft` */
   layer: KeptLayer;
-  /** undo all the same. In the published layer this replaces what others made of it; in the draft, what others made of it stays on top */
+  /** undo all the same */
   anyway?: boolean;
 }
 
@@ -395,7 +395,7 @@ export interface PatchMessage {
 /** The draft as it is, instead of what you knew of it. */
 export interface DraftedMessage {
   t: 'drafted';
-  /** the request; `null` when the draft changed otherwise than by one more edit: it was published or thrown away, an edit was undone, or the published scene left one without ground */
+  /** the request; `null` when the draft changed otherwise than by one more edit */
   id: number | null;
   /** of its newest change; the next `patch` of the draft has the next number */
   number: number;
@@ -404,7 +404,7 @@ export interface DraftedMessage {
   /** what is in force, in order */
   ops: Operation[];
   /** what is kept but not in force */
-  aside?: Aside[];
+  aside: Aside[];
 }
 
 /** What those who edit this hall have selected, instead of what you knew of it. */

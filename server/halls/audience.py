@@ -67,17 +67,23 @@ class Audience:
         room = self._room_with_space(capacity)
         slot = room.free.pop()
         visitor = Visitor(newcomer, room.number, slot, newcomer.name, newcomer.body, newcomer.lang)
+        visitor.muted = newcomer.muted
         room.slots[slot] = visitor
         self.by_ticket[newcomer.ticket] = visitor
         return visitor
 
-    def retake(self, visitor: Visitor, ticket: str) -> None:
-        """Hand a kept place to a new connection under a new ticket; the old one is void."""
+    def retake(self, visitor: Visitor, newcomer: Newcomer) -> None:
+        """Hand a kept place to a new connection under its new ticket; the old one is void.
+
+        What the gate knows of somebody is what it knows now; name and look are as they were left.
+        """
         self.by_ticket.pop(visitor.newcomer.ticket, None)
-        known = visitor.newcomer
-        visitor.newcomer = Newcomer(known.name, known.actor, known.body, known.lang, ticket)
+        visitor.newcomer = newcomer
+        if newcomer.proven:
+            visitor.name = newcomer.name
+        visitor.muted = visitor.muted or newcomer.muted
         visitor.lost_at = None
-        self.by_ticket[ticket] = visitor
+        self.by_ticket[newcomer.ticket] = visitor
 
     def release(self, visitor: Visitor) -> None:
         """Take a place back."""

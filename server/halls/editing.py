@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from scenes.diff import diff
+from scenes.draft import Draft, DraftEdit
 from scenes.findings import SceneError
 from scenes.history import Entry, History
 from scenes.layers import Layer, Layers
-from scenes.names import INTERACTION, parse_path
 from scenes.operations import Operation
 from scenes.state import SceneState
 from server.access.actor import Actor, Thing
+from server.halls.asked import action_of_edit
+from server.halls.drafts import wired
 from server.halls.effects import Answer, Archive, Effect, How
 from server.halls.errors import HallError
 from server.halls.replay import Replay
-from server.wire.messages import Operation as WireOperation
-from server.wire.messages import Patch
+from server.wire.messages import KeptLayer, Patch
 
 RESET_AT_ONCE = 256
 
 
 class _Drafting(NamedTuple):
-    """Something done to the draft that the archive has not confirmed: how the draft was before,
-    and who waits to hear of it (nobody here, when a published patch brings the answer)."""
+    """Something done to the draft that the archive has not confirmed: the draft after it, and who
+    waits to hear of it (nobody here, when a published patch brings the answer)."""
 
-    before: list[Operation]
+    after: Draft
     tag: Any = None
 
 
@@ -53,7 +54,7 @@ class Editing:
     ) -> list[Effect]:
         """Check an edit and start it on its way; raises HallError or SceneError."""
         author = actor.id
-        if not actor.may(_action(layer, ops), Thing(hall=self.hall)):
+        if not actor.may(action_of_edit(layer, ops), Thing(hall=self.hall)):
             raise HallError("forbidden")
         if layer == "shared":
             self.layers.prepare_shared(ops, author, tag=tag)
@@ -62,15 +63,30 @@ class Editing:
             return [self._draft(ops, base, author, tag)]
         return [self._publish(ops, base, author, tag, note)]
 
-    def undo(self, author: str, tag: Any) -> list[Effect]:
-        """Undo the author's newest change; raises SceneError ``nothing_to_undo``."""
-        ops, note = self.history.undo(author)
-        return [self._publish(ops, self._newest, author, tag, note)]
+    def undo(
+        self, layer: KeptLayer, author: str, tag: Any, *, anyway: bool = False
+    ) -> list[Effect]:
+        """Undo the author's newest change of a layer.
 
-    def redo(self, author: str, tag: Any) -> list[Effect]:
-        """Do the author's last undone change again; raises SceneError ``nothing_to_redo``."""
-        ops, note = self.history.redo(author)
-        return [self._publish(ops, self._newest, author, tag, note)]
+        Raises SceneError ``nothing_to_undo``, ``undo_conflict`` (others have changed the same
+        since, or it does not apply any more; with ``anyway`` what applies is undone all the same).
+        """
+        if layer == "draft":
+            return [self._turn_draft("undo", author, tag, anyway)]
+        ops, note = self.history.undo(author, anyway=anyway)
+        return [self._turn(ops, author, tag, note, anyway)]
+
+    def redo(
+        self, layer: KeptLayer, author: str, tag: Any, *, anyway: bool = False
+    ) -> list[Effect]:
+        """Do the author's last undone change of a layer again.
+
+        Raises SceneError ``nothing_to_redo``, ``undo_conflict``.
+        """
+        if layer == "draft":
+            return [self._turn_draft("redo", author, tag, anyway)]
+        ops, note = self.history.redo(author, anyway=anyway)
+        return [self._turn(ops, author, tag, note, anyway)]
 
     def restore(self, document: Any, author: str, tag: Any, note: str) -> list[Effect]:
         """Go to a whole earlier state by one patch; nothing to archive when it is the same."""
@@ -84,22 +100,27 @@ class Editing:
         return []
 
     def publish(self, author: str, tag: Any, words: str = "") -> list[Effect]:
-        """Publish the draft as one patch; raises SceneError ``draft_empty`` or its findings.
+        """Publish what of the draft is in force as one patch; what is aside stays in the draft.
 
-        ``words`` say in the history what it is about.
+        ``words`` say in the history what it is about. Raises SceneError ``draft_empty``, or
+        ``draft_aside`` when nothing of it applies.
         """
-        draft = self.layers.draft
-        if not draft:
-            raise SceneError("draft_empty")
+        composed = self.layers.composed
+        if not composed.ops:
+            raise SceneError("draft_aside" if composed.aside else "draft_empty")
+        spare = composed.numbers_aside
+        after = self.layers.draft.emptied(spare)
         note = f"publish:{words}" if words else "publish"
-        effect = self._publish(draft, self._newest, author, tag, note, how="publish")
-        self._drafting[("published", effect.revision)] = _Drafting(draft)
-        self.layers.draft = []
+        effect = self._publish(
+            composed.ops, self._newest, author, tag, note, how="publish", spare=spare
+        )
+        self._drafting[("published", effect.revision)] = _Drafting(after)
+        self.layers.draft = after
         return [effect]
 
     def discard(self, author: str, tag: Any) -> list[Effect]:
         """Throw the draft away."""
-        return [self._redraft([], [], author, tag, how="discard")]
+        return [self._redraft(self.layers.draft.emptied(), author, tag, how="discard")]
 
     def reset_shared(self) -> None:
         """Put the shared layer back to what is published."""
@@ -113,6 +134,8 @@ class Editing:
         for change in self.layers.waiting() if layer == "published" else ():
             if change.revision == revision:
                 change.durable = True
+        if kept is not None:
+            self.layers.kept_draft = kept.after
         if kept is None or kept.tag is None:
             return []
         return [Answer(kept.tag, self.layers.revision)]
@@ -122,8 +145,7 @@ class Editing:
         tags = [change.tag for change in self.layers.abandon()]
         tags += [entry.tag for entry in self._drafting.values()]
         self.history.forget_after(self.layers.revision)
-        for oldest in list(self._drafting.values())[:1]:
-            self.layers.draft = oldest.before
+        self.layers.draft = self.layers.kept_draft
         self._drafting.clear()
         return [Answer(tag, self.layers.revision, code) for tag in tags if tag is not None]
 
@@ -135,7 +157,7 @@ class Editing:
                 self.hall,
                 change.revision,
                 change.layer,
-                [wire_operation(op) for op in change.ops],
+                wired(change.ops),
                 change.author,
             )
             self.replay.record(patch)
@@ -155,52 +177,37 @@ class Editing:
         tag: Any,
         note: str,
         how: How = "append",
+        spare: tuple[int, ...] = (),
     ) -> Archive:
         change = self.layers.prepare(ops, base, author, note=note, tag=tag)
         # At once, so that two undos in quick succession undo two changes.
         self.history.record(Entry(change.revision, author, change.inverse, note))
         return Archive(
-            self.hall, "published", change.revision, author, change.ops, change.inverse, note, how
-        )
+            self.hall, "published", change.revision, author, change.ops, change.inverse, note, how,
+            spare,
+        )  # fmt: skip
+
+    def _turn(
+        self, ops: Sequence[Operation], author: str, tag: Any, note: str, anyway: bool
+    ) -> Archive:
+        """An undo or redo as a patch; what it would change may be gone."""
+        possible = self.layers.possible(ops) if anyway else ops
+        try:
+            return self._publish(possible, self._newest, author, tag, note)
+        except SceneError as error:
+            raise SceneError("undo_conflict", error.findings) from None
 
     def _draft(self, ops: Sequence[Operation], base: int, author: str, tag: Any) -> Archive:
-        return self._redraft(self.layers.prepare_draft(ops, base), list(ops), author, tag)
+        return self._redraft(self.layers.prepare_draft(ops, base, author), author, tag)
 
-    def _redraft(
-        self,
-        draft: list[Operation],
-        ops: list[Operation],
-        author: str,
-        tag: Any,
-        how: How = "append",
+    def _turn_draft(
+        self, how: Literal["undo", "redo"], author: str, tag: Any, anyway: bool
     ) -> Archive:
-        layers = self.layers
-        layers.draft_number += 1
-        self._drafting[("draft", layers.draft_number)] = _Drafting(layers.draft, tag)
-        layers.draft = draft
-        return Archive(self.hall, "draft", layers.draft_number, author, ops, [], how=how)
+        return self._redraft(self.layers.turn_draft(how, author, anyway=anyway), author, tag)
 
-
-def _action(layer: Layer, ops: Sequence[Operation]) -> str:
-    """What the policy table calls this edit."""
-    if layer == "published":
-        return "scene.edit"
-    if layer == "draft":
-        return "draft.edit"
-    return "scene.interact" if all(map(_is_interaction, ops)) else "scene.drag"
-
-
-def _is_interaction(operation: Operation) -> bool:
-    """A path that names nothing is left to the layer, which reports every fault."""
-    try:
-        keys = parse_path(str(operation.get("path"))).keys
-    except SceneError:
-        return True
-    return len(keys) == 1 and keys[0] in INTERACTION
-
-
-def wire_operation(operation: Operation) -> WireOperation:
-    """A scene's operation as it is sent."""
-    if "value" in operation:
-        return WireOperation(operation["op"], operation["path"], operation["value"])
-    return WireOperation(operation["op"], operation["path"])
+    def _redraft(self, draft: Draft, author: str, tag: Any, how: How = "append") -> Archive:
+        self._drafting[("draft", draft.number)] = _Drafting(draft, tag)
+        self.layers.draft = draft
+        line = draft.log[-1] if how == "append" else DraftEdit(draft.number, author)
+        ops = list(line.ops)
+        return Archive(self.hall, "draft", draft.number, author, ops, [], line.note, how)

@@ -25,8 +25,8 @@ class Send:
 class Archive:
     """Keep this patch; then call ``editing.archived(layer, revision)`` or ``archive_failed(code)``.
 
-    ``how``: ``append`` it; ``publish`` it and empty the draft that it was; or ``discard`` the
-    draft, which needs no patch.
+    ``how``: ``append`` it; ``publish`` it and empty the draft that it was, but for the edits
+    ``spare``; or ``discard`` the draft, which needs no patch.
     """
 
     hall: str
@@ -37,6 +37,7 @@ class Archive:
     inverse: list[Operation]
     note: str = ""
     how: How = "append"
+    spare: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,17 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Complaint:
+    """Somebody reports somebody: the shell keeps it, tells the staff, and answers ``request``."""
+
+    by: Visitor
+    about: Visitor
+    request: int
+    reason: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class SendAway:
     """End these visitors' stay for the reason ``code``: the shell names a hall to join instead
     (the same when they may come ``back``) and calls ``hall.leave`` for each."""
@@ -58,4 +70,4 @@ class SendAway:
     back: bool = False
 
 
-Effect = Send | Archive | Answer | SendAway
+Effect = Send | Archive | Answer | Complaint | SendAway

@@ -7,32 +7,32 @@ are acknowledged when the archive says that they are durable (``archived``), nev
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
-
-from msgspec import UNSET
 
 from avatars.pose import Pose, encode_pose
 from scenes.history import History
 from scenes.layers import Layers
 from scenes.state import SceneState
 from server.access.actor import Actor, Thing
-from server.access.limits import Bucket
-from server.access.naming import clean_name
+from server.access.live import CLOSED
+from server.halls.asked import action_asked
 from server.halls.audience import Audience, Room
 from server.halls.derived import Derived
-from server.halls.editing import Editing, wire_operation
+from server.halls.drafts import Drafts
+from server.halls.editing import Editing
 from server.halls.effects import Archive, Effect, Send, SendAway
 from server.halls.errors import HallError
 from server.halls.news import PEOPLE_AT_ONCE, News
 from server.halls.questions import Questions
+from server.halls.rights import RightsBook
+from server.halls.selections import SelectionBook
+from server.halls.talking import Talking
 from server.halls.visitor import Newcomer, Visitor
 from server.wire import messages as wire
 
 EYES = 1.6
 """Metres from the floor to the eyes of somebody who has not sent a pose yet."""
-INTERACTIONS = 200.0
-"""Operations a second that all visitors of a hall together may have everyone told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,11 @@ class Hall:
     derived: Derived
     questions: Questions
     followed: SceneState
+    rights: RightsBook
+    drafts: Drafts
+    selections: SelectionBook
     busy_at: float = 0.0
-    interactions: Bucket = field(default_factory=lambda: Bucket(INTERACTIONS, 3 * INTERACTIONS))
+    talking: Talking = field(init=False)
 
     @classmethod
     def open(
@@ -79,8 +82,14 @@ class Hall:
         derived = Derived(layers, options.first_bytes)
         news = News(audience)
         questions = Questions(layers, audience, news, derived)
+        drafts = Drafts(hall_id, layers)
+        selections = SelectionBook(audience, lambda v: hall.may(v.actor, "draft.read"))
         hall = cls(
-            hall_id, epoch, editing, audience, options, news, derived, questions, layers.published
+            hall_id, epoch, editing, audience, options, news, derived, questions,
+            layers.published, RightsBook(hall_id), drafts, selections,
+        )  # fmt: skip
+        hall.talking = Talking(
+            editing, audience, news, questions, drafts, selections, hall.may, hall.settle
         )
         return hall
 
@@ -89,8 +98,10 @@ class Hall:
     def join(
         self, newcomer: Newcomer, message: wire.Join, now: float
     ) -> tuple[Visitor, list[Effect]]:
-        """Let somebody in; raises HallError ``hall_closed`` or ``hall_full``."""
-        if not self.is_open and not self.may(newcomer.actor, "hall.join_closed"):
+        """Let somebody in; raises HallError ``forbidden``, ``hall_closed`` or ``hall_full``."""
+        if not self.may(newcomer.actor, action_asked(message)):
+            raise HallError("forbidden")
+        if not self.is_open and not self.may(newcomer.actor, CLOSED):
             raise HallError("hall_closed")
         resumed = self._resumable(message.resume, newcomer)
         if resumed is not None:
@@ -103,11 +114,12 @@ class Hall:
         room.shown += 1
         self.news.came(visitor)
         joined = self._joined(visitor, position, place.yaw, now, patches=None)
-        return visitor, [Send([visitor], joined)]
+        return visitor, [Send([visitor], joined), *self._welcome(visitor)]
 
     def leave(self, visitor: Visitor) -> list[Effect]:
         """Somebody left for good: others are told at the next tick."""
         self._hide(visitor)
+        self._forget(visitor)
         self.audience.room_of(visitor).table.leave(visitor.slot)
         self.audience.release(visitor)
         return []
@@ -115,6 +127,7 @@ class Hall:
     def lose(self, visitor: Visitor, now: float) -> None:
         """A connection broke: the place is kept for a while (``options.keep_place``)."""
         visitor.lost_at = now
+        self._forget(visitor)
 
     def silence(self, visitor: Visitor) -> None:
         """Nothing was heard for long: others stop seeing this visitor."""
@@ -139,51 +152,23 @@ class Hall:
 
         An edit is answered later, by an ``Answer`` whose tag is ``(asker, id of the request)``.
         """
+        effects = self.talking.carry_out(visitor, message, now, asker)
         if isinstance(message, wire.Edit):
-            return self._edit(visitor, message, now, asker)
-        bucket = visitor.changes if isinstance(message, wire.Me | wire.Sit) else visitor.questions
-        if not bucket.take(now):
-            raise HallError("too_many_questions")
-        match message:
-            case wire.Me(name, body, lang):
-                visitor.name, visitor.body, visitor.lang = clean_name(name), body, lang
-                self.news.changed(visitor)
-                return []
-            case wire.FindPath() | wire.Need() | wire.Who() | wire.Sit():
-                return [Send([visitor], self.questions.reply(visitor, message, now))]
-            case _:
-                raise TypeError(f"{type(message).__name__} is not for a hall")
-
-    def _edit(self, visitor: Visitor, message: wire.Edit, now: float, asker: Any) -> list[Effect]:
-        self._charge(visitor, len(message.ops), now)
-        effects = self.editing.edit(
-            message.layer,
-            [operation_json(operation) for operation in message.ops],
-            message.base,
-            actor=visitor.actor,
-            tag=(asker, message.id),
-        )
-        self.busy_at = now
-        return effects + self.settle()
-
-    def _charge(self, visitor: Visitor, operations: int, now: float) -> None:
-        """Everybody here is told of every operation, so visitors have so many and no more."""
-        if self.may(visitor.actor, "draft.edit"):
-            fine = visitor.edits.take(now)
-        else:
-            fine = visitor.edits.take(now, operations) and self.interactions.take(now, operations)
-        if not fine:
-            raise HallError("too_many_edits")
+            self.busy_at = now
+        return effects
 
     def archived(self, kept: Archive) -> list[Effect]:
         """The archive has this patch: tell those who may see it, and who asked for it."""
-        effects = self.editing.archived(kept.layer, kept.revision)
-        if kept.layer == "draft" and kept.ops:
-            editors = [v for v in self.audience if self.may(v.actor, "draft.read")]
-            ops = [wire_operation(op) for op in kept.ops]
-            patch = wire.Patch(self.id, self.revision, "draft", ops, kept.author)
-            return [Send(editors, patch), *effects]
-        return effects + self.settle()
+        answers = self.editing.archived(kept.layer, kept.revision)
+        if kept.layer == "draft":
+            return [*self.drafts.kept(kept), *answers]
+        settled = self.settle()
+        if kept.how != "publish":
+            return [*settled, *answers]
+        # Whoever follows the draft knows it empty before anybody is told that it is done.
+        sends = [effect for effect in settled if isinstance(effect, Send)]
+        others = [effect for effect in settled if not isinstance(effect, Send)]
+        return [*sends, *self.drafts.kept(kept), *others, *answers]
 
     def settle(self) -> list[Effect]:
         """Tell everyone what has become durable, and those who asked that it has."""
@@ -192,6 +177,8 @@ class Hall:
             effects.append(Send(list(self.audience), patch))
             if answer is not None:
                 effects.append(answer)
+        if effects:
+            effects += self.drafts.follow()
         effects += self._follow()
         if effects and not self.is_open:
             effects += self.close("hall_closed", keep_staff=True)
@@ -203,7 +190,7 @@ class Hall:
         """What the passing of time brings; called several times a second."""
         for visitor in list(self.audience):
             self._age(visitor, now)
-        effects: list[Effect] = [*self.news.tell()]
+        effects: list[Effect] = [*self.news.tell(), *self.selections.tell()]
         if self.editing.layers.shared and now - self.busy_at > self.options.idle:
             self.editing.reset_shared()
             effects += self.settle()
@@ -211,11 +198,7 @@ class Hall:
 
     def close(self, code: str, *, keep_staff: bool) -> list[Effect]:
         """Send visitors elsewhere because this hall closes or is deleted."""
-        away = [
-            visitor
-            for visitor in self.audience
-            if not (keep_staff and self.may(visitor.actor, "hall.join_closed"))
-        ]
+        away = [v for v in self.audience if not (keep_staff and self.may(v.actor, CLOSED))]
         return [SendAway(away, code)] if away else []
 
     def _age(self, visitor: Visitor, now: float) -> None:
@@ -229,6 +212,28 @@ class Hall:
     def may(self, actor: Actor, action: str) -> bool:
         """Whether the policy table gives somebody this action in this hall."""
         return actor.may(action, Thing(hall=self.id))
+
+    # --- rights -------------------------------------------------------------------------------
+
+    def entitle(self, visitor: Visitor, actor: Actor, name: str, *, proven: bool) -> list[Effect]:
+        """Somebody may do other things from now on, or is called otherwise."""
+        visitor.newcomer = replace(visitor.newcomer, actor=actor, proven=proven)
+        visitor.name = name
+        self.news.changed(visitor)
+        self.selections.renamed(visitor)
+        if not self.may(actor, "draft.read"):
+            self.drafts.forget(visitor)
+        if not self.may(actor, "draft.edit"):
+            self.selections.forget(visitor)
+        effects: list[Effect] = [Send([visitor], self.rights.of(actor))]
+        if not self.is_open and not self.may(actor, CLOSED):
+            effects.append(SendAway([visitor], "hall_closed"))
+        return effects
+
+    def mute(self, visitor: Visitor, *, muted: bool) -> None:
+        """Take somebody's voice, or give it back: others see it at the next tick."""
+        visitor.muted = muted
+        self.news.changed(visitor)
 
     # --- what is the case ---------------------------------------------------------------------
 
@@ -272,12 +277,13 @@ class Hall:
         if resume is None:
             return None
         visitor = self.audience.by_ticket.get(resume.ticket)
-        return visitor if visitor is not None and visitor.actor == newcomer.actor else None
+        same = visitor is not None and visitor.actor.id == newcomer.actor.id
+        return visitor if same else None
 
     def _resume(
         self, visitor: Visitor, newcomer: Newcomer, message: wire.Join, now: float
     ) -> list[Effect]:
-        self.audience.retake(visitor, newcomer.ticket)
+        self.audience.retake(visitor, newcomer)
         self.hear(visitor)
         patches = None
         if message.resume is not None and message.resume.epoch == self.epoch:
@@ -285,7 +291,15 @@ class Hall:
         room = self.audience.room_of(visitor)
         x, y, z = room.table.position(visitor.slot)
         joined = self._joined(visitor, (x, y - EYES, z), 0.0, now, patches=patches)
-        return [Send([visitor], joined)]
+        return [Send([visitor], joined), *self._welcome(visitor)]
+
+    def _welcome(self, visitor: Visitor) -> list[Send]:
+        """What somebody is told right after ``joined``."""
+        return [Send([visitor], self.rights.of(visitor.actor)), *self.selections.welcome(visitor)]
+
+    def _forget(self, visitor: Visitor) -> None:
+        self.drafts.forget(visitor)
+        self.selections.forget(visitor)
 
     def _joined(
         self,
@@ -334,11 +348,3 @@ class Hall:
 
 def _eyes(feet: tuple[float, float, float]) -> tuple[float, float, float]:
     return (feet[0], feet[1] + EYES, feet[2])
-
-
-def operation_json(operation: wire.Operation) -> dict[str, Any]:
-    """A wire operation as the scene keeps it."""
-    plain: dict[str, Any] = {"op": operation.op, "path": operation.path}
-    if operation.value is not UNSET:
-        plain["value"] = operation.value
-    return plain

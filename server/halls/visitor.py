@@ -13,11 +13,13 @@ EDITS_PER_SECOND = 20.0
 QUESTIONS_PER_SECOND = 10.0
 CHANGES_PER_SECOND = 1.0
 """Of name, look and seat, as everybody in the room is told of them."""
+REPORTS_PER_SECOND = 1 / 60
+REPORTS_AT_ONCE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Who wants to come in, as the gate knows them."""
+    """Who wants to come in, as the gate knows them. ``proven``: the name is their account's."""
 
     name: str
     actor: Actor
@@ -25,6 +27,8 @@ class Newcomer:
     lang: Language
     ticket: str
     """A fresh secret by which this place can be taken up again."""
+    proven: bool = False
+    muted: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -32,7 +36,8 @@ class Visitor:
     """One place taken in a room of a hall. ``slot`` is the person's id in presence records.
 
     ``lost_at`` is when the connection broke (the place is kept for a while); ``hidden`` is true
-    while others do not see this visitor; ``measure`` while they agree to be counted.
+    while others do not see this visitor; ``measure`` while they agree to be counted; ``muted``
+    while a moderator has taken their voice from them. ``reports`` are few and far between.
     """
 
     newcomer: Newcomer
@@ -45,6 +50,7 @@ class Visitor:
     lost_at: float | None = None
     hidden: bool = False
     measure: bool = False
+    muted: bool = False
     edits: Bucket = field(default_factory=lambda: Bucket(EDITS_PER_SECOND, 3 * EDITS_PER_SECOND))
     questions: Bucket = field(
         default_factory=lambda: Bucket(QUESTIONS_PER_SECOND, 3 * QUESTIONS_PER_SECOND)
@@ -52,6 +58,7 @@ class Visitor:
     changes: Bucket = field(
         default_factory=lambda: Bucket(CHANGES_PER_SECOND, 10 * CHANGES_PER_SECOND)
     )
+    reports: Bucket = field(default_factory=lambda: Bucket(REPORTS_PER_SECOND, REPORTS_AT_ONCE))
 
     @property
     def actor(self) -> Actor:
@@ -65,4 +72,6 @@ class Visitor:
 
     def person(self) -> Person:
         """What others are told."""
-        return Person(self.slot, self.name, self.role, self.body, self.seat)
+        return Person(
+            self.slot, self.name, self.role, self.body, self.seat, self.newcomer.proven, self.muted
+        )

@@ -98,7 +98,7 @@ async def get_hall_work(asked: Asked) -> web.Response:
 
 async def _work(park: Park, hall: Hall) -> dict[str, Any]:
     layers = hall.editing.layers
-    nodes, drafted = layers.published.nodes.values(), len(layers.draft)
+    nodes, drafted = layers.published.nodes.values(), len(layers.told.ops)
     newest = next(iter(await park.archive.history(hall.id, 1)), None)
     versions = await park.archive.versions(hall.id)
     author = "" if newest is None else newest.author

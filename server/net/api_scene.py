@@ -15,6 +15,7 @@ from server.net.bodies_versions import PublishDraft
 from server.net.route import Asked
 from server.run.exhibits.follow import followed
 from server.store.records import StoredVersion
+from server.wire.messages import KeptLayer
 
 
 def _hall(asked: Asked) -> Hall:
@@ -49,17 +50,34 @@ async def patch_scene(asked: Asked) -> web.Response:
 
 
 async def post_undo(asked: Asked) -> web.Response:
-    """Undo the sender's newest edit."""
-    hall = _hall(asked)
-    author = asked.actor.id
-    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.undo(author, tag)))
+    """Undo the sender's newest published edit."""
+    return await _turn(asked, "undo", "published")
 
 
 async def post_redo(asked: Asked) -> web.Response:
-    """Do the sender's last undone edit again."""
-    hall = _hall(asked)
-    author = asked.actor.id
-    return _revision(await asked.park.ask(hall, lambda tag: hall.editing.redo(author, tag)))
+    """Do the sender's last undone published edit again."""
+    return await _turn(asked, "redo", "published")
+
+
+async def post_draft_undo(asked: Asked) -> web.Response:
+    """Undo the sender's newest edit of the draft."""
+    return await _turn(asked, "undo", "draft")
+
+
+async def post_draft_redo(asked: Asked) -> web.Response:
+    """Do the sender's last undone edit of the draft again."""
+    return await _turn(asked, "redo", "draft")
+
+
+async def _turn(asked: Asked, how: str, layer: KeptLayer) -> web.Response:
+    """Over what others have changed since only when ``?anyway=true`` says so."""
+    hall, author = _hall(asked), asked.actor.id
+    anyway = asked.request.query.get("anyway") == "true"
+    editing = hall.editing
+    act = editing.undo if how == "undo" else editing.redo
+    return _revision(
+        await asked.park.ask(hall, lambda tag: act(layer, author, tag, anyway=anyway))
+    )
 
 
 async def get_draft(asked: Asked) -> web.Response:
@@ -68,7 +86,12 @@ async def get_draft(asked: Asked) -> web.Response:
     return web.json_response(
         {
             "number": layers.draft_number,
-            "ops": layers.draft,
+            "ops": layers.told.ops,
+            "aside": [
+                {"number": one.edit.number, "author": one.edit.author, "ops": list(one.edit.ops),
+                 "code": one.code}
+                for one in layers.told.aside
+            ],
             **layers.draft_state.document(),
             "revision": layers.revision,
         }

@@ -135,7 +135,7 @@ def _published(hall: Hall) -> _Side:
 def _draft(hall: Hall) -> _Side:
     layers = hall.editing.layers
     told = {"kind": "draft", "version": None, "revision": layers.revision}
-    return _Side(told, layers.published.apply(layers.draft).state)
+    return _Side(told, layers.draft_state)
 
 
 async def _version(park: Park, hall: Hall, number: int) -> tuple[StoredVersion, Json]:

@@ -25,6 +25,7 @@ from server.net import (
     tus,
 )
 from server.net import bodies_exhibits as shown
+from server.net.accounts import bodies as accounts
 from server.net.accounts.routes import ROUTES as ACCOUNTS
 from server.net.assets import get_asset
 from server.net.moderation.routes import ROUTES as MODERATION
@@ -90,6 +91,12 @@ ROUTES: Final[tuple[Route, ...]] = (
           answer=bodies.DraftAnswer),
     Route("DELETE", f"{HALL}/draft", "draft.edit", api_scene.delete_draft,
           "Throw the draft away", status=204),
+    Route("POST", f"{HALL}/draft/undo", "draft.edit", api_scene.post_draft_undo,
+          "Undo the sender's newest edit of the draft", answer=bodies.Revision,
+          query={"anyway": "true to do so over what others have changed since"}),
+    Route("POST", f"{HALL}/draft/redo", "draft.edit", api_scene.post_draft_redo,
+          "Do the sender's last undone edit of the draft again", answer=bodies.Revision,
+          query={"anyway": "true to do so over what others have changed since"}),
     Route("POST", f"{HALL}/draft/publish", "scene.edit", api_scene.post_publish,
           "Publish the draft as one patch", body=bodies_versions.PublishDraft,
           may_be_empty=True, answer=bodies.Revision),
@@ -195,12 +202,15 @@ ROUTES: Final[tuple[Route, ...]] = (
           "Take away stored files that nothing refers to",
           body=shown.CollectBody, answer=shown.CollectAnswer),
     Route("GET", f"{API}/session", "session.open", api_session.get_session, "Who you are",
-          answer=bodies.SessionAnswer),
+          answer=accounts.SessionAnswer),
     Route("POST", f"{API}/session", "session.open", api_session.post_session,
-          "Sign in by the secret of an operator link",
-          body=bodies.TokenBody, answer=bodies.SessionAnswer),
+          "Sign in by a one-time link, a password, a code that was sent, or a second factor",
+          body=accounts.SignInBody, answer=accounts.SignInAnswer, csrf=False, cost=5),
+    Route("POST", f"{API}/session/codes", "session.open", api_session.post_codes,
+          "Have a one-time code sent; the answer is the same for an address that nobody has",
+          body=accounts.CodeAsked, status=204, csrf=False, cost=5),
     Route("DELETE", f"{API}/session", "session.close", api_session.delete_session, "Sign out",
-          status=204),
+          status=204, csrf=False),
     Route("POST", f"{API}/operator-links", "link.make", api_session.post_link,
           "Make a one-time operator link", answer=bodies.LinkAnswer, status=201),
     Route("GET", f"{API}/live", "figures.read", api_park.get_live, "What goes on right now",
@@ -224,7 +234,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           "The way to the staff desk, or into it", status=303, media="text/html",
           query={"key": "the secret of a one-time link"}),
     Route("POST", "/operator", "session.open", operator_page.post_operator_page,
-          "Sign in with the key of a one-time link", status=303, media="text/html",
+          "Sign in with the key of a one-time link", status=303, media="text/html", csrf=False,
           takes=operator_page.FORM),
     Route("GET", "/desk", "session.open", pages.get_desk_page, "The staff desk",
           media="text/html"),

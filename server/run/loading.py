@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from scenes.draft import Draft, DraftEdit
 from scenes.findings import SceneError
 from scenes.history import Entry, History
 from scenes.layers import Layers
@@ -26,8 +27,9 @@ async def load_hall(archive: Archive, hall_id: str) -> tuple[Layers, History]:
     for patch in stored.patches:
         state = state.apply(patch.ops).state
     layers = Layers(state, revision=stored.revision, structural=stored.revision)
-    layers.draft = [op for patch in stored.draft for op in patch.ops]
-    layers.draft_number = max((patch.revision for patch in stored.draft), default=0)
+    layers.draft = layers.kept_draft = Draft.load(
+        [DraftEdit(p.revision, p.author, tuple(p.ops), p.note or "") for p in stored.draft]
+    )
     return layers, history
 
 

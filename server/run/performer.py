@@ -116,7 +116,7 @@ class Performer:
             note=wanted.note or None,
         )
         try:
-            await self._store(patch, wanted.how, chain)
+            await self._store(patch, wanted.how, chain, wanted.spare)
         except StoreError as error:
             log.error("archive_failed", hall=hall.id, code=error.code)
             self._give_up(hall, chain, error.code)
@@ -128,12 +128,14 @@ class Performer:
         self.perform(hall, hall.archived(wanted))
         await self._checkpoint(hall)
 
-    async def _store(self, patch: StoredPatch, how: How, chain: Chain) -> None:
+    async def _store(
+        self, patch: StoredPatch, how: How, chain: Chain, spare: tuple[int, ...]
+    ) -> None:
         match how:
             case "append":
                 await self.store.append([patch], chain)
             case "publish":
-                await self.store.publish(patch, chain)
+                await self.store.publish(patch, chain, spare)
             case "discard":
                 await self.store.clear_draft(patch.hall, chain)
 

@@ -103,16 +103,20 @@ def latest(connection: Connection, hall: str, layer: Layer) -> int:
     return max(floor, -1 if found is None else found)
 
 
-def publish(connection: Connection, patch: StoredPatch) -> None:
-    """Append the patch that a draft has become and empty the draft, together or not at all."""
+def publish(connection: Connection, patch: StoredPatch, spare: Sequence[int] = ()) -> None:
+    """Append the patch that a draft has become and empty the draft, together or not at all.
+
+    The draft's patches `spare` stay: they were no part of it.
+    """
     append(connection, [patch])
-    clear_draft(connection, patch.hall)
+    clear_draft(connection, patch.hall, spare)
 
 
-def clear_draft(connection: Connection, hall: str) -> None:
-    """Forget a hall's unpublished edits."""
+def clear_draft(connection: Connection, hall: str, spare: Sequence[int] = ()) -> None:
+    """Forget a hall's unpublished edits, but for those that are spared."""
     require(connection, hall)
-    connection.execute(delete(patches).where(patches.c.hall == hall, patches.c.layer == "draft"))
+    drafted = (patches.c.hall == hall) & (patches.c.layer == "draft")
+    connection.execute(delete(patches).where(drafted, patches.c.revision.not_in(spare)))
 
 
 def checkpoint(connection: Connection, hall: str, revision: int, doc: Document, keep: int) -> None:

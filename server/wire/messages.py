@@ -164,8 +164,7 @@ class Auth(ClientMessage, tag="auth"):
     """Say who is speaking. Once, within ten seconds; ``join`` may follow at once.
 
     version: the version of the protocol that this client speaks
-    token: for programs: a session's secret or an API key. A browser's cookie gives no rights
-        here: pages ask for a ticket and ``join`` with it
+    token: for programs: a session's secret or an API key; pages ``join`` with a ticket
     name: the name to show; somebody with an account keeps the account's
     lang: the language of errors
     body: how one looks
@@ -188,8 +187,7 @@ class Join(ClientMessage, tag="join"):
     hall: the hall's id
     spawn: the spawn node to appear at; without one, the hall's first
     resume: where the cut connection was
-    ticket: from ``POST /api/v1/halls/<hall>/tickets``, good once and for a minute; without one
-        a browser is an anonymous visitor
+    ticket: says whose account this is; good once, within a minute of its making
     """
 
     hall: Identifier
@@ -221,12 +219,11 @@ class Undo(ClientMessage, tag="undo"):
     """Undo one's newest edit of a layer. Answered by ``done`` when it is durable, or ``error``.
 
     Refused with ``undo_conflict`` when somebody else has changed the same since; ``details`` say
-    what.
+    what. With ``anyway``, others' values are replaced in ``published``, and stay in ``draft``.
 
     id: the request
     layer: ``published`` or ``draft``
-    anyway: undo all the same. In the published layer this replaces what others made of it; in
-        the draft, what others made of it stays on top
+    anyway: undo all the same
     """
 
     id: RequestId
@@ -448,8 +445,7 @@ class Patch(ServerMessage, tag="patch"):
 class Drafted(ServerMessage, tag="drafted"):
     """The draft as it is, instead of what you knew of it.
 
-    id: the request; ``null`` when the draft changed otherwise than by one more edit: it was
-        published or thrown away, an edit was undone, or the published scene left one without ground
+    id: the request; ``null`` when the draft changed otherwise than by one more edit
     number: of its newest change; the next ``patch`` of the draft has the next number
     base: the published revision that it lies on
     ops: what is in force, in order
@@ -460,7 +456,7 @@ class Drafted(ServerMessage, tag="drafted"):
     number: int
     base: int
     ops: list[Operation]
-    aside: list[Aside] = []
+    aside: list[Aside]
 
 
 class Rights(ServerMessage, tag="rights"):

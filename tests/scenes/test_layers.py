@@ -152,7 +152,7 @@ def test_the_shared_layer_takes_whole_known_properties_only(
 
 def test_the_draft_follows_what_is_published_below_it() -> None:
     scene = layers()
-    scene.draft = scene.prepare_draft([MOVE], 0)
+    scene.draft = scene.kept_draft = scene.prepare_draft([MOVE], 0, "a")
     scene.prepare([{"op": "set", "path": "/hall/capacity", "value": 7}], 0, "a").durable = True
     scene.settle()
     assert scene.draft_state.hall["capacity"] == 7

@@ -73,7 +73,7 @@ def underway(halls: Iterable[Hall]) -> Iterator[str]:
         layers = hall.editing.layers
         for change in layers.waiting():
             yield from addresses_in([change.ops, change.inverse])
-        yield from addresses_in(layers.draft)
+        yield from addresses_in([line.ops for line in layers.draft.log])
 
 
 def addresses_in(value: Any) -> Iterator[str]:

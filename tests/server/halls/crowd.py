@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 from clients.headless.packing import unpack
 from clients.headless.world import World
+from scenes.draft import Draft, DraftEdit
 from scenes.history import Entry, History
 from scenes.layers import Layers
 from scenes.state import SceneState
@@ -31,7 +31,7 @@ class Ledger:
 
     state: SceneState
     patches: dict[int, Archive] = field(default_factory=dict)
-    draft: list[Any] = field(default_factory=list)
+    draft: list[DraftEdit] = field(default_factory=list)
     draft_number: int = 0
 
     def keep(self, patch: Archive) -> None:
@@ -39,23 +39,31 @@ class Ledger:
             assert patch.revision > max(self.patches, default=0)
             what, _, number = patch.note.partition(":")
             if what in ("undo", "redo"):
-                assert patch.ops == self.patches[int(number)].inverse
+                # Asked for anyway, it may leave out what does not apply any more.
+                inverse = list(self.patches[int(number)].inverse)
+                assert all(op in inverse for op in patch.ops)
             self.state = self.state.apply(patch.ops).state
             self.patches[patch.revision] = patch
         else:
             assert patch.revision > self.draft_number or not self.draft
             self.draft_number = patch.revision
-            self.draft += patch.ops
+            if patch.how == "append":
+                line = DraftEdit(patch.revision, patch.author, tuple(patch.ops), patch.note)
+                self.draft.append(line)
         if patch.how != "append":
-            self.draft = []
+            self.draft = [line for line in self.draft if line.number in patch.spare]
 
 
 @dataclass(eq=False)
 class Client:
-    """Somebody's program: a mirror, a ticket, and what it was told of its requests."""
+    """Somebody's program: a mirror, a ticket, and what it was told of its requests.
+
+    ``name`` tells accounts of one role apart; empty for the only one.
+    """
 
     role: Role
     ledger: Ledger
+    name: str = ""
     world: World = field(default_factory=World)
     visitor: Visitor | None = None
     online: bool = True
@@ -76,7 +84,8 @@ class Client:
     def _check(self, patch: wire.Patch) -> None:
         """No gap, nothing twice, and nothing before it is safe."""
         if patch.layer == "draft":
-            assert self.role == "operator" and patch.revision == self.world.revision
+            assert self.role != "visitor" and patch.revision == self.world.revision
+            assert self.world.draft.following and patch.number == self.world.draft.number + 1
             return
         assert patch.revision == self.world.revision + 1
         assert patch.layer == "shared" or patch.revision in self.ledger.patches
@@ -103,7 +112,7 @@ class Park:
         self.starts += 1
         revision = max(self.ledger.patches, default=0)
         layers = Layers(self.ledger.state, revision=revision, structural=revision)
-        layers.draft, layers.draft_number = list(self.ledger.draft), self.ledger.draft_number
+        layers.draft = layers.kept_draft = Draft.load(self.ledger.draft)
         history = History()
         for kept in self.ledger.patches.values():
             history.record(Entry(kept.revision, kept.author, kept.inverse, kept.note))
@@ -140,7 +149,11 @@ class Park:
         world = client.world
         where = wire.Resume(client.ticket, world.epoch, world.revision) if resume else None
         message = wire.Join("gallery", resume=where)
-        visitor, effects = self.hall.join(newcomer(client.role), message, self.now)
+        somebody = newcomer(client.role)
+        if client.name:
+            account = replace(somebody.actor, id=client.name)
+            somebody = replace(somebody, actor=account, name=client.name, proven=True)
+        visitor, effects = self.hall.join(somebody, message, self.now)
         for other in self.clients:
             if other.visitor is visitor and other is not client:
                 other.visitor, other.online = None, False

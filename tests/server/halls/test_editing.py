@@ -37,20 +37,20 @@ def test_who_asked_is_answered_with_the_revision() -> None:
 def test_undo_and_redo_are_patches_like_any_other() -> None:
     hall = make_hall()
     publish(hall, MOVE)
-    archive(hall, hall.editing.undo("operator", None))
+    archive(hall, hall.editing.undo("published", "operator", None))
     assert translation(hall) == [0, 0.9, 0] and hall.revision == 2
-    archive(hall, hall.editing.redo("operator", None))
+    archive(hall, hall.editing.redo("published", "operator", None))
     assert translation(hall) == [1, 1, 1] and hall.revision == 3
     with pytest.raises(SceneError, match="nothing_to_redo"):
-        hall.editing.redo("operator", None)
+        hall.editing.redo("published", "operator", None)
     with pytest.raises(SceneError, match="nothing_to_undo"):
-        hall.editing.undo("somebody else", None)
+        hall.editing.undo("published", "somebody else", None)
 
 
 def test_an_undo_says_what_it_undid_so_that_it_outlives_a_restart() -> None:
     hall = make_hall()
     publish(hall, MOVE)
-    (kept,) = hall.editing.undo("operator", None)
+    (kept,) = hall.editing.undo("published", "operator", None)
     assert isinstance(kept, Archive) and kept.note == "undo:1"
 
 
@@ -87,7 +87,7 @@ def test_a_failed_archive_gives_the_draft_back_as_it_was() -> None:
     hall = make_hall()
     hall.editing.edit("draft", [MOVE], 0, actor=OWNER, tag="draft")
     assert hall.editing.archive_failed() == [Answer("draft", 0, "archive_failed")]
-    assert hall.editing.layers.draft == []
+    assert hall.editing.layers.draft.operations == []
 
 
 def test_restoring_a_version_is_one_patch_that_can_be_undone() -> None:
@@ -96,7 +96,7 @@ def test_restoring_a_version_is_one_patch_that_can_be_undone() -> None:
     publish(hall, {"op": "set", "path": "/hall/capacity", "value": 5})
     archive(hall, hall.editing.restore(hall_document(), "operator", None, "restore:1"))
     assert hall.editing.layers.published.document() == hall_document()
-    archive(hall, hall.editing.undo("operator", None))
+    archive(hall, hall.editing.undo("published", "operator", None))
     assert "fox" not in hall.editing.layers.published.nodes and hall.capacity == 5
     assert (
         hall.editing.restore(
@@ -128,9 +128,9 @@ def test_a_publication_that_failed_leaves_the_draft_as_it_was() -> None:
     hall.editing.publish("operator", "asked")
     drafted(hall, {"op": "set", "path": "/hall/capacity", "value": 9})
     assert hall.editing.archive_failed("archive_full") == [Answer("asked", 0, "archive_full")]
-    assert hall.editing.layers.draft == [MOVE]
+    assert hall.editing.layers.draft.operations == [MOVE]
     archive(hall, hall.editing.publish("operator", None))
-    assert translation(hall) == [1, 1, 1] and hall.editing.layers.draft == []
+    assert translation(hall) == [1, 1, 1] and hall.editing.layers.draft.operations == []
 
 
 def test_each_edit_of_the_draft_is_confirmed_by_its_own_archiving() -> None:
@@ -149,9 +149,9 @@ def test_a_draft_is_thrown_away_in_its_turn() -> None:
     hall = make_hall()
     archive(hall, drafted(hall, MOVE))
     effects = hall.editing.discard("operator", "gone")
-    assert hall.editing.layers.draft == []
+    assert hall.editing.layers.draft.operations == []
     assert hall.editing.archive_failed() == [Answer("gone", 0, "archive_failed")]
-    assert hall.editing.layers.draft == [MOVE]
+    assert hall.editing.layers.draft.operations == [MOVE]
     effects = hall.editing.discard("operator", "gone")
     assert [e.how for e in effects if isinstance(e, Archive)] == ["discard"]
     assert archive(hall, effects) == [Answer("gone", 0)]
@@ -161,7 +161,10 @@ def test_two_undos_in_quick_succession_undo_two_changes() -> None:
     hall = make_hall()
     for number in (1, 2):
         publish(hall, {**MOVE, "value": [number, 0, 0]})
-    steps = [*hall.editing.undo("operator", None), *hall.editing.undo("operator", None)]
+    steps = [
+        *hall.editing.undo("published", "operator", None),
+        *hall.editing.undo("published", "operator", None),
+    ]
     archive(hall, steps)
     assert translation(hall) == [0, 0.9, 0]
 
@@ -169,9 +172,9 @@ def test_two_undos_in_quick_succession_undo_two_changes() -> None:
 def test_a_change_that_was_not_kept_is_not_undone() -> None:
     hall = make_hall()
     publish(hall, MOVE)
-    hall.editing.undo("operator", None)
+    hall.editing.undo("published", "operator", None)
     hall.editing.archive_failed()
-    archive(hall, hall.editing.undo("operator", None))
+    archive(hall, hall.editing.undo("published", "operator", None))
     assert translation(hall) == [0, 0.9, 0]
 
 

@@ -205,6 +205,8 @@ def test_changed_walkable_floor_is_used_at_once() -> None:
 def test_a_draft_is_told_to_editors_alone() -> None:
     hall = make_hall()
     operator, _ = enter(hall, "operator"), enter(hall)
+    enter(hall, "operator")  # who does not follow the draft
+    hall.handle(operator, wire.WatchDraft(1), 0.0)
     effects = archive(hall, hall.handle(operator, edit(MOVE, layer="draft"), 0.0))
     (sent,) = [e for e in effects if isinstance(e, Send) and isinstance(e.message, wire.Patch)]
     assert list(sent.to) == [operator]

@@ -136,11 +136,11 @@ class HallMachine(RuleBasedStateMachine):
 
     @rule()
     def operator_undoes(self) -> None:
-        self._try(lambda: self.park.hall.editing.undo("operator", None))
+        self._try(lambda: self.park.hall.editing.undo("published", "operator", None))
 
     @rule()
     def operator_redoes(self) -> None:
-        self._try(lambda: self.park.hall.editing.redo("operator", None))
+        self._try(lambda: self.park.hall.editing.redo("published", "operator", None))
 
     @rule()
     def operator_publishes(self) -> None:
@@ -232,7 +232,7 @@ class HallMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         """In the end everything that was asked is answered, and the draft is the archive's."""
         self._archive_all()
-        assert self.park.hall.editing.layers.draft == self.park.ledger.draft
+        assert list(self.park.hall.editing.layers.draft.log) == self.park.ledger.draft
         assert not self.park.hall.editing.layers.waiting()
         for client in self.park.clients:
             assert not client.waiting

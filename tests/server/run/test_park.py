@@ -164,10 +164,10 @@ async def test_a_draft_that_could_not_be_thrown_away_is_still_there(
         patched.setattr(house.park.archive, "clear_draft", failing)
         with pytest.raises(HallError, match="archive_full"):
             await house.park.ask(hall, lambda tag: hall.editing.discard("operator", tag))
-    assert hall.editing.layers.draft == [MOVE]
+    assert hall.editing.layers.draft.operations == [MOVE]
     await house.park.ask(hall, lambda tag: hall.editing.discard("operator", tag))
     stored = await house.park.archive.load_hall("gallery")
-    assert (hall.editing.layers.draft, stored.draft) == ([], [])
+    assert (hall.editing.layers.draft.operations, stored.draft) == ([], [])
 
 
 async def test_a_draft_goes_on_after_a_restart(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ async def test_a_draft_goes_on_after_a_restart(tmp_path: Path) -> None:
             await house.park.edit(hall, "draft", [MOVE], 0, OWNER)
             await house.park.edit(hall, "draft", [MOVE], 0, OWNER)
     async with open_house(tmp_path / "data") as house:
-        assert house.park.hall("gallery").editing.layers.draft == [MOVE] * 4
+        assert house.park.hall("gallery").editing.layers.draft.operations == [MOVE] * 4
 
 
 async def test_a_hall_that_cannot_be_read_does_not_keep_the_others_shut(tmp_path: Path) -> None:

@@ -120,7 +120,7 @@ SERVER = (
     Case("patch", m.Patch("grounds", 4, "published", [ADD, MOVE, EMPTY], "operator")),
     Case("patch without an author", m.Patch("grounds", 5, "shared", [RESET])),
     Case("patch of the draft", m.Patch("grounds", 5, "draft", [REMOVE], "a_0123456789abcdef", 18)),
-    Case("the draft, asked for", m.Drafted(11, 18, 5, [ADD, REMOVE])),
+    Case("the draft, asked for", m.Drafted(11, 18, 5, [ADD, REMOVE], [])),
     Case(
         "the draft, with an edit aside",
         m.Drafted(None, 19, 6, [], [m.Aside(18, "a_0123456789abcdef", [MOVE], "no_such_node")]),

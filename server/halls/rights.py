@@ -1,0 +1,32 @@
+"""What people may do in a hall, told to each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from server.access.actor import Actor, Thing
+from server.wire.messages import Rights
+
+MOST = 64
+"""Different sets of grants whose actions are remembered: a crowd has very few."""
+
+
+@dataclass(slots=True)
+class RightsBook:
+    """The rights that grants give in one hall."""
+
+    hall: str
+    _known: dict[Any, list[str]] = field(default_factory=dict)
+
+    def of(self, actor: Actor) -> Rights:
+        """The message that says so."""
+        key = (actor.grants, actor.only)
+        may = self._known.get(key)
+        if may is None:
+            thing = Thing(hall=self.hall)
+            may = sorted(action for action in actor.actions() if actor.may(action, thing))
+            if len(self._known) >= MOST:
+                self._known.clear()
+            self._known[key] = may
+        return Rights(actor.role, may)
