@@ -26,6 +26,7 @@ export interface Section {
 }
 
 export const SECTIONS: readonly Section[] = [
+  { path: '/overview', title: 'nav.overview', icon: 'home', group: 'today', needs: 'overview.read', page: () => import('@/overview/OverviewPage.vue') },
   {
     path: '/exhibits', title: 'nav.exhibits', icon: 'exhibit', group: 'content', needs: 'exhibit.read',
     page: () => import('@/exhibits/ExhibitsPage.vue'),

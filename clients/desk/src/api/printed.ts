@@ -30,6 +30,12 @@ export interface BoardNew {
   width?: number | null;
 }
 
+/** Half the way in: one of these second factors is due, shown together with ``step``. */
+export interface BodiesStepAnswer {
+  step: string;
+  methods: ('passkey' | 'totp' | 'recovery')[];
+}
+
 /** What a card says. A missing line stays as it is; null takes one away. */
 export interface CardChange {
   maker?: Localised | null;
@@ -37,6 +43,11 @@ export interface CardChange {
   facts?: Fact[] | null;
   licence?: string | null;
   contact?: ContactText | null;
+}
+
+/** Where to send a one-time code: an e-mail address or a phone number. */
+export interface CodeAsked {
+  address: string;
 }
 
 /** What was taken away (with ``dry_run``: would be), and how many stored files stay. */
@@ -102,6 +113,25 @@ export interface DrafterAnswer {
   author_name: string;
   edits: number;
   at: number;
+}
+
+/** What was looked at, longest first. */
+export interface DwellAnswer {
+  since: number;
+  until: number;
+  least: number;
+  sums: DwellSum[];
+}
+
+/** How long one exhibit was looked at in one hall; ``mean`` seconds a visit. */
+export interface DwellSum {
+  hall: string;
+  node: string;
+  exhibit: string | null;
+  title: Record<string, string>;
+  visits: number | null;
+  seconds: number | null;
+  mean: number | null;
 }
 
 /** A published edit; ``note`` says where it came from: ``undo:12``, ``restore:3``. */
@@ -217,6 +247,26 @@ export interface FilmAnswer {
   height: number;
 }
 
+/** What is wrong with the floor (pointers into ``walk``), and the way; null when none. */
+export interface FloorAnswer {
+  findings: ErrorDetail[];
+  points: [number, number, number][] | null;
+}
+
+/** A floor as ``/hall/walk`` has it; with both places, a way between them is looked for. */
+export interface FloorDrawn {
+  walk: Record<string, unknown>;
+  start?: [number, number, number] | null;
+  goal?: [number, number, number] | null;
+}
+
+/** A role: everywhere, in one hall, or for one enterprise. */
+export interface GrantBody {
+  role: 'visitor' | 'investor' | 'creator' | 'enterprise_agent' | 'enterprise_owner' | 'presenter' | 'host' | 'clerk' | 'manager' | 'auditor' | 'regulator' | 'operator';
+  hall?: string;
+  enterprise?: string;
+}
+
 /** A model that now stands in a hall. */
 export interface GroundsAnswer {
   node: string;
@@ -281,6 +331,39 @@ export interface HallWorkList {
   halls: HallWork[];
 }
 
+/** How the server is: seconds, bytes, milliseconds; counts since it started. */
+export interface Health {
+  version: string;
+  uptime: number;
+  connections: number;
+  tick_p99_ms: number;
+  tick_hz: number;
+  disk_free: number;
+  disk_total: number;
+  archive_bytes: number;
+  jobs: number;
+  errors: number;
+  notices_waiting: number | null;
+  notices_failed: number | null;
+}
+
+/** Where in a hall visitors were, in squares of ``size`` metres; the rest is untold. */
+export interface HeatAnswer {
+  hall: string;
+  since: number;
+  until: number;
+  size: number;
+  least: number;
+  squares: HeatSum[];
+}
+
+/** A square of the floor: its corner with the least x and z, in metres. */
+export interface HeatSum {
+  x: number;
+  z: number;
+  seconds: number;
+}
+
 /** Published edits, newest first; ``next`` is the ``before`` of the following page. */
 export interface HistoryAnswer {
   edits: EditAnswer[];
@@ -292,7 +375,7 @@ export interface JobAnswer {
   id: string;
   kind: 'exhibit' | 'media';
   state: 'waiting' | 'running' | 'done' | 'refused' | 'failed' | 'cancelled';
-  steps: StepAnswer[];
+  steps: JobsStepAnswer[];
   code: string | null;
   message: string | null;
   findings: ErrorDetail[];
@@ -323,6 +406,15 @@ export interface JobsSourceAnswer {
   name: string;
   bytes: number;
   sha256: string | null;
+}
+
+/** One step of a job; ``progress`` from 0 to 1. */
+export interface JobsStepAnswer {
+  name: string;
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'skipped';
+  progress: number;
+  seconds: number | null;
+  words: StepWords;
 }
 
 /** A one-time link, and for how many seconds it is good. */
@@ -434,6 +526,34 @@ export interface OverlapAnswer {
   author: string;
   author_name: string;
   at: number;
+}
+
+/** What waits for work, and how the server is (null without ``figures.read``). */
+export interface OverviewAnswer {
+  drafts: WaitingPile;
+  newer: WaitingPile;
+  blocked: WaitingPile;
+  failed: WaitingPile;
+  health: Health | null;
+}
+
+/** One's own account. Times are Unix seconds. ``must_secure``: nothing but this account can be reached until a second factor is set up. */
+export interface OwnAccount {
+  id: string;
+  kind: 'staff' | 'enterprise' | 'guest';
+  name: string;
+  email: string;
+  phone: string;
+  lang: string;
+  grants: GrantBody[];
+  has_password: boolean;
+  password_at: number | null;
+  totp: boolean;
+  passkeys: number;
+  recovery_codes: number;
+  second_factor: boolean;
+  must_secure: boolean;
+  created: number;
 }
 
 /** One picture: an image, or a page of a document; pixels. */
@@ -574,12 +694,29 @@ export interface SceneAnswer {
   epoch: string;
 }
 
-/** Who the sender is, and every action that they may do to something. ``id`` is ``visitor`` for whoever has not signed in. */
+/** Who somebody is, and what they may do to something at least. ``csrf`` goes into the header ``X-CSRF-Token`` of every request of a page that changes something. ``first_run``: no operator has an account yet. */
 export interface SessionAnswer {
   id: string;
   name: string;
   role: string;
   may: string[];
+  csrf: string;
+  account: OwnAccount | null;
+  first_run: boolean;
+}
+
+/** In, or half the way. */
+export interface SignInAnswer {
+}
+
+/** One way of signing in. ``token`` of a one-time link; ``email`` and ``password``; ``step`` and ``code`` (of the authenticator, or a recovery code); ``address`` and the ``code`` that was sent there. */
+export interface SignInBody {
+  token?: string | null;
+  email?: string | null;
+  password?: string | null;
+  step?: string | null;
+  address?: string | null;
+  code?: string | null;
 }
 
 /** One side of a comparison; ``version`` is null for what is published or drafted now. */
@@ -589,24 +726,10 @@ export interface StateAnswer {
   revision: number;
 }
 
-/** One step of a job; ``progress`` from 0 to 1. */
-export interface StepAnswer {
-  name: string;
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'skipped';
-  progress: number;
-  seconds: number | null;
-  words: StepWords;
-}
-
 /** A step in plain words. */
 export interface StepWords {
   zh: string;
   en: string;
-}
-
-/** The secret of an operator link. */
-export interface TokenBody {
-  token: string;
 }
 
 /** A node that an edit was about, or the hall itself when ``node`` is empty. */
@@ -662,4 +785,36 @@ export interface VersionList {
 /** A name for the hall's present state. */
 export interface VersionNew {
   name: string;
+}
+
+/** Visits begun in a span of time that starts at ``at`` (Unix time), and seconds stayed. null: made of too few visits to be told. */
+export interface VisitSum {
+  at: number;
+  hall: string;
+  visits: number | null;
+  seconds: number | null;
+}
+
+/** Visits by hall and hour or day; ``least`` is the number that counts are rounded to. */
+export interface VisitsAnswer {
+  since: number;
+  until: number;
+  step: number;
+  least: number;
+  total: number | null;
+  sums: VisitSum[];
+}
+
+/** One thing that waits for work. */
+export interface WaitingItem {
+  id: string;
+  title: Record<string, string>;
+  at: number;
+  code: string;
+}
+
+/** The newest of one kind, and how many there are. */
+export interface WaitingPile {
+  count: number;
+  items: WaitingItem[];
 }
