@@ -1,21 +1,23 @@
 /** Nodes put together under one, and taken apart again; nothing moves on the screen by it. */
 
-import { tidy, topmost, within, worldOf } from './space';
+import { ownTransform, tidy, topmost, within, worldOf } from './space';
 import type { Operation, SceneDoc, SceneNode, Vec3 } from './types';
 
 const NAME = { zh: '组', en: 'Group' };
 
 /** Operations that hang a node below another, or in the hall, without moving it. */
 export function hangOps(doc: SceneDoc, id: string, parent: string | null, parentWorld = worldOf(doc, parent)): Operation[] {
-  const { translation, rotation, scale } = tidy(within(parentWorld, worldOf(doc, id)));
-  const path = `/nodes/${id}`;
+  const placed = tidy(within(parentWorld, worldOf(doc, id)));
+  const before = ownTransform(doc.nodes[id]!);
+  const parts = (['translation', 'rotation', 'scale'] as const).filter((part) => differs(placed[part], before[part]));
   return [
-    { op: 'set', path: `${path}/parent`, value: parent },
-    { op: 'set', path: `${path}/translation`, value: translation },
-    { op: 'set', path: `${path}/rotation`, value: rotation },
-    { op: 'set', path: `${path}/scale`, value: scale },
+    { op: 'set', path: `/nodes/${id}/parent`, value: parent },
+    ...parts.map((part): Operation => ({ op: 'set', path: `/nodes/${id}/${part}`, value: placed[part] })),
   ];
 }
+
+const differs = (one: readonly number[], other: readonly number[]): boolean =>
+  one.some((value, at) => Math.abs(value - other[at]!) > 1e-6);
 
 /** Put nodes into a new group that stands at `pivot` in the hall. */
 export function groupOps(doc: SceneDoc, ids: readonly string[], group: string, pivot: Vec3): Operation[] {

@@ -51,7 +51,7 @@ export class Ledger {
     if (number <= this.draft.number) return true;
     if (number !== this.draft.number + 1) return false;
     if (this.drafted) this.drafted = apply(this.drafted, ops);
-    this.draft = { ops: [...this.draft.ops, ...ops], number };
+    this.draft = { ...this.draft, ops: [...this.draft.ops, ...ops], number };
     return true;
   }
 

@@ -4,13 +4,13 @@ import type { Ref, ShallowRef } from 'vue';
 
 import type { HallDoc, SceneNode } from '@web/world/scene';
 import type { Vec3 } from '@web/world/viewer';
-import type { Operation } from '@web/wire';
+import type { Aside, Operation } from '@web/wire';
 
 import type { Key } from '@/i18n';
 
 export type { Hall, HallDoc, NodeKind, SceneNode } from '@web/world/scene';
 export type { Quat, Vec3 } from '@web/world/viewer';
-export type { Operation } from '@web/wire';
+export type { Aside, Operation } from '@web/wire';
 
 /** The layer that one works on: the hall's draft, or what visitors see at once. */
 export type EditLayer = 'draft' | 'published';
@@ -39,6 +39,8 @@ export interface SceneDoc {
 export interface Draft {
   readonly ops: readonly Operation[];
   readonly number: number;
+  /** Edits that are kept but not in force: what they change is not there any more. */
+  readonly aside?: readonly Aside[];
 }
 
 /** Somebody else who is editing this hall. */
@@ -98,6 +100,8 @@ export interface Editor {
   readonly status: Readonly<Ref<EditorStatus>>;
   /** Edits that are not acknowledged yet. */
   readonly saving: Readonly<Ref<number>>;
+  /** Whether one may change the chosen layer. */
+  readonly canEdit: Readonly<Ref<boolean>>;
   /** What went wrong last, in the reader's language; null once something went well again. */
   readonly trouble: Ref<string | null>;
   /** The chosen layer as it is now, edits on their way included; null until the hall has come. */

@@ -14,6 +14,7 @@ import { settings } from './settings';
 import { site } from './site';
 import { start } from './start';
 import { visitors } from './visitors';
+import { workshop } from './workshop';
 
 export const en: Record<Key, string> = {
   ...account,
@@ -28,4 +29,5 @@ export const en: Record<Key, string> = {
   ...site,
   ...start,
   ...visitors,
+  ...workshop,
 };

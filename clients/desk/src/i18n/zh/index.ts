@@ -12,6 +12,7 @@ import { settings } from './settings';
 import { site } from './site';
 import { start } from './start';
 import { visitors } from './visitors';
+import { workshop } from './workshop';
 
 export const zh = {
   ...account,
@@ -26,6 +27,7 @@ export const zh = {
   ...site,
   ...start,
   ...visitors,
+  ...workshop,
 } as const;
 
 export type Key = keyof typeof zh;

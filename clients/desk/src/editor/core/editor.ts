@@ -1,0 +1,368 @@
+/** The editor of one hall: the scene as it is, what one does to it, and who else is at it. */
+
+import { computed, type ComputedRef, effectScope, ref, shallowRef, watch } from 'vue';
+
+import type { Placement, Workshop } from '@web/workshop';
+import type { WireError } from '@web/net/requests';
+import type { JoinedMessage, PatchMessage, SelectionsMessage, ServerMessage } from '@web/wire';
+
+import { type Key, t } from '@/i18n';
+import { confirm } from '@/ui/ask';
+
+import { Broadcast } from './broadcast';
+import { Acts } from './commands';
+import { apply } from './document';
+import { type Edit, Ledger } from './ledger';
+import { lineOf, openConnection } from './line';
+import { Mirror } from './mirror';
+import { colourOf } from './names';
+import { Past } from './past';
+import { Shown } from './shown';
+import { topmost } from './space';
+import { codeOf, Sync } from './sync';
+import type {
+  Colleague, Draft, EditLayer, Editor, EditorStatus, Operation, RunOptions, SceneDoc, Selecting, Space, Tool, Vec3,
+} from './types';
+
+const LABELS: Readonly<Record<string, Key>> = { move: 'edit.move', turn: 'edit.turn', scale: 'edit.scale' };
+const MOST_SELECTED = 256;
+
+export class Core implements Editor {
+  readonly layer = ref<EditLayer>('draft');
+  readonly status = ref<EditorStatus>('connecting');
+  readonly saving = ref(0);
+  readonly trouble = ref<string | null>(null);
+  readonly scene = shallowRef<SceneDoc | null>(null);
+  readonly published = shallowRef<SceneDoc | null>(null);
+  readonly draft = shallowRef<Draft>({ ops: [], number: 0 });
+  readonly selection = ref<readonly string[]>([]);
+  readonly others = ref<readonly Colleague[]>([]);
+  readonly tool = ref<Tool>('select');
+  readonly space = ref<Space>('world');
+  readonly snap = { on: ref(true), step: ref(0.25), angle: ref(Math.PI / 12), floor: ref(false) };
+  /** The first picture stands on the canvas. */
+  readonly drawn = ref(false);
+  /** This browser cannot draw. */
+  readonly blind = ref(false);
+  readonly past: ComputedRef<readonly Key[]>;
+  readonly canUndo: ComputedRef<boolean>;
+  readonly canRedo: ComputedRef<boolean>;
+  readonly canEdit: ComputedRef<boolean>;
+  private readonly rights = ref<ReadonlySet<string> | null>(null);
+  private readonly history: Past;
+  private readonly ledger = new Ledger();
+  private readonly mirror = new Mirror({
+    joined: (message) => this.joined(message),
+    patch: (message) => this.patched(message),
+    drafted: ({ ops, number, aside }) => {
+      this.ledger.takeDraft({ ops, number, aside: aside ?? [] });
+      this.refresh();
+    },
+    other: (message) => this.heard(message),
+  });
+  private readonly connection = openConnection(this.mirror);
+  private readonly sync = new Sync(this.ledger, lineOf(this.connection), {
+    changed: () => this.refresh(),
+    refused: (error) => this.say(error),
+    kept: (edit) => this.kept(edit),
+    later: (fn, ms) => {
+      const timer = setTimeout(fn, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  private readonly broadcast = new Broadcast({
+    send: (ops) => this.connection.edit('shared', ops), now: () => performance.now(),
+  });
+  private readonly shown = new Shown();
+  private readonly labels = new WeakMap<Edit, Key>();
+  private readonly acts: Acts;
+  private readonly scope = effectScope(true);
+  private workshop: Workshop | null = null;
+  private letIn: () => void = () => undefined;
+  private readonly entered = new Promise<void>((done) => (this.letIn = done));
+  /** What is held by the gizmo lies on top of everything. */
+  private held: Operation[] = [];
+  private frame = 0;
+  private closed = false;
+
+  constructor(readonly hall: string) {
+    this.history = new Past(hall);
+    const undone = this.history.in(() => this.layer.value, 'undone');
+    this.past = this.history.in(() => this.layer.value, 'done');
+    this.canUndo = computed(() => this.past.value.length > 0);
+    this.canRedo = computed(() => undone.value.length > 0);
+    this.canEdit = computed(() => {
+      const action = this.layer.value === 'draft' ? 'draft.edit' : 'scene.edit';
+      return this.status.value !== 'refused' && (this.rights.value?.has(action) ?? true);
+    });
+    this.acts = new Acts({
+      doc: () => this.scene.value, selection: () => this.selection.value,
+      select: (ids, how) => this.select(ids, how),
+      run: (label, ops, options) => this.run(label, ops, options),
+      extent: (id) => this.workshop?.extent(id) ?? null,
+      ahead: () => this.view.ahead(), right: () => this.workshop?.compass().right ?? [1, 0, 0],
+    });
+    this.scope.run(() => this.follow());
+    this.connection.on('status', ({ status, message }) => this.stand(status, message));
+    this.connection.on('error', (error) => this.say(error));
+    this.connection.join(hall).catch((error: WireError) => this.refuse(error.message));
+  }
+
+  readonly view: Editor['view'] = {
+    focus: (ids) => this.workshop?.focus(ids),
+    ahead: () => this.workshop?.ahead() ?? [0, 0, 0],
+    from: (name) => this.workshop?.from(name),
+    project: (point) => this.workshop?.project(point) ?? { x: 0, y: 0, visible: false },
+  };
+
+  readonly draw: Editor['draw'] = {
+    polygons: (list, change) => this.workshop?.polygons(list, change) ?? (() => undefined),
+  };
+
+  readonly setLayer = (layer: EditLayer): void => {
+    if (layer === this.layer.value) return;
+    this.workshop?.escape();
+    this.sync.release();
+    this.layer.value = layer;
+    this.refresh();
+  };
+
+  readonly select = (ids: readonly string[], how: Selecting = 'only'): void => {
+    const before = this.selection.value;
+    const kept = how === 'only' ? [] : how === 'toggle' ? before.filter((id) => !ids.includes(id)) : before;
+    const added = how === 'toggle' ? ids.filter((id) => !before.includes(id)) : ids;
+    this.selection.value = [...new Set([...kept, ...added])];
+  };
+
+  readonly run = async (label: Key, ops: readonly Operation[], { coalesce }: RunOptions = {}): Promise<void> => {
+    if (!ops.length || !this.canEdit.value) return;
+    const known = new Set(this.ledger.edits);
+    const done = this.sync.run(this.layer.value, ops, coalesce ?? null);
+    for (const edit of this.ledger.edits) if (!known.has(edit)) this.labels.set(edit, label);
+    await done;
+  };
+
+  readonly undo = (): Promise<void> => this.turnBack('undo');
+  readonly redo = (): Promise<void> => this.turnBack('redo');
+
+  readonly add: Editor['add'] = (node, at) => this.acts.add(node, at);
+  readonly remove: Editor['remove'] = (ids) => this.acts.remove(ids);
+  readonly duplicate: Editor['duplicate'] = (ids) => this.acts.duplicate(ids);
+  readonly copy: Editor['copy'] = () => this.acts.copy();
+  readonly cut: Editor['cut'] = () => this.acts.cut();
+  readonly paste: Editor['paste'] = () => this.acts.paste();
+  readonly group: Editor['group'] = (ids) => this.acts.group(ids);
+  readonly ungroup: Editor['ungroup'] = (ids) => this.acts.ungroup(ids);
+  readonly align: Editor['align'] = (how) => this.acts.align(how);
+  readonly nudge = (by: Vec3): Promise<void> => this.acts.nudge(by);
+
+  /** The canvas' own commands, once it is there. */
+  get bench(): Workshop | null {
+    return this.workshop;
+  }
+
+  /** Draw on a canvas, once the hall has come. */
+  async attach(canvas: HTMLCanvasElement): Promise<void> {
+    const [{ openWorkshop }] = await Promise.all([import('./canvas'), this.entered]);
+    if (this.closed) return;
+    const workshop = openWorkshop(canvas, this.shown.world, {
+      serverNow: () => this.connection.serverNow(),
+      picked: (ids, how) => this.select(ids, how),
+      dragging: (places) => this.dragging(places),
+      dropped: (kept) => this.dropped(kept),
+      shown: () => (this.drawn.value = true),
+      lost: (gone) => (this.trouble.value = gone ? t('editor.lost') : null),
+    });
+    if (!workshop) return void (this.blind.value = true);
+    this.workshop = workshop;
+    this.tellWorkshop();
+  }
+
+  /** Try the line at once. */
+  hurry(): void {
+    this.connection.hurry();
+  }
+
+  readonly close = (): void => {
+    if (this.closed) return;
+    this.closed = true;
+    this.scope.stop();
+    cancelAnimationFrame(this.frame);
+    this.workshop?.dispose();
+    this.workshop = null;
+    const gone = new Promise((done) => setTimeout(done, 3000));
+    void Promise.race([this.sync.flush(), gone]).finally(() => this.connection.close());
+  };
+
+  private follow(): void {
+    watch(this.selection, (ids) => {
+      this.workshop?.select(this.roots());
+      this.connection.select(ids.slice(0, MOST_SELECTED));
+    });
+    watch(this.others, () => this.tellOthers());
+    watch([this.tool, this.space, this.canEdit, ...Object.values(this.snap)], () => this.tellTools());
+  }
+
+  private tellWorkshop(): void {
+    this.tellTools();
+    this.tellOthers();
+    this.workshop?.select(this.roots());
+  }
+
+  private tellTools(): void {
+    const { workshop, snap } = this;
+    workshop?.lock(!this.canEdit.value);
+    workshop?.snap({ on: snap.on.value, step: snap.step.value, angle: snap.angle.value, floor: snap.floor.value });
+    workshop?.space(this.space.value);
+    workshop?.grip(this.tool.value);
+  }
+
+  private tellOthers(): void {
+    this.workshop?.mark(this.others.value);
+  }
+
+  private roots(): string[] {
+    return this.scene.value ? topmost(this.scene.value, this.selection.value) : [];
+  }
+
+  private joined(message: JoinedMessage): void {
+    const first = this.ledger.published === null;
+    if (message.scene) this.ledger.enter(message.scene as unknown as SceneDoc);
+    else for (const { layer, ops } of message.patches ?? []) if (layer === 'published') this.ledger.patch(ops);
+    if (first) {
+      this.shown.enter(message, this.ledger.view(this.layer.value)!);
+      this.letIn();
+    }
+    this.refresh();
+    void this.sync.online().then(() => this.arrived(), (error: unknown) => this.shut(error));
+  }
+
+  private arrived(): void {
+    this.status.value = 'live';
+    this.connection.select(this.selection.value.slice(0, MOST_SELECTED));
+  }
+
+  /** One may be in the hall and yet not see its draft. */
+  private shut(error: unknown): void {
+    const code = codeOf(error);
+    if (code !== 'disconnected' && code !== 'offline' && code !== 'timeout') this.refuse((error as Error).message);
+  }
+
+  private refuse(words: string): void {
+    this.status.value = 'refused';
+    this.trouble.value = words;
+  }
+
+  private patched({ layer, ops, number }: PatchMessage): void {
+    if (layer === 'published') this.ledger.patch(ops);
+    else if (layer === 'draft' && !this.ledger.patchDraft(ops, number)) void this.sync.askAgain();
+    if (layer !== 'shared') this.refresh();
+  }
+
+  private heard(message: ServerMessage): void {
+    if (message.t === 'rights') this.rights.value = new Set(message.may);
+    else if (message.t === 'selections') this.meet(message);
+    else if (message.t === 'notice') this.trouble.value = message.message;
+  }
+
+  private meet({ who }: SelectionsMessage): void {
+    this.others.value = who.filter(({ person }) => person !== this.mirror.me).map(({ person, name, nodes }, at) => {
+      const number = person ?? -1 - at;
+      return { person: number, name, nodes, colour: colourOf(Math.abs(number)) };
+    });
+  }
+
+  private stand(status: string, message: string): void {
+    if (status === 'online') return;
+    if (status === 'refused' || status === 'ended') return this.closed ? undefined : this.refuse(message);
+    this.sync.offline();
+    this.status.value = this.ledger.published ? 'away' : 'connecting';
+    this.others.value = [];
+  }
+
+  /** Compose what one sees anew; panels hear at once, the canvas in the next frame. */
+  private refresh(): void {
+    const doc = this.ledger.view(this.layer.value);
+    this.saving.value = this.ledger.edits.length;
+    if (!doc) return;
+    this.scene.value = this.held.length ? apply(doc, this.held) : doc;
+    this.published.value = this.ledger.confirmed('published');
+    this.draft.value = this.ledger.draft;
+    const left = this.selection.value.filter((id) => this.scene.value!.nodes[id]);
+    if (left.length !== this.selection.value.length) this.selection.value = left;
+    this.drawSoon();
+  }
+
+  private drawSoon(): void {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      if (this.scene.value) this.shown.show(this.scene.value);
+    });
+  }
+
+  private dragging(places: ReadonlyMap<string, Placement>): void {
+    this.held = [...places].flatMap(([id, place]): Operation[] => {
+      const node = this.scene.value?.nodes[id];
+      if (!node) return [];
+      return changedParts(place).map((part) => ({ op: 'set', path: `/nodes/${id}/${part}`, value: rounded(place[part]) }));
+    });
+    if (this.layer.value === 'published') this.broadcast.tell(this.held);
+    this.refresh();
+  }
+
+  private dropped(kept: boolean): void {
+    const base = this.ledger.view(this.layer.value);
+    const ops = kept && base ? this.held.filter((op) => differs(base, op)) : [];
+    this.held = [];
+    const done = this.run(LABELS[this.tool.value] ?? 'edit.move', ops);
+    this.refresh();
+    void done.finally(() => this.broadcast.end());
+  }
+
+  private kept(edit: Edit): void {
+    this.trouble.value = null;
+    this.history.did(edit.layer, this.labels.get(edit) ?? 'edit.change');
+  }
+
+  private async turnBack(what: 'undo' | 'redo', anyway = false): Promise<void> {
+    const layer = this.layer.value;
+    try {
+      await this.sync.turnBack(what, layer, anyway);
+      this.trouble.value = null;
+      if (what === 'undo') this.history.undid(layer);
+      else this.history.redid(layer);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'nothing_to_undo' || code === 'nothing_to_redo') this.history.forget(layer, what === 'undo' ? 'done' : 'undone');
+      if (code !== 'undo_conflict' || anyway) return this.say(error);
+      const title = t(what === 'undo' ? 'editor.conflict.undo' : 'editor.conflict.redo');
+      const agreed = await confirm({ title, text: t('editor.conflict.text'), yes: t('editor.conflict.yes'), grave: true });
+      if (agreed !== null) await this.turnBack(what, true);
+    }
+  }
+
+  private say(error: unknown): void {
+    const { message, details } = error as WireError;
+    const [first] = details ?? [];
+    const words = message && !/^[a-z_]+$/.test(message) ? message : t('error.internal');
+    this.trouble.value = first && first.message && first.message !== words ? `${words}：${first.message}` : words;
+  }
+}
+
+const changedParts = (place: Placement): (keyof Placement)[] => Object.keys(place) as (keyof Placement)[];
+
+/** Without the dust of arithmetic. */
+const rounded = (values: readonly number[]): number[] =>
+  values.map((value) => Number(value.toFixed(values.length === 4 ? 9 : 4)) + 0);
+
+function differs(doc: SceneDoc, { path, value }: Operation): boolean {
+  const [, , id, part] = path.split('/') as [string, string, string, keyof Placement];
+  const before = doc.nodes[id]?.[part] ?? DEFAULT[part];
+  return (value as number[]).some((one, axis) => Math.abs(one - before[axis]!) > 1e-6);
+}
+
+const DEFAULT: Placement = { translation: [0, 0, 0], rotation: [0, 0, 0, 1], scale: [1, 1, 1] };
+
+/** Open a hall for editing; `close` it when the page goes. */
+export const createEditor = (hall: string): Core => new Core(hall);

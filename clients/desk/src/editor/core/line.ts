@@ -1,0 +1,26 @@
+/** The live line of an editor: into the hall by a ticket, and all that is heard there. */
+
+import { liveUrl } from '@web/address';
+import { Connection, type Identity } from '@web/net/connection';
+import { createViewer } from '@web/world/viewer';
+
+import { lang } from '@/i18n';
+import { session } from '@/session';
+
+import type { Mirror } from './mirror';
+import type { Line } from './sync';
+
+const identity = (): Identity => ({
+  name: session.name, body: { color: '#1f5a41', figure: 'plain' }, lang: lang(), agent: 'lingjing-desk',
+});
+
+/** A connection that never says where one stands: whoever edits has no body in the hall. */
+export const openConnection = (mirror: Mirror): Connection => new Connection(liveUrl(), mirror, createViewer(), identity);
+
+/** What edits need of it. */
+export const lineOf = (connection: Connection): Line => ({
+  edit: (layer, ops) => connection.edit(layer, ops),
+  undo: (layer, anyway) => connection.undo(layer, anyway),
+  redo: (layer, anyway) => connection.redo(layer, anyway),
+  watch: () => connection.watch(),
+});
