@@ -1,23 +1,34 @@
-"""Signing in by a one-time operator link, and out."""
+"""Signing in by every way that shows a secret, and out."""
 
 from __future__ import annotations
 
 import ipaddress
-from typing import Any
 
 from aiohttp import web
 
-from server.access.actor import OWNER, Actor
+from scenes.findings import Finding
+from server.access.actor import Actor
 from server.errors import RequestError
-from server.net.gate import LOCAL, cookie_name, session_of
+from server.net.accounts.answers import session_answer
+from server.net.accounts.bodies import SignInBody
+from server.net.accounts.entering import (
+    drop_cookies,
+    end_present,
+    enter,
+    enter_by_link,
+    session_of_asker,
+)
+from server.net.gate import LOCAL, address_of, cookie_of, secure, session_of
 from server.net.route import Asked
+from server.run.accounts import letters
+from server.run.secrets import csrf_token
 from server.run.sessions import LINK_SECONDS
 
 
 def from_this_machine(request: web.Request) -> bool:
     """True for a request over loopback or through the unix socket."""
     try:
-        return ipaddress.ip_address(request.remote or "").is_loopback
+        return ipaddress.ip_address(address_of(request)).is_loopback
     except ValueError:
         return bool(request.app.get(LOCAL, False))
 
@@ -27,58 +38,62 @@ def is_forwarded(request: web.Request) -> bool:
     return any(name in request.headers for name in ("Forwarded", "X-Forwarded-For", "Via"))
 
 
-async def open_session(asked: Asked, key: str, answer: web.Response) -> None:
+async def open_session(asked: Asked, key: str, answer: web.Response) -> tuple[Actor, str]:
     """Turn the secret of a one-time link into a session cookie on this answer.
 
     Raises RequestError ``link_insecure`` (plain HTTP from another machine), ``link_refused``.
     """
-    request = asked.request
-    if not (request.secure or from_this_machine(request)):
+    if not (secure(asked.request) or from_this_machine(asked.request)):
         raise RequestError("link_insecure")
-    opened = await asked.park.sessions.redeem(key[:256])
-    if opened is None:
-        raise RequestError("link_refused")
-    secret, seconds = opened
-    answer.set_cookie(
-        cookie_name(secure=request.secure),
-        secret,
-        max_age=seconds,
-        path="/",
-        httponly=True,
-        secure=request.secure,
-        samesite="Strict",
-    )
+    return await enter_by_link(asked, key, answer)
 
 
 async def post_session(asked: Asked) -> web.Response:
-    """Sign in. The link works once."""
-    answer = web.json_response(session_answer(OWNER))
-    await open_session(asked, asked.body.token, answer)
-    return answer
+    """Sign in, by whichever way the body shows."""
+    body: SignInBody = asked.body
+    address, signing = address_of(asked.request), asked.park.office.signing
+    match body:
+        case SignInBody(token=str() as token):
+            answer = web.Response(content_type="application/json")
+            actor, secret = await open_session(asked, token, answer)
+            told = web.json_response(session_answer(asked.park, actor, csrf_token(secret)))
+            answer.body = told.body
+            return answer
+        case SignInBody(email=str() as email, password=str() as password):
+            return await enter(asked, await signing.by_password(email, password, address))
+        case SignInBody(step=str() as step, code=str() as code):
+            return await enter(asked, await signing.by_step(step, code))
+        case SignInBody(address=str() as to, code=str() as code):
+            return await enter(asked, await signing.by_code(to, code, address))
+    raise RequestError("invalid", [Finding("", "sign_in_way")])
 
 
-def session_answer(actor: Actor) -> dict[str, Any]:
-    """Who somebody is and what they may do, as ``SessionAnswer``."""
-    return {
-        "id": actor.id,
-        "name": actor.name,
-        "role": actor.role,
-        "may": sorted(actor.actions()),
-    }
+async def post_codes(asked: Asked) -> web.Response:
+    """Send a one-time code; the answer is the same whether anybody has the address."""
+    office, address = asked.park.office, asked.body.address
+    index = asked.park.accounts.index(address)
+    code = office.codes.make(index)
+    account = asked.park.accounts.find(address)
+    if account is not None and account.state != "suspended":
+        opened = asked.park.accounts.email if "@" in address else asked.park.accounts.phone
+        letter = letters.sign_in_code(opened(account), account.stored.lang, code, account.id)
+        office.postbox.post(letter)
+    return web.Response(status=204)
 
 
 async def get_session(asked: Asked) -> web.Response:
     """Who the sender is."""
-    return web.json_response(session_answer(asked.actor))
+    return session_of_asker(asked)
 
 
 async def delete_session(asked: Asked) -> web.Response:
     """Sign out: the session ends for good."""
-    session = session_of(asked.request)
-    if session:
-        await asked.park.sessions.end(session)
+    shown = session_of(asked.request)
+    if shown and shown != cookie_of(asked.request):
+        await asked.park.sessions.end(shown)
+    await end_present(asked)
     answer = web.Response(status=204)
-    answer.del_cookie(cookie_name(secure=asked.request.secure), path="/")
+    drop_cookies(asked, answer)
     return answer
 
 

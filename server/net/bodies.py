@@ -68,12 +68,6 @@ class VersionNew(Strict):
     name: str = Field(min_length=1, max_length=100)
 
 
-class TokenBody(Strict):
-    """The secret of an operator link."""
-
-    token: str = Field(max_length=256)
-
-
 class Revision(BaseModel):
     """The hall is at this revision, and everything up to it is durable."""
 
@@ -193,18 +187,6 @@ class GroundsAnswer(BaseModel):
     asset: str
     bytes: int
     revision: int
-
-
-class SessionAnswer(BaseModel):
-    """Who the sender is, and every action that they may do to something.
-
-    ``id`` is ``visitor`` for whoever has not signed in.
-    """
-
-    id: str
-    name: str
-    role: str
-    may: list[str]
 
 
 class LinkAnswer(BaseModel):

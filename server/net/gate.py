@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hmac
+import math
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Final
@@ -15,8 +17,9 @@ from server.access.limits import Bucket
 from server.errors import OURS, RequestError, lang_of, problem
 from server.log import logger
 from server.net.hosts import is_own
+from server.net.peers import is_secure, peer_of
 from server.run.park import Park
-from server.run.secrets import short_id
+from server.run.secrets import csrf_token, short_id
 
 log = logger("net")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -28,10 +31,13 @@ REQUEST_ID: Final = web.RequestKey("id", str)
 LANG: Final = web.RequestKey("lang", str)
 ACTOR: Final = web.RequestKey("actor", Actor)
 """Who asks; the gate puts it there."""
+CSRF_HEADER: Final = "X-CSRF-Token"
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 REQUESTS_PER_SECOND: Final = 50.0
 BURST: Final = 400.0
 MOST_ADDRESSES: Final = 10_000
+RETRY_SECONDS: Final = 2.0
+"""When to come back where nothing says when."""
 
 SECURITY_HEADERS: Final = {
     "Content-Security-Policy": (
@@ -51,9 +57,34 @@ def cookie_name(*, secure: bool) -> str:
     return "__Host-lingjing" if secure else "lingjing"
 
 
+def address_of(request: web.Request) -> str:
+    """Whose request it is, by address: the peer's, or what a trusted proxy says."""
+    trusted = request.app[PARK].settings.trusted_proxies
+    return peer_of(request.remote or "", request.headers, trusted)
+
+
+def secure(request: web.Request) -> bool:
+    """Whether the client speaks TLS, to us or to a trusted proxy."""
+    trusted = request.app[PARK].settings.trusted_proxies
+    remote = request.remote or ""
+    return is_secure(remote, request.headers, trusted, secure=request.secure)
+
+
+def bearer_of(request: web.Request) -> str | None:
+    """The secret that a program sent (RFC 6750): a session's, or an API key."""
+    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    return secret.strip()[:256] if scheme.lower() == "bearer" else None
+
+
+def cookie_of(request: web.Request) -> str | None:
+    """The session secret that a browser sent by itself, if any."""
+    return request.cookies.get(cookie_name(secure=secure(request)))
+
+
 def session_of(request: web.Request) -> str | None:
-    """The session secret that a browser sent, if any."""
-    return request.cookies.get(cookie_name(secure=request.secure))
+    """The secret that a request shows; a program's counts before a browser's cookie."""
+    shown = bearer_of(request)
+    return cookie_of(request) if shown is None else shown
 
 
 def same_site(origin: str | None, host: str | None, allowed: tuple[str, ...] = ()) -> bool:
@@ -96,8 +127,27 @@ def actor_of(request: web.Request) -> Actor:
     if known is None:
         local = request.app.get(LOCAL, False)
         known = OWNER if local else request.app[PARK].sessions.actor(session_of(request))
+        if bearer_of(request) is not None and not known.is_known:
+            raise RequestError("key_refused")
         request[ACTOR] = known
     return known
+
+
+def check_csrf(request: web.Request) -> None:
+    """Whether a page of ours sent this; raises RequestError ``csrf_refused``.
+
+    Asked of what changes something and comes with a cookie, which a browser sends with the requests
+    of other sites too. A program shows its secret by itself, and needs nothing more.
+    """
+    session = cookie_of(request)
+    by_cookie = not request.app.get(LOCAL, False) and bearer_of(request) is None
+    if request.method in SAFE_METHODS or not by_cookie or not session:
+        return
+    if not actor_of(request).is_known:
+        return  # a cookie that opens nothing gives nothing away
+    shown = request.headers.get(CSRF_HEADER, "").encode("utf-8", "replace")
+    if not hmac.compare_digest(csrf_token(session).encode(), shown):
+        raise RequestError("csrf_refused")
 
 
 @web.middleware
@@ -128,8 +178,9 @@ def charge(request: web.Request, amount: float) -> None:
     app = request.app
     if app.get(LOCAL, False):
         return
-    if app[LIMITS].take(request.remote or "", app[PARK].clock.now(), amount) > 0:
-        raise RequestError("too_many_requests")
+    wait = app[LIMITS].take(address_of(request), app[PARK].clock.now(), amount)
+    if wait > 0:
+        raise RequestError("too_many_requests", wait=wait)
 
 
 def _check(request: web.Request) -> None:
@@ -139,7 +190,7 @@ def _check(request: web.Request) -> None:
     charge(request, 1.0)
     # Not request.host: without this field that asks a name server, and everybody waits.
     host = request.headers.get("Host", "")
-    if not request.secure and not is_own(host, park.names):
+    if not secure(request) and not is_own(host, park.names):
         raise RequestError("host_unknown")
     if request.method not in SAFE_METHODS and not same_site(
         request.headers.get("Origin"), host, park.settings.allowed_origins
@@ -162,7 +213,8 @@ def _error(request: web.Request, error: Exception) -> web.Response:
     answer = web.json_response(told.body(request[REQUEST_ID]), status=told.status)
     answer.headers["Content-Language"] = request[LANG]
     if told.status in (429, 503):
-        answer.headers["Retry-After"] = "2"
+        wait = getattr(error, "wait", None) or RETRY_SECONDS
+        answer.headers["Retry-After"] = str(max(1, math.ceil(wait)))
     return answer
 
 

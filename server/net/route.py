@@ -36,6 +36,8 @@ class Route:
     """Whether a request without its JSON body is taken: the handler's ``body`` is None then."""
     also: tuple[str, ...] = ()
     """Media types of bodies that are taken as they are, instead of the JSON of ``body``."""
+    csrf: bool = True
+    """Whether a browser's request must show the proof that a page of ours sent it."""
     cost: float = 1.0
     """How many ordinary requests this one counts for against its sender's limit."""
     personal: bool = False

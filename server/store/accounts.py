@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from server.store.accounts_records import StoredAccount, StoredGrant
 from server.store.errors import StoreError
 from server.store.schema.accounts import accounts, api_keys, grants, links, recovery_codes, sessions
+from server.store.schema.identity import identities, passkeys
 
 Approve = Callable[[list[StoredAccount]], None]
 """Sees every account as it would be, and raises what must not be."""
@@ -91,12 +92,20 @@ def set_grants(
 
 def remove(connection: Connection, account: str, approve: Approve) -> None:
     """Take an account away with all that opens doors in its name; raises `account_unknown`."""
-    for table in (sessions, links, api_keys):
+    for table in (sessions, links, api_keys, passkeys, identities):
         connection.execute(delete(table).where(table.c.account == account))
     done = connection.execute(delete(accounts).where(accounts.c.id == account))
     if done.rowcount == 0:
         raise StoreError("account_unknown", f"there is no account {account}")
     approve(listed(connection))
+
+
+def strip(connection: Connection, account: str, at: float) -> None:
+    """Take away every way of signing in but an identity elsewhere; raises `account_unknown`."""
+    bare = {"password": "", "password_at": None, "totp": "", "state": "active", "changed": at}
+    change(connection, account, bare, None)
+    for table in (sessions, links, passkeys, recovery_codes):
+        connection.execute(delete(table).where(table.c.account == account))
 
 
 def take_step(connection: Connection, account: str, step: int) -> bool:

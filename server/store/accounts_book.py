@@ -61,6 +61,10 @@ class AccountBook:
         """Take an account away with its sessions, links and keys; raises `account_unknown`."""
         await self._write(partial(accounts.remove, account=account, approve=approve))
 
+    async def strip(self, account: str, at: float) -> None:
+        """Take an account's password, second factors, sessions and links away."""
+        await self._write(partial(accounts.strip, account=account, at=at))
+
     async def take_step(self, account: str, step: int) -> bool:
         """Use up a step of an authenticator; False when it was used before."""
         return await self._write(partial(accounts.take_step, account=account, step=step))

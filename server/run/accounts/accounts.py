@@ -85,6 +85,10 @@ class Accounts:
             raise AccountError("account_unknown")
         return known
 
+    def find_id(self, id: str) -> Account | None:
+        """The account with this id, if there is one."""
+        return self._accounts.get(id)
+
     def actor(self, id: str) -> Actor | None:
         """An account as the policy table knows it; None when there is none, or suspended."""
         return OWNER if id == OWNER.id else self._actors.get(id)
@@ -178,6 +182,13 @@ class Accounts:
         await self.book.remove(id, self._keeping_an_operator(id))
         self.vault.destroy(id)
         self._forget(account)
+
+    async def strip(self, id: str) -> Account:
+        """Take an account's password and second factors away; a new way in must be made."""
+        await self.book.strip(self.get(id).id, self.clock.now())
+        bare = replace(self.get(id), passkeys=0, codes=0)
+        self._keep(bare)
+        return self._replace(id, password="", password_at=None, totp="", state="active")
 
     async def set_codes(self, id: str, hashes: tuple[str, ...]) -> Account:
         """Replace an account's recovery codes."""

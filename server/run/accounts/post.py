@@ -1,0 +1,46 @@
+"""Writes letters to accounts, by e-mail or else by text message."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from server.log import logger
+from server.run.accounts import letters
+from server.run.accounts.account import Account
+from server.run.accounts.accounts import Accounts
+from server.run.accounts.letters import Letter
+
+log = logger("accounts")
+Start = Callable[[Coroutine[Any, Any, None]], None]
+
+
+async def _nowhere(letter: Letter) -> None:
+    log.warning("letter_not_sent", kind=letter.kind)
+
+
+@dataclass(slots=True)
+class Postbox:
+    """Hands letters to whoever delivers them, in the background."""
+
+    accounts: Accounts
+    start: Start
+    """Begins a task that the park waits for when it stops."""
+    deliver: Callable[[Letter], Awaitable[None]] = _nowhere
+
+    def post(self, letter: Letter) -> None:
+        """Send a letter; nobody waits for it, and a failure stands in the log."""
+        self.start(self._send(letter))
+
+    def tell(self, account: Account, what: str) -> None:
+        """Tell an account's owner what has changed: a key of ``letters.CHANGED``."""
+        to = self.accounts.email(account)
+        if to:
+            self.post(letters.security(to, account.stored.lang, what, account.id))
+
+    async def _send(self, letter: Letter) -> None:
+        try:
+            await self.deliver(letter)
+        except Exception:  # whatever delivery fails at, signing in goes on
+            log.exception("letter_failed", kind=letter.kind)
