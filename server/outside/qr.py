@@ -29,3 +29,9 @@ def file_qr(text: str) -> bytes:
     code = segno.make(text, error="m", micro=False)
     code.save(file, kind="svg", border=4, omitsize=True, dark="#14202b", light="#ffffff")
     return file.getvalue()
+
+
+def rows_qr(text: str) -> tuple[str, ...]:
+    """The same code as rows of ``1`` (dark) and ``0``, without its quiet zone, to be drawn."""
+    code = segno.make(text, error="m", micro=False)
+    return tuple("".join("1" if dark else "0" for dark in row) for row in code.matrix)

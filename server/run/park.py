@@ -17,6 +17,7 @@ from server.halls.errors import HallError
 from server.halls.hall import Hall, HallOptions
 from server.log import logger
 from server.run.accounts.office import Office
+from server.run.accounts.ways import Ways
 from server.run.budgets import quota_of
 from server.run.clock import Clock
 from server.run.conversation import Conversation
@@ -65,6 +66,7 @@ class Park:
         )
         self.accounts = self.office.accounts
         self.sessions = self.office.sessions
+        self.ways = Ways(settings, archive, self.clock, self.accounts)
         self.duties = Duties(self)
         self.site, self.legal = self.duties.site, self.duties.legal
         self.words, self.inbox = self.duties.words, self.duties.inbox
@@ -108,6 +110,7 @@ class Park:
     async def start(self) -> None:
         """Load every hall and begin to tick."""
         await self.office.start()
+        await self.ways.start()
         await self.duties.start()
         order = await self.archive.meta(HALL_ORDER)
         for hall_id in arranged(await self.archive.halls(), order):
@@ -135,6 +138,7 @@ class Park:
         for talk in list(self.talks.values()):
             self.conversation.end(talk, "server_stopping")
         await self.office.stop()
+        await self.ways.stop()
         await self.performer.finish()
         await self.network.stop()
 

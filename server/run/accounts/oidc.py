@@ -33,12 +33,11 @@ Purpose = Literal["sign_in", "link", "invitation"]
 class Wish:
     """Why somebody is sent to the provider.
 
-    ``subject``: the account to link, or an invitation's secret. ``back``: where they go on after.
+    ``subject``: the account to link, or an invitation's secret.
     """
 
     purpose: Purpose = "sign_in"
     subject: str = ""
-    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+"""Passkeys over HTTP: making, listing, renaming, removing them, and signing in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiohttp import web
+
+from server.errors import RequestError
+from server.net.accounts.entering import answer_of, must_have_account
+from server.net.accounts.own_address import party_of
+from server.net.gate import LANG
+from server.net.route import Asked
+from server.run.accounts.passkeys import Begun
+from server.run.secrets import fingerprint
+from server.store.identity_records import Passkey
+
+
+async def get_passkeys(asked: Asked) -> web.Response:
+    """One's own passkeys."""
+    account = must_have_account(asked)
+    kept = await asked.park.ways.passkeys.of(account)
+    return web.json_response({"passkeys": [_shown(each) for each in kept]})
+
+
+async def post_options(asked: Asked) -> web.Response:
+    """Begin to make one."""
+    account = must_have_account(asked)
+    party = await party_of(asked)
+    return _begun(await asked.park.ways.passkeys.begin_making(party, account, _who(asked, account)))
+
+
+async def post_passkey(asked: Asked) -> web.Response:
+    """Keep the one that an authenticator made."""
+    account, body, ways = must_have_account(asked), asked.body, asked.park.ways
+    made = ways.passkeys.made(await party_of(asked), body.id, account, body.credential)
+    kept = await ways.passkeys.keep(made, account, body.name)
+    await ways.count(account)
+    asked.park.office.postbox.tell(asked.park.accounts.get(account), "passkey_on")
+    return web.json_response(_shown(kept), status=201)
+
+
+async def patch_passkey(asked: Asked) -> web.Response:
+    """Call one something else."""
+    account, id = must_have_account(asked), asked.request.match_info["passkey"]
+    await asked.park.ways.passkeys.rename(account, id, asked.body.name)
+    kept = await asked.park.ways.passkeys.of(account)
+    return web.json_response(_shown(next(each for each in kept if each.credential == id)))
+
+
+async def delete_passkey(asked: Asked) -> web.Response:
+    """Forget one, but not when it is the only way in."""
+    account_id, id = must_have_account(asked), asked.request.match_info["passkey"]
+    ways, account = asked.park.ways, asked.park.accounts.get(account_id)
+    kept = await ways.passkeys.of(account_id)
+    others = len([each for each in kept if each.credential != id])
+    if not others and not account.stored.password and not await ways.oidc.linked(account_id):
+        raise RequestError("last_credential")
+    await ways.passkeys.remove(account_id, id)
+    await ways.count(account_id)
+    asked.park.office.postbox.tell(account, "passkey_off")
+    return web.Response(status=204)
+
+
+async def post_session_options(asked: Asked) -> web.Response:
+    """Begin to sign in."""
+    return _begun(asked.park.ways.passkeys.begin_signing(await party_of(asked)))
+
+
+async def post_session_passkey(asked: Asked) -> web.Response:
+    """Sign in by a passkey, which is two factors in one."""
+    party, body = await party_of(asked), asked.body
+    account = await asked.park.ways.passkeys.account(party, body.id, body.credential)
+    return await answer_of(asked, account, "passkey", strong=True)
+
+
+async def post_invitation_options(asked: Asked) -> web.Response:
+    """Begin to accept an invitation with a passkey."""
+    secret = asked.request.match_info["invitation"]
+    await asked.park.office.invitations.find(secret)
+    party = await party_of(asked)
+    whose = _invited(secret)
+    return _begun(await asked.park.ways.passkeys.begin_making(party, whose, asked.body.name))
+
+
+async def post_invitation_passkey(asked: Asked) -> web.Response:
+    """Accept an invitation with the passkey that was made, and sign in."""
+    secret, body, park = asked.request.match_info["invitation"], asked.body, asked.park
+    invitation = await park.office.invitations.find(secret)
+    made = park.ways.passkeys.made(
+        await party_of(asked), body.id, _invited(secret), body.credential
+    )
+    email = invitation.email or body.email
+    account = await park.office.invitations.accept(secret, body.name, email, "", body.lang)
+    await park.ways.passkeys.keep(made, account.id, body.passkey_name)
+    await park.ways.count(account.id)
+    return await answer_of(asked, account.id, "passkey", strong=True)
+
+
+def _invited(secret: str) -> str:
+    return f"invitation {fingerprint(secret)}"
+
+
+def _who(asked: Asked, account: str) -> str:
+    known = asked.park.accounts.get(account)
+    fallback = "我的账号" if asked.request[LANG] == "zh-CN" else "My account"
+    return asked.park.accounts.email(known) or known.name or fallback
+
+
+def _begun(begun: Begun) -> web.Response:
+    return web.json_response({"id": begun.id, "options": begun.options})
+
+
+def _shown(kept: Passkey) -> dict[str, Any]:
+    return {
+        "id": kept.credential,
+        "name": kept.name,
+        "synced": kept.synced,
+        "model": kept.model,
+        "transports": list(kept.transports),
+        "created": kept.created,
+        "used": kept.used,
+    }
