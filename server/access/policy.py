@@ -56,6 +56,7 @@ POLICY: Final[Mapping[str, Row]] = {
     # exhibits and media
     "upload.create": _all("creator", "enterprise_owner", "enterprise_agent", "manager"),
     "job.read": {**_own("enterprise_owner", "enterprise_agent"), **_reading("creator", "manager")},
+    "job.edit": {**_own("creator", "enterprise_owner", "enterprise_agent"), **_all("manager")},
     "exhibit.read": {
         **_own("enterprise_owner", "enterprise_agent"),
         **_reading("creator", "presenter", "host", "clerk", "manager"),

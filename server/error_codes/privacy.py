@@ -22,6 +22,12 @@ CODES: Final[dict[str, ErrorCode]] = {
     ),
     "request_unknown": ErrorCode(404, "没有这个请求", "There is no such request"),
     "request_closed": ErrorCode(409, "这个请求已经处理完毕", "This request is closed already"),
+    "not_public": ErrorCode(
+        409,
+        "数据级别不是“公开”，不能展出；请先更改数据级别",
+        "Its data is not classed as public, so it cannot be shown; change its class first",
+    ),
+    "owner_unknown": ErrorCode(422, "没有这个账号", "There is no such account"),
     "person_erased": ErrorCode(
         410, "此人的信息已按要求删除", "This person's data was deleted at their request"
     ),

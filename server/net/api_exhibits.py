@@ -7,6 +7,7 @@ from typing import Any
 from aiohttp import web
 
 from scenes.findings import Finding
+from server.access.reach import owners_within
 from server.errors import RequestError
 from server.net.exhibit_answers import (
     exhibit_answer,
@@ -32,7 +33,8 @@ async def get_exhibits(asked: Asked) -> web.Response:
     """Exhibits, newest first, a page at a time."""
     limit = whole(asked, "limit", PAGE, LARGEST_PAGE)
     book, query = asked.park.archive.exhibits, asked.request.query
-    found = await book.page(limit + 1, query.get("before"))
+    owners = owners_within(asked.actor, asked.route.action)
+    found = await book.page(limit + 1, query.get("before"), owners)
     page = found[:limit]
     more = page[-1].id if len(found) > limit else None
     return web.json_response({"exhibits": await _answers(asked, page, EACH), "next": more})

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from scenes.findings import Finding
 from server.access.naming import clean_name
+from server.access.reach import owners_within
 from server.errors import RequestError, told_of, words
 from server.net.gate import LANG
 from server.net.route import Asked
@@ -44,7 +45,8 @@ def shown(job: StoredJob, lang: str) -> dict[str, Any]:
 async def get_jobs(asked: Asked) -> web.Response:
     """The newest jobs."""
     limit = _within(asked, "limit", USUAL, 1, MOST)
-    jobs = await asked.park.jobs.newest(int(limit))
+    owners = owners_within(asked.actor, asked.route.action)
+    jobs = await asked.park.jobs.newest(int(limit), owners)
     lang = asked.request[LANG]
     return web.json_response({"jobs": [shown(job, lang) for job in jobs]})
 

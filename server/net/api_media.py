@@ -7,6 +7,7 @@ from typing import Any, Final
 from aiohttp import web
 from pydantic import ValidationError
 
+from server.access.reach import owners_within
 from server.errors import RequestError
 from server.net.api_exhibits import LARGEST_PAGE, PAGE, whole
 from server.net.api_uploads import begin
@@ -42,7 +43,9 @@ async def post_media(asked: Asked) -> web.Response:
 async def get_all_media(asked: Asked) -> web.Response:
     """Media, newest first, a page at a time."""
     limit = whole(asked, "limit", PAGE, LARGEST_PAGE)
-    found = await asked.park.archive.media.page(limit + 1, asked.request.query.get("before"))
+    owners = owners_within(asked.actor, asked.route.action)
+    before = asked.request.query.get("before")
+    found = await asked.park.archive.media.page(limit + 1, before, owners)
     page = found[:limit]
     boards = asked.park.media.boards()
     return web.json_response(
@@ -114,6 +117,8 @@ def media_answer(media: StoredMedia, boards: list[Hung]) -> dict[str, Any]:
         "kind": media.kind,
         "title": media.title,
         "author": media.author,
+        "owner": media.owner,
+        "data_class": media.data_class,
         "at": media.at,
         "source": media.source,
         **media.shown,

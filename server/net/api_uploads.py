@@ -8,6 +8,7 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from scenes.findings import Finding
+from server.access.actor import Thing
 from server.errors import CODES, RequestError
 from server.net.api_jobs import shown
 from server.net.bodies_jobs import ExhibitNew
@@ -16,7 +17,7 @@ from server.net.json_body import findings_of
 from server.net.receiving import FORM, receive
 from server.net.route import Asked
 from server.run.jobs.job import Job
-from server.run.jobs.wish import Wish
+from server.run.jobs.wish import Wish, may_show
 
 __all__ = ["QUERY", "TAKEN", "begin", "post_exhibits"]
 
@@ -52,6 +53,7 @@ async def begin(
     ``usual_name``: what such a file is called that has no name.
     """
     park = asked.park
+    await check_wish(asked, wish)
     park.workers_wanted()
     if chosen is None:
         uploads = await receive(asked, wish.author, usual_name)
@@ -64,6 +66,20 @@ async def begin(
             await park.uploads.drop(uploads)
         raise
     return await verdict(asked, job)
+
+
+async def check_wish(asked: Asked, wish: Wish) -> None:
+    """See that somebody may do what they wish; raises RequestError."""
+    owner, actor = asked.actor.id, asked.actor
+    if wish.exhibit is not None:
+        held = await asked.park.archive.owners.holding("exhibit", wish.exhibit)
+        if held is None or not actor.may("exhibit.read", Thing(held.owner)):
+            raise RequestError("exhibit_unknown")
+        owner = held.owner
+        if not actor.may("exhibit.edit", Thing(owner)):
+            raise RequestError("forbidden")
+    if not may_show(actor, wish, Thing(owner, wish.hall or "")):
+        raise RequestError("forbidden")
 
 
 async def verdict(asked: Asked, job: Job) -> web.Response:

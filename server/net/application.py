@@ -9,12 +9,12 @@ from aiohttp import web
 
 from server.errors import RequestError
 from server.net import tus
-from server.net.gate import LIMITS, LOCAL, PARK, ROUTE_TABLE, Limits, charge, gate
+from server.net.gate import LIMITS, LOCAL, PARK, ROUTE_TABLE, Limits, charge, check_csrf, gate
 from server.net.json_body import BODY_BYTES, read_json
 from server.net.recording import is_recorded, recorded, said
 from server.net.route import Asked, Route
 from server.net.routes import ROUTES
-from server.net.things import thing_of
+from server.net.things import refusal, thing_of
 from server.run.park import Park
 from server.store.doing import note
 
@@ -50,13 +50,29 @@ async def _answered(asked: Asked) -> web.StreamResponse:
     route, request = asked.route, asked.request
     if not asked.actor.may(route.action):
         raise RequestError("forbidden" if asked.actor.is_known else "unauthorized")
-    if not asked.actor.may(route.action, await thing_of(asked)):
-        raise RequestError("forbidden")
+    if not _named_by_body(route):
+        await _check(asked)
+    if route.csrf:
+        check_csrf(request)
     if route.cost > 1.0:
         charge(request, route.cost - 1.0)
     is_json = route.body is not None and request.content_type not in route.also
     if route.may_be_empty and not request.can_read_body:
         is_json = False
     body = await read_json(request, route.body) if route.body and is_json else None
+    asked = replace(asked, body=body)
+    if _named_by_body(route):
+        await _check(asked)
     note(after=said(route, body))
-    return await route.handler(replace(asked, body=body))
+    return await route.handler(asked)
+
+
+async def _check(asked: Asked) -> None:
+    thing = await thing_of(asked)
+    if not asked.actor.may(asked.route.action, thing):
+        raise refusal(asked, thing)
+
+
+def _named_by_body(route: Route) -> bool:
+    """Whether the hall that somebody acts in is named by the body, and must have been read."""
+    return route.body is not None and "hall" in route.body.model_fields

@@ -212,6 +212,7 @@ class ExhibitAnswer(BaseModel):
     model_config = example(
         id="planetary-gearbox", title=TITLE, card={"title": TITLE, "licence": "CC0-1.0"},
         published=3, latest=3, poster=SHA, created=1_790_000_000.0, revisions=[],
+        owner="operator", data_class="public",
         placements=[{"hall": "exhibition", "node": "planetary-gearbox", "plinth": "plinth-01",
                      "fit": "fitted", "yaw": 0.0, "revision": 3}],
     )  # fmt: skip
@@ -223,6 +224,8 @@ class ExhibitAnswer(BaseModel):
     latest: int
     poster: str | None
     created: float
+    owner: str
+    data_class: Literal["public", "internal", "personal"]
     revisions: list[RevisionAnswer]
     placements: list[PlacementAnswer]
 

@@ -82,6 +82,8 @@ class MediaAnswer(BaseModel):
     kind: Literal["image", "video", "document"]
     title: Localised
     author: str
+    owner: str
+    data_class: Literal["public", "internal", "personal"]
     at: float
     source: SourceAnswer
     pages: list[PageAnswer]
@@ -93,6 +95,8 @@ class MediaAnswer(BaseModel):
         kind="image",
         title=TITLE,
         author="operator",
+        owner="operator",
+        data_class="public",
         at=1_790_000_000.0,
         source={"name": "plan.png", "bytes": 812_000, "sha256": SHA},
         pages=[{"asset": SHA, "width": 2048, "height": 1448}],

@@ -31,6 +31,8 @@ def exhibit_answer(
         "latest": exhibit.latest,
         "poster": pictured and _first(pictured.shas("poster")),
         "created": exhibit.created,
+        "owner": exhibit.owner,
+        "data_class": exhibit.data_class,
         "revisions": [revision_answer(r, exhibit.published, lang) for r in revisions],
         "placements": [placement_answer(place) for place in places],
     }

@@ -142,7 +142,7 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", f"{API}/jobs/{{job}}", "job.read", api_jobs.get_job, "One job",
           answer=bodies_jobs.JobAnswer,
           query={"wait": "seconds to wait for news of it, at most 30"}),
-    Route("DELETE", f"{API}/jobs/{{job}}", "upload.create", api_jobs.delete_job, "Stop a job",
+    Route("DELETE", f"{API}/jobs/{{job}}", "job.edit", api_jobs.delete_job, "Stop a job",
           answer=bodies_jobs.JobAnswer),
     Route("GET", f"{API}/exhibits", "exhibit.read", api_exhibits.get_exhibits,
           "Exhibits, newest first", answer=shown.ExhibitList, cost=2,

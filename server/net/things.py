@@ -1,12 +1,59 @@
-"""What the path of a request names, as the policy table needs to know it."""
+"""What a request names, as the policy table needs to know it: whose it is, and in which hall.
+
+A thing that is not there has no owner, and the handler says that it is not there. Whoever may not
+even read a thing that is there is told the same, so that nobody learns what exists by asking.
+"""
 
 from __future__ import annotations
 
+from typing import Any, Final, NamedTuple
+
 from server.access.actor import Thing
+from server.errors import RequestError
 from server.net.route import Asked
+from server.store.owners import Kind
+
+
+class Owned(NamedTuple):
+    """A part of paths that names something with an owner."""
+
+    kind: Kind
+    reading: str
+    unknown: str
+
+
+OWNED: Final[dict[str, Owned]] = {
+    "exhibit": Owned("exhibit", "exhibit.read", "exhibit_unknown"),
+    "media": Owned("media", "media.read", "media_unknown"),
+    "job": Owned("job", "job.read", "job_unknown"),
+}
 
 
 async def thing_of(asked: Asked) -> Thing | None:
-    """The thing acted upon, or None when the path names none."""
-    hall = asked.request.match_info.get("hall")
-    return None if hall is None else Thing(hall=hall)
+    """The thing acted upon, or None when the request names none, or none that is there."""
+    parts = asked.request.match_info
+    hall = parts.get("hall") or _hall_in(asked.body)
+    named = named_in(parts)
+    if named is None:
+        return None if hall is None else Thing(hall=hall)
+    held = await asked.park.archive.owners.holding(named[0].kind, named[1])
+    return None if held is None else Thing(held.owner, hall or "")
+
+
+def named_in(parts: Any) -> tuple[Owned, str] | None:
+    """What a path names that has an owner, and its id."""
+    return next(((owned, parts[name]) for name, owned in OWNED.items() if name in parts), None)
+
+
+def refusal(asked: Asked, thing: Thing | None) -> RequestError:
+    """What to say to somebody who may not do this to this thing."""
+    named = named_in(asked.request.match_info)
+    if named is not None and not asked.actor.may(named[0].reading, thing):
+        return RequestError(named[0].unknown)
+    return RequestError("forbidden")
+
+
+def _hall_in(body: Any) -> str | None:
+    """The hall that a body names, for routes whose path names none."""
+    hall = getattr(body, "hall", None)
+    return hall if isinstance(hall, str) and hall else None

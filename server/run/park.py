@@ -10,7 +10,7 @@ from avatars.interest import InterestPolicy
 from avatars.presence import PresenceTable
 from scenes.findings import SceneError
 from scenes.operations import Operation
-from server.access.actor import Actor
+from server.access.actor import ANYBODY, Actor
 from server.halls.audience import Room
 from server.halls.effects import Effect, SendAway
 from server.halls.errors import HallError
@@ -150,6 +150,10 @@ class Park:
         if hall is None:
             raise HallError("hall_unknown", hall_id)
         return hall
+
+    def author(self, id: str) -> Actor:
+        """Somebody with the rights that they have now; those of a visitor when they are gone."""
+        return self.accounts.actor(id) or ANYBODY
 
     @property
     def first_hall(self) -> str:

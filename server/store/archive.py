@@ -26,7 +26,9 @@ from server.store.inbox import InboxBook
 from server.store.jobs import JobBook
 from server.store.lock import FolderLock
 from server.store.media_book import MediaBook
+from server.store.moderation_book import ModerationBook
 from server.store.notices_book import NoticeBook
+from server.store.owners_book import OwnerBook
 from server.store.privacy_book import PrivacyBook
 from server.store.records import Asset, Document, StoredHall, StoredPatch, StoredVersion
 from server.store.site import LegalBook
@@ -57,6 +59,7 @@ class Archive:
         self._writer = Writer(writing, trail)
         self.audit = AuditBook(self._read, self._writer, trail)
         self.privacy = PrivacyBook(self._read, self._writer.run)
+        self.owners = OwnerBook(self._read, self._writer.run)
         self.exhibits = ExhibitBook(self._read, self._writer.run)
         self.uploads = UploadBook(self._read, self._writer.run)
         self.jobs = JobBook(self._read, self._writer.run)
@@ -64,6 +67,7 @@ class Archive:
         self.statistics = StatisticsBook(self._read, self._writer.run)
         self.notices = NoticeBook(self._read, self._writer.run)
         self.inbox = InboxBook(self._read, self._writer.run)
+        self.moderation = ModerationBook(self._read, self._writer.run)
         self.legal = LegalBook(self._read, self._writer.run)
         self.accounts = AccountBook(self._read, self._writer.run)
         self.keys = KeyBook(self._read, self._writer.run)

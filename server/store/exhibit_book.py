@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
@@ -34,9 +34,12 @@ class ExhibitBook:
         self._read = read
         self._write = write
 
-    async def page(self, limit: int = 100, before: str | None = None) -> list[StoredExhibit]:
-        """Exhibits, newest first; only those made before the one named."""
-        return await self._read(partial(exhibits.listed, limit=limit, before=before))
+    async def page(
+        self, limit: int = 100, before: str | None = None, owners: Collection[str] | None = None
+    ) -> list[StoredExhibit]:
+        """Exhibits, newest first; only those made before the one named, and of some owners."""
+        work = partial(exhibits.listed, limit=limit, before=before, owners=owners)
+        return await self._read(work)
 
     async def get(self, exhibit: str) -> StoredExhibit:
         """One exhibit; raises `exhibit_unknown`."""

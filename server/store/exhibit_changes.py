@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from server.store.doing import note
 from server.store.errors import StaleError, StoreError
 from server.store.exhibit_records import (
     CARD,
@@ -44,8 +45,10 @@ def keep(
     if made is not None:
         return made
     if card is not None:
-        new = replace(new, exhibit=_make(connection, new.exhibit, dict(card), new.at))
+        new = replace(new, exhibit=_make(connection, new, dict(card)))
     number = one(connection, new.exhibit).latest + 1
+    about = {"exhibit": new.exhibit, "revision": number, "source": new.source}
+    note(target=f"exhibit/{new.exhibit}", after=about)
     files = sorted(new.files, key=lambda file: (file.role, file.place))
     kept = replace(new, number=number, files=tuple(files))
     row = {column.name: getattr(kept, column.name) for column in REVISION}
@@ -69,6 +72,8 @@ def publish(
     found = one(connection, exhibit)
     if expected is not None and expected != (found.published or 0):
         raise StaleError(found.published or 0)
+    if found.data_class != "public":
+        raise StoreError("not_public", f"{exhibit} holds {found.data_class} data")
     number = what.number
     chosen = bare_revision(connection, exhibit, number)
     approve(chosen)
@@ -83,6 +88,7 @@ def publish(
         )
         if chosen.title not in (None, found.title):
             card, news = {**card, "title": chosen.title}, MODEL | TITLE
+    note(before={"published": found.published}, after={"published": number, "note": what.note})
     return _change(connection, found, published=number, card=card, spreading=news), chosen
 
 
@@ -90,6 +96,7 @@ def set_card(connection: Connection, exhibit: str, changes: Mapping[str, Any]) -
     """Change what an exhibit's card says, None taking a line away; raise `exhibit_unknown`."""
     found = one(connection, exhibit)
     card = {key: value for key, value in {**found.card, **changes}.items() if value is not None}
+    note(before={key: found.card.get(key) for key in changes}, after=dict(changes))
     return _change(connection, found, card=card, spreading=CARD)
 
 
@@ -112,7 +119,8 @@ def remove_revision(connection: Connection, exhibit: str, number: int) -> None:
 
 def remove(connection: Connection, exhibit: str) -> None:
     """Take an exhibit away with all its revisions; raise `exhibit_unknown`."""
-    one(connection, exhibit)
+    gone = one(connection, exhibit)
+    note(before={"card": gone.card, "owner": gone.owner, "published": gone.published}, after=None)
     connection.execute(delete(exhibits).where(exhibits.c.id == exhibit))
 
 
@@ -131,7 +139,9 @@ def _of_job(connection: Connection, job: str | None) -> StoredRevision | None:
     return found[0] if found else None
 
 
-def _make(connection: Connection, wish: str, card: dict[str, Any], at: float) -> str:
+def _make(connection: Connection, first: StoredRevision, card: dict[str, Any]) -> str:
+    """An exhibit for its first revision, whose author owns it; the id it got."""
+    wish = first.exhibit
     taken = set(
         connection.execute(
             select(exhibits.c.id).where(exhibits.c.id.startswith(wish, autoescape=True))
@@ -143,7 +153,13 @@ def _make(connection: Connection, wish: str, card: dict[str, Any], at: float) ->
         name = f"{wish}-{number}"
     connection.execute(
         insert(exhibits).values(
-            id=name, card=card, published=None, latest=0, spreading=0, created=at
+            id=name,
+            card=card,
+            published=None,
+            latest=0,
+            spreading=0,
+            created=first.at,
+            owner=first.author,
         )
     )
     return name

@@ -59,6 +59,7 @@ class StoredExhibit:
     """An exhibit: its card, the revision that visitors see, and the newest one's number.
 
     ``spreading`` says what has changed that not every hall is known to follow (`MODEL` + …).
+    ``owner`` is an account's id or ``enterprise:<id>``; ``data_class`` public, internal, personal.
     """
 
     id: str
@@ -67,6 +68,8 @@ class StoredExhibit:
     latest: int
     spreading: int
     created: float
+    owner: str = ""
+    data_class: str = "public"
 
     @property
     def title(self) -> Text:

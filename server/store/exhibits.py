@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields, replace
 from typing import Any
 
@@ -43,9 +43,13 @@ def one(connection: Connection, exhibit: str) -> StoredExhibit:
     return _exhibit(row)
 
 
-def listed(connection: Connection, limit: int, before: str | None) -> list[StoredExhibit]:
-    """Exhibits, newest first, made before the one named."""
+def listed(
+    connection: Connection, limit: int, before: str | None, owners: Collection[str] | None = None
+) -> list[StoredExhibit]:
+    """Exhibits, newest first, made before the one named; only those of some owners."""
     wanted = select(*EXHIBIT).order_by(exhibits.c.serial.desc()).limit(limit)
+    if owners is not None:
+        wanted = wanted.where(exhibits.c.owner.in_(sorted(owners)))
     if before is not None:
         older = select(exhibits.c.serial).where(exhibits.c.id == before).scalar_subquery()
         wanted = wanted.where(exhibits.c.serial < older)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, fields
 from functools import partial
 from typing import Any, Literal
@@ -66,9 +66,9 @@ class JobBook:
         """One job."""
         return await self._read(partial(one, id=id))
 
-    async def newest(self, limit: int) -> list[StoredJob]:
-        """Jobs, newest first."""
-        return await self._read(partial(newest, limit=limit))
+    async def newest(self, limit: int, owners: Collection[str] | None = None) -> list[StoredJob]:
+        """Jobs, newest first; only those of some owners."""
+        return await self._read(partial(newest, limit=limit, owners=owners))
 
     async def unfinished(self) -> list[StoredJob]:
         """Jobs that were under way when the server stopped, oldest first."""
@@ -84,6 +84,7 @@ def row(job: StoredJob) -> dict[str, Any]:
     values = {each.name: getattr(job, each.name) for each in fields(StoredJob)}
     values["steps"] = [dict(step) for step in job.steps]
     values["results"] = dict(job.results)
+    values["owner"] = str(job.asked.get("author", ""))
     return values
 
 
@@ -105,9 +106,13 @@ def one(connection: Connection, id: str) -> StoredJob | None:
     return None if found is None else StoredJob(**found._mapping)
 
 
-def newest(connection: Connection, limit: int) -> list[StoredJob]:
-    """Jobs, newest first."""
+def newest(
+    connection: Connection, limit: int, owners: Collection[str] | None = None
+) -> list[StoredJob]:
+    """Jobs, newest first; only those of some owners."""
     wanted = select(*COLUMNS).order_by(jobs.c.serial.desc()).limit(limit)
+    if owners is not None:
+        wanted = wanted.where(jobs.c.owner.in_(sorted(owners)))
     return [StoredJob(**found._mapping) for found in connection.execute(wanted)]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from server.store.doing import note
 from server.store.errors import StoreError
 from server.store.media_records import MediaFile, StoredMedia
 from server.store.schema import media, media_files
@@ -24,9 +26,13 @@ def one(connection: Connection, id: str) -> StoredMedia:
     return found[0]
 
 
-def listed(connection: Connection, limit: int, before: str | None) -> list[StoredMedia]:
-    """Media, newest first, kept before the one named."""
+def listed(
+    connection: Connection, limit: int, before: str | None, owners: Collection[str] | None = None
+) -> list[StoredMedia]:
+    """Media, newest first, kept before the one named; only those of some owners."""
     wanted = select(*_MEDIA).order_by(media.c.serial.desc()).limit(limit)
+    if owners is not None:
+        wanted = wanted.where(media.c.owner.in_(sorted(owners)))
     if before is not None:
         older = select(media.c.serial).where(media.c.id == before).scalar_subquery()
         wanted = wanted.where(media.c.serial < older)
@@ -39,7 +45,8 @@ def keep(connection: Connection, new: StoredMedia) -> StoredMedia:
         made = _read(connection, select(*_MEDIA).where(media.c.job == new.job))
         if made:
             return made[0]
-    kept = replace(new, id=_free(connection, new.id))
+    kept = replace(new, id=_free(connection, new.id), owner=new.owner or new.author)
+    note(target=f"media/{kept.id}", after={"kind": kept.kind, "source": kept.source})
     row = {column.name: getattr(kept, column.name) for column in _MEDIA}
     connection.execute(insert(media).values(row))
     if kept.files:
@@ -52,13 +59,15 @@ def keep(connection: Connection, new: StoredMedia) -> StoredMedia:
 def rename(connection: Connection, id: str, title: dict[str, str]) -> StoredMedia:
     """Call one something else; raises `media_unknown`."""
     found = one(connection, id)
+    note(before={"title": found.title}, after={"title": title})
     connection.execute(update(media).where(media.c.id == id).values(title=title))
     return replace(found, title=title)
 
 
 def remove(connection: Connection, id: str) -> None:
     """Take one away; raises `media_unknown`."""
-    one(connection, id)
+    gone = one(connection, id)
+    note(before={"title": gone.title, "owner": gone.owner, "source": gone.source}, after=None)
     connection.execute(delete(media).where(media.c.id == id))
 
 

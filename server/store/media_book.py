@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from server.store import media
@@ -16,9 +17,12 @@ class MediaBook:
         self._read = read
         self._write = write
 
-    async def page(self, limit: int = 100, before: str | None = None) -> list[StoredMedia]:
-        """Media, newest first; only those kept before the one named."""
-        return await self._read(partial(media.listed, limit=limit, before=before))
+    async def page(
+        self, limit: int = 100, before: str | None = None, owners: Collection[str] | None = None
+    ) -> list[StoredMedia]:
+        """Media, newest first; only those kept before the one named, and of some owners."""
+        work = partial(media.listed, limit=limit, before=before, owners=owners)
+        return await self._read(work)
 
     async def get(self, id: str) -> StoredMedia:
         """One of them; raises `media_unknown`."""

@@ -28,7 +28,8 @@ class StoredMedia:
 
     ``job`` names the work that made it: the same work never makes two. ``shown`` is what a board's
     ``media`` says of it (`scenes.properties.MEDIA`) but its id and title; ``source`` is
-    ``{name, bytes, sha256}`` of what came. ``at`` is Unix time in seconds.
+    ``{name, bytes, sha256}`` of what came. ``at`` is Unix time in seconds. ``owner`` is its
+    author's account until it is given to somebody else; ``data_class`` public, internal, personal.
     """
 
     id: str
@@ -40,6 +41,8 @@ class StoredMedia:
     source: dict[str, Any]
     shown: dict[str, Any]
     files: tuple[MediaFile, ...] = ()
+    owner: str = ""
+    data_class: str = "public"
 
     def board(self) -> dict[str, Any]:
         """The ``media`` of a board that shows it."""

@@ -16,7 +16,8 @@ def save(connection: Connection, version: StoredVersion, doc: Document) -> int:
     newest = select(func.max(versions.c.number)).where(versions.c.hall == version.hall)
     number = (connection.execute(newest).scalar() or 0) + 1
     row = {name: getattr(version, name) for name in StoredVersion.__slots__}
-    connection.execute(insert(versions).values(row | {"number": number, "doc": doc}))
+    owned = {"number": number, "doc": doc, "owner": version.author}
+    connection.execute(insert(versions).values(row | owned))
     return number
 
 

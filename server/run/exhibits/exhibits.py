@@ -175,6 +175,8 @@ class Exhibits:
             state = await self._house.archive.exhibits.get(exhibit)
             if state.published is None:
                 raise HallError("exhibit_unpublished", exhibit)
+            if state.data_class != "public":
+                raise HallError("not_public", exhibit)
             shown = await self._house.archive.exhibits.revision(exhibit, state.published)
             name = ""
 

@@ -8,13 +8,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from server.access.actor import Actor, Thing
 from server.halls.hall import Hall
 from server.run.budgets import limits_of, options_of, policy_of
 from server.run.clock import Clock
 from server.run.exhibits import Exhibits, Original, Outputs, Target
 from server.run.jobs.child import work
-from server.run.jobs.job import Job
+from server.run.jobs.errors import JobError
+from server.run.jobs.job import Job, act_of
 from server.run.jobs.poster import Photographer, take_picture
+from server.run.jobs.wish import may_show
 from server.run.uploads.upload import Upload
 from server.run.worker import Input, Workers
 from server.run.worker import Job as Errand
@@ -40,6 +43,9 @@ class House(Protocol):
 
     def hall(self, hall_id: str) -> Hall:
         """The hall; raises HallError ``hall_unknown``."""
+
+    def author(self, id: str) -> Actor:
+        """Somebody with the rights that they have now."""
 
 
 async def run(house: House, job: Job, uploads: Sequence[Upload], folder: Path) -> None:
@@ -93,13 +99,14 @@ async def _keep(house: House, job: Job, uploads: Sequence[Upload], folder: Path)
     job.reach("publish", 0.0, house.clock.now())
     wish = job.wish
     originals = tuple(Original(upload.kept.name, upload.path) for upload in uploads)
-    revision = await house.exhibits.keep_revision(
-        Outputs(originals, folder),
-        Target(wish.exhibit, wish.title),
-        note=wish.note,
-        author=wish.author,
-        job=job.id,
-    )
+    with act_of(job, "exhibit.edit"):
+        revision = await house.exhibits.keep_revision(
+            Outputs(originals, folder),
+            Target(wish.exhibit, wish.title),
+            note=wish.note,
+            author=wish.author,
+            job=job.id,
+        )
     before = [p.node for p in house.exhibits.placements(revision.exhibit) if p.hall == wish.hall]
     job.kept.results |= {
         "exhibit": revision.exhibit,
@@ -111,12 +118,23 @@ async def _keep(house: House, job: Job, uploads: Sequence[Upload], folder: Path)
 
 
 async def _show(house: House, job: Job) -> None:
-    """Publish it and put it in its hall, unless an earlier try has come that far."""
+    """Publish it and put it in its hall, unless an earlier try has come that far.
+
+    Whether its author may is asked again: rights may have changed since the files came. Without
+    them it stays a draft, and JobError ``forbidden`` is raised.
+    """
     wish, results = job.wish, job.kept.results
+    exhibit = results["exhibit"]
+    held = await house.archive.owners.holding("exhibit", exhibit)
+    thing = Thing(held.owner if held else "", wish.hall or "")
+    if not may_show(house.author(wish.author), wish, thing):
+        raise JobError("forbidden")
     if wish.is_published:
-        await house.exhibits.publish(results["exhibit"], results["revision"], author=wish.author)
+        with act_of(job, "exhibit.publish", f"exhibit/{exhibit}"):
+            await house.exhibits.publish(exhibit, results["revision"], author=wish.author)
     if wish.hall is not None:
-        results["placed"] = await _place(house, job, wish.hall)
+        with act_of(job, "exhibit.place", f"exhibit/{exhibit}"):
+            results["placed"] = await _place(house, job, wish.hall)
 
 
 async def _place(house: House, job: Job, hall_id: str) -> dict[str, Any]:

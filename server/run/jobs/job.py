@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Iterator
 from typing import Any
 
 from scenes.findings import Finding
 from server.run.jobs.steps import JUDGED_BY, OF_KIND, Steps
 from server.run.jobs.wish import Wish
+from server.store.doing import Doing, doing
 from server.store.jobs import JobState, StoredJob
 
-__all__ = ["Job"]
+__all__ = ["Job", "act_of"]
 
 CALM_SECONDS = 0.25
 """Progress is news at most so often; a step or an end always is."""
@@ -81,3 +83,11 @@ class Job:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(seconds):
                     await self._news.wait()
+
+
+@contextlib.contextmanager
+def act_of(job: Job, action: str, target: str = "") -> Iterator[None]:
+    """What is done inside stands in the audit trail as a job's doing, for whoever asked for it."""
+    act = Doing(job.wish.author, "", action, target or f"job/{job.id}", job.id, how="job")
+    with doing(act):
+        yield

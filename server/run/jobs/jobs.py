@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,7 @@ from server.run.secrets import short_id
 from server.run.uploads.errors import UploadError
 from server.run.uploads.quarantine import Uploads
 from server.run.uploads.upload import Upload
+from server.store.doing import DOING
 from server.store.errors import StoreError
 from server.store.jobs import JobState, StoredJob
 
@@ -106,9 +107,9 @@ class Jobs:
             raise JobError("job_unknown")
         return kept
 
-    async def newest(self, limit: int) -> list[StoredJob]:
-        """Jobs, newest first."""
-        found = await self._house.archive.jobs.newest(limit)
+    async def newest(self, limit: int, owners: Collection[str] | None = None) -> list[StoredJob]:
+        """Jobs, newest first; only those of some owners."""
+        found = await self._house.archive.jobs.newest(limit, owners)
         return [self._going[each.id].kept if each.id in self._going else each for each in found]
 
     async def wait(self, id: str, seconds: float) -> StoredJob:
@@ -153,6 +154,7 @@ class Jobs:
         job.task = asyncio.create_task(self._run(job, uploads), name=f"job-{job.id}")
 
     async def _run(self, job: Job, uploads: Sequence[Upload]) -> None:
+        DOING.set(None)  # what the job does is told of step by step, not as part of the request
         try:
             job.kept.results["runs"] = int(job.kept.results.get("runs", 0)) + 1
             await self._house.archive.jobs.save(job.kept)

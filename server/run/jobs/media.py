@@ -13,7 +13,7 @@ from server.run.budgets import limits_of, media_options
 from server.run.exhibits import Original
 from server.run.jobs import exhibit
 from server.run.jobs.child import work
-from server.run.jobs.job import Job
+from server.run.jobs.job import Job, act_of
 from server.run.jobs.poster import FilmPhotographer, picture_film
 from server.run.media import Media
 from server.run.uploads.upload import Upload
@@ -60,13 +60,14 @@ async def _build(house: House, job: Job, upload: Upload, folder: Path) -> None:
 
 async def _keep(house: House, job: Job, upload: Upload, folder: Path) -> None:
     job.reach("publish", 0.0, house.clock.now())
-    media = await house.media.keep(
-        Original(upload.kept.name, upload.path),
-        folder,
-        title=job.wish.title,
-        author=job.wish.author,
-        job=job.id,
-    )
+    with act_of(job, "media.edit"):
+        media = await house.media.keep(
+            Original(upload.kept.name, upload.path),
+            folder,
+            title=job.wish.title,
+            author=job.wish.author,
+            job=job.id,
+        )
     job.kept.results["media"] = media.id
     job.kept.source = media.source
     await house.archive.jobs.save(job.kept)

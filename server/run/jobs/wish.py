@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, Self
 
-__all__ = ["Kind", "Wish"]
+from server.access.actor import Actor, Thing
+
+__all__ = ["Kind", "Wish", "may_show"]
 
 Kind = Literal["exhibit", "media"]
 
@@ -42,3 +44,9 @@ class Wish:
     def of(cls, kept: Mapping[str, Any]) -> Self:
         """From the archive's JSON."""
         return cls(**kept)
+
+
+def may_show(actor: Actor, wish: Wish, thing: Thing) -> bool:
+    """Whether somebody may have the exhibit shown as they wish: published, put in a hall."""
+    wanted = [wish.is_published and "exhibit.publish", wish.hall is not None and "exhibit.place"]
+    return all(actor.may(action, thing) for action in wanted if action)

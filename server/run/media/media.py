@@ -64,7 +64,7 @@ class Media:
     ) -> Hung:
         """Hang a new board; raises StoreError ``media_unknown``, SceneError ``patch_invalid``."""
         async with self._turn:
-            media = await self._house.archive.media.get(id)
+            media = await self._shown(id)
             made = ""
 
             def change(nodes: Nodes) -> list[Operation]:
@@ -81,11 +81,18 @@ class Media:
         Raises StoreError ``media_unknown``; HallError ``no_such_board``.
         """
         async with self._turn:
-            media = None if id is None else await self._house.archive.media.get(id)
+            media = None if id is None else await self._shown(id)
             revision = await edit(
                 self._house, hall, lambda nodes: boards.show(nodes, node, media), author
             )
             return self._found(hall, node, revision)
+
+    async def _shown(self, id: str) -> StoredMedia:
+        """What visitors may see; raises StoreError ``media_unknown``, HallError ``not_public``."""
+        media = await self._house.archive.media.get(id)
+        if media.data_class != "public":
+            raise HallError("not_public", id)
+        return media
 
     async def take_down(self, hall: Hall, node: str, *, author: str) -> int:
         """Take a board out of a hall; raises HallError ``no_such_board``."""
