@@ -79,6 +79,7 @@ POLICY: Final[Mapping[str, Row]] = {
     "session.open": EVERYONE,
     "session.close": EVERYONE,
     "account.own": SIGNED_IN,
+    "account.first": _all(),
     "pairing.begin": EVERYONE,
     "pairing.confirm": SIGNED_IN,
     "ticket.make": EVERYONE,

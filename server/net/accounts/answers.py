@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 
 from server.access.actor import Actor, Grant
 from server.access.giving import may_handle
-from server.access.roles import Role
 from server.net.accounts.bodies import GrantBody
 from server.run.accounts.account import Account
 from server.run.accounts.invitations import Invitation
@@ -138,4 +137,4 @@ def grants_shown(grants: Iterable[Grant]) -> list[dict[str, str]]:
 
 def grants_meant(bodies: Iterable[GrantBody]) -> frozenset[Grant]:
     """Grants as the policy table knows them."""
-    return frozenset(Grant(cast(Role, b.role), b.hall, b.enterprise) for b in bodies)
+    return frozenset(Grant(b.role, b.hall, b.enterprise) for b in bodies)

@@ -1,9 +1,100 @@
-"""The routes of this area; ``server/net/routes.py`` has all of them."""
+"""The routes of accounts; ``server/net/routes.py`` has all of them."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from server.net.accounts import (
+    account,
+    api_keys,
+    bodies,
+    invitations,
+    people,
+    policy,
+    recovery,
+    second_factor,
+)
+from server.net.accounts.routes_identity import ROUTES as IDENTITY
 from server.net.route import Route
 
-ROUTES: Final[tuple[Route, ...]] = ()
+API: Final = "/api/v1"
+ME: Final = f"{API}/account"
+PERSON: Final = f"{API}/people/{{person}}"
+INVITATION: Final = f"{API}/invitations/{{invitation}}"
+
+ROUTES: Final[tuple[Route, ...]] = (
+    Route("POST", f"{API}/recovery", "session.open", recovery.post_recovery,
+          "Have a link for a new password sent; the answer is the same for an unknown address",
+          body=bodies.RecoveryAsked, status=204, csrf=False, cost=5),
+    Route("GET", f"{API}/recovery/{{token}}", "session.open", recovery.get_recovery,
+          "Whether such a link still works", answer=bodies.RecoveryAnswer, cost=5),
+    Route("POST", f"{API}/recovery/{{token}}", "session.open", recovery.post_new_password,
+          "Choose a new password by a link, and sign in",
+          body=bodies.NewPassword, answer=bodies.SignInAnswer, csrf=False, cost=5),
+    Route("GET", ME, "account.own", account.get_account, "One's own account",
+          answer=bodies.OwnAccount, personal=True),
+    Route("POST", ME, "account.first", account.post_account,
+          "Make the first operator's account", body=bodies.FirstAccount,
+          answer=bodies.OwnAccount, status=201, cost=5),
+    Route("PATCH", ME, "account.own", account.patch_account,
+          "Change one's name, language or phone number",
+          body=bodies.AccountChange, answer=bodies.OwnAccount),
+    Route("PUT", f"{ME}/password", "account.own", account.put_password,
+          "Choose a new password; every other session ends",
+          body=bodies.PasswordChange, answer=bodies.OwnAccount, cost=5),
+    Route("POST", f"{ME}/totp", "account.own", second_factor.post_totp,
+          "Begin to set up an authenticator", body=bodies.Proof, may_be_empty=True,
+          answer=bodies.TotpBegun),
+    Route("PUT", f"{ME}/totp", "account.own", second_factor.put_totp,
+          "Show a code of the new authenticator: it counts from now on",
+          body=bodies.CodeBody, answer=bodies.RecoveryCodes),
+    Route("DELETE", f"{ME}/totp", "account.own", second_factor.post_totp_removal,
+          "Take the authenticator away", body=bodies.Proof, may_be_empty=True,
+          answer=bodies.OwnAccount),
+    Route("POST", f"{ME}/recovery-codes", "account.own", second_factor.post_recovery_codes,
+          "Ten new recovery codes", body=bodies.Proof, may_be_empty=True,
+          answer=bodies.RecoveryCodes),
+    Route("GET", f"{ME}/sessions", "account.own", account.get_sessions, "One's own sessions",
+          answer=bodies.SessionList),
+    Route("DELETE", f"{ME}/sessions", "account.own", account.delete_sessions,
+          "End all of one's own sessions but this", answer=bodies.Ended),
+    Route("DELETE", f"{ME}/sessions/{{session}}", "account.own", account.delete_session,
+          "End one of one's own sessions", status=204),
+    Route("GET", f"{API}/people", "people.read", people.get_people, "Everybody's accounts",
+          answer=bodies.PersonList, cost=2, personal=True,
+          query={"email": "the one that has this address", "kind": "staff, enterprise or guest"}),
+    Route("GET", PERSON, "people.read", people.get_person, "Somebody's account",
+          answer=bodies.PersonAnswer, personal=True),
+    Route("PATCH", PERSON, "people.edit", people.patch_person,
+          "Change somebody's name, roles or state",
+          body=bodies.PersonChange, answer=bodies.PersonAnswer),
+    Route("DELETE", PERSON, "people.edit", people.delete_person,
+          "Take somebody's account away", status=204),
+    Route("GET", f"{PERSON}/sessions", "people.read", people.get_person_sessions,
+          "Somebody's living sessions", answer=bodies.SessionList, personal=True),
+    Route("DELETE", f"{PERSON}/sessions", "people.edit", people.delete_person_sessions,
+          "Sign somebody out", answer=bodies.Ended, query={"session": "this one alone"}),
+    Route("POST", f"{PERSON}/recover", "people.recover", people.post_recover,
+          "Take somebody's password and second factors away, and make a link for new ones",
+          answer=bodies.LinkMade, status=201),
+    Route("GET", f"{API}/invitations", "people.invite", invitations.get_invitations,
+          "Invitations", answer=bodies.InvitationList, personal=True),
+    Route("POST", f"{API}/invitations", "people.invite", invitations.post_invitation,
+          "Invite somebody", body=bodies.InvitationNew, answer=bodies.InvitationMade, status=201),
+    Route("DELETE", INVITATION, "people.invite", invitations.delete_invitation,
+          "Take an invitation back", status=204),
+    Route("GET", f"{INVITATION}/acceptance", "session.open", invitations.get_acceptance,
+          "What somebody is invited to", answer=bodies.InvitationShown, cost=5),
+    Route("POST", f"{INVITATION}/acceptance", "session.open", invitations.post_acceptance,
+          "Accept an invitation with a password, and sign in",
+          body=bodies.Acceptance, answer=bodies.SignInAnswer, csrf=False, cost=5),
+    Route("GET", f"{API}/keys", "key.own", api_keys.get_keys, "API keys",
+          answer=bodies.KeyList, query={"of": "all: everybody's, for whoever may manage them"}),
+    Route("POST", f"{API}/keys", "key.own", api_keys.post_key, "Make an API key",
+          body=bodies.KeyNew, answer=bodies.KeyMade, status=201),
+    Route("DELETE", f"{API}/keys/{{key}}", "key.own", api_keys.delete_key,
+          "Take an API key away", status=204),
+    Route("GET", f"{API}/policy", "account.own", policy.get_policy, "Who may do what",
+          answer=bodies.PolicyAnswer),
+    *IDENTITY,
+)  # fmt: skip

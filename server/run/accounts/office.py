@@ -144,10 +144,18 @@ class Office:
         self.keys.forget(id)
         await self.sessions.end_all(id)
 
-    def _handled(self, giver: Actor, id: str) -> Account:
-        account = self.accounts.get(id)
+    async def rename(self, giver: Actor, id: str, name: str) -> Account:
+        """Give an account another name."""
+        return await self.accounts.rename(self._handled(giver, id).id, name)
+
+    def must_handle(self, giver: Actor, account: Account) -> None:
+        """Raise ``grant_refused`` when an account may do what the giver may not."""
         if not may_handle(giver, account.grants):
             raise AccountError("grant_refused")
+
+    def _handled(self, giver: Actor, id: str) -> Account:
+        account = self.accounts.get(id)
+        self.must_handle(giver, account)
         return account
 
     async def _tend(self) -> None:
