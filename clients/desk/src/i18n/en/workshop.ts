@@ -102,6 +102,14 @@ export const workshop: Record<keyof typeof chinese, string> = {
   'view.nearer': 'Nearer',
   'view.farther': 'Farther',
 
+  'nudge.title': 'Nudge',
+  'nudge.away': 'A step away',
+  'nudge.near': 'A step nearer',
+  'nudge.left': 'A step left',
+  'nudge.right': 'A step right',
+  'nudge.up': 'A step up',
+  'nudge.down': 'A step down',
+
   'keys.title': 'Keys',
   'keys.tools': 'Select, move, turn, scale',
   'keys.snap': 'Snapping on or off',

@@ -100,6 +100,14 @@ export const workshop = {
   'view.nearer': '拉近',
   'view.farther': '拉远',
 
+  'nudge.title': '微移',
+  'nudge.away': '向前一步',
+  'nudge.near': '向后一步',
+  'nudge.left': '向左一步',
+  'nudge.right': '向右一步',
+  'nudge.up': '升高一步',
+  'nudge.down': '降低一步',
+
   'keys.title': '快捷键',
   'keys.tools': '选择、移动、旋转、缩放',
   'keys.snap': '打开或关闭吸附',
