@@ -162,15 +162,16 @@ def number(asked: Asked) -> int:
     return int(asked.request.match_info["number"])
 
 
-def whole(asked: Asked, name: str, usual: int, most: int) -> int:
-    """A whole number of the query, from 1 to ``most``; raises RequestError ``invalid``."""
+def whole(asked: Asked, name: str, usual: int, most: int, *, least: int = 1) -> int:
+    """A whole number of the query within ``least``..``most``; raises RequestError ``invalid``."""
     text = asked.request.query.get(name)
     if text is None:
         return usual
     if not (text.isascii() and text.isdigit() and len(text) <= 10):
         raise RequestError("invalid", [Finding(f"/{name}", "not_an_integer")])
-    if not 1 <= int(text) <= most:
-        raise RequestError("invalid", [Finding(f"/{name}", "out_of_range", "error", f"1..{most}")])
+    if not least <= int(text) <= most:
+        bounds = f"{least}..{most}"
+        raise RequestError("invalid", [Finding(f"/{name}", "out_of_range", "error", bounds)])
     return int(text)
 
 

@@ -30,8 +30,7 @@ def hall_summary(hall: Hall) -> dict[str, Any]:
 
 async def park_name(park: Park) -> dict[str, str]:
     """The park's name in both languages."""
-    name = await park.archive.meta("park_name")
-    return name if isinstance(name, dict) else {"zh": "灵境园区", "en": "Lingjing Park"}
+    return park.site.name
 
 
 async def get_park(asked: Asked) -> web.Response:

@@ -14,6 +14,8 @@ from server.net.json_body import BODY_BYTES, read_json
 from server.net.recording import is_recorded, recorded, said
 from server.net.route import Asked, Route
 from server.net.routes import ROUTES
+from server.net.site.after import announce
+from server.net.site.review import review
 from server.net.things import refusal, thing_of
 from server.run.park import Park
 from server.store.doing import note
@@ -64,7 +66,10 @@ async def _answered(asked: Asked) -> web.StreamResponse:
     if _named_by_body(route):
         await _check(asked)
     note(after=said(route, body))
-    return await route.handler(asked)
+    await review(asked, body)
+    answer = await route.handler(asked)
+    await announce(asked, answer)
+    return answer
 
 
 async def _check(asked: Asked) -> None:

@@ -53,7 +53,13 @@ def choice(*values: str) -> Callable[[str], str]:
             raise ValueError(f"must be one of {', '.join(values)}")
         return text
 
+    read.choices = values  # type: ignore[attr-defined]
     return read
+
+
+def choices_of(read: Callable[[str], object]) -> list[str]:
+    """The words that a reader made by ``choice`` takes; none of any other."""
+    return list(getattr(read, "choices", ()))
 
 
 def filled(text: str) -> str:
