@@ -71,6 +71,7 @@ class Park:
         self.site, self.legal = self.duties.site, self.duties.legal
         self.words, self.inbox = self.duties.words, self.duties.inbox
         self.notices = self.duties.notices
+        self.office.postbox.deliver = self.notices.send
         self.exports = Exports(blobs)
         self.exhibits = Exhibits(self, settings.collect_hours)
         self.media = Media(self, self.exhibits.shelf)

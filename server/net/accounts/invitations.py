@@ -38,9 +38,7 @@ async def post_invitation(asked: Asked) -> web.Response:
     made, secret = await park.office.invitations.make(asked.actor, wanted)
     url = park.address + PAGE + secret
     if email:
-        named = await park_name(park)
-        letter = letters.invitation(email, body.lang, url, made.id, named)
-        park.office.postbox.post(letter)
+        park.office.postbox.post(letters.invitation(email, body.lang, url, made.id))
     answer = {"invitation": invitation_answer(park, made), "url": url, "sent": bool(email)}
     return web.json_response(answer, status=201)
 

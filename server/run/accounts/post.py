@@ -10,13 +10,13 @@ from server.log import logger
 from server.run.accounts import letters
 from server.run.accounts.account import Account
 from server.run.accounts.accounts import Accounts
-from server.run.accounts.letters import Letter
+from server.run.notices.notice import Notice
 
 log = logger("accounts")
 Start = Callable[[Coroutine[Any, Any, None]], None]
 
 
-async def _nowhere(letter: Letter) -> None:
+async def _nowhere(letter: Notice) -> None:
     log.warning("letter_not_sent", kind=letter.kind)
 
 
@@ -27,9 +27,9 @@ class Postbox:
     accounts: Accounts
     start: Start
     """Begins a task that the park waits for when it stops."""
-    deliver: Callable[[Letter], Awaitable[None]] = _nowhere
+    deliver: Callable[[Notice], Awaitable[object]] = _nowhere
 
-    def post(self, letter: Letter) -> None:
+    def post(self, letter: Notice) -> None:
         """Send a letter; nobody waits for it, and a failure stands in the log."""
         self.start(self._send(letter))
 
@@ -39,7 +39,7 @@ class Postbox:
         if to:
             self.post(letters.security(to, account.stored.lang, what, account.id))
 
-    async def _send(self, letter: Letter) -> None:
+    async def _send(self, letter: Notice) -> None:
         try:
             await self.deliver(letter)
         except Exception:  # whatever delivery fails at, signing in goes on
