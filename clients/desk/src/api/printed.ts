@@ -1,6 +1,39 @@
 // Printed from server/net by `python -m tools.print_api`. Do not edit.
 // Every JSON body that the HTTP interface takes or gives.
 
+/** The account to be. The e-mail address of the invitation counts, if it has one. */
+export interface Acceptance {
+  name: string;
+  email?: string;
+  password: string;
+  lang?: 'zh-CN' | 'en';
+}
+
+/** What one may change of oneself; a missing field stays as it is. */
+export interface AccountChange {
+  name?: string | null;
+  lang?: 'zh-CN' | 'en' | null;
+  phone?: string | null;
+}
+
+/** An action in words, and which roles may do it: to all things, or to their own. */
+export interface ActionShown {
+  id: string;
+  zh: string;
+  en: string;
+  reach: Record<string, 'all' | 'own'>;
+}
+
+/** One try to deliver a notice; ``code`` is null when it was taken. */
+export interface AttemptAnswer {
+  number: number;
+  at: number;
+  seconds: number;
+  code: string | null;
+  status: number | null;
+  excerpt: string;
+}
+
 /** A level that was not published because something would have been lost. */
 export interface BlockedAnswer {
   level: number;
@@ -45,9 +78,27 @@ export interface CardChange {
   contact?: ContactText | null;
 }
 
+/** What the browser is to ask an authenticator (WebAuthn level 3, as JSON), and by which id. */
+export interface CeremonyAnswer {
+  id: string;
+  options: Record<string, unknown>;
+}
+
 /** Where to send a one-time code: an e-mail address or a phone number. */
 export interface CodeAsked {
   address: string;
+}
+
+/** A code of the authenticator. */
+export interface CodeBody {
+  code: string;
+}
+
+/** Somebody who may work on the inbox. */
+export interface Colleague {
+  id: string;
+  name: string;
+  role: string;
 }
 
 /** What was taken away (with ``dry_run``: would be), and how many stored files stay. */
@@ -73,10 +124,23 @@ export interface ComparisonAnswer {
   more: boolean;
 }
 
+/** How the park is reached. */
+export interface ContactBody {
+  phone?: string;
+  email?: string;
+  address?: Localised;
+}
+
 /** How to reach somebody, in both languages. */
 export interface ContactText {
   zh: string;
   en: string;
+}
+
+/** A line of a comparison: `` `` in both, ``-`` in the first, ``+`` in the second. */
+export interface DiffLine {
+  sign: ' ' | '-' | '+';
+  text: string;
 }
 
 /** How many nodes came, went and changed; the hall itself is none of them. */
@@ -84,6 +148,14 @@ export interface DifferenceCounts {
   added: number;
   removed: number;
   changed: number;
+}
+
+/** A legal document as it is named and linked; version 0 came with the program. */
+export interface DocumentAnswer {
+  kind: string;
+  words: Record<string, string>;
+  version: number;
+  link: string;
 }
 
 /** The draft: its operations, the number of the newest, and the scene as it would be. */
@@ -113,6 +185,22 @@ export interface DrafterAnswer {
   author_name: string;
   edits: number;
   at: number;
+}
+
+/** The plan, who is on duty now, and who can be. */
+export interface DutyAnswer {
+  plan: DutyBody;
+  on_duty: string[];
+  people: Colleague[];
+}
+
+/** The plan of duty: who, when, and who gets what comes in. */
+export interface DutyBody {
+  zone?: string;
+  shifts: ShiftBody[];
+  holidays?: string[];
+  deal?: 'hand' | 'turn';
+  remind_hours?: number;
 }
 
 /** What was looked at, longest first. */
@@ -146,6 +234,47 @@ export interface EditAnswer {
   touched: TouchedAnswer[];
 }
 
+/** How many sessions ended. */
+export interface Ended {
+  ended: number;
+}
+
+/** An endpoint; ``secret`` is there in the answer that made it, and never again. */
+export interface EndpointAnswer {
+  id: string;
+  kind: string;
+  title: string;
+  shown: string;
+  events: string[];
+  state: string;
+  author: string;
+  at: number;
+  secret?: string | null;
+}
+
+/** What can be changed of an endpoint; a missing field stays as it is. */
+export interface EndpointChange {
+  title?: string | null;
+  url?: string | null;
+  events?: string[] | null;
+  state?: 'on' | 'off' | null;
+}
+
+/** Every endpoint, and every event there is. */
+export interface EndpointList {
+  endpoints: EndpointAnswer[];
+  events: EventAnswer[];
+}
+
+/** Where events shall go. A webhook's secret is made here; a DingTalk robot brings its own. */
+export interface EndpointNew {
+  kind?: 'webhook' | 'wecom' | 'dingtalk';
+  title: string;
+  url: string;
+  secret?: string;
+  events: string[];
+}
+
 /** The one shape of an error. */
 export interface ErrorAnswer {
   code: string;
@@ -162,6 +291,13 @@ export interface ErrorDetail {
   message: string;
 }
 
+/** An event that endpoints can be told of, and what its ``data`` hold. */
+export interface EventAnswer {
+  name: string;
+  words: Record<string, string>;
+  data: string[];
+}
+
 /** An exhibit, its newest revisions first, and where it stands. */
 export interface ExhibitAnswer {
   id: string;
@@ -171,6 +307,8 @@ export interface ExhibitAnswer {
   latest: number;
   poster: string | null;
   created: number;
+  owner: string;
+  data_class: 'public' | 'internal' | 'personal';
   revisions: RevisionAnswer[];
   placements: PlacementAnswer[];
 }
@@ -247,6 +385,14 @@ export interface FilmAnswer {
   height: number;
 }
 
+/** The first operator's account. */
+export interface FirstAccount {
+  name: string;
+  email: string;
+  password: string;
+  lang?: 'zh-CN' | 'en';
+}
+
 /** What is wrong with the floor (pointers into ``walk``), and the way; null when none. */
 export interface FloorAnswer {
   findings: ErrorDetail[];
@@ -275,6 +421,24 @@ export interface GroundsAnswer {
   asset: string;
   bytes: number;
   revision: number;
+}
+
+/** How far the first-run guide has come. ``wanted``: the desk should show it by itself. ``open_halls`` of ``halls`` are open to visitors. */
+export interface GuideAnswer {
+  wanted: boolean;
+  steps: Record<string, string>;
+  first_run: boolean;
+  named: boolean;
+  halls: number;
+  open_halls: number;
+  exhibits: number;
+  scene: ProgressAnswer;
+}
+
+/** A step of the first-run guide that is over, or the guide itself (``finished``). */
+export interface GuideStep {
+  step: 'account' | 'name' | 'languages' | 'scene' | 'exhibit' | 'invite' | 'open' | 'finished';
+  how: 'done' | 'skipped';
 }
 
 /** What can be changed of a hall; a missing field stays as it is. */
@@ -370,6 +534,94 @@ export interface HistoryAnswer {
   next: number | null;
 }
 
+/** An invitation; ``state`` is what has become of it. */
+export interface InvitationAnswer {
+  id: string;
+  kind: 'staff' | 'enterprise' | 'guest';
+  grants: GrantBody[];
+  name: string;
+  email: string;
+  lang: string;
+  by: string;
+  by_name: string;
+  created: number;
+  expires: number;
+  used: number | null;
+  account: string;
+  state: 'open' | 'accepted' | 'expired';
+}
+
+/** Invitations, newest first. */
+export interface InvitationList {
+  invitations: InvitationAnswer[];
+}
+
+/** A new invitation. Its link is shown this once; ``sent``: it also went out by e-mail. */
+export interface InvitationMade {
+  invitation: InvitationAnswer;
+  url: string;
+  sent: boolean;
+}
+
+/** Whom to invite as what. Without an e-mail address the link is handed over by whoever asks. */
+export interface InvitationNew {
+  email?: string;
+  name?: string;
+  kind?: 'staff' | 'enterprise' | 'guest';
+  grants: GrantBody[];
+  lang?: 'zh-CN' | 'en';
+  days?: number;
+}
+
+/** What somebody who was invited may know before accepting. */
+export interface InvitationShown {
+  name: string;
+  email: string;
+  kind: 'staff' | 'enterprise' | 'guest';
+  grants: GrantBody[];
+  lang: string;
+  expires: number;
+  park: Record<string, string>;
+}
+
+/** One thing that waits for a human. */
+export interface ItemAnswer {
+  id: string;
+  kind: string;
+  words: Record<string, string>;
+  ref: string;
+  title: Record<string, string>;
+  link: string;
+  due: number | null;
+  state: string;
+  assignee: string;
+  assignee_name: string;
+  at: number;
+  ended: number | null;
+  notes: NoteAnswer[];
+}
+
+/** Take it, give it to somebody (``assignee``: an account), put it back, settle it. */
+export interface ItemChange {
+  state?: 'waiting' | 'taken' | 'done' | null;
+  assignee?: string | null;
+}
+
+/** Items, newest first, and how many are in each state. */
+export interface ItemList {
+  items: ItemAnswer[];
+  next: string | null;
+  counts: Record<string, number>;
+  kinds: Record<string, Record<string, string>>;
+}
+
+/** A deadline that staff note by hand; ``due`` is Unix time in seconds. */
+export interface ItemNew {
+  title: Localised;
+  due?: number | null;
+  link?: string;
+}
+
 /** A job: how far it has come, and what came of it. Times are Unix times in seconds. */
 export interface JobAnswer {
   id: string;
@@ -417,10 +669,110 @@ export interface JobsStepAnswer {
   words: StepWords;
 }
 
+/** An API key, without its secret. */
+export interface KeyAnswer {
+  id: string;
+  account: string;
+  account_name: string;
+  name: string;
+  scopes: string[];
+  created: number;
+  expires: number | null;
+  seen: number | null;
+}
+
+/** API keys, newest first. */
+export interface KeyList {
+  keys: KeyAnswer[];
+}
+
+/** A new API key and its secret, which is shown this once: ``Authorization: Bearer lj_…``. */
+export interface KeyMade {
+  key: KeyAnswer;
+  secret: string;
+}
+
+/** A new API key: what it is called, the actions it is for, and for how many days. */
+export interface KeyNew {
+  name: string;
+  scopes: string[];
+  days?: number | null;
+}
+
+/** A document in force: its text with the park's names put in, and the same as HTML. */
+export interface LegalAnswer {
+  kind: string;
+  words: Record<string, string>;
+  version: number;
+  at: number | null;
+  note: string;
+  text: Record<string, string>;
+  html: Record<string, string>;
+}
+
+/** What differs between two versions, by language. */
+export interface LegalDiff {
+  zh: DiffLine[];
+  en: DiffLine[];
+}
+
+/** The next version of a document. */
+export interface LegalDraft {
+  text: LegalText;
+}
+
+/** A text as it will look. */
+export interface LegalHtml {
+  zh: string;
+  en: string;
+}
+
+/** What has changed, for whoever compares versions. */
+export interface LegalPublish {
+  note?: string;
+}
+
+/** A document's text in both languages, in a small part of Markdown. */
+export interface LegalText {
+  zh: string;
+  en: string;
+}
+
+/** A version as staff see it, as it was written; one without ``published_at`` is the draft. */
+export interface LegalVersion {
+  number: number;
+  text: Record<string, string>;
+  note: string;
+  author: string;
+  at: number;
+  published_at: number | null;
+}
+
+/** Every version of a document, newest first, and the text that came with the program. */
+export interface LegalVersions {
+  kind: string;
+  in_force: number;
+  template: Record<string, string>;
+  versions: LegalVersion[];
+}
+
 /** A one-time link, and for how many seconds it is good. */
 export interface LinkAnswer {
   url: string;
   seconds: number;
+}
+
+/** A one-time link, for its person alone, and how many seconds it is good for. */
+export interface LinkMade {
+  url: string;
+  seconds: number;
+  sent: boolean;
+}
+
+/** Whether one's account is linked to the provider, and what the provider is called. */
+export interface LinkedAnswer {
+  name: string | null;
+  linked: boolean;
 }
 
 /** The park's pulse: times in milliseconds, bytes since the start. */
@@ -452,6 +804,14 @@ export interface Localised {
   en: string;
 }
 
+/** A picture: fetch it at ``/assets/<asset>``. */
+export interface LogoAnswer {
+  media: string;
+  asset: string;
+  width: number;
+  height: number;
+}
+
 /** Words in both languages, some paragraphs of them. */
 export interface LongText {
   zh: string;
@@ -478,6 +838,8 @@ export interface MediaAnswer {
   kind: 'image' | 'video' | 'document';
   title: Localised;
   author: string;
+  owner: string;
+  data_class: 'public' | 'internal' | 'personal';
   at: number;
   source: JobsSourceAnswer;
   pages: PageAnswer[];
@@ -503,6 +865,17 @@ export interface MediaNew {
   title?: Localised | null;
 }
 
+/** A name in both languages, neither of them empty. */
+export interface Named {
+  zh: string;
+  en: string;
+}
+
+/** A password to be. */
+export interface NewPassword {
+  password: string;
+}
+
 /** One node, or the hall itself when ``node`` is empty. */
 export interface NodeDifference {
   node: string;
@@ -510,6 +883,93 @@ export interface NodeDifference {
   name: Record<string, string>;
   how: 'added' | 'removed' | 'changed';
   properties: PropertyDifference[];
+}
+
+/** A note, and who wrote it. */
+export interface NoteAnswer {
+  author: string;
+  name: string;
+  at: number;
+  text: string;
+}
+
+/** A note on an item. */
+export interface NoteNew {
+  text: string;
+}
+
+/** A notice in the outbox. ``to`` is hidden in part; ``last`` is the last attempt. */
+export interface NoticeAnswer {
+  id: string;
+  kind: string;
+  words: Record<string, string>;
+  way: string;
+  to: string;
+  ref: string;
+  state: string;
+  tries: number;
+  due: number;
+  at: number;
+  ended: number | null;
+  code: string | null;
+  last: AttemptAnswer | null;
+}
+
+/** A notice with its attempts, and the body that a webhook is sent. */
+export interface NoticeDetail {
+  id: string;
+  kind: string;
+  words: Record<string, string>;
+  way: string;
+  to: string;
+  ref: string;
+  state: string;
+  tries: number;
+  due: number;
+  at: number;
+  ended: number | null;
+  code: string | null;
+  last: AttemptAnswer | null;
+  attempts: AttemptAnswer[];
+  body: string | null;
+}
+
+/** Notices, newest first, and how many there are in each state. */
+export interface NoticeList {
+  notices: NoticeAnswer[];
+  next: string | null;
+  counts: Record<string, number>;
+  ways: Record<string, unknown>;
+}
+
+/** The id of a notice that is now in the outbox. */
+export interface NoticeMade {
+  id: string;
+}
+
+/** A test notice to an e-mail address or a phone. */
+export interface NoticeTest {
+  way: 'email' | 'phone';
+  to: string;
+}
+
+/** Where the browser goes. */
+export interface OidcAnswer {
+  url: string;
+}
+
+/** Why somebody is sent to the provider. */
+export interface OidcBegin {
+  purpose?: 'sign_in' | 'link' | 'invitation';
+  invitation?: string;
+}
+
+/** What the provider sent the browser back with. */
+export interface OidcReturn {
+  code?: string;
+  state: string;
+  iss?: string | null;
+  error?: string | null;
 }
 
 /** One change: see ``Operation`` in the protocol. */
@@ -563,6 +1023,36 @@ export interface PageAnswer {
   height: number;
 }
 
+/** A pairing that has begun (RFC 8628, section 3.2); ``qr``: rows of modules, 1 is dark. */
+export interface PairingAnswer {
+  device_code: string;
+  user_code: string;
+  verification_uri: string;
+  verification_uri_complete: string;
+  expires_in: number;
+  interval: number;
+  qr: string[];
+}
+
+/** Whether to let it in. */
+export interface PairingDecision {
+  approve: boolean;
+}
+
+/** The secret of the headset that asks. */
+export interface PairingPoll {
+  device_code: string;
+}
+
+/** Who asks to be let in. ``near``: from the same network as who is asked. */
+export interface PairingShown {
+  user_code: string;
+  device: string;
+  asked: number;
+  expires: number;
+  near: boolean;
+}
+
 /** The park at a glance; ``start`` is the hall where visitors arrive. */
 export interface ParkAnswer {
   name: Record<string, string>;
@@ -579,6 +1069,61 @@ export interface PartAnswer {
   explode: number[];
 }
 
+/** An invitation accepted with a passkey; ``passkey_name`` is what to call the passkey. */
+export interface PasskeyAcceptance {
+  id: string;
+  credential: Record<string, unknown>;
+  name: string;
+  passkey_name: string;
+  email?: string;
+  lang?: 'zh-CN' | 'en';
+}
+
+/** A passkey; ``synced``: its provider keeps a copy. Times are seconds since 1970. */
+export interface PasskeyAnswer {
+  id: string;
+  name: string;
+  synced: boolean;
+  model: string;
+  transports: string[];
+  created: number;
+  used: number | null;
+}
+
+/** Another name. */
+export interface PasskeyChange {
+  name: string;
+}
+
+/** What an authenticator answered (WebAuthn level 3, as JSON). */
+export interface PasskeyCredential {
+  id: string;
+  credential: Record<string, unknown>;
+}
+
+/** An account's passkeys, the oldest first. */
+export interface PasskeyList {
+  passkeys: PasskeyAnswer[];
+}
+
+/** A new passkey, and what to call it. */
+export interface PasskeyNew {
+  id: string;
+  credential: Record<string, unknown>;
+  name: string;
+}
+
+/** What the invited person wants to be called; the authenticator shows it. */
+export interface PasskeyWanted {
+  name: string;
+}
+
+/** A new password, and the one so far if there is one. */
+export interface PasswordChange {
+  current?: string;
+  password: string;
+}
+
 /** An edit of a hall's scene; ``base`` is the revision structural operations were made on. */
 export interface PatchBody {
   ops: OperationBody[];
@@ -589,6 +1134,37 @@ export interface PatchBody {
 /** A way to walk, corner by corner, or null when there is none. */
 export interface PathAnswer {
   points: [number, number, number][] | null;
+}
+
+/** Somebody's account as staff see it; ``editable``: whether who asks may change it. */
+export interface PersonAnswer {
+  id: string;
+  kind: 'staff' | 'enterprise' | 'guest';
+  state: 'active' | 'locked' | 'suspended';
+  name: string;
+  email: string;
+  phone: string;
+  lang: string;
+  role: string;
+  grants: GrantBody[];
+  has_password: boolean;
+  factors: string[];
+  sessions: number;
+  created: number;
+  seen: number | null;
+  editable: boolean;
+}
+
+/** What staff may change of somebody; a missing field stays as it is. */
+export interface PersonChange {
+  name?: string | null;
+  state?: 'active' | 'suspended' | null;
+  grants?: GrantBody[] | null;
+}
+
+/** Accounts, oldest first. */
+export interface PersonList {
+  people: PersonAnswer[];
 }
 
 /** An exhibit stands; ``revision`` is the hall's, up to which everything is durable. */
@@ -626,6 +1202,25 @@ export interface PlacementNew {
   yaw?: number;
 }
 
+/** Who may do what. */
+export interface PolicyAnswer {
+  roles: RoleShown[];
+  actions: ActionShown[];
+}
+
+/** How far the starting scene is. */
+export interface ProgressAnswer {
+  step: string;
+  done: number;
+  of: number;
+}
+
+/** The password, or a code of the authenticator; neither within minutes of signing in. */
+export interface Proof {
+  password?: string;
+  code?: string;
+}
+
 /** One property, ``text/zh``; ``told`` is false when its values are too long to be told. */
 export interface PropertyDifference {
   key: string;
@@ -653,6 +1248,21 @@ export interface PublishBody {
 export interface PublishDraft {
   note?: string;
   number?: number | null;
+}
+
+/** Whose password a link is for, as far as its holder may be told. */
+export interface RecoveryAnswer {
+  hint: string;
+}
+
+/** Whose password was lost. */
+export interface RecoveryAsked {
+  email: string;
+}
+
+/** New recovery codes. They are shown this once. */
+export interface RecoveryCodes {
+  codes: string[];
 }
 
 /** The hall is at this revision, and everything up to it is durable. */
@@ -685,6 +1295,17 @@ export interface RevisionList {
   next: number | null;
 }
 
+/** A role in words. */
+export interface RoleShown {
+  id: string;
+  zh: string;
+  en: string;
+  zh_about: string;
+  en_about: string;
+  staff: boolean;
+  yours_to_give: boolean;
+}
+
 /** A hall's whole scene: published state and shared interaction values. */
 export interface SceneAnswer {
   hall: Record<string, unknown>;
@@ -705,6 +1326,61 @@ export interface SessionAnswer {
   first_run: boolean;
 }
 
+/** Living sessions, the last used first. */
+export interface SessionList {
+  sessions: SessionShown[];
+}
+
+/** One session of an account; ``current`` is the one that asks. */
+export interface SessionShown {
+  id: string;
+  created: number;
+  seen: number;
+  expires: number;
+  agent: string;
+  address: string;
+  how: string;
+  current: boolean;
+}
+
+/** One setting. ``value`` is in force, ``next`` after a restart; a secret shows neither. */
+export interface SettingAnswer {
+  name: string;
+  area: string;
+  zh: string;
+  en: string;
+  kind: 'text' | 'flag' | 'whole' | 'real' | 'choice' | 'list';
+  choices: string[];
+  default: unknown;
+  value: unknown;
+  next: unknown;
+  source: 'default' | 'desk' | 'file' | 'environment';
+  secret: boolean;
+  is_set: boolean;
+  fixed: boolean;
+  live: boolean;
+  variable: string;
+}
+
+/** Every setting; ``restart`` names those whose change waits for a restart. */
+export interface SettingsAnswer {
+  settings: SettingAnswer[];
+  restart: string[];
+}
+
+/** Settings by name; null takes one back to its default. */
+export interface SettingsChange {
+  settings: Record<string, unknown>;
+}
+
+/** Days (0 Monday … 6 Sunday), times, people; one that ends early ends on the next day. */
+export interface ShiftBody {
+  days: number[];
+  begins: string;
+  ends: string;
+  people: string[];
+}
+
 /** In, or half the way. */
 export interface SignInAnswer {
 }
@@ -719,6 +1395,40 @@ export interface SignInBody {
   code?: string | null;
 }
 
+/** The park's profile, as everybody may read it. */
+export interface SiteAnswer {
+  name: Record<string, string>;
+  logo: LogoAnswer | null;
+  languages: string[];
+  start_hall: string;
+  contact: Record<string, unknown>;
+  icp: string;
+  icp_link: string;
+  police_record: string;
+  police_link: string;
+  footer: Record<string, string>;
+  operator: Record<string, string>;
+  documents: DocumentAnswer[];
+}
+
+/** What can be changed of the profile; a missing field stays as it is. ``logo`` is the id of a picture among the park's media, null for none. */
+export interface SiteChange {
+  name?: Named | null;
+  logo?: string | null;
+  languages?: ('zh-CN' | 'en')[] | null;
+  start_hall?: string | null;
+  contact?: ContactBody | null;
+  icp?: string | null;
+  police_record?: string | null;
+  footer?: Localised | null;
+  operator?: Localised | null;
+}
+
+/** With which scene the park begins. */
+export interface StartBody {
+  scene: 'demo' | 'empty';
+}
+
 /** One side of a comparison; ``version`` is null for what is published or drafted now. */
 export interface StateAnswer {
   kind: 'version' | 'published' | 'draft';
@@ -730,6 +1440,13 @@ export interface StateAnswer {
 export interface StepWords {
   zh: string;
   en: string;
+}
+
+/** A new authenticator: its secret, the address in its QR code, and the code as SVG. */
+export interface TotpBegun {
+  secret: string;
+  uri: string;
+  qr: string;
 }
 
 /** A node that an edit was about, or the hall itself when ``node`` is empty. */
@@ -817,4 +1534,11 @@ export interface WaitingItem {
 export interface WaitingPile {
   count: number;
   items: WaitingItem[];
+}
+
+/** Which ways in this park has, besides passwords; ``oidc`` is the provider's name. */
+export interface WaysAnswer {
+  passkey: boolean;
+  oidc: string | null;
+  codes: boolean;
 }
