@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from server.access.policy import POLICY, Reach
+from server.access.policy import PARK_WIDE, POLICY, UNBOUND, Reach
 from server.access.roles import Role, highest
 
 
@@ -63,6 +63,10 @@ class Actor:
         if self.only is not None and action not in self.only:
             return False
         row = POLICY.get(action, {})
+        if action in UNBOUND:
+            return any(grant.role in row for grant in self.grants)
+        if thing is None and action.partition(".")[0] in PARK_WIDE:
+            thing = Thing()
         return any(self._reaches(grant, row.get(grant.role), thing) for grant in self.grants)
 
     def actions(self) -> frozenset[str]:
@@ -74,9 +78,11 @@ class Actor:
             return False
         if thing is None:
             return True
-        if reach == "own" and not self._owns(grant, thing):
+        owns = self._owns(grant, thing)
+        if reach == "own" and not owns:
             return False
-        return not grant.hall or grant.hall == thing.hall
+        # What one owns and what stands in no hall is one's own whatever hall one works in.
+        return not grant.hall or grant.hall == thing.hall or (owns and not thing.hall)
 
     def _owns(self, grant: Grant, thing: Thing) -> bool:
         enterprise = f"enterprise:{grant.enterprise}" if grant.enterprise else ""

@@ -32,6 +32,14 @@ def _own(*roles: Role) -> Row:
     return dict.fromkeys(roles, "own")
 
 
+PARK_WIDE: Final = frozenset(
+    {
+        *("account", "audit", "key", "link", "notice", "people", "privacy", "server", "settings"),
+        *("site", "storage", "table", "webhook"),
+    }
+)
+"""Resources that stand in no hall: a role in one hall alone does not reach them, unless everybody
+who signed in has the action anyway."""
 EVERYONE: Final[Row] = dict.fromkeys(ROLES, "all")
 SIGNED_IN: Final[Row] = {role: "all" for role in ROLES if role != "visitor"}
 
@@ -124,3 +132,8 @@ POLICY: Final[Mapping[str, Row]] = {
     "metrics.read": EVERYONE,
     "server.stop": _all(),
 }  # fmt: skip
+
+UNBOUND: Final = frozenset(
+    action for action, row in POLICY.items() if SIGNED_IN.items() <= row.items()
+)
+"""What everybody who signed in may do to everything: a hall cannot narrow that."""

@@ -51,7 +51,7 @@ def _guarded(route: Route) -> Callable[[web.Request], Awaitable[web.StreamRespon
 async def _answered(asked: Asked) -> web.StreamResponse:
     route, request = asked.route, asked.request
     if not asked.actor.may(route.action):
-        raise RequestError("forbidden" if asked.actor.is_known else "unauthorized")
+        raise RequestError(_denied(asked))
     if not _named_by_body(route):
         await _check(asked)
     if route.csrf:
@@ -70,6 +70,15 @@ async def _answered(asked: Asked) -> web.StreamResponse:
     answer = await route.handler(asked)
     await announce(asked, answer)
     return answer
+
+
+def _denied(asked: Asked) -> str:
+    """Why somebody may not do this to anything; staff without a second factor hear what to do."""
+    if not asked.actor.is_known:
+        return "unauthorized"
+    account = asked.park.accounts.actor(asked.actor.id)
+    bare = account is not None and account.only is not None
+    return "second_factor_due" if bare else "forbidden"
 
 
 async def _check(asked: Asked) -> None:

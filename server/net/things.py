@@ -35,6 +35,8 @@ async def thing_of(asked: Asked) -> Thing | None:
     hall = parts.get("hall") or _hall_in(asked.body)
     named = named_in(parts)
     if named is None:
+        if asked.route.action == "hall.manage":
+            return Thing(hall=hall or "")  # making one, or their order, is no matter of one hall
         return None if hall is None else Thing(hall=hall)
     held = await asked.park.archive.owners.holding(named[0].kind, named[1])
     return None if held is None else Thing(held.owner, hall or "")
