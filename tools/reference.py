@@ -57,6 +57,45 @@ those of Khronos' glTF-Validator where it has one.
 """
 
 
+PERMISSIONS_WORDS = """
+# 谁可以做什么 · Who may do what
+
+角色与操作的对照表。HTTP 接口、实时通道、后台任务与命令行都只问这一张表；
+表中没有写明的，一律拒绝。✓：对所有对象；**自己**：只对自己或本企业拥有的对象。
+角色也可以只在一个展厅、或只为一家企业授予，此时权限也只到那里为止。
+没有人能授予或变更超出自己权限的角色。
+
+The table of roles and actions that HTTP, the live socket, jobs and the command line all ask. What
+it does not name is refused. ✓: to all things; **own**: to what one owns oneself, or one's
+enterprise does. A role may also be given in one hall, or for one enterprise, and then reaches no
+further. Nobody can give or change a role whose every right they do not have themselves.
+
+## 角色 · Roles
+"""
+PERMISSIONS_TABLE = """
+## 操作 · Actions
+"""
+
+
+def permissions_page() -> str:
+    """Who may do what, from ``server/access``."""
+    from server.access.action_words import WORDS as ACTIONS
+    from server.access.policy import POLICY
+    from server.access.roles import ROLES, WORDS
+
+    reach = {"all": "✓", "own": "自己 own", None: ""}
+    roles = ((f"`{r}`", w.zh, w.en, w.zh_about, w.en_about) for r, w in WORDS.items())
+    titles = [f"{WORDS[role].zh}<br>{WORDS[role].en}" for role in ROLES]
+    rows = (
+        (f"{ACTIONS[a].zh}<br>{ACTIONS[a].en}<br>`{a}`", *(reach[row.get(r)] for r in ROLES))
+        for a, row in POLICY.items()
+    )
+    head = HEAD.format(source="server/access/policy.py, roles.py and action_words.py")
+    known = table(("role", "中文", "English", "说明", "meaning"), roles)
+    allowed = table(("操作 · action", *titles), rows)
+    return "\n".join([head + PERMISSIONS_WORDS, *known, PERMISSIONS_TABLE, *allowed, ""])
+
+
 def settings_page() -> str:
     """Every setting, from ``server/settings/table.py``."""
     from server.settings import PREFIX, TABLE
@@ -91,6 +130,7 @@ def errors_page() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "docs/settings.md": settings_page,
     "docs/errors.md": errors_page,
+    "docs/PERMISSIONS.md": permissions_page,
 }
 
 

@@ -53,9 +53,6 @@ def run_reset(args: argparse.Namespace) -> int:
     told = answer.json()
     print(told["url"])
     minutes = told["seconds"] // 60
-    print(
-        f"请在 {minutes} 分钟内打开，设置新密码 / open it within {minutes} minutes and choose a new "
-        "password",
-        file=sys.stderr,
-    )
+    words = f"请在 {minutes} 分钟内打开并设置新密码 / within {minutes} minutes, choose a password there"
+    print(words, file=sys.stderr)
     return 0

@@ -68,7 +68,12 @@ async def open_doors(
     live = LiveDoor(gate, short_id, render=_render)
     assert pages.server is not None
     doors = Doors(live.protocol, partial(PatientHandler, pages.server, UNREAD_SECONDS))
-    entrance = Entrance(doors, settings.max_per_address, in_all=_most_connections())
+    entrance = Entrance(
+        doors,
+        settings.max_per_address,
+        in_all=_most_connections(),
+        trusted=settings.trusted_proxies,
+    )
     port = int(sockets[0].getsockname()[1])
     opened = OpenDoors(port, [], live, gate, [pages, local], settings.socket)
     try:

@@ -13,6 +13,7 @@ from typing import NamedTuple, cast
 
 from server.access.household import household
 from server.net.live_writer import linger_not
+from server.net.peers import Network, is_trusted
 
 HEAD_SECONDS = 15.0
 HEAD_BYTES = 16 * 1024
@@ -40,6 +41,7 @@ class Entrance:
         head_seconds: float = HEAD_SECONDS,
         head_bytes: int = HEAD_BYTES,
         in_all: int = IN_ALL,
+        trusted: tuple[Network, ...] = (),
     ) -> None:
         self.doors = doors
         self.head_seconds = head_seconds
@@ -48,6 +50,7 @@ class Entrance:
         """How many connections got no further, by reason."""
         self._per_address = per_address
         self._in_all = in_all
+        self._trusted = trusted
         self._count = 0
         self._here: Counter[str] = Counter()
 
@@ -60,7 +63,8 @@ class Entrance:
         if self._count >= self._in_all:
             self.turned_away["full"] += 1
             return False
-        if address and self._here[address] >= self._per_address:
+        many = bool(address) and self._here[address] >= self._per_address
+        if many and not is_trusted(address, self._trusted):  # a proxy stands for many households
             self.turned_away["address"] += 1
             return False
         self._count += 1

@@ -6,7 +6,8 @@ import asyncio
 
 import pytest
 
-from server.net.front import household, is_live
+from server.access.household import household
+from server.net.front import is_live
 from tests.server.net.sockets import NoPages, handshake, quay, run
 
 
