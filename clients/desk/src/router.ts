@@ -3,6 +3,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 
 import { SECTIONS } from '@/sections';
+import { DOORS } from '@/shell/doors';
 
 const routes = SECTIONS.flatMap(({ path, title, page, inner = [] }): RouteRecordRaw[] => [
   { path, component: page, meta: { title } },
@@ -11,6 +12,6 @@ const routes = SECTIONS.flatMap(({ path, title, page, inner = [] }): RouteRecord
 
 export const router = createRouter({
   history: createWebHistory('/desk'),
-  routes: [...routes, { path: '/:rest(.*)*', redirect: SECTIONS[0]!.path }],
+  routes: [...routes, ...DOORS, { path: '/:rest(.*)*', redirect: SECTIONS[0]!.path }],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 });

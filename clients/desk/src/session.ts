@@ -2,9 +2,11 @@
 
 import { computed, reactive } from 'vue';
 
+import { type Entered, isStep, type Step } from '@/api/door';
+import { onForgery, setForgery } from '@/api/forgery';
 import { onAnswer } from '@/api/http';
 import { endSession, getPark, getSession, keyOf, openSession } from '@/api/park';
-import type { HallSummary, Localised, Park } from '@/api/types';
+import type { HallSummary, Localised, OwnAccount, Park } from '@/api/types';
 
 export type Standing = 'asking' | 'out' | 'ended' | 'in' | 'unreached';
 
@@ -20,10 +22,19 @@ export const session = reactive({
   name: '',
   role: 'visitor',
   may: new Set<string>(),
+  /** One's own account; null for whoever came by a one-time link. */
+  account: null as OwnAccount | null,
+  /** Nobody has an operator's account yet. */
+  first: false,
+  /** A second factor that is due before one is in. */
+  step: null as Step | null,
 });
 
 /** Whether one may do something at least; the server is asked again about each thing. */
 export const may = (action: string): boolean => session.may.has(action);
+
+/** Whether one has to set up a second factor before anything else. */
+export const mustSecure = computed(() => session.account?.must_secure === true);
 
 let probing: ReturnType<typeof setTimeout> | null = null;
 
@@ -53,9 +64,8 @@ function lose(): void {
 /** Find out who one is, and about the park. */
 export async function enter(): Promise<void> {
   try {
-    const { id, name, role, may: actions } = await getSession();
-    [session.id, session.name, session.role, session.may] = [id, name, role, new Set(actions)];
-    if (id === 'visitor') session.standing = session.standing === 'in' || session.standing === 'ended' ? 'ended' : 'out';
+    await know();
+    if (session.id === 'visitor') session.standing = session.standing === 'in' || session.standing === 'ended' ? 'ended' : 'out';
     else {
       session.park = await getPark();
       session.standing = 'in';
@@ -65,15 +75,28 @@ export async function enter(): Promise<void> {
   }
 }
 
+async function know(): Promise<void> {
+  const { id, name, role, may: actions, csrf, account, first_run: first } = await getSession();
+  setForgery(csrf ?? '');
+  Object.assign(session, { id, name, role, may: new Set(actions), account: account ?? null, first: first ?? false });
+}
+onForgery(know);
+
 /** Sign in with a one-time link, or the secret in it. Throws ApiError. */
 export async function signIn(pasted: string): Promise<void> {
-  await openSession(keyOf(pasted));
-  await enter();
+  await admit(await openSession(keyOf(pasted)));
+}
+
+/** The server let one in, or asks for a second factor first. */
+export async function admit(entered: Entered): Promise<void> {
+  session.step = isStep(entered) ? entered : null;
+  if (!session.step) await enter();
 }
 
 export async function signOut(): Promise<void> {
   await endSession();
-  session.standing = 'out';
+  setForgery('');
+  Object.assign(session, { standing: 'out', account: null, step: null, id: '', may: new Set() });
 }
 
 export const halls = computed((): HallSummary[] => session.park?.halls ?? []);

@@ -2,8 +2,11 @@
 
 import { reactive } from 'vue';
 
+import { Declined } from '@/account/credential';
 import { ApiError } from '@/api/http';
 import { known, t } from '@/i18n';
+
+import { span } from './format';
 
 export interface Toast {
   id: number;
@@ -28,9 +31,14 @@ export function dismiss(id: number): void {
   if (at >= 0) toasts.splice(at, 1);
 }
 
-/** What an error says, in the reader's language. */
-export function wordsOf(error: unknown): string {
+/** What an error says, in the reader's language; `waits`: and for how long to wait. */
+export function wordsOf(error: unknown, waits = true): string {
   if (!(error instanceof ApiError)) return t('error.internal');
+  const said = saidBy(error);
+  return waits && error.wait > 0 ? t('error.wait', { text: said, time: span(error.wait) }) : said;
+}
+
+function saidBy(error: ApiError): string {
   if (error.status === 0) return t('error.away');
   const first = error.details[0];
   if (error.message) return first && first.message !== error.message ? `${error.message}：${first.message}` : error.message;
@@ -44,7 +52,7 @@ export async function attempt(act: () => Promise<unknown>): Promise<boolean> {
     await act();
     return true;
   } catch (error) {
-    tell(wordsOf(error), { kind: 'bad' });
+    if (!(error instanceof Declined)) tell(wordsOf(error), { kind: 'bad' });
     return false;
   }
 }

@@ -2,7 +2,8 @@
 
 import { type DetailedError, type PreviousUpload, Upload, defaultOptions } from 'tus-js-client';
 
-import { ApiError, tell } from '@/api/http';
+import { forgery, renewForgery } from '@/api/forgery';
+import { ApiError, secondsOf, tell } from '@/api/http';
 import type { Problem } from '@/api/types';
 import { lang } from '@/i18n';
 
@@ -47,13 +48,18 @@ export const carry: Carrier = (path, file, told) => {
     uploadDataDuringCreation: file.size <= SMALL,
     metadata: { filename: path, filetype: file.type || 'application/octet-stream' },
     headers: { 'Accept-Language': lang() },
+    onBeforeRequest: (request) => {
+      for (const [name, value] of Object.entries(forgery(request.getMethod()))) request.setHeader(name, value);
+    },
     fingerprint: async () => fingerprint(path, file),
     onProgress: (sent) => told.sent(sent),
     onSuccess: () => told.done(idOf(upload.url ?? '')),
     onError: (error) => told.failed(tell(reason(error))),
     onShouldRetry: (error) => {
       const status = error.originalResponse?.getStatus() ?? 0;
-      const again = status === 0 || status >= 500 || [409, 423, 429].includes(status);
+      const stale = status === 403 && reason(error).code === 'csrf_refused';
+      if (stale) void renewForgery();
+      const again = stale || status === 0 || status >= 500 || [409, 423, 429].includes(status);
       if (status === 0) tell(new ApiError(0, 'away', ''));
       if (again) told.retrying();
       return again;
@@ -98,7 +104,7 @@ export function reason(error: Error | DetailedError): ApiError {
   const response = 'originalResponse' in error ? error.originalResponse : null;
   if (!response) return new ApiError(0, 'away', '');
   const told = parse(response.getBody());
-  return new ApiError(response.getStatus(), told.code ?? 'internal', told.message ?? '', told.details ?? []);
+  return new ApiError(response.getStatus(), told.code ?? 'internal', told.message ?? '', told.details ?? [], told.request_id, secondsOf(response.getHeader('Retry-After') ?? null));
 }
 
 function parse(body: string): Partial<Problem> {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { changeExhibit, getExhibits, publish } from '@/api/exhibits';
-import { ApiError, ask, onAnswer } from '@/api/http';
+import { onForgery, setForgery } from '@/api/forgery';
+import { ApiError, ask, onAnswer, secondsOf } from '@/api/http';
 import { follow } from '@/api/jobs';
 import { keyOf } from '@/api/park';
 
@@ -58,6 +59,34 @@ describe('asking', () => {
     expect(JSON.parse(String(asked[0]!.init.body))).toEqual({ revision: 2, base: 0, note: 'note' });
     expect(asked[1]!.url).toBe('/api/v1/exhibits/a%2Fb');
   });
+});
+
+describe('a proof of where a request comes from', () => {
+  it('is renewed once when the server no longer takes it', async () => {
+    setForgery('old');
+    onForgery(async () => setForgery('new'));
+    answers({ status: 403, body: { code: 'csrf_refused' } }, { body: { ok: 1 } });
+    expect(await ask('POST', '/x')).toEqual({ ok: 1 });
+    const sent = asked.map(({ init }) => (init.headers as Record<string, string>)['X-CSRF-Token']);
+    expect(sent).toEqual(['old', 'new']);
+    answers({ status: 403, body: { code: 'csrf_refused' } });
+    await expect(ask('POST', '/x')).rejects.toMatchObject({ status: 403 });
+    expect(asked.length).toBe(2);
+    setForgery('');
+  });
+
+  it('does not end a session when somebody at the door is refused', async () => {
+    const told: (number | null)[] = [];
+    onAnswer((error) => told.push(error?.status ?? null));
+    answers({ status: 401, body: { code: 'sign_in_refused' } });
+    await expect(ask('POST', '/session')).rejects.toMatchObject({ status: 401 });
+    expect(told).toEqual([]);
+  });
+});
+
+it('reads how long to wait, in seconds or as a date', () => {
+  expect([secondsOf('12'), secondsOf(null), secondsOf('soon')]).toEqual([12, 0, 0]);
+  expect(secondsOf('Fri, 20 Nov 2026 12:00:30 GMT', Date.parse('2026-11-20T12:00:00Z'))).toBe(30);
 });
 
 describe('a job', () => {

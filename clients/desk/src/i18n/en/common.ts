@@ -34,10 +34,6 @@ export const common: Record<keyof typeof chinese, string> = {
   'act.undo': 'Undo',
 
   'in.asking': 'Checking who you are…',
-  'in.title': 'Sign in to the desk',
-  'in.text': 'The desk is for the people who run the park. A one-time link signs you in; there is no password.',
-  'in.ended': 'Your session has ended',
-  'in.ended.text': 'Sessions end after a while for safety. A new one-time link brings you back to where you were; unfinished uploads are not lost.',
   'in.step1': 'On the server, run',
   'in.step2': 'Open the link it prints, or paste it below',
   'in.paste': 'One-time link',
