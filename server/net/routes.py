@@ -27,7 +27,6 @@ from server.net import (
 from server.net import bodies_exhibits as shown
 from server.net.accounts import bodies as accounts
 from server.net.accounts.routes import ROUTES as ACCOUNTS
-from server.net.accounts.routes_identity import ROUTES as IDENTITY
 from server.net.assets import get_asset
 from server.net.moderation.routes import ROUTES as MODERATION
 from server.net.notices.routes import ROUTES as NOTICES
@@ -217,7 +216,6 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", f"{API}/live", "figures.read", api_park.get_live, "What goes on right now",
           answer=bodies.LiveAnswer),
     *ACCOUNTS,
-    *IDENTITY,
     *MODERATION,
     *PRIVACY,
     *NOTICES,

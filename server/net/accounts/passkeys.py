@@ -8,9 +8,12 @@ from aiohttp import web
 
 from server.errors import RequestError
 from server.net.accounts.entering import answer_of, must_have_account
+from server.net.accounts.fields import Fields
 from server.net.accounts.own_address import party_of
+from server.net.accounts.proof import prove
 from server.net.gate import LANG
 from server.net.route import Asked
+from server.run.accounts.account import Account
 from server.run.accounts.passkeys import Begun
 from server.run.secrets import fingerprint
 from server.store.identity_records import Passkey
@@ -24,8 +27,9 @@ async def get_passkeys(asked: Asked) -> web.Response:
 
 
 async def post_options(asked: Asked) -> web.Response:
-    """Begin to make one."""
+    """Begin to make one; who does must be who signed in."""
     account = must_have_account(asked)
+    await prove(asked, asked.park.accounts.get(account), asked.body)
     party = await party_of(asked)
     return _begun(await asked.park.ways.passkeys.begin_making(party, account, _who(asked, account)))
 
@@ -49,17 +53,25 @@ async def patch_passkey(asked: Asked) -> web.Response:
 
 
 async def delete_passkey(asked: Asked) -> web.Response:
-    """Forget one, but not when it is the only way in."""
+    """Forget one, but not the last way in, nor the last second factor of staff."""
     account_id, id = must_have_account(asked), asked.request.match_info["passkey"]
     ways, account = asked.park.ways, asked.park.accounts.get(account_id)
     kept = await ways.passkeys.of(account_id)
-    others = len([each for each in kept if each.credential != id])
-    if not others and not account.stored.password and not await ways.oidc.linked(account_id):
-        raise RequestError("last_credential")
+    if not any(each.credential != id for each in kept):
+        await _must_have_another_way(asked, account)
+    await prove(asked, account, asked.body)
     await ways.passkeys.remove(account_id, id)
     await ways.count(account_id)
     asked.park.office.postbox.tell(account, "passkey_off")
     return web.Response(status=204)
+
+
+async def _must_have_another_way(asked: Asked, account: Account) -> None:
+    due = asked.park.settings.require_second_factor and account.kind == "staff"
+    if due and not account.stored.totp:
+        raise RequestError("last_second_factor")
+    if not account.stored.password and not await asked.park.ways.oidc.linked(account.id):
+        raise RequestError("last_credential")
 
 
 async def post_session_options(asked: Asked) -> web.Response:
@@ -87,14 +99,24 @@ async def post_invitation_passkey(asked: Asked) -> web.Response:
     """Accept an invitation with the passkey that was made, and sign in."""
     secret, body, park = asked.request.match_info["invitation"], asked.body, asked.park
     invitation = await park.office.invitations.find(secret)
+    name, email = _checked(asked, invitation.email or body.email)
     made = park.ways.passkeys.made(
         await party_of(asked), body.id, _invited(secret), body.credential
     )
-    email = invitation.email or body.email
-    account = await park.office.invitations.accept(secret, body.name, email, "", body.lang)
+    account = await park.office.invitations.accept(secret, name, email, "", body.lang)
     await park.ways.passkeys.keep(made, account.id, body.passkey_name)
     await park.ways.count(account.id)
     return await answer_of(asked, account.id, "passkey", strong=True)
+
+
+def _checked(asked: Asked, address: str) -> tuple[str, str]:
+    """The name, and the e-mail address if there is one, in the form in which they are kept."""
+    fields = Fields(asked)
+    name, email = fields.name(asked.body.name), fields.email(address) if address else ""
+    fields.settle()
+    if email and asked.park.accounts.find(email) is not None:
+        raise RequestError("account_exists")
+    return name, email
 
 
 def _invited(secret: str) -> str:
