@@ -58,6 +58,8 @@ def _interface(name: str, schema: Schema) -> str:
     )
     words = " ".join(str(schema.get("description", "")).split())
     comment = [f"/** {words} */"] if words else []
+    if "properties" not in schema and "anyOf" in schema:
+        return "\n".join([*comment, f"export type {short(name)} = {type_of(schema)};", ""])
     return "\n".join([*comment, f"export interface {short(name)} {{", *fields, "}", ""])
 
 

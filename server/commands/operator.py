@@ -53,6 +53,6 @@ def run_reset(args: argparse.Namespace) -> int:
     told = answer.json()
     print(told["url"])
     minutes = told["seconds"] // 60
-    words = f"请在 {minutes} 分钟内打开并设置新密码 / within {minutes} minutes, choose a password there"
+    words = f"请在 {minutes} 分钟内打开并设置新密码 / open it within {minutes} minutes"
     print(words, file=sys.stderr)
     return 0

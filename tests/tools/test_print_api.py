@@ -55,3 +55,9 @@ def test_what_is_stale_is_named_and_then_written(
     assert "stale" in capsys.readouterr().out
     assert print_api.main([]) == 0
     assert print_api.main(["--check"]) == 0
+
+
+def test_a_body_that_is_one_of_several_is_a_type_of_its_own() -> None:
+    refs = [{"$ref": f"#/components/schemas/{name}"} for name in ("In", "Step")]
+    printed = print_api.print_types({"Entered": {"anyOf": refs, "description": "Either."}})
+    assert "/** Either. */\nexport type Entered = In | Step;\n" in printed

@@ -95,14 +95,14 @@ class SessionAnswer(BaseModel):
     first_run: bool
 
 
-class StepAnswer(BaseModel):
+class SecondStep(BaseModel):
     """Half the way in: one of these second factors is due, shown together with ``step``."""
 
     step: str
     methods: list[Literal["passkey", "totp", "recovery"]]
 
 
-class SignInAnswer(RootModel[SessionAnswer | StepAnswer]):
+class SignInAnswer(RootModel[SessionAnswer | SecondStep]):
     """In, or half the way."""
 
 

@@ -63,12 +63,6 @@ export interface BoardNew {
   width?: number | null;
 }
 
-/** Half the way in: one of these second factors is due, shown together with ``step``. */
-export interface BodiesStepAnswer {
-  step: string;
-  methods: ('passkey' | 'totp' | 'recovery')[];
-}
-
 /** What a card says. A missing line stays as it is; null takes one away. */
 export interface CardChange {
   maker?: Localised | null;
@@ -627,7 +621,7 @@ export interface JobAnswer {
   id: string;
   kind: 'exhibit' | 'media';
   state: 'waiting' | 'running' | 'done' | 'refused' | 'failed' | 'cancelled';
-  steps: JobsStepAnswer[];
+  steps: StepAnswer[];
   code: string | null;
   message: string | null;
   findings: ErrorDetail[];
@@ -658,15 +652,6 @@ export interface JobsSourceAnswer {
   name: string;
   bytes: number;
   sha256: string | null;
-}
-
-/** One step of a job; ``progress`` from 0 to 1. */
-export interface JobsStepAnswer {
-  name: string;
-  state: 'waiting' | 'running' | 'done' | 'failed' | 'skipped';
-  progress: number;
-  seconds: number | null;
-  words: StepWords;
 }
 
 /** An API key, without its secret. */
@@ -1315,6 +1300,12 @@ export interface SceneAnswer {
   epoch: string;
 }
 
+/** Half the way in: one of these second factors is due, shown together with ``step``. */
+export interface SecondStep {
+  step: string;
+  methods: ('passkey' | 'totp' | 'recovery')[];
+}
+
 /** Who somebody is, and what they may do to something at least. ``csrf`` goes into the header ``X-CSRF-Token`` of every request of a page that changes something. ``first_run``: no operator has an account yet. */
 export interface SessionAnswer {
   id: string;
@@ -1382,8 +1373,7 @@ export interface ShiftBody {
 }
 
 /** In, or half the way. */
-export interface SignInAnswer {
-}
+export type SignInAnswer = SessionAnswer | SecondStep;
 
 /** One way of signing in. ``token`` of a one-time link; ``email`` and ``password``; ``step`` and ``code`` (of the authenticator, or a recovery code); ``address`` and the ``code`` that was sent there. */
 export interface SignInBody {
@@ -1434,6 +1424,15 @@ export interface StateAnswer {
   kind: 'version' | 'published' | 'draft';
   version: VersionAnswer | null;
   revision: number;
+}
+
+/** One step of a job; ``progress`` from 0 to 1. */
+export interface StepAnswer {
+  name: string;
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'skipped';
+  progress: number;
+  seconds: number | null;
+  words: StepWords;
 }
 
 /** A step in plain words. */
