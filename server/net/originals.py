@@ -77,7 +77,7 @@ async def _send_zip(
 
 def zipped(files: Iterable[tuple[str, Path]]) -> Iterator[bytes]:
     """A zip of files as they are, piece by piece; the same files give the same bytes."""
-    sink = _Sink()
+    sink = Sink()
     taken: set[str] = set()
     with ZipFile(sink, "w", ZIP_STORED) as archive:
         for place, (name, path) in enumerate(files):
@@ -92,7 +92,7 @@ def zipped(files: Iterable[tuple[str, Path]]) -> Iterator[bytes]:
     yield sink.take()
 
 
-class _Sink(io.RawIOBase):
+class Sink(io.RawIOBase):
     """Takes what a zip writes and hands it on; nobody can seek in it."""
 
     def __init__(self) -> None:

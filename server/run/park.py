@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
-from avatars.interest import InterestPolicy
-from avatars.presence import PresenceTable
 from scenes.findings import SceneError
 from scenes.operations import Operation
 from server.access.actor import ANYBODY, Actor
@@ -32,12 +31,16 @@ from server.run.jobs.portraits import Portraits
 from server.run.jobs.poster import FilmPhotographer, Photographer
 from server.run.loading import check_document, load_hall, new_hall_document
 from server.run.media import Media
+from server.run.order import Order
 from server.run.performer import Performer
+from server.run.presence import Presence, presence_of
 from server.run.privacy.network_log import NetworkLog
+from server.run.privacy.privacy import Privacy
 from server.run.privacy.vault import Vault
 from server.run.secrets import short_id
 from server.run.site.duties import Duties
 from server.run.statistics.statistics import Statistics
+from server.run.tables import table_for
 from server.run.talk import Line, Talk
 from server.run.ticker import Ticker
 from server.run.uploads.quarantine import Uploads
@@ -71,6 +74,7 @@ class Park:
         self.site, self.legal = self.duties.site, self.duties.legal
         self.words, self.inbox = self.duties.words, self.duties.inbox
         self.notices = self.duties.notices
+        self.privacy = Privacy(self)
         self.office.postbox.deliver = self.notices.send
         self.exports = Exports(blobs)
         self.exhibits = Exhibits(self, settings.collect_hours)
@@ -87,10 +91,14 @@ class Park:
         self.statistics = Statistics(self)
         self.halls: dict[str, Hall] = {}
         self.talks: dict[str, Talk] = {}
-        self.performer = Performer(archive, self.clock, self.figures, self._send_away)
-        self.conversation = Conversation(
-            self, self.performer, self.clock, self.figures, self.sessions.actor
+        self.order = Order(self)
+        self.performer = Performer(
+            archive, self.clock, self.figures, self._send_away, self.order.complain
         )
+        self.conversation = Conversation(
+            self, self.performer, self.clock, self.figures, self.sessions.actor,
+            self.order.admission, self.order.moderation.came,
+        )  # fmt: skip
         self.ready = False
         self.started_at = self.clock.now()
         self.names: frozenset[str] = frozenset()
@@ -113,6 +121,8 @@ class Park:
         await self.office.start()
         await self.ways.start()
         await self.duties.start()
+        await self.order.start()
+        await self.privacy.start()
         order = await self.archive.meta(HALL_ORDER)
         for hall_id in arranged(await self.archive.halls(), order):
             await self._reopen(hall_id)
@@ -141,6 +151,7 @@ class Park:
         await self.office.stop()
         await self.ways.stop()
         await self.performer.finish()
+        await self.privacy.stop()
         await self.network.stop()
 
     # --- halls --------------------------------------------------------------------------------
@@ -249,29 +260,17 @@ class Park:
     def _open(self, loaded: Any) -> Hall:
         layers, history = loaded
         hall = Hall.open(
-            layers, history, epoch=short_id(), make_table=self._table, options=self._options
+            layers, history, epoch=short_id(), make_table=partial(table_for, self.settings), options=self._options
         )
         self.halls[hall.id] = hall
         self.performer.start(asyncio.to_thread(hall.derived.walk.prepare))
         return hall
 
-    def _table(self, hall: Hall, capacity: int) -> PresenceTable:
-        s = self.settings
-        policy = InterestPolicy(
-            near_m=s.near_m,
-            far_m=s.far_m,
-            bytes_per_second=s.pose_bytes_per_second or None,
-            everyone=s.see_everyone,
-        )
-        bounds = hall.editing.layers.published.hall["bounds"]
-        box = (tuple(bounds["min"]), tuple(bounds["max"]))
-        return PresenceTable(capacity, policy, box, float(s.tick_hz))
-
     # --- connections (the live socket's door calls these; none of them waits) -----------------
 
-    def opened(self, line: Line, session: str | None, lang: str) -> Talk:
-        """A live connection is there."""
-        talk = Talk(line, self.sessions.actor(session), lang, self.clock.now(), session)
+    def opened(self, line: Line, lang: str, address: str = "") -> Talk:
+        """A live connection is there; nobody knows yet whose."""
+        talk = Talk(line, ANYBODY, lang, self.clock.now(), address)
         self.talks[line.id] = talk
         self.figures.opened.inc()
         self.figures.connections.set(len(self.talks))
@@ -326,8 +325,11 @@ class Park:
             except Exception:  # one hall's trouble must not stop the others
                 log.exception("hall_tick_failed", hall=hall.id)
             self.figures.visitors.labels(hall.id).set(sum(r.shown for r in hall.audience.rooms))
-        for talk in list(self.talks.values()):
-            self.conversation.check(talk, now)
+        self.order.tick(now)
+
+    def presence_map(self) -> list[Presence]:
+        """Who is where, for staff."""
+        return presence_of(self.halls.values(), self.talks.values())
 
     def _send_away(self, hall: Hall, effect: SendAway) -> None:
         goal = hall.id if effect.back and hall.is_open else self.first_hall

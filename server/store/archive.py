@@ -30,6 +30,7 @@ from server.store.moderation_book import ModerationBook
 from server.store.notices_book import NoticeBook
 from server.store.owners_book import OwnerBook
 from server.store.privacy_book import PrivacyBook
+from server.store.privacy_rows import RowBook
 from server.store.records import Asset, Document, StoredHall, StoredPatch, StoredVersion
 from server.store.site import LegalBook
 from server.store.statistics_book import StatisticsBook
@@ -60,6 +61,7 @@ class Archive:
         self.audit = AuditBook(self._read, self._writer, trail)
         self.privacy = PrivacyBook(self._read, self._writer.run)
         self.owners = OwnerBook(self._read, self._writer.run)
+        self.rows = RowBook(self._read, self._writer.run)
         self.exhibits = ExhibitBook(self._read, self._writer.run)
         self.uploads = UploadBook(self._read, self._writer.run)
         self.jobs = JobBook(self._read, self._writer.run)

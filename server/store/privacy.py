@@ -104,6 +104,11 @@ def begin_erasure(connection: Connection, person: str, by: str, at: float) -> No
         connection.execute(update(erasures).where(erasures.c.person == person).values(done=False))
 
 
+def forget_erasure(connection: Connection, person: str) -> None:
+    """Note that somebody is not to be deleted after all."""
+    connection.execute(delete(erasures).where(erasures.c.person == person))
+
+
 def end_erasure(connection: Connection, person: str) -> None:
     """Note that nothing of somebody is left."""
     connection.execute(update(erasures).where(erasures.c.person == person).values(done=True))

@@ -59,6 +59,10 @@ class PrivacyBook:
         """Note that somebody is being deleted."""
         await self._write(partial(privacy.begin_erasure, person=person, by=by, at=at))
 
+    async def forget_erasure(self, person: str) -> None:
+        """Note that somebody is not to be deleted after all."""
+        await self._write(partial(privacy.forget_erasure, person=person))
+
     async def end_erasure(self, person: str) -> None:
         """Note that nothing of them is left."""
         await self._write(partial(privacy.end_erasure, person=person))

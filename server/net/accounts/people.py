@@ -59,6 +59,7 @@ async def delete_person(asked: Asked) -> web.Response:
     account = _named(asked)
     note(before=_rights(account))
     await asked.park.office.remove(asked.actor, account.id)
+    await asked.park.privacy.erase(account.id, asked.actor.id)
     return web.Response(status=204)
 
 

@@ -144,6 +144,15 @@ class Office:
         self.keys.forget(id)
         await self.sessions.end_all(id)
 
+    async def erase(self, id: str) -> None:
+        """Take an account away at its owner's wish, with its sessions and keys.
+
+        Raises ``account_unknown``, ``operator_last``.
+        """
+        await self.accounts.remove(id)
+        self.keys.forget(id)
+        await self.sessions.end_all(id)
+
     async def rename(self, giver: Actor, id: str, name: str) -> Account:
         """Give an account another name."""
         return await self.accounts.rename(self._handled(giver, id).id, name)

@@ -1,0 +1,134 @@
+"""What the park does with people's data, for them and for its staff."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+from server.log import logger
+from server.run.accounts.errors import AccountError
+from server.run.clock import Clock
+from server.run.privacy.copying import PersonCopy, copy_of
+from server.run.privacy.register import REGISTER
+from server.run.privacy.retention import DAY, Retention
+from server.run.privacy.vault import Vault
+from server.run.secrets import short_id
+from server.run.site.inbox import Inbox
+from server.settings import Settings
+from server.store.archive import Archive
+from server.store.errors import StoreError
+from server.store.privacy_records import PrivacyRequest, RequestKind, RequestState
+
+log = logger("privacy")
+KIND_WORDS: Final = {
+    "copy": ("查阅、复制个人信息", "asks for a copy of their data"),
+    "correct": ("更正个人信息", "asks for their data to be corrected"),
+    "delete": ("删除个人信息", "asks for their data to be deleted"),
+    "other": ("个人信息问题", "asks about their data"),
+}
+ANONYMOUS: Final = "p_"
+"""Begins the id of somebody who asked without an account."""
+
+
+class Remover(Protocol):
+    """Accounts, as far as deleting one goes."""
+
+    async def erase(self, id: str) -> None:
+        """Take an account away with everything that opens its doors; raises ``operator_last``."""
+
+
+class House(Protocol):
+    """The park, as far as privacy knows it."""
+
+    settings: Settings
+    archive: Archive
+    clock: Clock
+    vault: Vault
+    inbox: Inbox
+    office: Remover
+
+
+class Privacy:
+    """Copies, deletions, requests; the daily round; what a restore brought back is undone."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self.retention = Retention(house.settings, house.archive, house.clock, self.enforce)
+
+    async def start(self) -> None:
+        """Make good what a kill cut off or a restored backup undid; begin the daily rounds."""
+        await self.enforce()
+        self.retention.start()
+
+    async def stop(self) -> None:
+        """Make no more rounds."""
+        await self.retention.stop()
+
+    async def enforce(self) -> int:
+        """See that everybody who was deleted is, in the archive and among the keys; how many
+        were not."""
+        book, vault = self._house.archive.privacy, self._house.vault
+        noted = {erasure.person: erasure for erasure in await book.erased()}
+        back = vault.enforce(noted)
+        if back:
+            log.warning("erased_keys_were_back", count=len(back))
+        accounts = {person for person in vault.destroyed() if person.startswith("a_")}
+        unfinished = {person for person, erasure in noted.items() if not erasure.done}
+        wanted = (accounts - noted.keys()) | unfinished | set(back)
+        for person in sorted(wanted):
+            by = noted[person].by if person in noted else "house"
+            await self._finish(person, by)
+        return len(wanted)
+
+    async def copy(self, person: str) -> PersonCopy:
+        """Everything that is known of somebody."""
+        house = self._house
+        return await copy_of(house.archive, house.vault, person, house.clock.now())
+
+    async def erase(self, person: str, by: str) -> None:
+        """Delete somebody for good: account, rows, key; raises AccountError ``operator_last``.
+
+        Killed at any moment, it is finished at the next start.
+        """
+        await self._finish(person, by)
+        log.info("person_erased")
+
+    async def ask(self, person: str, kind: RequestKind, words: str) -> PrivacyRequest:
+        """Note what somebody asks about their data; staff find it in the inbox."""
+        house, id = self._house, short_id()
+        person = person or ANONYMOUS + id
+        now = house.clock.now()
+        sealed = house.vault.seal(person, words)
+        due = now + house.settings.privacy_days * DAY
+        request = PrivacyRequest(id, person, kind, "open", sealed, now, due)
+        await house.archive.privacy.ask(request)
+        zh, en = KIND_WORDS[kind]
+        title = {"zh": f"有人请求{zh}", "en": f"Somebody {en}"}
+        await house.inbox.put("privacy_request", id, title, due, f"/desk/privacy?request={id}")
+        return request
+
+    async def answer(self, id: str, state: RequestState, by: str) -> PrivacyRequest:
+        """Close a request; raises StoreError ``request_unknown``, ``request_closed``."""
+        house = self._house
+        ended = await house.archive.privacy.end(id, state, by, house.clock.now())
+        await house.inbox.close("privacy_request", id)
+        return ended
+
+    def words(self, request: PrivacyRequest) -> str | None:
+        """What somebody wrote; None once they are deleted."""
+        return self._house.vault.open(request.person, request.words)
+
+    async def _finish(self, person: str, by: str) -> None:
+        house, now = self._house, self._house.clock.now()
+        await house.archive.privacy.begin_erasure(person, by, now)
+        try:
+            await house.office.erase(person)
+        except (AccountError, StoreError) as error:
+            if error.code == "operator_last":
+                await house.archive.privacy.forget_erasure(person)
+                raise
+            if error.code != "account_unknown":
+                raise
+        house.vault.destroy(person)
+        tables = {name: e.person for name, e in REGISTER.items() if e.erase == "rows"}
+        await house.archive.rows.erase(person, tables, now)
+        await house.archive.privacy.end_erasure(person)
