@@ -23,7 +23,7 @@ float lines(float size) {
 }
 void main() {
   float fade = 1.0 - smoothstep(0.35, 1.0, distance(at.xz, centre.xz) / radius);
-  float strength = max(lines(cell) * 0.22, lines(cell * 10.0) * 0.42) * fade;
+  float strength = max(lines(cell) * 0.15, lines(cell * 10.0) * 0.3) * fade;
   if (strength < 0.01) discard;
   gl_FragColor = vec4(0.06, 0.20, 0.14, strength);
 }

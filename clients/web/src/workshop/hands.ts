@@ -69,7 +69,6 @@ export class Hands {
   }
 
   private down(event: PointerEvent): void {
-    this.canvas.focus({ preventScroll: true });
     if (this.host.taken()) return;
     const at = this.placeOf(event);
     this.canvas.setPointerCapture(event.pointerId);

@@ -49,7 +49,7 @@ export class Signs {
     for (const [id, sprite] of this.sprites) {
       if (!sprite.visible) continue;
       const seen = project(this.at.copy(sprite.position));
-      const away = Math.hypot(seen.x - x, seen.y - y);
+      const away = Math.hypot(seen.x - x, seen.y - SIZE / 2 - y);
       if (seen.visible && away <= reach && (!best || away < best.away)) best = { id, away };
     }
     return best?.id ?? null;
@@ -78,6 +78,7 @@ export class Signs {
 
   private make(kind: NodeKind): Sprite {
     const sprite = new Sprite(this.material(kind));
+    sprite.center.set(0.5, 0);
     sprite.raycast = () => undefined;
     sprite.renderOrder = 800;
     this.scene.add(sprite);
