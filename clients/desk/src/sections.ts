@@ -37,5 +37,10 @@ export const SECTIONS: readonly Section[] = [
     page: () => import('@/media/MediaPage.vue'),
     inner: [{ path: ':id', page: () => import('@/media/MediumPage.vue') }],
   },
+  {
+    path: '/halls', title: 'nav.halls', icon: 'hall', group: 'content', needs: 'draft.read',
+    page: () => import('@/editor/halls/HallsPage.vue'),
+    inner: [{ path: ':hall', page: () => import('@/editor/EditorPage.vue') }],
+  },
   { path: '/live', title: 'nav.live', icon: 'pulse', group: 'park', needs: 'figures.read', page: () => import('@/live/LivePage.vue') },
 ];

@@ -1,0 +1,3 @@
+/** The editor that a panel belongs to. */
+
+export { useEditor } from '../core/use';
