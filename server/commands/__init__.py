@@ -13,7 +13,7 @@ from server.version import VERSION
 
 COMMANDS = (
     *("serve", "demo", "hall", "exhibit", "scene", "tidy", "operator", "bots", "bench"),
-    "settings",
+    *("settings", "audit", "privacy", "vault"),
 )
 """Each is a module of this package with ``add(subparsers)`` and ``run(args) -> exit code``."""
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import asdict
 from typing import Any, Final
@@ -16,10 +13,12 @@ from server.errors import RequestError
 from server.net.originals import attachment
 from server.net.route import Asked
 from server.store.audit import Wanted
+from server.store.audit_print import as_csv, as_json, side
 from server.store.audit_records import COLUMNS, AuditRow
 from server.store.privacy_records import NetworkEvent
 
 USUAL, MOST = 50, 200
+PIECE: Final = 1 << 16
 FILTERS: Final = {
     "actor": "an account's id",
     "action": "an action, or how it begins",
@@ -30,9 +29,6 @@ FILTERS: Final = {
 }
 PAGED: Final = {**FILTERS, "limit": "how many, at most 200", "before": "a number: older lines"}
 EXPORTED: Final = {**FILTERS, "format": "jsonl or csv"}
-PIECE: Final = 1 << 16
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for a formula."""
 
 
 async def get_audit(asked: Asked) -> web.Response:
@@ -111,19 +107,14 @@ def told(asked: Asked, row: AuditRow) -> dict[str, Any]:
         **asdict(row),
         "name": asked.park.accounts.name_of(row.actor),
         "address": address,
-        "before": _side(row.before),
-        "after": _side(row.after),
+        "before": side(row.before),
+        "after": side(row.after),
     }
-
-
-def _side(text: str | None) -> Any:
-    return None if text is None else json.loads(text)
 
 
 async def _lines(rows: AsyncIterator[AuditRow]) -> AsyncIterator[str]:
     async for row in rows:
-        sides = {"before": _side(row.before), "after": _side(row.after)}
-        yield json.dumps({**asdict(row), **sides}, ensure_ascii=False) + "\n"
+        yield as_json(row)
 
 
 async def _fields(rows: AsyncIterator[AuditRow]) -> AsyncIterator[Iterable[Any]]:
@@ -132,21 +123,9 @@ async def _fields(rows: AsyncIterator[AuditRow]) -> AsyncIterator[Iterable[Any]]
 
 
 async def _csv(head: Iterable[str], rows: AsyncIterator[Iterable[Any]]) -> AsyncIterator[str]:
-    """CSV (RFC 4180) that no spreadsheet takes for formulas."""
-    sheet = io.StringIO()
-    writer = csv.writer(sheet)
-    writer.writerow(head)
+    yield as_csv(head)
     async for row in rows:
-        writer.writerow([_safe(value) for value in row])
-        if sheet.tell() > PIECE:
-            yield sheet.getvalue()
-            sheet.seek(0)
-            sheet.truncate()
-    yield sheet.getvalue()
-
-
-def _safe(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+        yield as_csv(row)
 
 
 async def _send(
@@ -155,8 +134,13 @@ async def _send(
     headers = {**attachment(name), "Content-Type": f"{media}; charset=utf-8"}
     answer = web.StreamResponse(headers=headers)
     await answer.prepare(asked.request)
+    waiting = ""
     async for piece in pieces:
-        await answer.write(piece.encode("utf-8", "replace"))
+        waiting += piece
+        if len(waiting) > PIECE:
+            await answer.write(waiting.encode("utf-8", "replace"))
+            waiting = ""
+    await answer.write(waiting.encode("utf-8", "replace"))
     await answer.write_eof()
     return answer
 
