@@ -108,7 +108,6 @@ export const editor: Record<keyof typeof chinese, string> = {
   'prop.exhibit.refit': 'Refit an exhibit',
   'prop.exhibit.swapped': 'Swap an exhibit',
   'prop.hall': 'The hall',
-  'prop.hall.hint': 'Select an object to see its properties here.',
   'prop.hall.edit': 'Change the hall’s surroundings',
   'prop.contact': 'Contact',
   'prop.contact.hint': 'The phone or e-mail that visitors of this hall see.',
@@ -437,4 +436,5 @@ export const editor: Record<keyof typeof chinese, string> = {
   'grounds.replaces': 'It takes the place of the grounds that are there, and sets bounds and walkable areas to its size. Other objects stay. This can be undone in the scene.',
   'grounds.lay': 'Upload and use',
   'grounds.done': '“{hall}” has its new grounds ({size})',
+  'prop.none': 'Select an object in the scene or the list to see and change its properties here.',
 };

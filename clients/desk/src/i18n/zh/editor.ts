@@ -106,7 +106,6 @@ export const editor = {
   'prop.exhibit.refit': '改变展品大小',
   'prop.exhibit.swapped': '更换展品',
   'prop.hall': '展厅',
-  'prop.hall.hint': '选中物体后，这里显示它的属性。',
   'prop.hall.edit': '修改展厅环境',
   'prop.contact': '联系方式',
   'prop.contact.hint': '访客在展厅中看到的咨询电话或邮箱。',
@@ -435,4 +434,5 @@ export const editor = {
   'grounds.replaces': '会替换原来的场地，并按新场地的大小重设边界与可行走区域；其他物体不变。可以在场景中撤销。',
   'grounds.lay': '上传并使用',
   'grounds.done': '“{hall}”的场地已换好（{size}）',
+  'prop.none': '选中场景或列表中的物体，在这里查看和修改它的属性。',
 } as const;
