@@ -7,7 +7,7 @@ are acknowledged when the archive says that they are durable (``archived``), nev
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from avatars.pose import Pose, encode_pose
@@ -27,6 +27,7 @@ from server.halls.news import PEOPLE_AT_ONCE, News
 from server.halls.questions import Questions
 from server.halls.rights import RightsBook
 from server.halls.selections import SelectionBook
+from server.halls.standing import Standing
 from server.halls.talking import Talking
 from server.halls.visitor import Newcomer, Visitor
 from server.wire import messages as wire
@@ -64,6 +65,7 @@ class Hall:
     selections: SelectionBook
     busy_at: float = 0.0
     talking: Talking = field(init=False)
+    standing: Standing = field(init=False)
 
     @classmethod
     def open(
@@ -91,6 +93,7 @@ class Hall:
         hall.talking = Talking(
             editing, audience, news, questions, drafts, selections, hall.may, hall.settle
         )
+        hall.standing = Standing(news, hall.rights, drafts, selections, hall.may, hall.admits)
         return hall
 
     # --- coming and going ---------------------------------------------------------------------
@@ -101,7 +104,7 @@ class Hall:
         """Let somebody in; raises HallError ``forbidden``, ``hall_closed`` or ``hall_full``."""
         if not self.may(newcomer.actor, action_asked(message)):
             raise HallError("forbidden")
-        if not self.is_open and not self.may(newcomer.actor, CLOSED):
+        if not self.admits(newcomer.actor):
             raise HallError("hall_closed")
         resumed = self._resumable(message.resume, newcomer)
         if resumed is not None:
@@ -213,27 +216,9 @@ class Hall:
         """Whether the policy table gives somebody this action in this hall."""
         return actor.may(action, Thing(hall=self.id))
 
-    # --- rights -------------------------------------------------------------------------------
-
-    def entitle(self, visitor: Visitor, actor: Actor, name: str, *, proven: bool) -> list[Effect]:
-        """Somebody may do other things from now on, or is called otherwise."""
-        visitor.newcomer = replace(visitor.newcomer, actor=actor, proven=proven)
-        visitor.name = name
-        self.news.changed(visitor)
-        self.selections.renamed(visitor)
-        if not self.may(actor, "draft.read"):
-            self.drafts.forget(visitor)
-        if not self.may(actor, "draft.edit"):
-            self.selections.forget(visitor)
-        effects: list[Effect] = [Send([visitor], self.rights.of(actor))]
-        if not self.is_open and not self.may(actor, CLOSED):
-            effects.append(SendAway([visitor], "hall_closed"))
-        return effects
-
-    def mute(self, visitor: Visitor, *, muted: bool) -> None:
-        """Take somebody's voice, or give it back: others see it at the next tick."""
-        visitor.muted = muted
-        self.news.changed(visitor)
+    def admits(self, actor: Actor) -> bool:
+        """Whether somebody may be here as things are."""
+        return self.is_open or self.may(actor, CLOSED)
 
     # --- what is the case ---------------------------------------------------------------------
 

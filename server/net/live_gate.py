@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from http.cookies import CookieError, SimpleCookie
 
 from server.errors import lang_of
-from server.net.gate import Limits, cookie_name, same_site
+from server.net.gate import Limits, same_site
 from server.net.hosts import is_own
 from server.net.live_connection import Connection
 from server.net.live_upgrade import UpgradeInfo
+from server.net.peers import peer_of
 from server.run.park import Park
 from server.run.talk import Talk
 from server.wire.codes import CodeName
@@ -39,17 +39,19 @@ class ParkGate:
             return "origin_refused"
         if not request.secure and not is_own(host or "", self._park.names):
             return "host_unknown"
-        if self._arrivals.take(request.address, self._park.clock.now()) > 0:
+        if self._arrivals.take(self._address(request), self._park.clock.now()) > 0:
             return "too_many_requests"
         if not self._park.ready or len(self._talks) >= settings.max_connections:
             return "server_full"
         return None
 
     def opened(self, connection: Connection, request: UpgradeInfo) -> None:
-        """Greet a new connection; a browser's session cookie says its role."""
+        """Greet a new connection. A browser's cookie says nothing here: tickets do."""
         lang = lang_of(request.headers.get("accept-language"), self._park.settings.language)
         self.empty.clear()
-        self._talks[connection.id] = self._park.opened(connection, _session(request), lang)
+        address = self._address(request)
+        talk = self._talks[connection.id] = self._park.opened(connection, lang, address)
+        self._park.network.note("connect", talk.actor.id, address, connection.id)
 
     def message(self, connection: Connection, payload: bytes) -> None:
         """Hear one message."""
@@ -69,15 +71,13 @@ class ParkGate:
 
     def closed(self, connection: Connection, *, clean: bool) -> None:
         """Forget a connection; its place is kept when it broke."""
-        self._park.closed(self._talks.pop(connection.id), clean=clean)
+        talk = self._talks.pop(connection.id)
+        self._park.network.note("disconnect", talk.actor.id, "", connection.id)
+        self._park.closed(talk, clean=clean)
         if not self._talks:
             self.empty.set()
 
-
-def _session(request: UpgradeInfo) -> str | None:
-    try:
-        cookies = SimpleCookie("; ".join(request.headers.getall("cookie", [])))
-    except CookieError:
-        return None
-    found = cookies.get(cookie_name(secure=request.secure))
-    return found.value if found is not None else None
+    def _address(self, request: UpgradeInfo) -> str:
+        """Whose connection it is: the peer's, or what a trusted proxy says."""
+        trusted = self._park.settings.trusted_proxies
+        return peer_of(request.address, request.headers, trusted)

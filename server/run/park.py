@@ -92,7 +92,7 @@ class Park:
         self.halls: dict[str, Hall] = {}
         self.talks: dict[str, Talk] = {}
         self.order = Order(self)
-        self.performer = Performer(
+        self.performer: Performer = Performer(
             archive, self.clock, self.figures, self._send_away, self.order.complain
         )
         self.conversation = Conversation(
@@ -260,7 +260,11 @@ class Park:
     def _open(self, loaded: Any) -> Hall:
         layers, history = loaded
         hall = Hall.open(
-            layers, history, epoch=short_id(), make_table=partial(table_for, self.settings), options=self._options
+            layers,
+            history,
+            epoch=short_id(),
+            make_table=partial(table_for, self.settings),
+            options=self._options,
         )
         self.halls[hall.id] = hall
         self.performer.start(asyncio.to_thread(hall.derived.walk.prepare))

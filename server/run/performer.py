@@ -9,7 +9,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from server.errors import words
-from server.halls.effects import Answer, Archive, Effect, How, Send, SendAway
+from server.halls.effects import Answer, Archive, Complaint, Effect, How, Send, SendAway
 from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.halls.visitor import Visitor
@@ -37,6 +37,7 @@ class Performer:
     clock: Clock
     figures: Figures
     send_away: Callable[[Hall, SendAway], None]
+    complain: Callable[[Hall, Complaint], None]
     talks: dict[Visitor, Talk] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _chains: WeakKeyDictionary[Hall, Chain] = field(default_factory=WeakKeyDictionary)
@@ -53,6 +54,8 @@ class Performer:
                     self.start(self._keep(hall, effect, chain))
                 case Answer():
                     self._answer(effect)
+                case Complaint():
+                    self.complain(hall, effect)
                 case SendAway():
                     self.send_away(hall, effect)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from server.access.actor import Actor
+from server.access.actor import ANYBODY, Actor
 from server.access.limits import Bucket
 from server.halls.hall import Hall
 from server.halls.outbox import Receiver
@@ -52,13 +52,22 @@ class Line(Receiver, Protocol):
 
 @dataclass(slots=True, eq=False)
 class Talk:
-    """What the engine knows about one connection. ``session`` is the secret its role rests on."""
+    """What the engine knows about one connection.
+
+    ``session`` is the secret that the rights of ``actor`` rest on; ``base`` is who speaks when no
+    ticket says otherwise; ``since`` is when they came into the hall (Unix seconds).
+    """
 
     line: Line
     actor: Actor
     lang: str
     opened_at: float
+    address: str = ""
     session: str | None = None
+    base: tuple[Actor, str | None] = (ANYBODY, None)
+    since: float = 0.0
+    proven: str = ""
+    """The account's name that is counted as present by this connection."""
     auth: Auth | None = None
     measure: bool = False
     hall: Hall | None = None

@@ -25,6 +25,7 @@ SILENT = frozenset(
         *("audit", "audit_cuts", "consents", "erasures", "network_log"),
         *("privacy_requests", "transfers"),
         *("outbox", "deliveries", "endpoints", "inbox", "legal"),
+        *("reports", "restraints"),
     }
 )
 """Tables that need no blob: a list of blobs, files in quarantine, hashes of secrets."""

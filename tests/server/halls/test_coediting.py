@@ -126,7 +126,7 @@ class CoEditing(RuleBasedStateMachine):
             entitled = type(known)(known.id, now.grants)
             hall = self.park.hall
             self.park.perform(
-                hall.entitle(client.visitor, entitled, client.visitor.name, proven=True)
+                hall.standing.entitle(client.visitor, entitled, client.visitor.name, proven=True)
             )
             if not demoted and client.visitor is not None:
                 self._say(who, wire.WatchDraft)

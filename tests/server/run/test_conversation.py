@@ -22,7 +22,7 @@ class Caller:
     def __init__(self, house: House, session: str | None = None) -> None:
         self.house = house
         self.line = PaperLine()
-        self.talk: Talk = house.park.opened(self.line, session, "en")
+        self.talk: Talk = house.park.opened(self.line, "en")
 
     def say(self, *messages: wire.ClientMessage) -> None:
         for message in messages:

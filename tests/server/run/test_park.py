@@ -69,7 +69,7 @@ async def test_checkpoints_keep_loading_short_and_lose_nothing(
     async with open_house(tmp_path / "data") as house:
         hall = house.park.hall("gallery")
         assert (hall.capacity, hall.revision) == (12, 12)
-        await house.park.ask(hall, lambda tag: hall.editing.undo("operator", tag))
+        await house.park.ask(hall, lambda tag: hall.editing.undo("published", "operator", tag))
         assert hall.capacity == 11
 
 

@@ -17,7 +17,7 @@ from tests.server.run.line import PaperLine
 
 def caller(house: House) -> PaperLine:
     line = PaperLine()
-    talk = house.park.opened(line, None, "en")
+    talk = house.park.opened(line, "en")
     house.park.conversation.hear(talk, b"\x82\xa1t\xa4auth\xa7version\x01")
     house.park.conversation.hear(talk, b"\x82\xa1t\xa4join\xa4hall\xa7gallery")
     return line

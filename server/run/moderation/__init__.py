@@ -1,0 +1,1 @@
+"""Order among visitors: mutes, removals, blocks, and reports."""
