@@ -34,6 +34,42 @@ export interface AttemptAnswer {
   excerpt: string;
 }
 
+/** Every action that the trail speaks of. */
+export interface AuditActions {
+  actions: string[];
+}
+
+/** Lines, newest first; ``next`` is what to ask ``before`` for the following page. */
+export interface AuditList {
+  rows: AuditRowAnswer[];
+  next: number | null;
+}
+
+/** One line of the trail. ``at`` is Unix time in seconds; ``how`` says by which door. ``name`` is the actor's as far as it is known still. ``outcome`` is ``done`` or an error's code. */
+export interface AuditRowAnswer {
+  seq: number;
+  at: number;
+  actor: string;
+  name: string;
+  role: string;
+  action: string;
+  target: string;
+  request: string;
+  address: string | null;
+  how: 'http' | 'live' | 'command' | 'job' | 'house';
+  outcome: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** Why somebody is blocked, for how many days (null: until lifted), and by what. */
+export interface BlockBody {
+  reason: 'abuse' | 'spam' | 'imitation' | 'content' | 'other';
+  words?: string;
+  days?: number | null;
+  by?: ('account' | 'address')[];
+}
+
 /** A level that was not published because something would have been lost. */
 export interface BlockedAnswer {
   level: number;
@@ -61,6 +97,12 @@ export interface BoardNew {
   translation: [number, number, number];
   yaw?: number;
   width?: number | null;
+}
+
+/** The same in both languages. */
+export interface BothWords {
+  zh: string;
+  en: string;
 }
 
 /** What a card says. A missing line stays as it is; null takes one away. */
@@ -118,6 +160,43 @@ export interface ComparisonAnswer {
   more: boolean;
 }
 
+/** What somebody agreed to; ``apart``: the law asks for a consent of its own. */
+export interface ConsentAnswer {
+  purpose: string;
+  words: BothWords;
+  apart: boolean;
+  document: string;
+  given: number | null;
+  withdrawn: number | null;
+}
+
+/** How many agree to a purpose, and how many did. */
+export interface ConsentCount {
+  purpose: string;
+  words: BothWords;
+  apart: boolean;
+  standing: number;
+  withdrawn: number;
+}
+
+/** Consents by purpose. */
+export interface ConsentCounts {
+  purposes: ConsentCount[];
+}
+
+/** Every purpose, and what they said about it last. */
+export interface ConsentList {
+  consents: ConsentAnswer[];
+}
+
+/** A consent that is given or withdrawn; ``visitor`` is the browser's own secret token. */
+export interface ConsentNew {
+  purpose: 'terms' | 'statistics' | 'contact' | 'notices' | 'sensitive' | 'sharing' | 'abroad';
+  document?: string;
+  given: boolean;
+  visitor?: string | null;
+}
+
 /** How the park is reached. */
 export interface ContactBody {
   phone?: string;
@@ -129,6 +208,11 @@ export interface ContactBody {
 export interface ContactText {
   zh: string;
   en: string;
+}
+
+/** Of which class data is: only what is public is shown to visitors. */
+export interface DataClassNew {
+  data_class: 'public' | 'internal' | 'personal';
 }
 
 /** A line of a comparison: `` `` in both, ``-`` in the first, ``+`` in the second. */
@@ -461,6 +545,13 @@ export interface HallOrder {
   halls: string[];
 }
 
+/** One hall and who is in it. */
+export interface HallPresence {
+  hall: string;
+  name: Record<string, string>;
+  people: PersonHere[];
+}
+
 /** A hall as the list shows it. */
 export interface HallSummary {
   id: string;
@@ -487,6 +578,12 @@ export interface HallWork {
 /** The same of every hall, in order. */
 export interface HallWorkList {
   halls: HallWork[];
+}
+
+/** How a report was dealt with; ``answer`` is told to the reporter when still here. */
+export interface Handling {
+  outcome: 'acted' | 'no_breach' | 'duplicate';
+  answer?: string;
 }
 
 /** How the server is: seconds, bytes, milliseconds; counts since it started. */
@@ -850,6 +947,13 @@ export interface MediaNew {
   title?: Localised | null;
 }
 
+/** Why somebody is muted, and for how long. */
+export interface MuteBody {
+  reason: 'abuse' | 'spam' | 'imitation' | 'content' | 'other';
+  words?: string;
+  minutes?: number;
+}
+
 /** A name in both languages, neither of them empty. */
 export interface Named {
   zh: string;
@@ -1001,6 +1105,14 @@ export interface OwnAccount {
   created: number;
 }
 
+/** Whose something is, and how it came to be theirs, the last transfer first. */
+export interface OwnershipAnswer {
+  owner: string;
+  name: string;
+  data_class: 'public' | 'internal' | 'personal';
+  transfers: TransferAnswer[];
+}
+
 /** One picture: an image, or a page of a document; pixels. */
 export interface PageAnswer {
   asset: string;
@@ -1147,6 +1259,23 @@ export interface PersonChange {
   grants?: GrantBody[] | null;
 }
 
+/** Somebody in a hall; ``account`` is empty for anonymous visitors, ``since`` Unix time. */
+export interface PersonHere {
+  connection: string;
+  slot: number;
+  room: number;
+  name: string;
+  role: string;
+  account: string;
+  position: [number, number, number];
+  muted: boolean;
+  hidden: boolean;
+  address_hint: string;
+  since: number;
+  lang: string;
+  may: boolean;
+}
+
 /** Accounts, oldest first. */
 export interface PersonList {
   people: PersonAnswer[];
@@ -1191,6 +1320,12 @@ export interface PlacementNew {
 export interface PolicyAnswer {
   roles: RoleShown[];
   actions: ActionShown[];
+}
+
+/** Who is where. */
+export interface PresenceAnswer {
+  halls: HallPresence[];
+  total: number;
 }
 
 /** How far the starting scene is. */
@@ -1248,6 +1383,124 @@ export interface RecoveryAsked {
 /** New recovery codes. They are shown this once. */
 export interface RecoveryCodes {
   codes: string[];
+}
+
+/** The register; ``outside`` tells of data that is in no table. */
+export interface RegisterAnswer {
+  tables: RegisterRow[];
+  outside: BothWords[];
+  people: number;
+}
+
+/** What one table holds of people, and why. */
+export interface RegisterRow {
+  table: string;
+  purpose: BothWords;
+  basis: BothWords;
+  kept: BothWords;
+  erased: 'rows' | 'blank' | 'pseudonym' | 'law' | 'cascade';
+  sealed: string[];
+  plain: string[];
+}
+
+/** Why somebody is asked to leave, and after how many minutes they may come back. */
+export interface RemoveBody {
+  reason: 'abuse' | 'spam' | 'imitation' | 'content' | 'other';
+  words?: string;
+  minutes?: number;
+}
+
+/** A visitor's report. ``outcome`` is empty while nobody has dealt with it. */
+export interface ReportAnswer {
+  id: string;
+  hall: string;
+  at: number;
+  reporter: string;
+  reporter_name: string;
+  accused: string;
+  accused_name: string;
+  connection: string;
+  present: boolean;
+  reason: 'abuse' | 'spam' | 'imitation' | 'content' | 'other';
+  words: string;
+  outcome: '' | 'acted' | 'no_breach' | 'duplicate';
+  answer: string;
+  handler_name: string;
+  handled: number | null;
+}
+
+/** Reports, newest first; ``next`` names the last one when there may be more. */
+export interface Reports {
+  reports: ReportAnswer[];
+  next: string | null;
+}
+
+/** A request; ``due`` is when it must be answered. ``person`` is an account's id. */
+export interface RequestAnswer {
+  id: string;
+  person: string;
+  name: string;
+  kind: 'copy' | 'correct' | 'delete' | 'other';
+  state: 'open' | 'done' | 'refused';
+  words: string | null;
+  at: number;
+  due: number;
+  ended: number | null;
+  ended_by: string;
+}
+
+/** How a request was answered. */
+export interface RequestEnd {
+  state: 'done' | 'refused';
+}
+
+/** Requests, the most urgent open ones first. */
+export interface RequestList {
+  requests: RequestAnswer[];
+}
+
+/** What somebody asks about their data. */
+export interface RequestNew {
+  kind: 'copy' | 'correct' | 'delete' | 'other';
+  words?: string;
+}
+
+/** A mute, a removal or a block. Times are Unix seconds; ``until`` null: until lifted. */
+export interface RestraintAnswer {
+  id: string;
+  kind: 'mute' | 'remove' | 'block';
+  by: 'account' | 'address';
+  account: string;
+  name: string;
+  reason: 'abuse' | 'spam' | 'imitation' | 'content' | 'other';
+  words: string;
+  author: string;
+  author_name: string;
+  at: number;
+  until: number | null;
+  lifted: number | null;
+  lifter_name: string;
+  holds: boolean;
+}
+
+/** Restraints, newest first; ``next`` names the last one when there may be more. */
+export interface Restraints {
+  blocks: RestraintAnswer[];
+  next: string | null;
+}
+
+/** How long what is kept; ``at`` is when the last round was, in Unix seconds. */
+export interface RetentionAnswer {
+  rules: RetentionRow[];
+  at: number | null;
+}
+
+/** What goes after how many days, and how much went on the last round. */
+export interface RetentionRow {
+  table: string;
+  words: BothWords;
+  days: number;
+  taken: number;
 }
 
 /** The hall is at this revision, and everything up to it is durable. */
@@ -1441,6 +1694,18 @@ export interface StepWords {
   en: string;
 }
 
+/** A ticket to join one hall with, once, until ``expires`` (Unix time in seconds). */
+export interface TicketAnswer {
+  ticket: string;
+  expires: number;
+  name: string;
+}
+
+/** ``name``: what an anonymous visitor wishes to be called; accounts keep their own name. */
+export interface TicketNew {
+  name?: string;
+}
+
 /** A new authenticator: its secret, the address in its QR code, and the code as SVG. */
 export interface TotpBegun {
   secret: string;
@@ -1457,6 +1722,21 @@ export interface TouchedAnswer {
   keys: string[];
 }
 
+/** When something passed from whom to whom. */
+export interface TransferAnswer {
+  old: string;
+  new: string;
+  author: string;
+  at: number;
+  note: string;
+}
+
+/** To whom something passes: an account's id, ``enterprise:<id>``, or empty for the park. */
+export interface TransferNew {
+  to: string;
+  note?: string;
+}
+
 /** An upload and how far it has come; ``expires`` is Unix time in seconds. ``metadata`` is what its sender said of it, as in Upload-Metadata. */
 export interface UploadAnswer {
   id: string;
@@ -1471,6 +1751,23 @@ export interface UploadAnswer {
 /** Uploads that nothing has been made of yet, oldest first. */
 export interface UploadList {
   uploads: UploadAnswer[];
+}
+
+/** How many people have keys, and how many keys were destroyed. */
+export interface VaultAnswer {
+  people: number;
+  destroyed: number;
+}
+
+/** Whether the trail is whole; else the first line that is wrong, and what is wrong. */
+export interface VerificationAnswer {
+  whole: boolean;
+  fault: string | null;
+  seq: number;
+  rows: number;
+  first: number;
+  head: number;
+  hash: string;
 }
 
 /** A named version of a hall. */
