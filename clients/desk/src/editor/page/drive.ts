@@ -46,7 +46,8 @@ export function drive(editor: Core, command: Command, pace: Pace = {}): boolean 
   }
 }
 
-const done = (_: unknown): true => true;
+/** It was done, whatever it was. */
+const done = (...acts: unknown[]): boolean => acts.length > 0;
 
 /** A drag is given up first, then a tool, then the selection. */
 function escape(editor: Core): boolean {
