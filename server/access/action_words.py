@@ -78,10 +78,10 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
     ("notice.edit", "重发与取消通知", "Send notices again, or cancel them"),
     ("audit.read", "查看审计记录", "Read the audit trail"),
     ("privacy.own", "查询与删除自己的个人信息", "Get or delete one's own personal data"),
+    ("privacy.ask", "提出个人信息请求", "Ask something about one's personal data"),
     ("privacy.read", "查看个人信息请求", "See requests about personal data"),
     ("privacy.edit", "办理个人信息请求", "Carry out requests about personal data"),
     ("figures.read", "查看运行状况", "See what goes on right now"),
     ("metrics.read", "读取监控指标", "Read metrics"),
-    ("server.stop", "停止服务", "Stop the server"),
 )
 WORDS: Final[Mapping[str, ActionWords]] = {action: ActionWords(zh, en) for action, zh, en in _ROWS}

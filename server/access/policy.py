@@ -34,7 +34,7 @@ def _own(*roles: Role) -> Row:
 
 PARK_WIDE: Final = frozenset(
     {
-        *("account", "audit", "key", "link", "notice", "people", "privacy", "server", "settings"),
+        *("account", "audit", "key", "link", "notice", "people", "privacy", "settings"),
         *("site", "storage", "table", "webhook"),
     }
 )
@@ -124,13 +124,13 @@ POLICY: Final[Mapping[str, Row]] = {
     "notice.edit": _all("manager"),
     # records
     "audit.read": _reading(),
-    "privacy.own": EVERYONE,
+    "privacy.own": SIGNED_IN,
+    "privacy.ask": EVERYONE,
     "privacy.read": _reading(),
     "privacy.edit": _all(),
     # the machine
     "figures.read": _reading("manager"),
     "metrics.read": EVERYONE,
-    "server.stop": _all(),
 }  # fmt: skip
 
 UNBOUND: Final = frozenset(

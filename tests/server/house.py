@@ -43,15 +43,15 @@ class House:
     async def get(self, path: str, **options: Any) -> tuple[int, Any]:
         """What anybody is answered."""
         async with self.visitor.get(self.url + path, **options) as answer:
-            return answer.status, await _read(answer)
+            return answer.status, await read(answer)
 
     async def own(self, method: str, path: str, **options: Any) -> tuple[int, Any]:
         """What the owner is answered."""
         async with self.owner.request(method, "http://localhost" + path, **options) as answer:
-            return answer.status, await _read(answer)
+            return answer.status, await read(answer)
 
 
-async def _read(answer: aiohttp.ClientResponse) -> Any:
+async def read(answer: aiohttp.ClientResponse) -> Any:
     if answer.content_type == "application/json":
         return await answer.json()
     return await answer.read()

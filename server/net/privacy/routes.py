@@ -35,7 +35,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           "Delete your account and all that is yours, for good", status=204, cost=20),
     Route("GET", f"{API}/privacy/own-requests", "privacy.own", own.get_own_requests,
           "What you have asked about your data", answer=bodies.RequestList),
-    Route("POST", f"{API}/privacy/requests", "privacy.own", own.post_request,
+    Route("POST", f"{API}/privacy/requests", "privacy.ask", own.post_request,
           "Ask something about your data", body=bodies.RequestNew, answer=bodies.RequestAnswer,
           status=201, cost=20),
     Route("GET", f"{API}/privacy/requests", "privacy.read", staff.get_requests,
