@@ -31,8 +31,13 @@ class SceneError(Exception):
 
 
 class StaleError(SceneError):
-    """A structural edit was made on a revision that is older than the last structural change."""
+    """A structural edit was made on a revision that is older than the last structural change.
 
-    def __init__(self, revision: int) -> None:
-        super().__init__("scene_stale", [Finding("/base", "scene_stale", "error", str(revision))])
+    Or, by another ``code``, something else was: ``pointer`` says where its number was sent, and
+    ``revision`` which one to try again with.
+    """
+
+    def __init__(self, revision: int, code: str = "scene_stale", pointer: str = "/base") -> None:
+        super().__init__(code, [Finding(pointer, code, "error", str(revision))])
         self.revision = revision
+        self.pointer = pointer

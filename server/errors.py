@@ -350,7 +350,7 @@ def problem(error: Exception, lang: str) -> Problem:
 
 def _details(error: Exception, lang: str) -> list[Detail]:
     if isinstance(error, StaleError):
-        return [Detail("/base", "current_revision", "error", str(error.revision))]
+        return [Detail(error.pointer, "current_revision", "error", str(error.revision))]
     if isinstance(error, WireError):
         return [Detail(error.pointer, error.code, "error", words(error.code, lang))]
     if isinstance(error, GlbError):

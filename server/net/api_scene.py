@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from scenes.findings import Finding
+from scenes.findings import Finding, StaleError
 from scenes.operations import is_structural
 from server.access.actor import Thing
 from server.errors import RequestError
@@ -75,9 +75,7 @@ async def _turn(asked: Asked, how: str, layer: KeptLayer) -> web.Response:
     anyway = asked.request.query.get("anyway") == "true"
     editing = hall.editing
     act = editing.undo if how == "undo" else editing.redo
-    return _revision(
-        await asked.park.ask(hall, lambda tag: act(layer, author, tag, anyway=anyway))
-    )
+    return _revision(await asked.park.ask(hall, lambda tag: act(layer, author, tag, anyway=anyway)))
 
 
 async def get_draft(asked: Asked) -> web.Response:
@@ -88,8 +86,12 @@ async def get_draft(asked: Asked) -> web.Response:
             "number": layers.draft_number,
             "ops": layers.told.ops,
             "aside": [
-                {"number": one.edit.number, "author": one.edit.author, "ops": list(one.edit.ops),
-                 "code": one.code}
+                {
+                    "number": one.edit.number,
+                    "author": one.edit.author,
+                    "ops": list(one.edit.ops),
+                    "code": one.code,
+                }
                 for one in layers.told.aside
             ],
             **layers.draft_state.document(),
@@ -113,9 +115,7 @@ async def post_publish(asked: Asked) -> web.Response:
     now = hall.editing.layers.draft_number
     if looked.number is not None and looked.number != now:
         # Told as other stale edits are: the number to try again with.
-        raise RequestError(
-            "draft_changed", [Finding("/number", "current_revision", "error", str(now))]
-        )
+        raise StaleError(now, "draft_changed", "/number")
     return _revision(
         await asked.park.ask(hall, lambda tag: hall.editing.publish(author, tag, looked.note))
     )

@@ -24,7 +24,7 @@ async def test_a_sound_floor_has_no_findings_and_stays_undone(house: House) -> N
 
 
 async def test_faults_come_with_where_they_are_in_the_readers_language(house: House) -> None:
-    crossed = [[-5, -5], [5, 5], [5, -5], [-5, 5]]
+    crossed = [[-5, -5], [5, 5], [5, -5], [-5, 1]]
     status, told = await look(house, area(SQUARE), area(crossed, id="b"))
     (finding,) = told["findings"]
     assert (status, finding["code"]) == (200, "walk_crosses_itself")
