@@ -2,6 +2,8 @@
 
 import { computed, reactive } from 'vue';
 
+import { remember } from '@web/memory';
+
 import { type Entered, isStep, type Step } from '@/api/door';
 import { onForgery, setForgery } from '@/api/forgery';
 import { onAnswer } from '@/api/http';
@@ -67,6 +69,7 @@ export async function enter(): Promise<void> {
     await know();
     if (session.id === 'visitor') session.standing = session.standing === 'in' || session.standing === 'ended' ? 'ended' : 'out';
     else {
+      if (session.account) remember('account', '1');
       session.park = await getPark();
       session.standing = 'in';
     }
