@@ -10,8 +10,8 @@ import numpy as np
 from server.run.statistics.sights import Floats, Ints
 
 SIZES: Final = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0)
-MOST: Final = 96
-"""Squares along a hall's longer side, at most (but for halls beyond 3 km)."""
+MOST: Final = 64
+"""Squares along a hall's longer side, at most (but for halls beyond 2 km)."""
 
 
 def size_of(bounds: Mapping[str, Any]) -> float:

@@ -5,7 +5,7 @@ import { lang, words } from '@/i18n';
 
 export const ORDERS = ['newest', 'title', 'largest'] as const;
 export type Order = (typeof ORDERS)[number];
-export const FILTERS = ['all', 'published', 'draft'] as const;
+export const FILTERS = ['all', 'published', 'draft', 'work', 'unplaced'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export type State = 'published' | 'draft' | 'newer';
@@ -34,15 +34,37 @@ export interface Wanted {
   text: string;
   filter: Filter;
   order: Order;
+  /** Standing in this hall. */
+  hall?: string;
+  /** Its newest revision came from this person. */
+  author?: string;
 }
 
+/** Never published, a newer draft, levels held back: somebody has to look at it. */
+export const needsWork = (exhibit: Exhibit): boolean =>
+  stateOf(exhibit) !== 'published' || (newest(exhibit)?.blocked.length ?? 0) > 0;
+
+function passes(exhibit: Exhibit, filter: Filter): boolean {
+  switch (filter) {
+    case 'all': return true;
+    case 'published': return stateOf(exhibit) !== 'draft';
+    case 'draft': return stateOf(exhibit) !== 'published';
+    case 'work': return needsWork(exhibit);
+    case 'unplaced': return exhibit.placements.length === 0;
+  }
+}
+
+/** Everybody who brought in the newest revision of something. */
+export const authorsOf = (exhibits: readonly Exhibit[]): string[] =>
+  [...new Set(exhibits.map((exhibit) => newest(exhibit)?.author ?? '').filter(Boolean))].sort();
+
 /** What the list shows; every word of the search has to occur. */
-export function listed(exhibits: readonly Exhibit[], { text, filter, order }: Wanted): Exhibit[] {
+export function listed(exhibits: readonly Exhibit[], { text, filter, order, hall = '', author = '' }: Wanted): Exhibit[] {
   const asked = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const fits = (exhibit: Exhibit): boolean => {
-    const state = stateOf(exhibit);
-    const wanted = filter === 'all' || (filter === 'draft' ? state !== 'published' : state !== 'draft');
-    return wanted && asked.every((word) => searched(exhibit).includes(word));
+    const stands = !hall || exhibit.placements.some((place) => place.hall === hall);
+    const brought = !author || newest(exhibit)?.author === author;
+    return passes(exhibit, filter) && stands && brought && asked.every((word) => searched(exhibit).includes(word));
   };
   const collator = new Intl.Collator(lang(), { numeric: true });
   const orders: Record<Order, (a: Exhibit, b: Exhibit) => number> = {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { listed, newest, stateOf } from '@/exhibits/listing';
+import { authorsOf, listed, needsWork, newest, stateOf } from '@/exhibits/listing';
 import { setLang } from '@/i18n';
 
-import { exhibit, revision } from '../make';
+import { exhibit, placement, revision } from '../make';
 
 beforeEach(() => setLang('zh-CN'));
 
@@ -40,5 +40,17 @@ describe('listing', () => {
     expect(ids('')[0]).toBe('chip');
     expect(ids('芯片', 'all', 'title')).toEqual(['chip2', 'chip']);
     expect(ids('', 'all', 'largest')[0]).toBe('car');
+  });
+
+  it('finds what needs work, stands nowhere, stands in a hall or came from somebody', () => {
+    const held = exhibit('held', { published: 1, revisions: [revision(1, { author: 'a_1', blocked: [{ level: 3, findings: [] }] })], placements: [placement('gallery', 'n')] });
+    const all = [PUMP, CAR, held];
+    const found = (more: object): string[] => listed(all, { text: '', filter: 'all', order: 'title', ...more }).map(({ id }) => id).sort();
+    expect(all.map(needsWork)).toEqual([false, true, true]);
+    expect(found({ filter: 'work' })).toEqual(['car', 'held']);
+    expect(found({ filter: 'unplaced' })).toEqual(['car', 'pump']);
+    expect(found({ hall: 'gallery' })).toEqual(['held']);
+    expect(found({ author: 'a_1' })).toEqual(['held']);
+    expect(authorsOf(all)).toEqual(['a_1', 'operator']);
   });
 });
