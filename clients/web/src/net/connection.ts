@@ -47,6 +47,9 @@ export interface ConnectionEvents {
   ready: { role: string; name: string };
 }
 
+/** Gets what proves at a hall's door who one is. Rejects with WireError when it may not be had. */
+export type Pass = (hall: string) => Promise<string>;
+
 /** What the outside world gives; tests give their own. */
 export interface Surroundings {
   open(url: string, protocol: string): WebSocket;
@@ -103,6 +106,8 @@ export class Connection {
     private readonly viewer: Viewer,
     private readonly identity: () => Identity,
     private readonly outside: Surroundings = browser,
+    /** Visitors have nothing to prove: without one, they are let in at once. */
+    private readonly pass: Pass | null = null,
   ) {
     world.on('strangers', (ids) => this.strangers.met(ids));
   }
@@ -222,13 +227,33 @@ export class Connection {
   }
 
   private sayJoin(): void {
-    if (!this.goal) return;
-    const { hall, spawn } = this.goal;
+    const { goal, socket, pass } = this;
+    if (!goal) return;
+    if (!pass) return this.enter(goal);
+    const isStill = (): boolean => this.goal === goal && this.socket === socket;
+    pass(goal.hall).then(
+      (ticket) => void (isStill() && this.enter(goal, ticket)),
+      (error: unknown) => void (isStill() && this.sentAway(error)),
+    );
+  }
+
+  private enter({ hall, spawn }: Goal, ticket?: string): void {
     const { epoch, revision } = this.world;
     const resume = this.ticket && this.world.hall?.id === hall
       ? { ticket: this.ticket, epoch, revision }
       : null;
-    this.say({ t: 'join', hall, spawn, resume });
+    this.say({ t: 'join', hall, spawn, resume, ticket });
+  }
+
+  /** There is no pass to be had: for good, or because the line does not hold. */
+  private sentAway(error: unknown): void {
+    if (!(error instanceof WireError)) {
+      this.socket?.close();
+      return this.closed();
+    }
+    this.setStatus('refused', error.code, error.message);
+    this.waiting?.reject(error);
+    this.waiting = null;
   }
 
   /** Ping, and leave a line that has long been silent. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 
-import { Connection, type Status } from '../../src/net/connection';
+import { Connection, type Pass, type Status } from '../../src/net/connection';
 import { WireError } from '../../src/net/requests';
 import { createViewer } from '../../src/world/viewer';
 import { World } from '../../src/world/world';
@@ -10,12 +10,12 @@ import { FakeSurroundings } from './fake-socket';
 
 beforeAll(() => void vi.stubGlobal('WebSocket', { CONNECTING: 0, OPEN: 1 }));
 
-function visit() {
+function visit(pass: Pass | null = null) {
   const outside = new FakeSurroundings();
   const world = new World();
   const viewer = createViewer();
   const me = { name: '甲', body: { color: '#123456', figure: 'plain' as const }, lang: 'zh-CN' as const, agent: 'test' };
-  const connection = new Connection('ws://park/live', world, viewer, () => me, outside);
+  const connection = new Connection('ws://park/live', world, viewer, () => me, outside, pass);
   const statuses: Status[] = [];
   connection.on('status', ({ status }) => statuses.push(status));
   return { outside, world, viewer, connection, statuses };
@@ -388,4 +388,46 @@ test('strangers are asked about together, not frame by frame', async () => {
   for (const id of [11, 12, 13]) world.applyPresence(frame(id), 0);
   outside.pass(300);
   expect(outside.socket.heard('who')).toEqual([{ t: 'who', ids: [11, 12, 13] }]);
+});
+
+test('whoever proves who they are joins with a fresh pass each time', async () => {
+  let count = 0;
+  const { outside, connection } = visit(async (hall) => `${hall}-${(count += 1)}`);
+  void connection.join('hall');
+  outside.socket.open();
+  expect(outside.socket.heard('join')).toEqual([]);
+  await vi.waitFor(() => expect(outside.socket.heard('join')).toMatchObject([{ hall: 'hall', ticket: 'hall-1' }]));
+  outside.socket.tell(joined());
+  outside.socket.cut();
+  outside.pass(20_000);
+  outside.socket.open();
+  await vi.waitFor(() => expect(outside.socket.heard('join')).toMatchObject([{ ticket: 'hall-2', resume: { ticket: 'ticket' } }]));
+});
+
+test('a pass that is refused ends the attempt; one that cannot be fetched is asked for again', async () => {
+  const refused = visit(() => Promise.reject(new WireError('visitor_blocked', 'no')));
+  const entering = refused.connection.join('hall');
+  refused.outside.socket.open();
+  await expect(entering).rejects.toMatchObject({ code: 'visitor_blocked' });
+  expect(refused.statuses).toEqual(['refused']);
+  const away = visit(() => Promise.reject(new TypeError('no line')));
+  void away.connection.join('hall');
+  away.outside.socket.open();
+  await vi.waitFor(() => expect(away.statuses).toEqual(['connecting']));
+  away.outside.pass(20_000);
+  expect(away.outside.sockets).toHaveLength(2);
+});
+
+test('the draft is followed, and undone, over the same line', async () => {
+  const { outside, world, connection } = await inside();
+  const heard = vi.spyOn(world, 'apply');
+  const watching = connection.watch();
+  const [{ id }] = outside.socket.heard('watch') as [{ id: number }];
+  outside.socket.tell({ t: 'drafted', id, number: 3, base: 1, ops: [] });
+  expect(await watching).toMatchObject({ number: 3 });
+  expect(heard).toHaveBeenCalledWith(expect.objectContaining({ t: 'drafted' }));
+  void connection.undo('draft', true);
+  connection.select(['a']);
+  expect(outside.socket.heard('undo')).toMatchObject([{ layer: 'draft', anyway: true }]);
+  expect(outside.socket.heard('select')).toMatchObject([{ nodes: ['a'] }]);
 });
