@@ -24,7 +24,7 @@ def address_of(secret: str, who: str, park: str) -> str:
 
 def step_of(secret: str, code: str, now: float) -> int | None:
     """The step that a code belongs to, of those near ``now``; None when it is wrong."""
-    totp, present = pyotp.TOTP(secret), int(now // SECONDS)
+    totp, present, shown = pyotp.TOTP(secret), int(now // SECONDS), code.encode("utf-8", "replace")
     near = range(present - LEEWAY, present + LEEWAY + 1)
-    right = [s for s in near if hmac.compare_digest(totp.at(s * SECONDS), code)]
+    right = [s for s in near if hmac.compare_digest(totp.at(s * SECONDS).encode(), shown)]
     return right[-1] if right else None

@@ -6,7 +6,6 @@ import asyncio
 
 import pytest
 
-from server.access.household import household
 from server.net.front import is_live
 from tests.server.net.sockets import NoPages, handshake, quay, run
 
@@ -27,21 +26,6 @@ from tests.server.net.sockets import NoPages, handshake, quay, run
 )
 def test_the_first_line_decides(head: bytes, live: bool) -> None:
     assert is_live(head) is live
-
-
-@pytest.mark.parametrize(
-    ("address", "counted_as"),
-    [
-        ("192.0.2.7", "192.0.2.7"),
-        ("::ffff:192.0.2.7", "192.0.2.7"),
-        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"),
-        ("2001:db8:1:2:ffff::", "2001:db8:1:2::"),
-        ("fe80::1%eth0", "fe80::"),
-        ("not an address", "not an address"),
-    ],
-)
-def test_connections_are_counted_by_household(address: str, counted_as: str) -> None:
-    assert household(address) == counted_as
 
 
 def test_pages_get_every_byte_and_the_connection_s_end() -> None:
