@@ -181,13 +181,17 @@ async def test_a_closing_hall_sends_its_visitors_on(house: House) -> None:
         assert (await peer.hear("joined"))["hall"] == "annex"
 
 
-async def test_the_operators_cookie_speaks_on_the_socket(house: House) -> None:
+async def test_a_cookie_says_nothing_on_the_socket_but_its_secret_does(house: House) -> None:
     _, link = await house.own("POST", "/api/v1/operator-links")
     async with house.visitor.get(link["url"], allow_redirects=False, headers=GOING_THERE) as answer:
         cookie = answer.headers["Set-Cookie"].split(";")[0]
     async with dial(house, additional_headers={"Cookie": cookie}) as socket:
         peer = Peer(socket)
         await peer.say(AUTH)
+        assert (await peer.hear("ready"))["role"] == "visitor"
+    async with dial(house) as socket:
+        peer = Peer(socket)
+        await peer.say({**AUTH, "token": cookie.partition("=")[2]})
         assert (await peer.hear("ready"))["role"] == "operator"
 
 
