@@ -42,6 +42,10 @@ def test_the_desk_fits_a_phone_and_obeys_keys(park: Served) -> None:
     journey("desk_phone", park)
 
 
+def test_every_page_is_open_to_all_in_both_languages_and_on_a_phone(park: Served) -> None:
+    journey("desk_axe", park)
+
+
 def test_media_come_to_boards_in_the_hall(park: Served, tmp_path: Path) -> None:
     paper = tmp_path / "paper.pdf"
     paper.write_bytes(pdf(3))
