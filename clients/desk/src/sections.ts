@@ -42,5 +42,13 @@ export const SECTIONS: readonly Section[] = [
     page: () => import('@/editor/halls/HallsPage.vue'),
     inner: [{ path: ':hall', page: () => import('@/editor/EditorPage.vue') }],
   },
+  {
+    path: '/people', title: 'nav.people', icon: 'people', group: 'people', needs: 'people.read',
+    page: () => import('@/people/PeoplePage.vue'),
+    inner: [
+      { path: 'roles', page: () => import('@/people/RolesPage.vue') },
+      { path: ':id', page: () => import('@/people/PersonPage.vue') },
+    ],
+  },
   { path: '/live', title: 'nav.live', icon: 'pulse', group: 'park', needs: 'figures.read', page: () => import('@/live/LivePage.vue') },
 ];
