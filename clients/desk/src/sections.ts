@@ -3,6 +3,8 @@
 import type { Component } from 'vue';
 
 import type { Key } from '@/i18n';
+import { waiting } from '@/inbox/waiting';
+import { isWanted } from '@/start/guide';
 import type { IconName } from '@/ui/icons';
 
 type Page = () => Promise<{ default: Component }>;
@@ -23,10 +25,16 @@ export interface Section {
   page: Page;
   /** Pages of single things below it. */
   inner?: { path: string; page: Page }[];
+  /** Whether the rail has it just now; its page is there all the same. */
+  shown?: () => boolean;
+  /** A number beside it in the rail; none for 0. */
+  badge?: () => number;
 }
 
 export const SECTIONS: readonly Section[] = [
+  { path: '/start', title: 'nav.start', icon: 'flag', group: 'today', needs: 'site.edit', page: () => import('@/start/StartPage.vue'), shown: () => isWanted.value },
   { path: '/overview', title: 'nav.overview', icon: 'home', group: 'today', needs: 'overview.read', page: () => import('@/overview/OverviewPage.vue') },
+  { path: '/inbox', title: 'nav.inbox', icon: 'inbox', group: 'today', needs: 'inbox.read', page: () => import('@/inbox/InboxPage.vue'), badge: () => waiting.value },
   {
     path: '/exhibits', title: 'nav.exhibits', icon: 'exhibit', group: 'content', needs: 'exhibit.read',
     page: () => import('@/exhibits/ExhibitsPage.vue'),
@@ -42,6 +50,10 @@ export const SECTIONS: readonly Section[] = [
     page: () => import('@/editor/halls/HallsPage.vue'),
     inner: [{ path: ':hall', page: () => import('@/editor/EditorPage.vue') }],
   },
+  { path: '/site', title: 'nav.site', icon: 'park', group: 'park', needs: 'site.edit', page: () => import('@/site/SitePage.vue') },
+  { path: '/notices', title: 'nav.notices', icon: 'bell', group: 'park', needs: 'webhook.read', page: () => import('@/notices/NoticesPage.vue') },
+  { path: '/keys', title: 'nav.keys', icon: 'key', group: 'park', needs: 'key.own', page: () => import('@/settings/KeysPage.vue') },
+  { path: '/settings', title: 'nav.settings', icon: 'gear', group: 'park', needs: 'settings.read', page: () => import('@/settings/SettingsPage.vue') },
   {
     path: '/people', title: 'nav.people', icon: 'people', group: 'people', needs: 'people.read',
     page: () => import('@/people/PeoplePage.vue'),
@@ -51,4 +63,6 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   { path: '/live', title: 'nav.live', icon: 'pulse', group: 'park', needs: 'figures.read', page: () => import('@/live/LivePage.vue') },
+  { path: '/audit', title: 'nav.audit', icon: 'history', group: 'park', needs: 'audit.read', page: () => import('@/records/AuditPage.vue') },
+  { path: '/privacy', title: 'nav.privacy', icon: 'shield', group: 'park', needs: 'privacy.read', page: () => import('@/records/PrivacyPage.vue') },
 ];
