@@ -23,12 +23,19 @@ const turn = (ring: Ring): number => ring.reduce((sum, [x, z], at) => {
 export const measure = (area: Area): number =>
   Math.abs(turn(area.polygon)) / 2 - (area.holes ?? []).reduce((sum, hole) => sum + Math.abs(turn(hole)) / 2, 0);
 
-/** What is drawn on the canvas: each area with its holes, and each hole by itself to be shaped. */
-export function drawn(floor: Floor): DrawnPolygon[] {
-  return floor.areas.flatMap((area, at): DrawnPolygon[] => [
-    { id: `area:${at}`, points: area.polygon, y: area.y, holes: area.holes ?? [] },
-    ...(area.holes ?? []).map((hole, index): DrawnPolygon => ({ id: `hole:${at}:${index}`, points: hole, y: area.y })),
-  ]);
+/** The ring that is being shaped: an area's outline, or one of its holes. */
+export interface Chosen {
+  area: number;
+  hole: number | null;
+}
+
+/** What is drawn on the canvas: each area with its holes, and the chosen hole by itself to be shaped. */
+export function drawn(floor: Floor, { area: chosen, hole: index }: Chosen): DrawnPolygon[] {
+  return floor.areas.flatMap((area, at): DrawnPolygon[] => {
+    const hole = at === chosen && index !== null ? area.holes?.[index] : undefined;
+    const outline: DrawnPolygon = { id: `area:${at}`, points: area.polygon, y: area.y, holes: area.holes ?? [] };
+    return hole ? [outline, { id: `hole:${at}:${index}`, points: hole, y: area.y }] : [outline];
+  });
 }
 
 /** The floor with a polygon as it was drawn; a ring of fewer than three corners goes. */

@@ -437,4 +437,5 @@ export const editor: Record<keyof typeof chinese, string> = {
   'grounds.lay': 'Upload and use',
   'grounds.done': '“{hall}” has its new grounds ({size})',
   'prop.none': 'Select an object in the scene or the list to see and change its properties here.',
+  'walk.holes': 'Holes',
 };

@@ -435,4 +435,5 @@ export const editor = {
   'grounds.lay': '上传并使用',
   'grounds.done': '“{hall}”的场地已换好（{size}）',
   'prop.none': '选中场景或列表中的物体，在这里查看和修改它的属性。',
+  'walk.holes': '孔洞',
 } as const;
