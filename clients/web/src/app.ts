@@ -9,7 +9,9 @@ import { HeadsetButton } from './headset';
 import { Hover } from './hover';
 import { lang, onLang, t, words } from './i18n';
 import { mark, marks } from './marks';
+import { Me } from './me/me';
 import { Names } from './names';
+import { Need } from './need';
 import { Connection, type Identity } from './net/connection';
 import { EarlyAssets } from './net/early';
 import { WireError } from './net/requests';
@@ -25,20 +27,20 @@ import { Panels } from './ui/panels';
 import { closeSheet } from './ui/sheet';
 import { Splash } from './ui/splash';
 import type { Localised } from './world/scene';
-import { createViewer, type Vec3 } from './world/viewer';
+import { createViewer } from './world/viewer';
 import { World } from './world/world';
 
 const HINT_MS = 12_000;
 const SEEN_MS = 6000;
 const STAGE_WAITS_MS = 1500;
-const NEED_METRES = 70;
 
 export class App {
   private readonly world = new World();
   private readonly viewer = createViewer();
   private readonly settings = new SettingsStore();
   private readonly canvas = document.getElementById('stage') as HTMLCanvasElement;
-  private readonly connection = new Connection(liveUrl(), this.world, this.viewer, () => this.identity());
+  private readonly connection = new Connection(liveUrl(), this.world, this.viewer, () => this.identity(), undefined, (hall) => this.me.pass(hall));
+  private readonly need = new Need(this.viewer, this.connection);
   private readonly early = new EarlyAssets();
   private letIn: () => void = () => undefined;
   /** Settles when one is in a hall for the first time. */
@@ -49,6 +51,7 @@ export class App {
   private readonly trouble: Trouble;
   private readonly travel: Travel;
   private readonly gaze = new Gaze(this.viewer, this.world);
+  private readonly me: Me;
   private readonly panels: Panels;
   private readonly encounter: Encounter;
   private readonly headset: HeadsetButton;
@@ -56,7 +59,6 @@ export class App {
   private readonly hands: Hands;
   private readonly hover: Hover;
   private stage: Stage | null = null;
-  private neededAt: Vec3 | null = null;
   private loaded = false;
   private sat = false;
   private seen: (() => void)[] = [];
@@ -67,6 +69,7 @@ export class App {
       places: () => this.panels.places(),
       help: () => this.panels.help(),
       settings: () => this.panels.settings(),
+      me: () => void this.me.open(),
       vr: () => void this.headset.press(),
     });
     const hud = this.hud;
@@ -79,10 +82,12 @@ export class App {
       seen: () => this.whenSeen(),
       noWay: () => hud.toast(t('error.nopath')),
     });
+    this.me = new Me({ hud, connection, failed, stage: () => this.stage });
     const travel = this.travel;
     this.panels = new Panels({
       world, settings, hud, travel, connection, names,
       stage: () => this.stage,
+      me: () => void this.me.open(),
       act: (node, action) => this.encounter.act(node, action),
       walkTo: (node) => this.walkTo(node),
     });
@@ -191,7 +196,7 @@ export class App {
     const { stage, travel, hands } = this;
     const presenting = stage!.xr.active();
     if (this.world.hall) {
-      this.needAgain();
+      this.need.update();
       if (presenting) travel.watchDoors(this.viewer.feet);
       else {
         hands.update(dt);
@@ -219,15 +224,6 @@ export class App {
     this.hud.setHint(this.sat ? key : null);
   }
 
-  /** Far from where the order of need was last asked for, ask again. */
-  private needAgain(): void {
-    const { feet } = this.viewer;
-    this.neededAt ??= [...feet];
-    if (Math.hypot(feet[0] - this.neededAt[0], feet[2] - this.neededAt[2]) < NEED_METRES) return;
-    this.neededAt = [...feet];
-    this.connection.need([...feet]).catch(() => undefined);
-  }
-
   private report(event: StageEvent): void {
     switch (event.type) {
       case 'first-view': return this.firstView();
@@ -240,8 +236,12 @@ export class App {
       case 'context-lost': return this.hud.toast(t('error.context'));
       case 'xr-pick': return this.encounter.use(event.pick, false);
       case 'xr-act': return this.encounter.act(event.node, event.action);
+      case 'xr-menu': return void this.me.toggleInHeadset();
+      case 'xr-card': return void this.me.press(event.id);
       case 'xr-start': return this.hud.setVr('active');
-      case 'xr-end': return this.hud.setVr('ready');
+      case 'xr-end':
+        void this.me.unworn();
+        return this.hud.setVr('ready');
     }
   }
 
@@ -259,7 +259,7 @@ export class App {
 
   /** In a hall just now: the address says so, and a fresh order of need begins here. */
   private entered(): void {
-    this.neededAt = null;
+    this.need.forget();
     this.loaded = false;
     this.panels.closeCard();
     this.splash.reopen();

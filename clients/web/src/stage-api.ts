@@ -50,6 +50,10 @@ export type StageEvent =
   | { type: 'xr-pick'; pick: Pick }
   | { type: 'xr-start' }
   | { type: 'xr-end' }
+  /** Inside the headset somebody held the upper face button, which asks who one is. */
+  | { type: 'xr-menu' }
+  /** A button of the card that `XrControl.card` shows was pressed. */
+  | { type: 'xr-card'; id: string }
   /** Inside the headset somebody changed an exhibit by its panel. */
   | { type: 'xr-act'; node: string; action: ExhibitAction };
 
@@ -75,6 +79,18 @@ export interface Pick {
   distance: number;
 }
 
+/** A card before the eyes inside the headset. */
+export interface XrCard {
+  title: string;
+  lines: readonly string[];
+  /** Letters to be read out, large; empty for none. */
+  code: string;
+  note: string;
+  /** A QR code: rows of modules, `1` is dark; none when empty. */
+  qr: readonly string[];
+  buttons: readonly { id: string; label: string }[];
+}
+
 export interface XrControl {
   supported(): Promise<boolean>;
   enter(): Promise<void>;
@@ -82,6 +98,8 @@ export interface XrControl {
   active(): boolean;
   /** Who decides where a teleport may end: the floor point to land on, or null. */
   onTeleport(allowed: (target: Vec3) => Vec3 | null): void;
+  /** Show a card before the eyes, or none; nothing happens outside the headset. */
+  card(card: XrCard | null): void;
 }
 
 export interface StageStats {

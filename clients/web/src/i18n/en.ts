@@ -12,6 +12,7 @@ export const en: Record<Key, string> = {
   'bar.halls': 'Places',
   'bar.help': 'How to move',
   'bar.settings': 'Settings',
+  'bar.me': 'Who you are',
   'bar.language': '切换到中文',
   'bar.vr': 'Enter VR',
   'bar.vr.leave': 'Leave VR',
@@ -79,6 +80,7 @@ export const en: Record<Key, string> = {
   'help.turn': 'Turn',
   'help.turn.key': 'Push the stick sideways',
   'help.point.key': 'Point, pull the trigger',
+  'help.me.key': 'Hold Y or B on a controller',
 
   'settings.title': 'Settings',
   'settings.language': 'Language',

@@ -10,6 +10,7 @@ export const zh = {
   'bar.halls': '去哪里',
   'bar.help': '操作说明',
   'bar.settings': '设置',
+  'bar.me': '我的身份',
   'bar.language': 'Switch to English',
   'bar.vr': '进入 VR',
   'bar.vr.leave': '退出 VR',
@@ -77,6 +78,7 @@ export const zh = {
   'help.turn': '转向',
   'help.turn.key': '摇杆左右推',
   'help.point.key': '射线指向，扣扳机',
+  'help.me.key': '按住手柄上的 Y 或 B 键',
 
   'settings.title': '设置',
   'settings.language': '语言',

@@ -13,7 +13,7 @@ import type { Vec3, Viewer } from '../world/viewer';
 import type { World } from '../world/world';
 import {
   type Body, type ClientMessage, type DraftedMessage, type ErrorMessage, type JoinedMessage, type KeptLayer,
-  type Language, type Layer, type MovedMessage, type Operation, type ServerMessage, SUBPROTOCOL, VERSION,
+  type Language, type Layer, type MovedMessage, type NoticeMessage, type Operation, type RightsMessage, type ServerMessage, SUBPROTOCOL, VERSION,
 } from '../wire';
 import { Backoff } from './backoff';
 import { ServerClock } from './clock';
@@ -45,10 +45,19 @@ export interface ConnectionEvents {
   error: WireError;
   /** How one is known. */
   ready: { role: string; name: string };
+  /** What one may do in this hall, from now on. */
+  rights: RightsMessage;
+  /** Something to know of; nothing was refused. */
+  notice: NoticeMessage;
+  /** The session that proved who one was is over; the line is taken up again without it. */
+  lost: void;
 }
 
-/** Gets what proves at a hall's door who one is. Rejects with WireError when it may not be had. */
-export type Pass = (hall: string) => Promise<string>;
+/**
+ * Gets what proves at a hall's door who one is; null for a visitor, who has nothing to prove.
+ * Rejects with WireError when it may not be had.
+ */
+export type Pass = (hall: string) => Promise<string | null> | null;
 
 /** What the outside world gives; tests give their own. */
 export interface Surroundings {
@@ -73,7 +82,7 @@ const JOIN_TIMEOUT_MS = 12_000;
 const MOST_BUFFERED = 65_536;
 /** People that one question may be about. */
 const FATAL = new Set([
-  'version_unsupported', 'token_refused', 'too_many_errors', 'connection_replaced',
+  'version_unsupported', 'token_refused', 'too_many_errors', 'connection_replaced', 'removed', 'blocked',
 ]);
 
 export class Connection {
@@ -199,6 +208,13 @@ export class Connection {
     this.connect();
   }
 
+  /** Join the same hall anew, as whoever one is now, and stay where one stands. */
+  rejoin(): void {
+    this.ticket = null;
+    if (this.status === 'online') this.sayJoin();
+    else this.hurry();
+  }
+
   /** Leave for good. */
   close(): void {
     this.setStatus('ended', 'left', '');
@@ -227,22 +243,23 @@ export class Connection {
   }
 
   private sayJoin(): void {
-    const { goal, socket, pass } = this;
+    const { goal, socket } = this;
     if (!goal) return;
-    if (!pass) return this.enter(goal);
+    const passing = this.pass?.(goal.hall) ?? null;
+    if (!passing) return this.enter(goal);
     const isStill = (): boolean => this.goal === goal && this.socket === socket;
-    pass(goal.hall).then(
+    passing.then(
       (ticket) => void (isStill() && this.enter(goal, ticket)),
       (error: unknown) => void (isStill() && this.sentAway(error)),
     );
   }
 
-  private enter({ hall, spawn }: Goal, ticket?: string): void {
+  private enter({ hall, spawn }: Goal, ticket: string | null = null): void {
     const { epoch, revision } = this.world;
     const resume = this.ticket && this.world.hall?.id === hall
       ? { ticket: this.ticket, epoch, revision }
       : null;
-    this.say({ t: 'join', hall, spawn, resume, ticket });
+    this.say({ t: 'join', hall, spawn, resume, ...(ticket === null ? {} : { ticket }) });
   }
 
   /** There is no pass to be had: for good, or because the line does not hold. */
@@ -286,6 +303,10 @@ export class Connection {
         this.role = message.role;
         return this.events.emit('ready', message);
       case 'joined': return this.joined(message);
+      case 'rights':
+        this.role = message.role;
+        return this.events.emit('rights', message);
+      case 'notice': return this.events.emit('notice', message);
       case 'done': return this.requests.resolve(message.id, message);
       case 'path': return this.requests.resolve(message.id, message.points);
       case 'drafted':
@@ -350,12 +371,20 @@ export class Connection {
     this.requests.rejectAll('disconnected');
     if (this.status === 'ended') return;
     const { code, message } = this.farewell ?? { code: '', message: '' };
-    if (FATAL.has(code)) {
+    if (code === 'token_refused' && this.pass) this.ended();
+    else if (FATAL.has(code)) {
       this.waiting?.reject(new WireError(code, message));
       this.waiting = null;
       return this.setStatus('ended', code, message);
     }
     this.retry(code, message);
+  }
+
+  /** Whoever one was is signed out: come back as whoever one is now. */
+  private ended(): void {
+    this.ticket = null;
+    this.backoff.reset();
+    this.events.emit('lost', undefined);
   }
 
   private retry(code: string, message = ''): void {

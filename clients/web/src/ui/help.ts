@@ -26,6 +26,7 @@ const VR: Line[] = [
   ['help.teleport', 'help.teleport.key'],
   ['help.turn', 'help.turn.key'],
   ['help.pick', 'help.point.key'],
+  ['bar.me', 'help.me.key'],
 ];
 
 export function openHelp(touch: boolean): void {

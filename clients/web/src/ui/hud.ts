@@ -7,6 +7,7 @@ export interface HudActions {
   places(): void;
   help(): void;
   settings(): void;
+  me(): void;
   vr(): void;
 }
 
@@ -29,6 +30,7 @@ export class Hud {
     class: 'round letter', label: 'bar.language', attrs: { type: 'button' },
     onclick: () => setLang(lang() === 'en' ? 'zh-CN' : 'en'),
   });
+  private readonly me: HTMLButtonElement;
   private readonly vr: HTMLButtonElement;
   private readonly banner = el('div', { class: 'banner glass', attrs: { role: 'alert' } });
   private readonly hint = el('div', { class: 'hint glass' });
@@ -42,6 +44,7 @@ export class Hud {
   private vrState: VrState = 'none';
 
   constructor(actions: HudActions) {
+    this.me = iconButton('person', 'bar.me', actions.me, 'wide me');
     this.vr = el('button', { class: 'primary vr', onclick: actions.vr, attrs: { type: 'button' } });
     const brand = el(
       'button',
@@ -54,6 +57,7 @@ export class Hud {
       iconButton('help', 'bar.help', actions.help, 'wide'),
       this.letter,
       iconButton('settings', 'bar.settings', actions.settings),
+      this.me,
       this.vr,
     );
     this.people.append(this.peopleWords);
@@ -89,6 +93,14 @@ export class Hud {
     this.people.setAttribute('aria-label', said);
     this.people.title = said;
     this.dot.classList.toggle('off', !online);
+  }
+
+  /** Who one is known as; null for a visitor. */
+  setSelf(name: string | null): void {
+    this.me.classList.toggle('known', name !== null);
+    this.me.replaceChildren(name ? el('span', { text: [...name][0]!.toUpperCase() }) : icon('person'));
+    if (name) this.me.dataset['name'] = name;
+    else delete this.me.dataset['name'];
   }
 
   setVr(state: VrState): void {

@@ -23,6 +23,8 @@ export interface PanelsHost {
   connection: Connection;
   names: Names;
   stage(): Stage | null;
+  /** Show who one is. */
+  me(): void;
   act(node: string, action: ExhibitAction): void;
   walkTo(node: string): void;
 }
@@ -81,6 +83,7 @@ export class Panels {
     const { openSettings } = await load();
     openSettings(this.host.settings, {
       introduce: () => void this.introduce(),
+      me: this.host.me,
       help: () => void this.help(),
       rtt: () => this.host.connection.clock.rtt,
     });

@@ -8,6 +8,8 @@ import { heading, openSheet } from './sheet';
 export interface SettingsActions {
   /** Ask for name and colour again. */
   introduce(): void;
+  /** Who one is: signing in and out. */
+  me(): void;
   help(): void;
   /** The quickest round trip to the server, milliseconds. */
   rtt(): number | null;
@@ -20,6 +22,7 @@ export function openSettings(store: SettingsStore, actions: SettingsActions): vo
     ...general(store, reopen),
     row(t('settings.name'), button('settings.edit', actions.introduce)),
     row(t('help.title'), button('settings.show', actions.help)),
+    row(t('bar.me'), button('settings.show', actions.me)),
     heading('settings.comfort'),
     ...comfort(store),
     ...(rtt === null ? [] : [el('p', { class: 'fine', text: t('settings.connection', { ms: Math.round(rtt) }) })]),

@@ -1,7 +1,7 @@
 /** The way into and out of the headset. Everything else of it is fetched when there is one. */
 
 import type { Ray, Scene, WebGLRenderer } from 'three';
-import type { StageEnv, XrControl } from '../stage-api';
+import type { StageEnv, XrCard, XrControl } from '../stage-api';
 import type { PickerHit } from '../stage/picking';
 import type { Eye } from '../stage/view/eye';
 import type { ModelView } from '../stage/view/model';
@@ -76,6 +76,10 @@ class Control implements StageXr {
 
   onTeleport(allowed: Allowed): void {
     this.allowed = allowed;
+  }
+
+  card(card: XrCard | null): void {
+    this.visit?.show(card);
   }
 
   update(frame: XRFrame, dt: number): void {

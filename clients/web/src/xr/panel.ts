@@ -215,7 +215,7 @@ export class Panel {
   }
 }
 
-function rounded(context: CanvasRenderingContext2D, { x, y, w, h }: Rect, radius: number): void {
+export function rounded(context: CanvasRenderingContext2D, { x, y, w, h }: Rect, radius: number): void {
   context.beginPath();
   context.moveTo(x + radius, y);
   context.arcTo(x + w, y, x + w, y + h, radius);

@@ -1,13 +1,14 @@
 /** One stay inside a headset, from entering to leaving. */
 
 import { Quaternion, Ray, Vector3 } from 'three';
-import type { Pick } from '../stage-api';
+import type { Pick, XrCard } from '../stage-api';
 import { STANDING_EYE, yawOf, type Vec3 } from '../world/viewer';
 import { throwArc } from './arc';
 import type { Allowed, XrHost } from './control';
 import { OwnHands } from './controllers';
 import { type HandInput, readHands, type Side } from './inputs';
 import { Locomotion } from './locomotion';
+import { Note } from './note';
 import { Panel } from './panel';
 import { Pointer } from './pointer';
 import { poseOf, Rig } from './rig';
@@ -19,6 +20,8 @@ const WANTED_RATE = 90;
 const HOVER_SECONDS = 0.08;
 /** How far apart an exhibit's parts are to be pointed at one by one. */
 const APART = 0.3;
+/** The upper face button held this long asks who one is; a shorter press looks ahead again. */
+const ASK_SECONDS = 0.6;
 /** A press held this long over the floor aims a teleport; a shorter one picks. */
 const HOLD_SECONDS = 0.25;
 
@@ -34,6 +37,7 @@ export class Visit {
   private readonly hands: OwnHands;
   private readonly pointer: Pointer;
   private readonly panel: Panel;
+  private readonly note: Note;
   private readonly vignette: Vignette;
   private readonly locomotion: Locomotion;
   private readonly near: number;
@@ -45,7 +49,8 @@ export class Visit {
   private hover: (Pick & { partIndex: number }) | null = null;
   private placed = false;
   private jumps = -1;
-  private menuDown = false;
+  /** Seconds for which the upper face button is down, or -1. */
+  private menuFor = -1;
   private latest: HandInput[] = [];
   private readonly ray = new Ray();
   private readonly turn = new Quaternion();
@@ -57,6 +62,7 @@ export class Visit {
     this.hands = new OwnHands(eye.rig);
     this.pointer = new Pointer(scene);
     this.panel = new Panel(scene, world, (node, part) => host.modelOf(node)?.isolate(part));
+    this.note = new Note(scene);
     this.vignette = new Vignette(eye.camera);
     this.near = eye.camera.near;
     this.locomotion = new Locomotion(this.rig, this.vignette, {
@@ -88,7 +94,7 @@ export class Visit {
     this.eye.set(...this.rig.head.position);
     if (this.press) this.press.for += dt;
     this.locomotion.update(this.latest, dt);
-    this.menu();
+    this.menu(dt);
     this.pointAt(dt);
     this.hands.update(frame, space, this.latest);
     this.vignette.update(dt, this.host.env.settings().vignette);
@@ -96,9 +102,16 @@ export class Visit {
     this.writeViewer();
   }
 
+  /** Show a card before the eyes, or none. */
+  show(card: XrCard | null): void {
+    const { head } = this.rig;
+    this.eye.set(...head.position);
+    this.note.show(card, this.eye, new Vector3(0, 0, -1).applyQuaternion(this.turn.set(...head.rotation)));
+  }
+
   end(): void {
     const { viewer, eye, highlight } = this.host;
-    for (const part of [this.hands, this.pointer, this.panel, this.vignette]) part.dispose();
+    for (const part of [this.hands, this.pointer, this.panel, this.note, this.vignette]) part.dispose();
     highlight.call(this.host, null, null);
     eye.camera.near = this.near;
     eye.camera.updateProjectionMatrix();
@@ -150,8 +163,10 @@ export class Visit {
     if (this.aiming) return;
     const hand = this.hand(this.active) ?? this.latest[0];
     if (!this.aimRay(hand)) return this.pointer.hide();
-    const card = this.panel.hit(this.ray);
-    this.panel.hover(card?.button ?? -1);
+    const note = this.note.hit(this.ray);
+    const card = note ?? this.panel.hit(this.ray);
+    this.note.hover(note?.button ?? -1);
+    this.panel.hover(note ? -1 : card?.button ?? -1);
     this.hovered += dt;
     if (this.hovered > HOVER_SECONDS) this.look(card !== null);
     const distance = card?.distance ?? this.hover?.distance ?? null;
@@ -171,7 +186,7 @@ export class Visit {
     if (handedness === 'none') return;
     this.active = handedness;
     this.aimRay(this.hand(handedness));
-    const onCard = this.panel.hit(this.ray) !== null;
+    const onCard = (this.note.hit(this.ray) ?? this.panel.hit(this.ray)) !== null;
     const pick = onCard ? null : this.host.pick(this.ray, true);
     const floor = !onCard && pick?.node === null && pick.person === null;
     this.press = { side: handedness, for: 0, floor: floor || (!onCard && pick === null) };
@@ -183,6 +198,8 @@ export class Visit {
     this.press = null;
     if (this.aiming) return this.land();
     if (!this.aimRay(this.hand(press.side))) return;
+    const note = this.note.hit(this.ray);
+    if (note) return this.pressNote(note.button);
     const card = this.panel.hit(this.ray);
     if (card) return this.pressButton(card.button);
     const pick = this.host.pick(this.ray, true);
@@ -201,6 +218,11 @@ export class Visit {
       this.panel.close();
     }
     env.report({ type: 'xr-pick', pick });
+  }
+
+  private pressNote(at: number): void {
+    const id = this.note.press(at);
+    if (id !== null) this.host.env.report({ type: 'xr-card', id });
   }
 
   private pressButton(at: number): void {
@@ -230,11 +252,17 @@ export class Visit {
     this.jumps = this.host.viewer.jumps;
   }
 
-  /** The upper face button looks ahead again and fits the height. */
-  private menu(): void {
+  /** The upper face button looks ahead again and fits the height; held, it asks who one is. */
+  private menu(dt: number): void {
     const down = this.latest.some(({ menu }) => menu);
-    if (down && !this.menuDown) this.rig.recentre(STANDING_EYE, yawOf(this.rig.head.rotation));
-    this.menuDown = down;
+    const { menuFor: before } = this;
+    if (!down) {
+      if (before >= 0 && before < ASK_SECONDS) this.rig.recentre(STANDING_EYE, yawOf(this.rig.head.rotation));
+      this.menuFor = -1;
+      return;
+    }
+    this.menuFor = Math.max(0, before) + dt;
+    if (before < ASK_SECONDS && this.menuFor >= ASK_SECONDS) this.host.env.report({ type: 'xr-menu' });
   }
 
   private writeViewer(): void {

@@ -431,3 +431,40 @@ test('the draft is followed, and undone, over the same line', async () => {
   expect(outside.socket.heard('undo')).toMatchObject([{ layer: 'draft', anyway: true }]);
   expect(outside.socket.heard('select')).toMatchObject([{ nodes: ['a'] }]);
 });
+
+test('a visitor passes at once, without a ticket; rights and notices are told', () => {
+  const { outside, connection } = visit(() => null);
+  const told: unknown[] = [];
+  connection.on('rights', ({ role }) => told.push(role));
+  connection.on('notice', ({ message }) => told.push(message));
+  void connection.join('hall');
+  outside.socket.open();
+  expect(outside.socket.heard('join')).toMatchObject([{ hall: 'hall' }]);
+  expect(outside.socket.heard('join')[0]).not.toHaveProperty('ticket');
+  outside.socket.tell(joined());
+  outside.socket.tell({ t: 'rights', role: 'host', may: ['scene.read'] });
+  outside.socket.tell({ t: 'notice', code: 'muted', message: '已被静音', level: 'warning' });
+  expect([told, connection.role]).toEqual([['host', '已被静音'], 'host']);
+});
+
+test('whoever is signed out comes back as a visitor; whoever signs in joins anew where they stand', async () => {
+  let ticket: string | null = 'mine';
+  const { outside, connection, statuses } = visit(() => (ticket ? Promise.resolve(ticket) : null));
+  const lost = vi.fn();
+  connection.on('lost', lost);
+  void connection.join('hall');
+  outside.socket.open();
+  await vi.waitFor(() => expect(outside.socket.heard('join')).toMatchObject([{ ticket: 'mine' }]));
+  outside.socket.tell(joined());
+  ticket = null;
+  outside.socket.tell({ t: 'bye', code: 'token_refused', message: '' });
+  outside.socket.cut();
+  expect([lost.mock.calls.length, statuses.at(-1)]).toEqual([1, 'reconnecting']);
+  outside.pass(20_000);
+  outside.socket.open();
+  expect(outside.socket.heard('join')).toMatchObject([{ hall: 'hall', resume: null }]);
+  outside.socket.tell(joined());
+  ticket = 'again';
+  connection.rejoin();
+  await vi.waitFor(() => expect(outside.socket.heard('join').at(-1)).toMatchObject({ hall: 'hall', ticket: 'again', resume: null }));
+});

@@ -19,7 +19,7 @@ for (const name of ['text', 'park', 'hall', 'fill']) splashRoot.append(put('div'
 
 function hud() {
   root.replaceChildren();
-  const actions = { places: vi.fn(), help: vi.fn(), settings: vi.fn(), vr: vi.fn() };
+  const actions = { places: vi.fn(), help: vi.fn(), settings: vi.fn(), me: vi.fn(), vr: vi.fn() };
   return { actions, hud: new Hud(actions) };
 }
 
@@ -98,7 +98,7 @@ describe('the headset button', () => {
     vi.stubGlobal('window', { isSecureContext: secure });
     const xr = {
       supported: vi.fn(() => Promise.resolve(ready)), enter: vi.fn(() => Promise.resolve()),
-      leave: vi.fn(() => Promise.resolve()), active: vi.fn(() => false), onTeleport: vi.fn(),
+      leave: vi.fn(() => Promise.resolve()), active: vi.fn(() => false), onTeleport: vi.fn(), card: vi.fn(),
     } satisfies XrControl;
     const panels = { explainVr: vi.fn() };
     const button = new HeadsetButton(shown, panels as never);

@@ -13,7 +13,7 @@ const pick = (words: string): void => hud.querySelectorAll('button').find((one) 
 
 function open(rtt: number | null = 23.4) {
   const store = new SettingsStore();
-  const actions = { introduce: vi.fn(), help: vi.fn(), rtt: () => rtt };
+  const actions = { introduce: vi.fn(), me: vi.fn(), help: vi.fn(), rtt: () => rtt };
   openSettings(store, actions);
   return { store, ...actions };
 }

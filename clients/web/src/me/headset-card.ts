@@ -1,0 +1,36 @@
+/** What the card about oneself says inside the headset. Pure. */
+
+import type { XrCard } from '../stage-api';
+import type { Language } from '../world/scene';
+import type { PairingState } from './pairing';
+import type { Session } from './self';
+import { roleIn, wordsIn } from './words';
+
+/** Buttons of the card by what they do. */
+export type CardAct = 'again' | 'close' | 'language' | 'out';
+
+export function cardOf(session: Session | null, pairing: PairingState, lang: Language): XrCard {
+  return session ? signedCard(session, lang) : pairingCard(pairing, lang);
+}
+
+function signedCard({ name, role }: Session, lang: Language): XrCard {
+  const words = wordsIn(lang);
+  const called = roleIn(role, lang);
+  return {
+    title: name || called, lines: [words.signed, ...(name ? [called] : [])], code: '', note: '', qr: [],
+    buttons: [{ id: 'out', label: words.out }, { id: 'language', label: words.language }, { id: 'close', label: words.close }],
+  };
+}
+
+function pairingCard({ step, code, place, qr }: PairingState, lang: Language): XrCard {
+  const words = wordsIn(lang);
+  const shown = step === 'shown';
+  const said = { asking: words.asking, shown: words.leadHeadset, done: words.signed, denied: words.denied, failed: words.failed }[step];
+  return {
+    title: words.pairing, lines: [said, ...(shown ? [place] : [])], code: shown ? code : '', note: shown ? words.waiting : '', qr: shown ? qr : [],
+    buttons: [
+      ...(step === 'denied' || step === 'failed' ? [{ id: 'again', label: words.again }] : []),
+      { id: 'language', label: words.language }, { id: 'close', label: words.close },
+    ],
+  };
+}
