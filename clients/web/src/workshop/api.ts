@@ -91,6 +91,8 @@ export interface Workshop {
   removeCorner(): boolean;
   /** Give up what is held; true when something was. */
   escape(): boolean;
+  /** Where the handles are, and which of them the pointer would take: for tests and support. */
+  handle(): { place: Vec3; axis: string | null };
   /** Words changed. */
   refresh(): void;
   dispose(): void;

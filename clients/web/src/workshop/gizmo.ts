@@ -64,6 +64,11 @@ export class Gizmo {
     return this.controls.dragging || (this.controls.object !== undefined && this.controls.axis !== null);
   }
 
+  /** Where it stands, and which handle the pointer is at. */
+  get handle(): { place: Vec3; axis: string | null } {
+    return { place: this.pivot.position.toArray(), axis: this.controls.axis };
+  }
+
   get dragging(): boolean {
     return this.held.length > 0;
   }

@@ -149,6 +149,10 @@ export class ThreeWorkshop implements Workshop {
     return this.gizmo.escape();
   }
 
+  handle(): { place: Vec3; axis: string | null } {
+    return this.gizmo.handle;
+  }
+
   refresh(): void {
     this.stage.refresh();
   }

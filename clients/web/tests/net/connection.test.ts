@@ -422,8 +422,8 @@ test('the draft is followed, and undone, over the same line', async () => {
   const { outside, world, connection } = await inside();
   const heard = vi.spyOn(world, 'apply');
   const watching = connection.watch();
-  const [{ id }] = outside.socket.heard('watch') as [{ id: number }];
-  outside.socket.tell({ t: 'drafted', id, number: 3, base: 1, ops: [] });
+  const [asked] = outside.socket.heard('watch') as { id: number }[];
+  outside.socket.tell({ t: 'drafted', id: asked!.id, number: 3, base: 1, ops: [], aside: [] });
   expect(await watching).toMatchObject({ number: 3 });
   expect(heard).toHaveBeenCalledWith(expect.objectContaining({ t: 'drafted' }));
   void connection.undo('draft', true);

@@ -268,7 +268,7 @@ export class Core implements Editor {
   private meet({ who }: SelectionsMessage): void {
     this.others.value = who.filter(({ person }) => person !== this.mirror.me).map(({ person, name, nodes }, at) => {
       const number = person ?? -1 - at;
-      return { person: number, name, nodes, colour: colourOf(Math.abs(number)) };
+      return { person: number, name: name || t('role.operator'), nodes, colour: colourOf(Math.abs(number)) };
     });
   }
 
