@@ -50,6 +50,7 @@ export const SECTIONS: readonly Section[] = [
     page: () => import('@/editor/halls/HallsPage.vue'),
     inner: [{ path: ':hall', page: () => import('@/editor/EditorPage.vue') }],
   },
+  { path: '/visitors', title: 'nav.visitors', icon: 'eye', group: 'people', needs: 'presence.read', page: () => import('@/visitors/VisitorsPage.vue') },
   { path: '/site', title: 'nav.site', icon: 'park', group: 'park', needs: 'site.edit', page: () => import('@/site/SitePage.vue') },
   { path: '/notices', title: 'nav.notices', icon: 'bell', group: 'park', needs: 'webhook.read', page: () => import('@/notices/NoticesPage.vue') },
   { path: '/keys', title: 'nav.keys', icon: 'key', group: 'park', needs: 'key.own', page: () => import('@/settings/KeysPage.vue') },
