@@ -5,13 +5,13 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { SECTIONS } from '@/sections';
 import { DOORS } from '@/shell/doors';
 
-const routes = SECTIONS.flatMap(({ path, title, page, inner = [] }): RouteRecordRaw[] => [
-  { path, component: page, meta: { title } },
-  ...inner.map((one): RouteRecordRaw => ({ path: `${path}/${one.path}`, component: one.page, props: true, meta: { title } })),
+const routes = SECTIONS.flatMap(({ path, title, needs, page, inner = [] }): RouteRecordRaw[] => [
+  { path, component: page, meta: { title, needs } },
+  ...inner.map((one): RouteRecordRaw => ({ path: `${path}/${one.path}`, component: one.page, props: true, meta: { title, needs } })),
 ]);
 
 export const router = createRouter({
   history: createWebHistory('/desk'),
-  routes: [...routes, ...DOORS, { path: '/:rest(.*)*', redirect: SECTIONS[0]!.path }],
+  routes: [...routes, ...DOORS, { path: '/:rest(.*)*', component: { render: () => null }, meta: { home: true } }],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 });
