@@ -7,6 +7,4 @@ from server.run.park import Park
 
 def name_of(park: Park, author: str) -> str:
     """The name of an account; empty for whoever has none, or is gone."""
-    accounts = getattr(park, "accounts", None)
-    actor = None if accounts is None else accounts.actor(author)
-    return "" if actor is None else str(actor.name)
+    return park.accounts.name_of(author)

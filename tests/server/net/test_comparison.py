@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scenes.operations import Operation
 from scenes.state import SceneState
 from server.net.comparison import MOST_CHANGES, MOST_TOUCHED, comparison, touched
 from tests.scenes.samples import both, hall_document
@@ -22,7 +23,7 @@ def test_many_changes_are_counted_and_the_first_listed() -> None:
 
 
 def test_an_edit_tells_the_nodes_that_it_was_about() -> None:
-    ops = [
+    ops: list[Operation] = [
         {"op": "set", "path": "/nodes/fox/card/title/zh", "value": "x"},
         {"op": "unset", "path": "/nodes/fox/explode"},
         {"op": "set", "path": "/hall/capacity", "value": 3},
@@ -38,7 +39,10 @@ def test_an_edit_tells_the_nodes_that_it_was_about() -> None:
 
 
 def test_what_is_taken_away_and_made_again_has_changed() -> None:
-    ops = [{"op": "remove", "path": "/nodes/l"}, {"op": "add", "path": "/nodes/l", "value": LIGHT}]
+    ops: list[Operation] = [
+        {"op": "remove", "path": "/nodes/l"},
+        {"op": "add", "path": "/nodes/l", "value": LIGHT},
+    ]
     assert touched(ops, [], {})[1][0]["how"] == "changed"
 
 
