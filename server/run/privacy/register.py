@@ -103,11 +103,12 @@ REGISTER: Final[Mapping[str, Entry]] = {
     "reports": Entry(
         Words("处理举报", "handling reports"), "security", Words("两年", "two years"), "rows",
         ("reporter", "accused"), ("reporter_name", "accused_name", "words", "answer"),
+        ("hall", "at", "reason", "outcome", "handler"),
     ),
     "restraints": Entry(
         Words("禁言与封禁", "mutes and blocks"), "security",
         Words("解除或到期后两年", "two years after their end"), "rows", ("subject", "person"),
-        ("name", "words"),
+        ("name", "words"), ("kind", "reason", "at", "until", "author", "lifter"),
     ),
     "consents": Entry(
         Words("证明同意与撤回", "proof of consent and withdrawal"), "duty",

@@ -30,6 +30,8 @@ PERSONS: Final = "persons.db"
 SECRETS: Final = "secrets"
 SEALED: Final = "s1."
 """Begins every sealed text, and names the way it was sealed."""
+OWN: Final = "park:"
+"""Begins the names of the park's own keys."""
 INDEX: Final = "park:index"
 """Whose key is behind `Vault.index`: the park's own, which no person's deletion touches."""
 MOST_OPEN: Final = 4096
@@ -134,13 +136,13 @@ class Vault:
         return [person for person in sorted(forgotten) if self.destroy(person)]
 
     def __len__(self) -> int:
-        """People who have a key."""
-        return sum(1 for key in self._keys.all() if key.wrapped and key.person != INDEX)
+        """People who have a key; the park's own keys are not counted."""
+        return sum(1 for key in self._keys.all() if key.wrapped and not key.person.startswith(OWN))
 
     # --- what the operator does ---------------------------------------------------------------
 
     def rotate(self) -> int:
-        """Wrap every key by a new master key and forget the old one; how many there were.
+        """Wrap every key by a new master key and forget the old one; how many people have one.
 
         Killed at any moment, it is finished when the vault is opened again.
         """
@@ -148,7 +150,8 @@ class Vault:
             new = named(new_key())
             self._file.write([new, self._present])
             self._masters[new.id] = self._present = new
-            return self._finish_rotation()
+            self._finish_rotation()
+            return len(self)
 
     def backup(self, path: Path) -> None:
         """Copy the wrapped keys; raises OSError. The master key is not among them."""
@@ -167,13 +170,12 @@ class Vault:
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _finish_rotation(self) -> int:
+    def _finish_rotation(self) -> None:
         keys = [key for key in self._keys.all() if key.wrapped]
         old = [key for key in keys if key.master != self._present.id]
         self._keys.rewrap(self._rewrapped(key, self._masters) for key in old)
         self._file.write([self._present])
         self._masters = {self._present.id: self._present}
-        return len(keys)
 
     def _rewrapped(self, key: PersonKey, masters: dict[str, MasterKey]) -> PersonKey:
         if key.wrapped is None:
