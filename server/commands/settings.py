@@ -7,7 +7,9 @@ import json
 from typing import Any
 
 from server.commands import add_data, settings_of
-from server.settings import PREFIX, TABLE
+from server.settings import PREFIX, TABLE, Setting, Settings
+
+HIDDEN = "***"
 
 
 def add(subparsers: Any) -> None:
@@ -22,16 +24,22 @@ def run(args: argparse.Namespace) -> int:
     """Print them."""
     settings = settings_of(args)
     if args.json:
-        print(json.dumps({s.name: _plain(getattr(settings, s.name)) for s in TABLE}))
+        print(json.dumps({s.name: _shown(settings, s) for s in TABLE}))
         return 0
     for setting in TABLE:
-        value, default = _plain(getattr(settings, setting.name)), _plain(setting.default)
+        value, default = _shown(settings, setting), _plain(setting.default)
         told = f"{value!r}" if value == default else f"{value!r} (default {default!r})"
         print(f"{PREFIX}{setting.name.upper():<24} {told}\n    {setting.zh} / {setting.en}")
     return 0
 
 
+def _shown(settings: Settings, setting: Setting) -> Any:
+    """A value in force; of a secret, whether there is one."""
+    value = getattr(settings, setting.name)
+    return HIDDEN if setting.secret and value else _plain(value)
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
-        return list(value)
+        return [_plain(part) for part in value]
     return value if isinstance(value, (str, int, float, bool)) else str(value)

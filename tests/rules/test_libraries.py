@@ -15,6 +15,7 @@ ONE_FILE = (
     *("uvloop", "pygltflib", "trimesh", "segno", "brotli"),
     *("PIL", "DracoPy", "wasmtime", "pypdfium2"),
     *("webauthn", "authlib", "joserfc", "xlsxwriter"),
+    *("argon2", "zxcvbn", "pyotp", "phonenumbers"),
 )
 """Libraries that exactly one file may import."""
 ONE_ROOM = {
