@@ -27,8 +27,11 @@ export async function note(step: StepName, how: 'done' | 'skipped'): Promise<voi
   guide.value = await noteStep(step, how);
 }
 
-/** Whether the guide has a place in the rail. */
-export const isWanted = computed(() => guide.value?.wanted === true || (guide.value !== null && !('finished' in guide.value.steps) && (guide.value.first_run || guide.value.open_halls === 0)));
+/** Whether the guide has a place in the rail: it is wanted, or begun and not over. */
+export const isWanted = computed(() => {
+  const now = guide.value;
+  return now !== null && !('finished' in now.steps) && (now.wanted || Object.keys(now.steps).length > 0);
+});
 
 /** Whether somebody who has just come in should be led here. */
 export async function shouldLead(): Promise<boolean> {

@@ -17,7 +17,6 @@ export const settings: Record<keyof typeof zh, string> = {
   'settings.restart.some': '{n} settings wait for the server to be restarted.',
   'settings.secret.set': 'Set, not shown',
   'settings.secret.unset': 'Not set',
-  'settings.source.default': 'Default',
   'settings.source.desk': 'Set here',
   'settings.source.file': 'From the configuration file',
   'settings.source.environment': 'From the environment or the command line',

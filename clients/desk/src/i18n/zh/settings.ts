@@ -15,7 +15,6 @@ export const settings = {
   'settings.restart.some': '有 {n} 项设置要在重启服务后才生效。',
   'settings.secret.set': '已设置，不显示',
   'settings.secret.unset': '未设置',
-  'settings.source.default': '默认值',
   'settings.source.desk': '在此设置',
   'settings.source.file': '来自配置文件',
   'settings.source.environment': '来自环境变量或启动参数',
