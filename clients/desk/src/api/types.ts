@@ -46,7 +46,7 @@ export const STEPS = ['receive', 'gate', 'check', 'normalise', 'derive', 'prove'
 export type StepName = (typeof STEPS)[number];
 export const MEDIA_STEPS = ['receive', 'gate', 'pages', 'poster', 'publish'] as const;
 export type JobKind = printed.JobAnswer['kind'];
-export type JobStep = printed.JobsStepAnswer;
+export type JobStep = printed.StepAnswer;
 export type StepState = JobStep['state'];
 export type Job = printed.JobAnswer;
 
