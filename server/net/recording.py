@@ -28,8 +28,6 @@ QUIET: Final = frozenset(
     {
         # A piece of a file: the upload's beginning and what is made of it have lines of their own.
         ("PATCH", "/api/v1/uploads/{upload}"),
-        # Sums that visitors agreed to; they change nothing that anybody decided.
-        ("POST", "/api/v1/statistics/visits"),
         # Lasts for a minute and gives no right that its holder has not got.
         ("POST", "/api/v1/halls/{hall}/tickets"),
     }
