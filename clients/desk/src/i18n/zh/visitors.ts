@@ -24,6 +24,7 @@ export const visitors = {
   'visitors.away': '暂时离线',
   'visitors.none': '现在没有人在园区里。',
   'visitors.none.found': '没有符合条件的访客。',
+  'visitors.manage': '管理',
   'visitors.act': '管理 {name}',
   'visitors.mute': '禁言',
   'visitors.unmute': '解除禁言',
