@@ -10,6 +10,9 @@ import { eyeOf, Rig } from './rig';
 const FIRST = { distance: 15, pitch: -0.48, ahead: 6, height: 1 };
 /** Roofs are cut away this far below their top once one looks from above them, metres. */
 const ROOF = 0.7;
+/** Seen from right above, what hangs below the roof is cut away too: this far above the floor. */
+const HEADROOM = 3;
+const STEEP = -1.1;
 const NEVER = 1e6;
 const FARTHEST_AHEAD = 60;
 
@@ -123,7 +126,8 @@ export class Eyes {
     const { hall } = this.world;
     if (hall?.kind !== 'indoor') return NEVER;
     const top = hall.bounds.max[1] - ROOF;
-    return eyeOf(this.rig.view)[1] > top ? top : NEVER;
+    if (eyeOf(this.rig.view)[1] <= top) return NEVER;
+    return this.rig.view.pitch < STEEP ? Math.min(top, this.floor + HEADROOM) : top;
   }
 }
 

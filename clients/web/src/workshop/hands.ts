@@ -26,6 +26,7 @@ type Doing = 'waiting' | 'orbit' | 'look' | 'slide' | 'box' | 'pull' | 'pinch';
 
 const SLACK = { mouse: 4, touch: 10 };
 const REACH = { mouse: 18, touch: 28 };
+const TWICE_MS = 350;
 const TURN = 0.0056;
 const WHEEL = 0.0012;
 
@@ -39,7 +40,7 @@ export class Hands {
   private doing: Doing = 'waiting';
   private from: Pointer = { x: 0, y: 0 };
   private button = 0;
-  private lastTap = 0;
+  private tap = { at: -Infinity, x: 0, y: 0 };
   private spread = 0;
   private readonly stops: (() => void)[] = [];
 
@@ -128,8 +129,9 @@ export class Hands {
 
   private press(event: PointerEvent): void {
     const { x, y } = this.placeOf(event);
-    const twice = event.timeStamp - this.lastTap < 350;
-    this.lastTap = event.timeStamp;
+    const { tap } = this;
+    const twice = event.timeStamp - tap.at < TWICE_MS && Math.hypot(x - tap.x, y - tap.y) < SLACK.touch;
+    this.tap = { at: event.timeStamp, x, y };
     const reach = event.pointerType === 'mouse' ? REACH.mouse : REACH.touch;
     this.host.press(x, y, howOf(event), event.altKey || twice, reach);
   }
