@@ -7,7 +7,6 @@ from ipaddress import ip_network
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from multidict import CIMultiDict
 
 from server.net.peers import is_secure, is_trusted, peer_of
 
@@ -15,10 +14,17 @@ PROXIES = tuple(map(ip_network, ("10.0.0.0/8", "192.0.2.80/32", "fd00::/8")))
 CLIENT, LIE, PROXY = "198.51.100.7", "203.0.113.66", "10.1.2.3"
 
 
-def fields(*forwarded: str, proto: str = "") -> CIMultiDict[str]:
-    found = CIMultiDict([("X-Forwarded-For", line) for line in forwarded])
+class Fields(dict[str, list[str]]):
+    """Header fields, a name several times."""
+
+    def getall(self, key: str, default: list[str], /) -> list[str]:
+        return self.get(key, default)
+
+
+def fields(*forwarded: str, proto: str = "") -> Fields:
+    found = Fields({"X-Forwarded-For": list(forwarded)})
     if proto:
-        found["X-Forwarded-Proto"] = proto
+        found["X-Forwarded-Proto"] = [proto]
     return found
 
 
