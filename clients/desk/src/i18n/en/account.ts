@@ -53,7 +53,6 @@ export const account: Record<keyof typeof zh, string> = {
   'recovery.go': 'Save and sign in',
   'recovery.over': 'This link no longer works',
   'recovery.over.text': 'It was used or has expired. You can ask for a new one.',
-  'recovery.over.go': 'Ask for a new link',
 
   'strength.label': 'Password strength',
   'strength.0': 'At least 10 characters. A few unrelated words are easiest to remember and hardest to guess',
@@ -136,7 +135,6 @@ export const account: Record<keyof typeof zh, string> = {
   'me.lang': 'Language',
   'me.email': 'E-mail',
   'me.phone': 'Phone',
-  'me.roles': 'Roles',
   'me.save': 'Save',
   'me.saved': 'Saved',
   'me.ways': 'Ways to sign in',

@@ -50,7 +50,6 @@ export const account = {
   'recovery.go': '保存并登录',
   'recovery.over': '链接已失效',
   'recovery.over.text': '链接用过或已过期。可以重新申请一个。',
-  'recovery.over.go': '重新申请',
 
   'strength.label': '密码强度',
   'strength.0': '至少 10 个字符，几个不相干的词连在一起最好记也最难猜',
@@ -133,7 +132,6 @@ export const account = {
   'me.lang': '语言',
   'me.email': '邮箱',
   'me.phone': '手机',
-  'me.roles': '角色',
   'me.save': '保存',
   'me.saved': '已保存',
   'me.ways': '登录方式',
