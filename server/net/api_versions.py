@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from aiohttp import web
 
+from scenes.compose import Aside
 from scenes.findings import Finding
 from scenes.meanwhile import Edit, overlaps
 from scenes.operations import Operation
 from scenes.state import SceneState
-from server.errors import RequestError
+from server.errors import RequestError, lang_of, words
 from server.halls.hall import Hall
 from server.net.authors import name_of
 from server.net.comparison import comparison, touched
@@ -64,22 +65,39 @@ async def get_draft_comparison(asked: Asked) -> web.Response:
     """What publishing the draft would change, who made it, and what it would replace."""
     park, hall = asked.park, asked.park.hall(asked.hall_id)
     # Both at one moment, before anything is awaited.
-    before, after = _published(hall), _draft(hall)
-    stored = (await park.archive.load_hall(hall.id)).draft
+    before, after, layers = _published(hall), _draft(hall), hall.editing.layers
+    number, aside = layers.draft_number, layers.told.aside
+    standing = {edit.number for edit in layers.kept_draft.standing}
+    log = (await park.archive.load_hall(hall.id)).draft
+    stored = [patch for patch in log if patch.revision in standing]
     met = overlaps(_edits(stored), await _since(park, hall, stored))
     return web.json_response(
         {
             "before": before.told,
             "after": after.told,
-            "number": hall.editing.layers.draft_number,
+            "number": number,
             "drafters": _drafters(park, stored),
             "overlaps": [
                 {**overlap._asdict(), "author_name": name_of(park, overlap.author)}
                 for overlap in met
             ],
+            "aside": [_aside(asked, one, after.state) for one in aside],
             **comparison(before.state, after.state),
         }
     )
+
+
+def _aside(asked: Asked, one: Aside, state: SceneState) -> Json:
+    """An edit that is kept but not in force, and why."""
+    edit, lang = one.edit, lang_of(asked.request.headers.get("Accept-Language"))
+    return {
+        "number": edit.number,
+        "author": edit.author,
+        "author_name": name_of(asked.park, edit.author),
+        "code": one.code,
+        "message": words(one.code, lang),
+        "touched": touched(edit.ops, (), state.nodes)[1],
+    }
 
 
 async def get_history(asked: Asked) -> web.Response:

@@ -87,14 +87,6 @@ class DrafterAnswer(BaseModel):
     at: float
 
 
-class DraftComparison(ComparisonAnswer):
-    """What publishing the draft would change, who made it, and what it would replace."""
-
-    number: int
-    drafters: list[DrafterAnswer]
-    overlaps: list[OverlapAnswer]
-
-
 class TouchedAnswer(BaseModel):
     """A node that an edit was about, or the hall itself when ``node`` is empty."""
 
@@ -103,6 +95,26 @@ class TouchedAnswer(BaseModel):
     kind: str | None
     how: Literal["added", "removed", "changed"]
     keys: list[str]
+
+
+class AsideAnswer(BaseModel):
+    """An edit of the draft that is kept but not in force: what it is about has changed since."""
+
+    number: int
+    author: str
+    author_name: str
+    code: str
+    message: str
+    touched: list[TouchedAnswer]
+
+
+class DraftComparison(ComparisonAnswer):
+    """What publishing the draft would change, who made it, and what it would replace."""
+
+    number: int
+    drafters: list[DrafterAnswer]
+    overlaps: list[OverlapAnswer]
+    aside: list[AsideAnswer]
 
 
 class EditAnswer(BaseModel):

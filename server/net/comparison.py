@@ -61,8 +61,9 @@ def _touch(
     )  # fmt: skip
     if entry["how"] == "removed" and how == "added":
         entry["how"] = "changed"
-    if path.keys and path.keys[0] not in entry["keys"]:
-        entry["keys"].append(path.keys[0])
+    key = "/".join(path.keys)
+    if key and key not in entry["keys"]:
+        entry["keys"].append(key)
 
 
 def _change(change: NodeChange) -> Json:

@@ -108,7 +108,7 @@ async def test_the_history_comes_page_by_page_and_says_what_each_edit_was_about(
     page = (await house.own("GET", f"{HALL}/history?limit=2&before={page['next']}"))[1]
     changed, added = page["edits"]
     assert (changed["touched"][0]["keys"], changed["ops"], changed["nodes"]) == (
-        ["text", "visible"],
+        ["text/zh", "visible"],
         2,
         1,
     )
@@ -151,3 +151,21 @@ async def test_a_draft_is_published_with_words_and_only_as_it_was_looked_at(hous
 async def test_a_draft_is_published_without_a_body(house: House) -> None:
     await edit(house, put("/nodes/fox/visible", False), layer="draft")
     assert (await house.own("POST", f"{HALL}/draft/publish"))[0] == 200
+
+
+async def test_what_was_undone_in_a_draft_is_nobodys_work(house: House) -> None:
+    await edit(house, put("/nodes/fox/visible", False), layer="draft")
+    await edit(house, put("/hall/capacity", 9), layer="draft")
+    assert (await house.own("POST", f"{HALL}/draft/undo"))[0] == 200
+    told = (await house.own("GET", f"{HALL}/draft/compare"))[1]
+    assert [drafter["edits"] for drafter in told["drafters"]] == [1]
+    assert [change["node"] for change in told["changes"]] == ["fox"]
+
+
+async def test_an_edit_whose_node_has_gone_is_told_with_the_reason(house: House) -> None:
+    await edit(house, put("/nodes/seat-1/visible", False), layer="draft")
+    await edit(house, {"op": "remove", "path": "/nodes/seat-1"})
+    told = (await house.own("GET", f"{HALL}/draft/compare"))[1]
+    (aside,) = told["aside"]
+    assert (aside["code"], aside["message"]) == ("no_such_node", "没有这个节点")
+    assert (aside["touched"][0]["node"], told["changes"]) == ("seat-1", [])

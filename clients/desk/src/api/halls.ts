@@ -39,7 +39,14 @@ export const compareVersion = (hall: string, number: number, after: string): Pro
 export const compareDraft = (hall: string): Promise<DraftComparison> => get(`${one(hall)}/draft/compare`);
 export const getHistory = (hall: string, before: number | null): Promise<History> =>
   get(`${one(hall)}/history?limit=30${before === null ? '' : `&before=${before}`}`);
-export const undoPublished = (hall: string): Promise<{ revision: number }> => ask('POST', `${one(hall)}/scene/undo`);
+
+/** Undo one published edit of one's own: false when one has edited since, and nothing was undone. */
+export async function undoPublished(hall: string, revision: number, me: string): Promise<boolean> {
+  const { edits } = await getHistory(hall, null);
+  if (edits.find(({ author }) => author === me)?.revision !== revision) return false;
+  await ask('POST', `${one(hall)}/scene/undo`);
+  return true;
+}
 
 /** `number` is that of the newest edit that the person has looked at. Throws ApiError 409 for a later one. */
 export const publishDraft = (hall: string, note: string, number: number): Promise<{ revision: number }> =>

@@ -24,6 +24,16 @@ export interface ActionShown {
   reach: Record<string, 'all' | 'own'>;
 }
 
+/** An edit of the draft that is kept but not in force: what it is about has changed since. */
+export interface AsideAnswer {
+  number: number;
+  author: string;
+  author_name: string;
+  code: string;
+  message: string;
+  touched: TouchedAnswer[];
+}
+
 /** One try to deliver a notice; ``code`` is null when it was taken. */
 export interface AttemptAnswer {
   number: number;
@@ -255,6 +265,7 @@ export interface DraftComparison {
   number: number;
   drafters: DrafterAnswer[];
   overlaps: OverlapAnswer[];
+  aside: AsideAnswer[];
 }
 
 /** Somebody whose edits are in the draft, how many, and when the last was made. */

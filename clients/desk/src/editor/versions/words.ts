@@ -24,12 +24,11 @@ const inMetres = (key: string): boolean => /(^|\/)(translation|size|width|height
 /** What a property is called; one that has no words of its own by its key. */
 export function nameOf(key: string): string {
   const parts = key.split('/');
-  for (let from = 0; from < parts.length; from++) {
-    const name = `key.${parts.slice(from).join('.')}`;
-    if (known(name)) return t(name);
-  }
-  const first = `key.${parts[0]}`;
-  return known(first) ? t(first) : key;
+  // The whole of it, then what it ends with, then what holds it.
+  const ends = parts.map((_, from) => parts.slice(from));
+  const holders = parts.map((_, less) => parts.slice(0, parts.length - less));
+  const name = [...ends, ...holders].map((some) => `key.${some.join('.')}`).find(known);
+  return name ? t(name) : key;
 }
 
 /** A value in words. */
@@ -86,13 +85,13 @@ export function summary(counts: { added: number; removed: number; changed: numbe
 export function edited({ note, touched, nodes }: PastEdit): string {
   const [how = '', ...rest] = note.split(':');
   const about = rest.join(':');
-  const from = known(`past.${how}`) ? t(`past.${how}` as Key, { n: about, words: about }) : '';
+  const from = known(`past.${how}`) ? t(`past.${how}` as Key, { words: about ? t('past.quote', { words: about }) : '' }) : '';
   const first = touched[0];
   if (!first) return from || t('past.nothing');
   const hows = new Set(touched.map((one) => one.how));
   const act = hows.size === 1 ? [...hows][0]! : 'changed';
   const names = nodes > 2 ? t('past.several', { name: subjectOf({ ...first, kind: first.kind ?? '' }), n: nodes }) : touched.map((one) => subjectOf({ ...one, kind: one.kind ?? '' })).join(t('list.and'));
-  const keys = nodes === 1 && act === 'changed' ? first.keys.slice(0, 3).map(nameOf).join(t('list.and')) : '';
+  const keys = nodes === 1 && act === 'changed' ? [...new Set(first.keys.map(nameOf))].slice(0, 3).join(t('list.and')) : '';
   const done = keys ? t('past.did.property', { name: names, keys }) : t(`past.did.${act}`, { name: names });
   return from ? `${from} · ${done}` : done;
 }

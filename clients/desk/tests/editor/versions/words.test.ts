@@ -14,6 +14,8 @@ describe('differences in words', () => {
     expect(nameOf('text/zh')).toBe('中文内容');
     expect(nameOf('environment/exposure')).toBe('曝光');
     expect(nameOf('board/media')).toBe('展示内容');
+    expect(nameOf('plinth/radius')).toBe('半径');
+    expect(nameOf('card/title/zh')).toBe('说明牌标题');
     expect(nameOf('unheard')).toBe('unheard');
   });
 
@@ -58,7 +60,7 @@ describe('edits in words', () => {
 
   it('say where they came from', () => {
     expect(edited(edit({ note: 'undo:7', touched: [touched('added')] }))).toBe('撤销 · 添加了 机械臂');
-    expect(edited(edit({ note: 'publish:新标牌: A', touched: [touched('added')] }))).toBe('发布草稿 新标牌: A · 添加了 机械臂');
+    expect(edited(edit({ note: 'publish:新标牌: A', touched: [touched('added')] }))).toBe('发布草稿“新标牌: A” · 添加了 机械臂');
     expect(edited(edit({ note: 'restore:2' }))).toBe('恢复');
     expect(edited(edit({}))).toBe('没有变化');
   });
