@@ -206,7 +206,8 @@ class Archive:
     async def remember_asset(self, sha: str, size: int, media_type: str, at: float) -> None:
         """Note a blob that the park has accepted; a known one stays as it is."""
         asset = Asset(sha, size, media_type, at)
-        await self._writer.run(partial(facts.remember_asset, asset=asset))
+        # It says nothing of what is done: the act under way waits for what is made of the blob.
+        await self._writer.run(partial(facts.remember_asset, asset=asset), acts=())
 
     async def asset(self, sha: str) -> Asset | None:
         """What is known of a blob."""
