@@ -14,6 +14,7 @@ from server.access.roles import STAFF, Role
 from server.run.accounts.account import Account
 from server.run.accounts.accounts import NewAccount
 from server.run.secrets import csrf_token
+from server.store.accounts_records import Kind
 from tests.server.house import House, read
 
 GOOD_PASSWORD = "quiet turbine lantern 88"
@@ -49,7 +50,7 @@ async def new_account(
 ) -> Account:
     """An account; ``secured``: with a second factor, as staff must have."""
     accounts, office = house.park.accounts, house.park.office
-    kind = "staff" if any(grant.role in STAFF for grant in grants) else "guest"
+    kind: Kind = "staff" if any(grant.role in STAFF for grant in grants) else "guest"
     hashed = await office.passwords.hash(password) if password else ""
     new = NewAccount(kind, name, frozenset(grants), email, phone, "zh-CN", hashed)
     account = await accounts.add(new, OWNER.id)

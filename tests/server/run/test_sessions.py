@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest_asyncio
 from hypothesis import settings as hypothesis_settings
@@ -18,6 +19,9 @@ from server.run.sessions import LINK_SECONDS, OWNER_SECONDS, Sessions, Span
 from server.store.accounts_records import StoredLink, StoredSession
 from server.store.archive import Archive
 from tests.server.run.accounts.desk import MovedClock
+
+
+T = TypeVar("T")
 
 
 def everything_in(folder: Path) -> bytes:
@@ -194,8 +198,8 @@ class AnyOrder(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.loop.close()
 
-    def run(self, work: object) -> object:
-        return self.loop.run_until_complete(work)  # type: ignore[arg-type]
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        return self.loop.run_until_complete(work)
 
     def lives(self, secret: str) -> bool:
         if secret not in self.model:
@@ -206,9 +210,9 @@ class AnyOrder(RuleBasedStateMachine):
 
     @rule(target=opened, account=st.sampled_from(["a_1", "a_2"]))
     def open(self, account: str) -> str:
-        secret, _ = self.run(self.sessions.open(account, "x", "", ""))  # type: ignore[misc]
+        secret: str = self.run(self.sessions.open(account, "x", "", ""))[0]
         self.model[secret] = (account, self.clock.at, self.clock.at)
-        return str(secret)
+        return secret
 
     @rule(secret=opened)
     def use(self, secret: str) -> None:
