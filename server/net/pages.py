@@ -12,13 +12,16 @@ from aiohttp import web
 from server.errors import RequestError
 from server.net.api_park import park_name
 from server.net.assets import IMMUTABLE
+from server.net.gate import LANG
 from server.net.route import Asked
+from server.net.site.foot import foot
 from server.run.park import Park
 
 CLIENTS: Final = Path(__file__).resolve().parents[2] / "clients"
 DIST: Final = CLIENTS / "web" / "dist"
 DESK: Final = CLIENTS / "desk" / "dist"
 PLACE: Final = "<!--head-->"
+END: Final = "</body>"
 PRELOADED = 12
 """Assets that the page asks for before its program runs: the coarse first view."""
 PRELOAD_BYTES = 1_000_000
@@ -56,10 +59,15 @@ async def get_visitor_page(asked: Asked) -> web.Response:
     head = await _head(park, hall_id if known else "", request)
     return web.Response(
         status=200 if known else 404,
-        text=client_page(DIST / "index.html").replace(PLACE, head),
+        text=_filled(client_page(DIST / "index.html"), head, foot(park, request[LANG])),
         content_type="text/html",
         headers={"Cache-Control": "no-cache"},
     )
+
+
+def _filled(page: str, head: str, foot: str) -> str:
+    """The built page with what the park says of itself, above its programs and at its end."""
+    return page.replace(PLACE, head).replace(END, f"{foot}{END}")
 
 
 async def get_client_file(asked: Asked) -> web.StreamResponse:

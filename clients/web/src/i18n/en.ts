@@ -54,6 +54,7 @@ export const en: Record<Key, string> = {
   'welcome.color': 'Colour',
   'welcome.enter': 'Start the visit',
   'welcome.skip': 'Just look around',
+  'welcome.agree': 'By going on you agree to these documents:',
 
   'help.title': 'How to move',
   'help.desktop': 'Keyboard and mouse',

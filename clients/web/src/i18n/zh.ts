@@ -52,6 +52,7 @@ export const zh = {
   'welcome.color': '衣着颜色',
   'welcome.enter': '开始参观',
   'welcome.skip': '先逛逛',
+  'welcome.agree': '继续即表示您已阅读并同意',
 
   'help.title': '操作说明',
   'help.desktop': '键盘与鼠标',

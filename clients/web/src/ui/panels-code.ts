@@ -7,6 +7,7 @@ export { ExhibitCard } from './card';
 export { openHelp } from './help';
 export { openPlaces } from './places';
 export { openSettings } from './settings-sheet';
+export { hasAgreed, keepFoot } from './foot';
 export { openWelcome } from './welcome';
 
 export const readPark = (): Promise<Park> => getPark(lang());

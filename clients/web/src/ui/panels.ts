@@ -38,9 +38,10 @@ export class Panels {
 
   /** Fetch the code of all panels; a first visitor is asked for a name. */
   async prepare(first: boolean): Promise<void> {
-    const { openWelcome } = await load();
+    const { hasAgreed, keepFoot, openWelcome } = await load();
     const { settings } = this.host;
-    if (first) openWelcome(this.host.names.ofPark(), settings, () => undefined);
+    keepFoot();
+    if (first || !hasAgreed()) openWelcome(this.host.names.ofPark(), settings, () => undefined);
   }
 
   /** Open the card of an exhibit, at a part of it when one was pointed at. */

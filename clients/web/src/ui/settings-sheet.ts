@@ -3,6 +3,7 @@
 import { lang, setLang, t } from '../i18n';
 import type { SettingsStore } from '../settings';
 import { el, segmented, toggle } from './dom';
+import { footOf } from './foot';
 import { heading, openSheet } from './sheet';
 
 export interface SettingsActions {
@@ -26,6 +27,7 @@ export function openSettings(store: SettingsStore, actions: SettingsActions): vo
     heading('settings.comfort'),
     ...comfort(store),
     ...(rtt === null ? [] : [el('p', { class: 'fine', text: t('settings.connection', { ms: Math.round(rtt) }) })]),
+    ...footOf(),
   ]);
 }
 

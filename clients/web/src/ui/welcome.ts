@@ -3,6 +3,7 @@
 import { t } from '../i18n';
 import { COLORS, type SettingsStore } from '../settings';
 import { el } from './dom';
+import { agree, footOf, terms } from './foot';
 import { closeSheet, openSheet } from './sheet';
 
 const LONGEST_NAME = 24;
@@ -23,6 +24,7 @@ export function openWelcome(park: string, store: SettingsStore, done: () => void
   input.addEventListener('keydown', (event) => event.key === 'Enter' && accept());
   const finish = (): void => {
     store.set({ greeted: true });
+    agree();
     done();
   };
   openSheet(t('welcome.title', { park }), [
@@ -32,6 +34,8 @@ export function openWelcome(park: string, store: SettingsStore, done: () => void
     el('div', { class: 'buttons' },
       el('button', { class: 'secondary', text: t('welcome.skip'), onclick: () => closeSheet(), attrs: { type: 'button' } }),
       el('button', { class: 'primary', text: t('welcome.enter'), onclick: accept, attrs: { type: 'button' } })),
+    ...terms(),
+    ...footOf(),
   ], 'welcome', finish);
 }
 
