@@ -1,8 +1,9 @@
 import { put, storage } from '../tiny-dom';
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { remember } from '../../src/memory';
+import { agree, footOf, hasAgreed, terms } from '../../src/ui/foot';
 
 const asked: { path: string; body: Record<string, unknown> }[] = [];
 
@@ -13,13 +14,10 @@ beforeEach(() => {
     asked.push({ path, body: JSON.parse(init.body) as Record<string, unknown> });
     return Promise.resolve();
   });
-  vi.resetModules();
 });
-afterEach(() => vi.unstubAllGlobals());
 
 describe('a page without a foot', () => {
-  it('has nothing to agree to and nothing to show', async () => {
-    const { agree, footOf, hasAgreed, terms } = await import('../../src/ui/foot');
+  it('has nothing to agree to and nothing to show', () => {
     expect([hasAgreed(), footOf(), terms()]).toEqual([true, [], []]);
     agree();
     expect(asked).toEqual([]);
@@ -27,8 +25,7 @@ describe('a page without a foot', () => {
 });
 
 describe('documents in force', () => {
-  it('are agreed to once, under a secret of this browser', async () => {
-    const { agree, hasAgreed } = await import('../../src/ui/foot');
+  it('are agreed to once, under a secret of this browser', () => {
     put('footer', 'foot').dataset['documents'] = 'privacy:1 terms:2';
     expect(hasAgreed()).toBe(false);
     agree();
@@ -39,8 +36,7 @@ describe('documents in force', () => {
     expect(String(asked[0]!.body['visitor'])).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('are asked about again when they have changed, by the same browser', async () => {
-    const { agree, hasAgreed } = await import('../../src/ui/foot');
+  it('are asked about again when they have changed, by the same browser', () => {
     remember('agreed', 'privacy:0 terms:0');
     remember('visitor', 'a'.repeat(32));
     expect(hasAgreed()).toBe(false);
