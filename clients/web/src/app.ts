@@ -27,17 +27,17 @@ import { Panels } from './ui/panels';
 import { closeSheet } from './ui/sheet';
 import { Splash } from './ui/splash';
 import type { Localised } from './world/scene';
+import { standAt, wantedOf, withoutPlace } from './wanted';
 import { createViewer } from './world/viewer';
 import { World } from './world/world';
 
-const HINT_MS = 12_000;
-const SEEN_MS = 6000;
-const STAGE_WAITS_MS = 1500;
+const [HINT_MS, SEEN_MS, STAGE_WAITS_MS] = [12_000, 6000, 1500];
 
 export class App {
   private readonly world = new World();
   private readonly viewer = createViewer();
   private readonly settings = new SettingsStore();
+  private readonly wanted = wantedOf(location.search);
   private readonly canvas = document.getElementById('stage') as HTMLCanvasElement;
   private readonly connection = new Connection(liveUrl(), this.world, this.viewer, () => this.identity(), undefined, (hall) => this.me.pass(hall));
   private readonly need = new Need(this.viewer, this.connection);
@@ -131,10 +131,10 @@ export class App {
       if (asked) this.early.begin(joined.manifest);
       this.letIn();
       this.travel.arrive(joined, asked);
+      if (asked && this.wanted.at && !standAt(this.wanted.at, this)) this.wanted.at = null;
       if (asked) this.entered();
     });
-    connection.on('moved', ({ hall, message }) =>
-      this.hud.toast(message || t('status.moved', { hall: this.names.ofHall(hall) })));
+    connection.on('moved', ({ hall, message }) => this.hud.toast(message || t('status.moved', { hall: this.names.ofHall(hall) })));
     connection.on('error', (error) => this.trouble.failed(error));
     world.on('people', () => this.showPeople());
     world.on('hall', () => this.showNames());
@@ -220,8 +220,7 @@ export class App {
   /** Whoever has sat down is told how to get up. */
   private showSeat(): void {
     this.sat = this.viewer.seated;
-    const key = isTouch ? 'hint.seated.touch' : 'hint.seated';
-    this.hud.setHint(this.sat ? key : null);
+    this.hud.setHint(this.sat ? (isTouch ? 'hint.seated.touch' : 'hint.seated') : null);
   }
 
   private report(event: StageEvent): void {
@@ -251,10 +250,19 @@ export class App {
     if (this.splash.gone) return;
     this.splash.hide();
     this.canvas.classList.add('shown');
+    if (this.wanted.kiosk) return this.openKiosk();
     this.hud.show();
+    if (this.wanted.at) this.select(this.wanted.at);
+    this.wanted.at = null;
     this.hud.setHint(isTouch ? 'hint.touch' : 'hint.desktop');
     setTimeout(() => this.hud.setHint(null), HINT_MS);
     void this.panels.prepare(!this.settings.get().greeted);
+  }
+
+  private openKiosk(): void {
+    const { world, viewer, travel, gaze, hud, names, connection, wanted, panels } = this;
+    const closeCard = (): void => panels.closeCard();
+    void import('./kiosk/kiosk').then(({ Kiosk }) => new Kiosk({ world, viewer, travel, gaze, hud, names, connection, wanted, closeCard }));
   }
 
   /** In a hall just now: the address says so, and a fresh order of need begins here. */
@@ -265,7 +273,7 @@ export class App {
     this.splash.reopen();
     const { id, name } = this.world.hall!;
     const path = id === this.names.start ? '/' : `/h/${id}`;
-    if (location.pathname !== path) history.replaceState(null, '', path + location.search);
+    if (location.pathname !== path && !this.wanted.kiosk) history.replaceState(null, '', path + withoutPlace(location.search));
     if (this.splash.gone) this.hud.arrive(words(name));
     else this.splash.say('splash.scene');
   }
@@ -308,8 +316,9 @@ export class App {
   }
 
   private identity(): Identity {
-    const { name, color } = this.settings.get();
-    return { name, body: { color, figure: inHeadset ? 'headset' : 'plain' }, lang: lang(), agent: agentWord() };
+    const { name, color, measure } = this.settings.get();
+    if (this.wanted.kiosk) return { name: t('kiosk.name'), body: { color, figure: 'plain' }, lang: lang(), agent: agentWord(), measure: false };
+    return { measure, name, body: { color, figure: inHeadset ? 'headset' : 'plain' }, lang: lang(), agent: agentWord() };
   }
 
   private applySettings(): void {

@@ -8,6 +8,8 @@ export interface Settings extends StageSettings {
   name: string;
   color: string;
   sound: boolean;
+  /** Agrees to be counted in sums that name nobody. */
+  measure: boolean;
   /** The first visit's questions were answered or waved aside. */
   greeted: boolean;
 }
@@ -20,6 +22,7 @@ const DEFAULTS: Settings = {
   name: '',
   color: COLORS[0],
   sound: true,
+  measure: false,
   greeted: false,
   quality: 'auto',
   vignette: true,

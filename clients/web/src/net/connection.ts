@@ -29,6 +29,7 @@ export interface Identity {
   body: Body;
   lang: Language;
   agent: string;
+  measure: boolean;
 }
 
 interface Goal {
@@ -190,8 +191,8 @@ export class Connection {
 
   /** Tell others a changed name, look or language. */
   introduce(): void {
-    const { name, body, lang } = this.identity();
-    this.say({ t: 'me', name, body, lang });
+    const { name, body, lang, measure } = this.identity();
+    this.say({ t: 'me', name, body, lang, measure });
   }
 
   /** Call every frame, and now and then while hidden: sends the pose when it is time. */
