@@ -89,8 +89,9 @@ class Park:
         """
         key = parse_qs(urlsplit(link).query).get("key", [link])[0]
         answer = await self._ask("POST", "/api/v1/session", {"token": key})
-        sessions = SimpleCookie(answer.headers.get("Set-Cookie", "")).values()
-        token = next((morsel.value for morsel in sessions), "")
+        lines = answer.headers.get_all("Set-Cookie", [])
+        kept = [morsel for line in lines for morsel in SimpleCookie(line).values()]
+        token = next((morsel.value for morsel in kept if morsel["httponly"]), "")
         if not token:
             raise FetchFailed("no_session", "the park gave no session")
         return token
@@ -120,8 +121,7 @@ class Park:
         """The header that says who asks; nothing without a token."""
         if self._token is None:
             return {}
-        name = "__Host-lingjing" if self.origin.startswith("https:") else "lingjing"
-        return {"Cookie": f"{name}={self._token}"}
+        return {"Authorization": f"Bearer {self._token}"}
 
     async def _ask(self, method: str, path: str, body: Any = None) -> _Answer:
         answer = await asyncio.to_thread(self._exchange, method, path, body)

@@ -12,7 +12,8 @@ const signedIn = await fetch(`${PARK_URL}/api/v1/session`, {
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ token: OPERATOR_KEY }),
 });
-const headers = { Cookie: signedIn.headers.get('set-cookie').split(';')[0] };
+const secret = signedIn.headers.get('set-cookie').split(';')[0].split('=')[1];
+const headers = { Authorization: `Bearer ${secret}` };
 const data = Buffer.from(Array.from({ length: 500_000 }, (_, index) => index % 251));
 const sha256 = createHash('sha256').update(data).digest('hex');
 const metadata = { filename: '水泵.glb', filetype: 'model/gltf-binary' };

@@ -20,7 +20,6 @@ from server.store.accounts_records import StoredLink, StoredSession
 from server.store.archive import Archive
 from tests.server.run.accounts.desk import MovedClock
 
-
 T = TypeVar("T")
 
 
