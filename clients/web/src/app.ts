@@ -131,7 +131,7 @@ export class App {
       if (asked) this.early.begin(joined.manifest);
       this.letIn();
       this.travel.arrive(joined, asked);
-      if (asked && this.wanted.at && !standAt(this.wanted.at, this)) this.wanted.at = null;
+      if (asked && this.wanted.at && !this.splash.gone) standAt(this.wanted.at, this.inspect());
       if (asked) this.entered();
     });
     connection.on('moved', ({ hall, message }) => this.hud.toast(message || t('status.moved', { hall: this.names.ofHall(hall) })));
@@ -185,11 +185,11 @@ export class App {
     await this.headset.watch(this.stage.xr);
   }
 
-  /** What tests and support may read. */
-  private inspect(): Record<string, unknown> {
-    const { world, viewer, stage, connection, travel } = this;
-    const open = (node: string): void => this.select(node);
-    return { world, viewer, stage, marks, connection, travel, open, doorways: () => doorwaysOf(world) };
+  /** What tests and support may read, and a screen in a showroom is run by. */
+  private inspect() {
+    const { world, viewer, stage, connection, travel, gaze, hud, names, wanted } = this;
+    const [open, closeCard] = [(node: string): void => this.select(node), (): void => this.panels.closeCard()];
+    return { world, viewer, stage, marks, connection, travel, gaze, hud, names, wanted, open, closeCard, doorways: () => doorwaysOf(world) };
   }
 
   private frame(dt: number): void {
@@ -212,8 +212,7 @@ export class App {
     this.minimap.update(now);
     this.showProgress();
     this.hover.update(this.stage!, now, this.hands.looking);
-    const { wished, walking } = this.travel.walker;
-    if (wished || walking) this.hud.setHint(null);
+    if (this.travel.walker.wished || this.travel.walker.walking) this.hud.setHint(null);
     if (this.viewer.seated !== this.sat) this.showSeat();
   }
 
@@ -250,19 +249,12 @@ export class App {
     if (this.splash.gone) return;
     this.splash.hide();
     this.canvas.classList.add('shown');
-    if (this.wanted.kiosk) return this.openKiosk();
+    if (this.wanted.kiosk) return void import('./kiosk/kiosk').then(({ Kiosk }) => new Kiosk(this.inspect()));
     this.hud.show();
-    if (this.wanted.at) this.select(this.wanted.at);
-    this.wanted.at = null;
+    if (this.wanted.at && this.world.nodes.has(this.wanted.at)) this.select(this.wanted.at);
     this.hud.setHint(isTouch ? 'hint.touch' : 'hint.desktop');
     setTimeout(() => this.hud.setHint(null), HINT_MS);
     void this.panels.prepare(!this.settings.get().greeted);
-  }
-
-  private openKiosk(): void {
-    const { world, viewer, travel, gaze, hud, names, connection, wanted, panels } = this;
-    const closeCard = (): void => panels.closeCard();
-    void import('./kiosk/kiosk').then(({ Kiosk }) => new Kiosk({ world, viewer, travel, gaze, hud, names, connection, wanted, closeCard }));
   }
 
   /** In a hall just now: the address says so, and a fresh order of need begins here. */
@@ -317,8 +309,8 @@ export class App {
 
   private identity(): Identity {
     const { name, color, measure } = this.settings.get();
-    if (this.wanted.kiosk) return { name: t('kiosk.name'), body: { color, figure: 'plain' }, lang: lang(), agent: agentWord(), measure: false };
-    return { measure, name, body: { color, figure: inHeadset ? 'headset' : 'plain' }, lang: lang(), agent: agentWord() };
+    const { kiosk } = this.wanted;
+    return { measure: measure && !kiosk, name: kiosk ? t('kiosk.name') : name, body: { color, figure: inHeadset ? 'headset' : 'plain' }, lang: lang(), agent: agentWord() };
   }
 
   private applySettings(): void {

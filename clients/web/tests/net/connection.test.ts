@@ -14,7 +14,7 @@ function visit(pass: Pass | null = null) {
   const outside = new FakeSurroundings();
   const world = new World();
   const viewer = createViewer();
-  const me = { name: '甲', body: { color: '#123456', figure: 'plain' as const }, lang: 'zh-CN' as const, agent: 'test' };
+  const me = { name: '甲', body: { color: '#123456', figure: 'plain' as const }, lang: 'zh-CN' as const, agent: 'test', measure: false };
   const connection = new Connection('ws://park/live', world, viewer, () => me, outside, pass);
   const statuses: Status[] = [];
   connection.on('status', ({ status }) => statuses.push(status));
