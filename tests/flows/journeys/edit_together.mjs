@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { authenticator, invite } from './authenticator.mjs';
 import { staff } from './desk.mjs';
 import { choose, dragHandle, edit, press, saved, seen, shown, shows, visitorSees } from './editor.mjs';
-import { assertCalm, openBrowser, PATIENCE, visit } from './park.mjs';
+import { assertCalm, openBrowser, PATIENCE, until, visit } from './park.mjs';
 
 const HALL = process.env.EDIT_HALL;
 const browser = await openBrowser();
@@ -80,6 +80,16 @@ assert.ok(raised[1] > dragged[1]);
 await visitorSees(visitor, node, 'translation', raised);
 await press(second, 'Control+z');
 await visitorSees(visitor, node, 'translation', dragged);
+
+// A drag in the live layer is seen while it lasts; afterwards nothing of it hangs over what is durable.
+await visitor.page.evaluate((id) => {
+  window.flown = 0;
+  window.lingjing.world.on('nodes', () => (window.flown += window.lingjing.world.shared.has(`/nodes/${id}/translation`)));
+}, node);
+await dragHandle(second, node, 70);
+await saved(second);
+await visitorSees(visitor, node, 'translation', await shown(second, node, 'translation'));
+await until(visitor, (id) => window.flown > 0 && !window.lingjing.world.shared.has(`/nodes/${id}/translation`), node);
 
 // The version comes back, for everybody.
 await second.page.locator('[data-side="versions"]').click();
