@@ -38,7 +38,7 @@ const button = (key: 'settings.edit' | 'settings.show', onclick: () => void): HT
   el('button', { class: 'secondary', text: t(key), onclick, attrs: { type: 'button' } });
 
 function general(store: SettingsStore, reopen: () => void): HTMLElement[] {
-  const { quality, sound, reducedMotion } = store.get();
+  const { quality, sound, reducedMotion, measure } = store.get();
   const languages = [{ value: 'zh-CN' as const, label: '中文' }, { value: 'en' as const, label: 'English' }];
   const qualities = (['auto', 'low', 'high'] as const).map((value) => ({
     value, label: t(`settings.quality.${value}`),
@@ -52,6 +52,7 @@ function general(store: SettingsStore, reopen: () => void): HTMLElement[] {
     row(t('settings.quality'), segmented(qualities, quality, (value) => store.set({ quality: value }), t('settings.quality'))),
     toggle('settings.sound', sound, (on) => store.set({ sound: on })),
     toggle('settings.motion', reducedMotion, (on) => store.set({ reducedMotion: on })),
+    toggle('settings.measure', measure, (on) => store.set({ measure: on })),
   ];
 }
 

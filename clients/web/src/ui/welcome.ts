@@ -2,7 +2,7 @@
 
 import { t } from '../i18n';
 import { COLORS, type SettingsStore } from '../settings';
-import { el } from './dom';
+import { el, toggle } from './dom';
 import { agree, footOf, terms } from './foot';
 import { closeSheet, openSheet } from './sheet';
 
@@ -31,6 +31,7 @@ export function openWelcome(park: string, store: SettingsStore, done: () => void
     el('p', { class: 'lead', text: t('welcome.text') }),
     el('label', { class: 'field' }, el('span', { text: t('welcome.name') }), input),
     el('div', { class: 'field' }, el('span', { text: t('welcome.color') }), swatches(color, (value) => (chosen = value))),
+    toggle('welcome.measure', store.get().measure, (on) => store.set({ measure: on })),
     el('div', { class: 'buttons' },
       el('button', { class: 'secondary', text: t('welcome.skip'), onclick: () => closeSheet(), attrs: { type: 'button' } }),
       el('button', { class: 'primary', text: t('welcome.enter'), onclick: accept, attrs: { type: 'button' } })),
