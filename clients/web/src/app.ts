@@ -309,8 +309,7 @@ export class App {
 
   private identity(): Identity {
     const { name, color, measure } = this.settings.get();
-    const { kiosk } = this.wanted;
-    return { measure: measure && !kiosk, name: kiosk ? t('kiosk.name') : name, body: { color, figure: inHeadset ? 'headset' : 'plain' }, lang: lang(), agent: agentWord() };
+    return { measure: measure && !this.wanted.kiosk, name: this.wanted.kiosk ? t('kiosk.name') : name, body: { color, figure: inHeadset ? 'headset' : 'plain' }, lang: lang(), agent: agentWord() };
   }
 
   private applySettings(): void {
