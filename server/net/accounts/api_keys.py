@@ -34,5 +34,5 @@ async def post_key(asked: Asked) -> web.Response:
 async def delete_key(asked: Asked) -> web.Response:
     """Take a key away: one's own, or anybody's for whoever may manage them."""
     owner = None if asked.actor.may("key.manage") else asked.actor.id
-    await asked.park.office.keys.revoke(asked.request.match_info["key"], owner)
+    await asked.park.office.keys.revoke(asked.request.match_info["api_key"], owner)
     return web.Response(status=204)

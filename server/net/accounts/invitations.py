@@ -52,7 +52,7 @@ async def delete_invitation(asked: Asked) -> web.Response:
 
 async def get_acceptance(asked: Asked) -> web.Response:
     """What somebody is invited to."""
-    invitation = await asked.park.office.invitations.find(asked.request.match_info["invitation"])
+    invitation = await asked.park.office.invitations.find(asked.request.match_info["secret"])
     return web.json_response(
         {
             "name": invitation.name,
@@ -69,7 +69,7 @@ async def get_acceptance(asked: Asked) -> web.Response:
 async def post_acceptance(asked: Asked) -> web.Response:
     """Accept an invitation with a password, and sign in."""
     body: Acceptance = asked.body
-    secret, office = asked.request.match_info["invitation"], asked.park.office
+    secret, office = asked.request.match_info["secret"], asked.park.office
     invitation = await office.invitations.find(secret)
     fields = Fields(asked)
     name, email = fields.name(body.name), fields.email(invitation.email or body.email)

@@ -88,7 +88,7 @@ async def post_session_passkey(asked: Asked) -> web.Response:
 
 async def post_invitation_options(asked: Asked) -> web.Response:
     """Begin to accept an invitation with a passkey."""
-    secret = asked.request.match_info["invitation"]
+    secret = asked.request.match_info["secret"]
     await asked.park.office.invitations.find(secret)
     party = await party_of(asked)
     whose = _invited(secret)
@@ -97,7 +97,7 @@ async def post_invitation_options(asked: Asked) -> web.Response:
 
 async def post_invitation_passkey(asked: Asked) -> web.Response:
     """Accept an invitation with the passkey that was made, and sign in."""
-    secret, body, park = asked.request.match_info["invitation"], asked.body, asked.park
+    secret, body, park = asked.request.match_info["secret"], asked.body, asked.park
     invitation = await park.office.invitations.find(secret)
     name, email = _checked(asked, invitation.email or body.email)
     made = park.ways.passkeys.made(

@@ -21,6 +21,7 @@ API: Final = "/api/v1"
 ME: Final = f"{API}/account"
 PERSON: Final = f"{API}/people/{{person}}"
 INVITATION: Final = f"{API}/invitations/{{invitation}}"
+ACCEPTANCE: Final = f"{API}/invitations/{{secret}}/acceptance"
 
 ROUTES: Final[tuple[Route, ...]] = (
     Route("POST", f"{API}/recovery", "session.open", recovery.post_recovery,
@@ -83,16 +84,16 @@ ROUTES: Final[tuple[Route, ...]] = (
           "Invite somebody", body=bodies.InvitationNew, answer=bodies.InvitationMade, status=201),
     Route("DELETE", INVITATION, "people.invite", invitations.delete_invitation,
           "Take an invitation back", status=204),
-    Route("GET", f"{INVITATION}/acceptance", "session.open", invitations.get_acceptance,
+    Route("GET", ACCEPTANCE, "session.open", invitations.get_acceptance,
           "What somebody is invited to", answer=bodies.InvitationShown, cost=5),
-    Route("POST", f"{INVITATION}/acceptance", "session.open", invitations.post_acceptance,
+    Route("POST", ACCEPTANCE, "session.open", invitations.post_acceptance,
           "Accept an invitation with a password, and sign in",
           body=bodies.Acceptance, answer=bodies.SignInAnswer, csrf=False, cost=5),
     Route("GET", f"{API}/keys", "key.own", api_keys.get_keys, "API keys",
           answer=bodies.KeyList, query={"of": "all: everybody's, for whoever may manage them"}),
     Route("POST", f"{API}/keys", "key.own", api_keys.post_key, "Make an API key",
           body=bodies.KeyNew, answer=bodies.KeyMade, status=201),
-    Route("DELETE", f"{API}/keys/{{key}}", "key.own", api_keys.delete_key,
+    Route("DELETE", f"{API}/keys/{{api_key}}", "key.own", api_keys.delete_key,
           "Take an API key away", status=204),
     Route("GET", f"{API}/policy", "account.own", policy.get_policy, "Who may do what",
           answer=bodies.PolicyAnswer),

@@ -11,7 +11,7 @@ from server.net.route import Route
 
 API: Final = "/api/v1"
 MINE: Final = f"{API}/account/passkeys"
-INVITED: Final = f"{API}/invitations/{{invitation}}/acceptance/passkey"
+INVITED: Final = f"{API}/invitations/{{secret}}/acceptance/passkey"
 
 ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", f"{API}/session/ways", "session.open", ways.get_ways,
