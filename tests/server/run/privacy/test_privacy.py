@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from clients.headless import Hand, Visitor
 from server.run.accounts.errors import AccountError
 from server.run.notices.notice import Address, Notice
 from server.run.privacy.register import REGISTER
@@ -166,3 +167,24 @@ async def test_what_was_theirs_belongs_to_the_park(house: House) -> None:
     assert (await house.park.archive.owners.holding("exhibit", "pump")) == ("", "public")
     (passed,) = await house.park.archive.owners.transfers_of("exhibit", "pump")
     assert (passed.old, passed.new) == (person.id, "")
+
+
+async def test_a_walk_through_the_park_leaves_no_trace(tmp_path: Path) -> None:
+    """Head, hands and the way that somebody went are told to others and kept nowhere."""
+    data = tmp_path / "data"
+    async with open_house(data) as house:
+        before = rows_of(data)
+        async with Visitor(house.url, name=NAME) as guest, Visitor(house.url) as other:
+            world = await guest.join("gallery")
+            await other.join("gallery")
+            guest.look_at((3.0, 1.5, 4.0))
+            guest.show_hands(Hand((-0.3, -0.2, -0.4)), Hand((0.3, -0.2, -0.4)))
+            await guest.walk_to((1.25, 0.0, 1.5))
+            await other.until(lambda world: len(world.people) > 1)
+            assert world.me >= 0
+        await house.park.network.flush()
+        after = rows_of(data)
+        changed = {name for name, rows in after.items() if rows != before.get(name)}
+        assert changed == {"network_log"}
+        assert [row[2] for row in after["network_log"]].count("connect") == 2
+        assert found_in(data) == set()
