@@ -58,3 +58,53 @@ def test_others_changes_are_not_mine_to_undo() -> None:
     with pytest.raises(SceneError) as caught:
         desk.history.undo("me")
     assert caught.value.code == "nothing_to_undo"
+
+
+MOVED = "/nodes/fox/translation"
+
+
+def moved(x: int) -> list[dict[str, object]]:
+    return [{"op": "set", "path": MOVED, "value": [x, 0, 0]}]
+
+
+def test_what_others_have_changed_since_is_not_undone_unless_one_insists() -> None:
+    desk = Desk()
+    desk.apply(moved(1))
+    desk.apply(moved(2), author="other")
+    with pytest.raises(SceneError) as caught:
+        desk.history.undo("me")
+    assert caught.value.code == "undo_conflict"
+    assert [(f.pointer, f.code) for f in caught.value.findings] == [(MOVED, "changed_since")]
+    desk.apply(*desk.history.undo("me", anyway=True))
+    assert desk.state.nodes["fox"]["translation"] == [0, 0.9, 0]
+    with pytest.raises(SceneError, match="undo_conflict"):
+        desk.history.undo("other")
+
+
+def test_what_others_took_back_themselves_stands_in_nobodys_way() -> None:
+    desk = Desk()
+    desk.apply(moved(1))
+    desk.apply(moved(2), author="other")
+    ops, note = desk.history.undo("other")
+    desk.apply(ops, note, author="other")
+    desk.apply(*desk.history.undo("me"))
+    assert desk.state.nodes["fox"]["translation"] == [0, 0.9, 0]
+
+
+def test_what_others_undid_of_before_counts_as_a_change() -> None:
+    desk = Desk()
+    desk.apply(moved(1), author="other")
+    desk.apply([{"op": "set", "path": "/hall/capacity", "value": 9}])
+    desk.apply(moved(3))
+    ops, note = desk.history.undo("other", anyway=True)
+    desk.apply(ops, note, author="other")
+    with pytest.raises(SceneError, match="undo_conflict"):
+        desk.history.undo("me")
+
+
+def test_removing_and_adding_meet_whatever_is_below() -> None:
+    desk = Desk()
+    desk.apply(moved(1))
+    desk.apply([{"op": "remove", "path": "/nodes/fox"}], author="other")
+    with pytest.raises(SceneError, match="undo_conflict"):
+        desk.history.undo("me")
