@@ -56,6 +56,7 @@ async def recorded(asked: Asked, answer: Answer) -> web.StreamResponse:
             await _note_refusal(asked, act, error)
             raise
         if given.status < 400 and not act.written:
+            _place(asked, act)
             await asked.park.archive.audit.append(act)
     _note_network(asked, act, "")
     return given
@@ -75,6 +76,12 @@ def act_of(asked: Asked) -> Doing:
         how="command" if local else "http",
         deferred=asked.route.action in SIGNING_IN,
     )
+
+
+def _place(asked: Asked, act: Doing) -> None:
+    """Whoever has signed in by this has an address too."""
+    if act.address is None and act.how == "http":
+        act.address = _sealed(asked.park.vault, act.actor, address_of(asked.request))
 
 
 def target_of(route: Route, parts: Any) -> str:

@@ -11,6 +11,7 @@ from server.net.gate import address_of, cookie_name, cookie_of, secure, session_
 from server.net.route import Asked
 from server.run.accounts.signing import Proved, Step
 from server.run.secrets import csrf_token
+from server.store.doing import note
 
 KNOWN = "lingjing_known"
 """A cookie that pages can read: it says that somebody is signed in, and nothing else."""
@@ -22,6 +23,7 @@ async def enter(asked: Asked, proved: Proved | Step, **more: object) -> web.Resp
     ``more`` is added to the answer. A session that this browser had before ends.
     """
     if isinstance(proved, Step):
+        note(after={"waits_for": "second factor"})
         return web.json_response(step_answer(proved) | more)
     office, request = asked.park.office, asked.request
     account = asked.park.accounts.get(proved.account)
@@ -29,6 +31,7 @@ async def enter(asked: Asked, proved: Proved | Step, **more: object) -> web.Resp
     secret, seconds = await office.enter(account, proved.how, agent, address_of(request))
     await end_present(asked)
     actor = asked.park.sessions.actor(secret)
+    note(actor=actor.id, role=actor.role, after={"how": proved.how})
     answer = web.json_response(session_answer(asked.park, actor, csrf_token(secret)) | more)
     set_cookies(asked, answer, secret, seconds)
     return answer
@@ -70,7 +73,9 @@ async def enter_by_link(asked: Asked, key: str, answer: web.Response) -> tuple[A
         raise RequestError("link_refused")
     await end_present(asked)
     set_cookies(asked, answer, *opened)
-    return asked.park.sessions.actor(opened[0]), opened[0]
+    actor = asked.park.sessions.actor(opened[0])
+    note(actor=actor.id, role=actor.role, after={"how": "link"})
+    return actor, opened[0]
 
 
 async def end_present(asked: Asked) -> None:

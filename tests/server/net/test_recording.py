@@ -103,6 +103,16 @@ async def test_an_act_is_kept_with_what_it_wrote(house: House) -> None:
     assert (await house.park.archive.audit.verify()).is_whole
 
 
+async def test_a_sign_in_is_of_whoever_signed_in(house: House) -> None:
+    secret = await house.park.sessions.make_link()
+    url = house.url + "/api/v1/session"
+    async with house.visitor.post(url, json={"token": secret}) as answer:
+        assert answer.status == 200
+    (row,) = await house.park.archive.audit.page(limit=1)
+    assert (row.actor, row.role, row.outcome) == ("operator", "operator", "done")
+    assert row.after == '{"how":"link"}'
+
+
 async def test_sign_ins_are_network_events(house: House) -> None:
     person = await somebody(house)
     await person.ask("POST", "session", json={"email": "x@example.com", "password": "wrong one"})
