@@ -30,9 +30,9 @@ class Caller:
 
     def say(self, *messages: wire.ClientMessage) -> None:
         for message in messages:
-            if isinstance(message, wire.Auth) and self.session:
-                message = replace(message, token=self.session)
-            self.house.park.conversation.hear(self.talk, encode(message))  # type: ignore[arg-type]
+            is_auth = isinstance(message, wire.Auth)
+            said = replace(message, token=self.session) if is_auth else message
+            self.house.park.conversation.hear(self.talk, encode(said))  # type: ignore[arg-type]
 
     def last(self) -> Any:
         """The newest message, but for the rights that follow each ``joined``."""

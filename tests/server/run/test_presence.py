@@ -1,0 +1,17 @@
+"""Who is where, as staff are shown."""
+
+from __future__ import annotations
+
+from tests.server.house import House
+from tests.server.net.moderation.people import visitor
+
+
+async def test_everybody_stands_in_their_hall_longest_here_first(house: House) -> None:
+    await house.park.create_hall("annex", {"state": "open"})
+    guests = [visitor(house, name, f"203.0.113.{n}") for n, name in enumerate(("Zoe", "Bob", "Al"))]
+    gallery, annex = house.park.presence_map()
+    assert [one.name for one in gallery.people] == ["Zoe", "Bob", "Al"]
+    assert (annex.hall, annex.people) == ("annex", [])
+    first = gallery.people[0]
+    assert (first.connection, first.slot) == (guests[0].line.id, guests[0].talk.line.slot)
+    assert (first.account, first.muted, first.address_hint) == ("", False, "203.0.*.*")
