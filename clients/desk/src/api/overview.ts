@@ -24,7 +24,9 @@ export interface Dwell extends Omit<DwellAnswer, 'sums'> {
 
 /** Somebody in a hall. */
 export interface Present {
+  connection: string;
   slot: number;
+  hidden: boolean;
   name: string;
   role: string;
   position: Vec3;

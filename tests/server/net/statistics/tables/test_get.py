@@ -64,6 +64,13 @@ async def test_visitors_get_none(house: House) -> None:
         assert (await house.get(f"{TABLE}/{name}.csv"))[0] == 401
 
 
+def test_every_column_says_what_it_is_in_both_languages() -> None:
+    for table in TABLES.values():
+        for lang in ("zh-CN", "en"):
+            titles = [column.title(lang) for column in table.columns]
+            assert table.title(lang) and all(titles) and len(set(titles)) == len(titles)
+
+
 async def test_every_table_answers_in_every_form(house: House) -> None:
     for name in TABLES:
         for kind in ("csv", "xlsx"):
