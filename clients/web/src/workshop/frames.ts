@@ -9,6 +9,8 @@ import { NameTag } from './nametag';
 
 const OWN = '#ffb45c';
 const POINTED = '#ffffff';
+/** More boxes than these would only hide what they stand around. */
+const MOST = 200;
 const edges = new EdgesGeometry(new BoxGeometry(1, 1, 1));
 
 interface Frame {
@@ -29,12 +31,12 @@ export class Frames {
   constructor(private readonly scene: Scene, private readonly bodies: Bodies) {}
 
   select(ids: readonly string[]): void {
-    this.own = this.renew(this.own, ids.map((id) => this.make(id, OWN, 1)));
+    this.own = this.renew(this.own, ids.slice(0, MOST).map((id) => this.make(id, OWN, 1)));
   }
 
   mark(others: readonly Marked[]): void {
     const made = others.flatMap(({ name, colour, nodes }) =>
-      nodes.map((id, at) => this.make(id, colour, 0.9, at === 0 ? new NameTag(this.scene, name, colour) : null)));
+      nodes.slice(0, MOST).map((id, at) => this.make(id, colour, 0.9, at === 0 ? new NameTag(this.scene, name, colour) : null)));
     this.others = this.renew(this.others, made);
   }
 

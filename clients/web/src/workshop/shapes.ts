@@ -43,5 +43,7 @@ export function shapeOf(node: SceneNode): Box | null {
   return SHAPES[node.kind]?.(node) ?? null;
 }
 
-/** Kinds that a person would not see without a sign. */
-export const UNSEEN: ReadonlySet<NodeKind> = new Set(['light', 'spawn', 'seat', 'guide', 'desk', 'booth', 'group']);
+const UNSEEN: ReadonlySet<NodeKind> = new Set(['light', 'spawn', 'seat', 'guide', 'desk', 'booth', 'group']);
+
+/** Whether a person would not see it without a sign. */
+export const isUnseen = (node: SceneNode): boolean => UNSEEN.has(node.kind) || (node.kind === 'board' && !node.board?.media);

@@ -3,7 +3,7 @@
 import { CanvasTexture, type Scene, Sprite, SpriteMaterial, SRGBColorSpace, Vector3 } from 'three';
 import type { NodeKind } from '../world/scene';
 import type { Bodies } from './bodies';
-import { UNSEEN } from './shapes';
+import { isUnseen } from './shapes';
 
 const SIZE = 30;
 const SHARP = 2;
@@ -18,6 +18,7 @@ const GLYPHS: Partial<Record<NodeKind, string>> = {
   guide: 'M12 11a3.3 3.3 0 1 0 0-6.6 3.3 3.3 0 0 0 0 6.6ZM5.5 19.5c.6-3.6 3.2-5.4 6.5-5.4s5.9 1.8 6.5 5.4',
   desk: 'M4 9h16M6 9v10M18 9v10M9 9V5.5h6V9',
   booth: 'M4.5 19.5V9L12 4.5 19.5 9v10.5M4.5 12h15',
+  board: 'M4.5 5.5h15v10.5h-15zM12 16v3.5M8.5 19.5h7',
   group: 'M5 5h6v6H5zM13 13h6v6h-6zM13 8h3v3M8 13v3h3',
 };
 
@@ -67,7 +68,7 @@ export class Signs {
   private follow(): void {
     const { view, world } = this.bodies;
     this.known = view.version;
-    const wanted = new Set([...world.nodes].filter(([id, { kind }]) => UNSEEN.has(kind) && view.entries.has(id)).map(([id]) => id));
+    const wanted = new Set([...world.nodes].filter(([id, node]) => isUnseen(node) && view.entries.has(id)).map(([id]) => id));
     for (const [id, sprite] of this.sprites) {
       if (wanted.has(id)) continue;
       sprite.removeFromParent();

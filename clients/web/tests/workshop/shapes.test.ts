@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Model, SceneNode } from '../../src/world/scene';
 import { within } from '../../src/workshop/marquee';
 import { roleOf } from '../../src/workshop/roles';
-import { shapeOf } from '../../src/workshop/shapes';
+import { isUnseen, shapeOf } from '../../src/workshop/shapes';
 
 const name = { zh: '物', en: 'thing' };
 const node = (more: Partial<SceneNode>): SceneNode => ({ kind: 'group', name, ...more });
@@ -22,6 +22,12 @@ it('tells things from the ground they stand on', () => {
   expect(['exhibit', 'architecture', 'landscape'].map((role) => roleOf(node({ kind: 'model', model: model(role as Model['role']) }))))
     .toEqual(['thing', 'ground', 'ground']);
   expect(roleOf(undefined)).toBe('thing');
+});
+
+it('knows what needs a sign to be seen', () => {
+  const media = { id: 'm', kind: 'image' as const, title: name };
+  expect([node({ kind: 'light' }), node({ kind: 'board' }), node({ kind: 'board', board: { width: 1, height: 1, media } }), node({ kind: 'portal' })].map(isUnseen))
+    .toEqual([true, true, false, false]);
 });
 
 it('finds what lies in a box drawn in any direction', () => {

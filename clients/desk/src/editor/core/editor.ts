@@ -2,7 +2,7 @@
 
 import { computed, type ComputedRef, effectScope, ref, shallowRef, watch } from 'vue';
 
-import type { Placement, Workshop } from '@web/workshop';
+import type { Workshop } from '@web/workshop';
 import type { WireError } from '@web/net/requests';
 import type { JoinedMessage, PatchMessage, SelectionsMessage, ServerMessage } from '@web/wire';
 
@@ -12,6 +12,7 @@ import { confirm } from '@/ui/ask';
 import { Broadcast } from './broadcast';
 import { Acts } from './commands';
 import { apply } from './document';
+import { Holding } from './holding';
 import { type Edit, Ledger } from './ledger';
 import { lineOf, openConnection } from './line';
 import { Mirror } from './mirror';
@@ -70,9 +71,10 @@ export class Core implements Editor {
       return () => clearTimeout(timer);
     },
   });
-  private readonly broadcast = new Broadcast({
-    send: (ops) => this.connection.edit('shared', ops), now: () => performance.now(),
-  });
+  private readonly holding = new Holding({
+    doc: () => this.ledger.view(this.layer.value), isLive: () => this.layer.value === 'published',
+    keep: (ops) => this.run(LABELS[this.tool.value] ?? 'edit.move', ops), changed: () => this.refresh(),
+  }, new Broadcast({ send: (ops) => this.connection.edit('shared', ops), now: () => performance.now() }));
   private readonly shown = new Shown();
   private readonly labels = new WeakMap<Edit, Key>();
   private readonly acts: Acts;
@@ -80,8 +82,6 @@ export class Core implements Editor {
   private workshop: Workshop | null = null;
   private letIn: () => void = () => undefined;
   private readonly entered = new Promise<void>((done) => (this.letIn = done));
-  /** What is held by the gizmo lies on top of everything. */
-  private held: Operation[] = [];
   private frame = 0;
   private closed = false;
 
@@ -168,8 +168,8 @@ export class Core implements Editor {
     const workshop = openWorkshop(canvas, this.shown.world, {
       serverNow: () => this.connection.serverNow(),
       picked: (ids, how) => this.select(ids, how),
-      dragging: (places) => this.dragging(places),
-      dropped: (kept) => this.dropped(kept),
+      dragging: (places) => this.holding.move(places),
+      dropped: (kept) => this.holding.drop(kept),
       shown: () => (this.drawn.value = true),
       lost: (gone) => (this.trouble.value = gone ? t('editor.lost') : null),
     });
@@ -285,7 +285,7 @@ export class Core implements Editor {
     const doc = this.ledger.view(this.layer.value);
     this.saving.value = this.ledger.edits.length;
     if (!doc) return;
-    this.scene.value = this.held.length ? apply(doc, this.held) : doc;
+    this.scene.value = apply(doc, this.holding.ops);
     this.published.value = this.ledger.confirmed('published');
     this.draft.value = this.ledger.draft;
     const left = this.selection.value.filter((id) => this.scene.value!.nodes[id]);
@@ -299,25 +299,6 @@ export class Core implements Editor {
       this.frame = 0;
       if (this.scene.value) this.shown.show(this.scene.value);
     });
-  }
-
-  private dragging(places: ReadonlyMap<string, Placement>): void {
-    this.held = [...places].flatMap(([id, place]): Operation[] => {
-      const node = this.scene.value?.nodes[id];
-      if (!node) return [];
-      return changedParts(place).map((part) => ({ op: 'set', path: `/nodes/${id}/${part}`, value: rounded(place[part]) }));
-    });
-    if (this.layer.value === 'published') this.broadcast.tell(this.held);
-    this.refresh();
-  }
-
-  private dropped(kept: boolean): void {
-    const base = this.ledger.view(this.layer.value);
-    const ops = kept && base ? this.held.filter((op) => differs(base, op)) : [];
-    this.held = [];
-    const done = this.run(LABELS[this.tool.value] ?? 'edit.move', ops);
-    this.refresh();
-    void done.finally(() => this.broadcast.end());
   }
 
   private kept(edit: Edit): void {
@@ -349,20 +330,6 @@ export class Core implements Editor {
     this.trouble.value = first && first.message && first.message !== words ? `${words}：${first.message}` : words;
   }
 }
-
-const changedParts = (place: Placement): (keyof Placement)[] => Object.keys(place) as (keyof Placement)[];
-
-/** Without the dust of arithmetic. */
-const rounded = (values: readonly number[]): number[] =>
-  values.map((value) => Number(value.toFixed(values.length === 4 ? 9 : 4)) + 0);
-
-function differs(doc: SceneDoc, { path, value }: Operation): boolean {
-  const [, , id, part] = path.split('/') as [string, string, string, keyof Placement];
-  const before = doc.nodes[id]?.[part] ?? DEFAULT[part];
-  return (value as number[]).some((one, axis) => Math.abs(one - before[axis]!) > 1e-6);
-}
-
-const DEFAULT: Placement = { translation: [0, 0, 0], rotation: [0, 0, 0, 1], scale: [1, 1, 1] };
 
 /** Open a hall for editing; `close` it when the page goes. */
 export const createEditor = (hall: string): Core => new Core(hall);

@@ -13,7 +13,7 @@ import type { Mirror } from './mirror';
 import type { Line } from './sync';
 
 const identity = (): Identity => ({
-  name: session.name, body: { color: '#1f5a41', figure: 'plain' }, lang: lang(), agent: 'lingjing-desk',
+  name: session.name, body: { color: '#1f5a41', figure: 'plain' }, lang: lang(), agent: 'lingjing-desk', measure: false,
 });
 
 /** A ticket in one's own name; what passes, such as a server that starts anew, is tried again. */
