@@ -15,7 +15,7 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("POST", f"{API}/halls/{{hall}}/tickets", "ticket.make", tickets.post_ticket,
           "A ticket to join a hall with on the live socket: good once, for a minute",
           body=bodies.TicketNew, answer=bodies.TicketAnswer, status=201, may_be_empty=True),
-    # Not a reading of personal data: asked every few seconds, it tells what everybody in a hall sees.
+    # No reading of personal data: asked every few seconds, it tells what all in a hall can see.
     Route("GET", f"{API}/presence", "presence.read", visitors.get_presence,
           "Who is in which hall", answer=bodies.PresenceAnswer),
     Route("POST", f"{VISITOR}/mute", "visitor.moderate", visitors.post_mute,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,9 +17,7 @@ EXPLODE = wire.Operation("set", "/nodes/fox/explode", 0.5)
 FAR = "203.0.113.9"
 
 
-async def act(
-    person: Person, guest: Guest, verb: str, **body: object
-) -> tuple[int, dict[str, str]]:
+async def act(person: Person, guest: Guest, verb: str, **body: object) -> tuple[int, Any]:
     path = f"/api/v1/visitors/{guest.line.id}/{verb}"
     asked = {} if verb == "unmute" else {"json": {"reason": "abuse", **body}}
     return await person.ask("POST", path, **asked)
