@@ -52,6 +52,8 @@ def read_template(path: Path) -> Template:
         unknown = sorted((told.keys() - KEYS) | (success.keys() - SUCCESS))
         if unknown:
             raise TemplateError(f"{path}: unknown key {unknown[0]!r}")
+        if not all(isinstance(told.get(name, ""), str) for name in ("url", "body", "method")):
+            raise TemplateError(f"{path}: url, method and body are texts")
         secret = told.get("secret_file", "")
         return Template(
             url=told["url"],
