@@ -18,7 +18,7 @@ const WIDE = { viewport: { width: 1280, height: 860 } };
 const PHONE = { viewport: { width: 375, height: 760 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const LOOKS = [['zh-CN', WIDE, 'wide'], ['en', PHONE, 'phone'], ...(PICTURES ? [['en', WIDE, 'wide'], ['zh-CN', PHONE, 'phone']] : [])];
 /** Pages that no link of the rail leads to. */
-const INNER = ['/desk/account', '/desk/people/roles', '/desk/start', '/desk/editor/service', '/desk/exhibits/gas-turbine', '/legal/privacy', '/legal/terms'];
+const INNER = ['/desk/account', '/desk/people/roles', '/desk/start', '/desk/halls/service', '/desk/exhibits/gas-turbine', '/legal/privacy', '/legal/terms'];
 
 const browser = await openBrowser();
 const first = await staff(browser);
@@ -38,7 +38,7 @@ for (const [lang, context, size] of LOOKS) {
     await reader.page.waitForLoadState('networkidle', { timeout: 15_000 }).catch(() => undefined);
     await reader.page.locator('main, h1').first().waitFor();
     await reader.page.waitForFunction(() => !document.querySelector('main [aria-busy="true"], .bone'), undefined, { timeout: 20_000, polling: 50 });
-    if (PICTURES) await reader.page.screenshot({ path: `${PICTURES}/${path.slice(1).replaceAll('/', '-')}-${lang.slice(0, 2)}-${size}.png`, fullPage: !path.includes('editor') });
+    if (PICTURES) await reader.page.screenshot({ path: `${PICTURES}/${path.slice(1).replaceAll('/', '-')}-${lang.slice(0, 2)}-${size}.png`, fullPage: !path.includes('/halls/') });
     await assertFits(reader);
     await reader.page.evaluate(AXE);
     const { violations } = await reader.page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }));

@@ -4,7 +4,7 @@ import { PARK, PATIENCE, until } from './park.mjs';
 
 /** Open a hall's editor on a page of staff, and wait until it is drawn and live. */
 export async function edit(person, hall, base = PARK) {
-  await person.page.goto(`${base}/desk/editor/${hall}`);
+  await person.page.goto(`${base}/desk/halls/${hall}`);
   await seen(person, () => window.lingjingEditor?.drawn.value && window.lingjingEditor.status.value === 'live');
   return person;
 }
