@@ -17,7 +17,6 @@ from scenes.media.words import WORDS as MEDIA_WORDS
 from server.error_codes import AREAS, ErrorCode
 from server.halls.errors import HallError
 from server.run.accounts.errors import AccountError
-from server.run.accounts.identity_errors import IdentityError
 from server.run.jobs.errors import JobError
 from server.run.site.errors import SiteError
 from server.run.uploads.errors import UploadError
@@ -322,7 +321,7 @@ FOUND_IN_FILES: Final[dict[str, tuple[str, str]]] = {**EXHIBIT_WORDS, **MEDIA_WO
 """What the gates find in files that were uploaded: Chinese and English."""
 OURS = (
     *(SceneError, HallError, StoreError, GlbError, WireError, UploadError, JobError),
-    *(AccountError, IdentityError, SiteError, RequestError),
+    *(AccountError, SiteError, RequestError),
 )
 """Every exception that carries a code for the client."""
 

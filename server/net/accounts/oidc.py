@@ -19,7 +19,6 @@ from server.net.gate import LANG, secure
 from server.net.route import Asked
 from server.run.accounts.accounts import NewAccount
 from server.run.accounts.errors import AccountError
-from server.run.accounts.identity_errors import IdentityError
 from server.run.accounts.oidc import ERRAND_SECONDS, Proven, Wish
 from server.store.accounts_records import Kind
 
@@ -60,7 +59,7 @@ async def post_return(asked: Asked) -> web.Response:
     body, oidc = asked.body, asked.park.ways.oidc
     if body.error or not body.code:
         oidc.give_up(body.state)
-        raise IdentityError("oidc_refused")
+        raise AccountError("oidc_refused")
     binding = asked.request.cookies.get(_cookie(asked), "")
     proven = await oidc.finish(body.code, body.state, binding, body.iss)
     answer = await (_link if proven.wish.purpose == "link" else _enter)(asked, proven)
@@ -80,7 +79,7 @@ async def delete_linked(asked: Asked) -> web.Response:
     account_id, ways = must_have_account(asked), asked.park.ways
     account = asked.park.accounts.get(account_id)
     if not account.stored.password and not await ways.passkeys.of(account_id):
-        raise IdentityError("last_credential")
+        raise AccountError("last_credential")
     await ways.oidc.unlink(account_id)
     return web.Response(status=204)
 
@@ -88,7 +87,7 @@ async def delete_linked(asked: Asked) -> web.Response:
 async def _link(asked: Asked, proven: Proven) -> web.Response:
     """Whoever went there must still be signed in here."""
     if asked.actor.id != proven.wish.subject:
-        raise IdentityError("oidc_expired")
+        raise AccountError("oidc_expired")
     await asked.park.ways.oidc.link(proven, proven.wish.subject)
     return session_of_asker(asked)
 
@@ -116,7 +115,7 @@ async def _invited(asked: Asked, proven: Proven) -> str:
 async def _new(asked: Asked, proven: Proven) -> str:
     oidc = asked.park.ways.oidc
     if not oidc.allows_new:
-        raise IdentityError("oidc_unknown")
+        raise AccountError("oidc_unknown")
     roles = oidc.roles.roles_in(proven.claims)
     kind: Kind = "staff" if roles & STAFF else "guest"
     grants = frozenset(Grant(role) for role in roles) or frozenset({Grant("investor")})
@@ -132,7 +131,7 @@ async def _follow_claims(asked: Asked, proven: Proven, account: str) -> None:
     try:
         before = accounts.get(account).grants
     except AccountError as error:
-        raise IdentityError("oidc_unknown") from error
+        raise AccountError("oidc_unknown") from error
     after = oidc.roles.grants(proven.claims, before)
     if after != before:
         await accounts.regrant(account, after, BY)

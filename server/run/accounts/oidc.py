@@ -15,7 +15,7 @@ from server.access.claims import ClaimMap, claim_map
 from server.log import logger
 from server.outside.oidc_client import OidcHttp, ProviderError
 from server.outside.oidc_provider import Client, Errand, Provider, TokenError
-from server.run.accounts.identity_errors import IdentityError
+from server.run.accounts.errors import AccountError
 from server.run.accounts.pending import Pending
 from server.run.clock import Clock
 from server.run.secrets import fingerprint, token
@@ -129,7 +129,7 @@ class Oidc:
         """
         provider, under = self._known(), self._pending.take(state)
         if under is None or not hmac.compare_digest(under.binding, fingerprint(binding)):
-            raise IdentityError("oidc_expired")
+            raise AccountError("oidc_expired")
         if issuer is not None and issuer != self.issuer:  # RFC 9207
             raise _refused("another issuer answered")
         try:
@@ -167,15 +167,15 @@ class Oidc:
 
     def _known(self) -> Provider:
         if self._provider is None:
-            raise IdentityError("oidc_off")
+            raise AccountError("oidc_off")
         return self._provider
 
 
-def _refused(reason: str) -> IdentityError:
+def _refused(reason: str) -> AccountError:
     log.warning("oidc_refused", reason=reason[:300])
-    return IdentityError("oidc_refused")
+    return AccountError("oidc_refused")
 
 
-def _unreachable(error: ProviderError) -> IdentityError:
+def _unreachable(error: ProviderError) -> AccountError:
     log.warning("oidc_unreachable", reason=str(error)[:300])
-    return IdentityError("oidc_unreachable")
+    return AccountError("oidc_unreachable")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from server.access.limits import Bucket
-from server.run.accounts.identity_errors import IdentityError
+from server.run.accounts.errors import AccountError
 from server.run.secrets import fingerprint, token
 
 LETTERS: Final = "BCDFGHJKLMNPQRSTVWXZ"
@@ -70,7 +70,7 @@ class Pairings:
         self._forget_old()
         of_one = Counter(pairing.address for pairing in self._codes.values())[address]
         if len(self._codes) >= MOST or of_one >= MOST_OF_ONE:
-            raise IdentityError("pairing_full", wait=60.0)
+            raise AccountError("pairing_full", wait=60.0)
         now, secret = self._now(), token()
         pairing = Pairing(self._free_code(), agent, address, now, now + SECONDS)
         self._devices[fingerprint(secret)] = self._codes[pairing.code] = pairing
@@ -84,12 +84,12 @@ class Pairings:
         now, key = self._now(), fingerprint(secret)
         pairing = self._devices.get(key)
         if pairing is None or pairing.expires <= now:
-            raise IdentityError("expired_token")
+            raise AccountError("expired_token")
         if pairing.decision == "pending":
             raise self._wait(pairing, now)
         self._forget(key, pairing)
         if pairing.decision == "denied":
-            raise IdentityError("access_denied")
+            raise AccountError("access_denied")
         return pairing
 
     def look(self, text: str, account: str) -> Pairing:
@@ -103,8 +103,8 @@ class Pairings:
         if pairing is not None and pairing.expires > now and pairing.decision == "pending":
             return pairing
         if not bucket.take(now):
-            raise IdentityError("too_many_requests", wait=bucket.wait())
-        raise IdentityError("pairing_unknown")
+            raise AccountError("too_many_requests", wait=bucket.wait())
+        raise AccountError("pairing_unknown")
 
     def decide(self, text: str, account: str, *, approve: bool) -> Pairing:
         """Let a headset in as this account, or turn it away; raises what ``look`` raises."""
@@ -113,12 +113,13 @@ class Pairings:
         pairing.account = account if approve else ""
         return pairing
 
-    def _wait(self, pairing: Pairing, now: float) -> IdentityError:
+    def _wait(self, pairing: Pairing, now: float) -> AccountError:
         hasty = now - pairing.asked < pairing.interval * 0.9
         pairing.asked = now
         if hasty:
             pairing.interval += SLOWER
-        return IdentityError("slow_down" if hasty else "authorization_pending", pairing.interval)
+        code = "slow_down" if hasty else "authorization_pending"
+        return AccountError(code, wait=pairing.interval)
 
     def _guesser(self, account: str) -> Bucket:
         """Who has spent all guesses gets no answer at all, right or wrong."""
@@ -126,7 +127,7 @@ class Pairings:
             self._guessers.pop(next(iter(self._guessers)))
         bucket = self._guessers.setdefault(account, Bucket(GUESSES_A_SECOND, GUESSES))
         if not bucket.take(self._now(), 0.0) or bucket.wait() > 0:
-            raise IdentityError("too_many_requests", wait=bucket.wait())
+            raise AccountError("too_many_requests", wait=bucket.wait())
         return bucket
 
     def _free_code(self) -> str:

@@ -26,7 +26,7 @@ from server.outside.webauthn_ceremonies import (
     request_options,
     signed,
 )
-from server.run.accounts.identity_errors import IdentityError
+from server.run.accounts.errors import AccountError
 from server.run.accounts.pending import Pending
 from server.run.clock import Clock
 from server.store.archive import Archive
@@ -75,7 +75,7 @@ class Passkeys:
         """
         known = await self._book.passkeys_of(whose)
         if len(known) >= MOST_PASSKEYS:
-            raise IdentityError("too_many_passkeys")
+            raise AccountError("too_many_passkeys")
         handle = known[0].handle if known else new_handle()
         ceremony = Ceremony(new_challenge(), party.domain, whose, handle)
         options = creation_options(
@@ -140,7 +140,7 @@ class Passkeys:
     def _take(self, id: str, party: Party, whose: str) -> Ceremony:
         ceremony = self._pending.take(id)
         if ceremony is None or ceremony.whose != whose or ceremony.domain != party.domain:
-            raise IdentityError("passkey_expired")
+            raise AccountError("passkey_expired")
         return ceremony
 
 
@@ -168,6 +168,6 @@ class MadePasskey:
         )
 
 
-def _refused(error: PasskeyError) -> IdentityError:
+def _refused(error: PasskeyError) -> AccountError:
     log.info("passkey_refused", reason=str(error)[:200])
-    return IdentityError("passkey_refused")
+    return AccountError("passkey_refused")
