@@ -82,6 +82,7 @@ class Settings:
     private_webhooks: bool = False
     statistics: bool = True
     statistics_least: int = 5
+    statistics_days: int = 400
     words_builtin: bool = True
     words_file: str = "words.txt"
     words_url: str = ""

@@ -42,6 +42,7 @@ def _pile(pile: Pile) -> bodies.WaitingPile:
 async def _health(park: Park) -> bodies.Health:
     disk, size = await asyncio.to_thread(_disk, park)
     unfinished = await park.archive.jobs.unfinished()
+    notices = await park.archive.notices.counts()
     return bodies.Health(
         version=VERSION,
         uptime=max(0.0, park.clock.now() - park.started_at),
@@ -53,8 +54,8 @@ async def _health(park: Park) -> bodies.Health:
         archive_bytes=size,
         jobs=len(unfinished),
         errors=park.figures.failures(),
-        notices_waiting=None,
-        notices_failed=None,
+        notices_waiting=notices.get("waiting", 0),
+        notices_failed=notices.get("dead", 0),
     )
 
 

@@ -16,13 +16,17 @@ from server.run.statistics.looking import NOTHING, looked_at
 from server.run.statistics.sights import Sights, sights_of
 from server.run.statistics.squares import size_of, square_of
 from server.run.statistics.tally import Moment, Tally
+from server.settings import Settings
 from server.store.archive import Archive
 from server.store.errors import StoreError
+from server.store.statistics_records import DAY
 
 log = logger("run")
 SAMPLE_SECONDS: Final = 1.0
 KEEP_SAMPLES: Final = 60
 """Samples after which the sums are written down; a crash loses no more than these."""
+FORGET_SAMPLES: Final = 3600
+"""Samples after which sums whose time is over are taken away."""
 LONGEST_SAMPLE: Final = 5.0
 """Seconds that one sample counts for at most, when the machine was asleep or overloaded."""
 
@@ -32,6 +36,7 @@ class House(Protocol):
 
     archive: Archive
     clock: Clock
+    settings: Settings
     halls: dict[str, Hall]
 
 
@@ -65,6 +70,8 @@ class Statistics:
             await asyncio.sleep(SAMPLE_SECONDS)
             try:
                 self.sample(self._house.clock.now())
+                if samples % FORGET_SAMPLES == 0:
+                    await self.forget()
                 samples += 1
                 if samples % KEEP_SAMPLES == 0:
                     await self.keep()
@@ -94,6 +101,11 @@ class Statistics:
         except StoreError as error:
             self._tally.give_back(sums)
             log.error("statistics_not_kept", code=error.code)
+
+    async def forget(self) -> int:
+        """Take away sums that have been kept long enough; how many rows there were."""
+        before = self._house.clock.now() - self._house.settings.statistics_days * DAY
+        return await self._house.archive.statistics.forget(before)
 
     def _moments(self, hall: Hall, size: float) -> Iterator[tuple[Hashable, Moment]]:
         """Everybody in a hall who agreed and is seen, with what they do."""

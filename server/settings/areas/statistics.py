@@ -23,4 +23,12 @@ STATISTICS: Final[tuple[Setting, ...]] = (
         "sums of fewer visits than this are not told, others in multiples of it",
         live=True,
     ),
+    Setting(
+        "statistics_days",
+        whole(1, 3650),
+        400,
+        "参观统计保留天数",
+        "days for which the sums of visits are kept",
+        live=True,
+    ),
 )

@@ -17,6 +17,7 @@ async def test_an_empty_park_has_nothing_that_waits(house: House) -> None:
     assert [told[name] for name in ("drafts", "newer", "blocked", "failed")] == [nothing] * 4
     health = told["health"]
     assert 0 < health["disk_free"] <= health["disk_total"] and health["archive_bytes"] > 0
+    assert (health["notices_waiting"], health["notices_failed"]) == (0, 0)
     assert health["errors"] == 0 and health["tick_hz"] == house.park.settings.tick_hz
 
 

@@ -11,6 +11,7 @@ import pytest
 from server.halls.visitor import Visitor
 from server.run.park import Park
 from server.store.errors import StoreError
+from server.store.statistics_records import DAY, HOUR, Sums, VisitHour
 from server.wire import messages as wire
 from server.wire.codec import encode
 from tests.server.house import House, open_house
@@ -70,6 +71,15 @@ async def test_what_cannot_be_kept_is_kept_later(
         failing = AsyncMock(side_effect=StoreError("archive_full", "no space left"))
         patched.setattr(house.park.archive.statistics, "add", failing)
         await house.park.statistics.keep()
+    assert await kept(house) == (1, 1.0)
+
+
+async def test_sums_are_forgotten_when_their_time_is_over(house: House) -> None:
+    now = int(house.park.clock.now())
+    days = house.park.settings.statistics_days
+    rows = tuple(VisitHour("gallery", (now - age * DAY) // HOUR, 1, 1.0) for age in (1, days + 2))
+    await house.park.archive.statistics.add(Sums(rows, (), ()))
+    assert await house.park.statistics.forget() == 1
     assert await kept(house) == (1, 1.0)
 
 
