@@ -66,6 +66,7 @@ export class App {
   constructor() {
     const { world, viewer, connection, settings, canvas, names } = this;
     this.hud = new Hud({
+      people: () => void this.panels.people(),
       places: () => this.panels.places(),
       help: () => this.panels.help(),
       settings: () => this.panels.settings(),

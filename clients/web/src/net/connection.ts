@@ -13,7 +13,7 @@ import type { Vec3, Viewer } from '../world/viewer';
 import type { World } from '../world/world';
 import {
   type Body, type ClientMessage, type DraftedMessage, type ErrorMessage, type JoinedMessage, type KeptLayer,
-  type Language, type Layer, type MovedMessage, type NoticeMessage, type Operation, type RightsMessage, type ServerMessage, SUBPROTOCOL, VERSION,
+  type Language, type Layer, type MovedMessage, type NoticeMessage, type Operation, type ReportMessage, type RightsMessage, type ServerMessage, SUBPROTOCOL, VERSION,
 } from '../wire';
 import { Backoff } from './backoff';
 import { ServerClock } from './clock';
@@ -182,6 +182,11 @@ export class Connection {
   /** Ask again what to fetch, standing at `at`; the world takes the answer in. */
   need(at: Vec3): Promise<unknown> {
     return this.requests.ask((id) => this.say({ t: 'need', id, at }));
+  }
+
+  /** Tell the staff of somebody in this hall; resolves once it is kept. */
+  report(who: number, reason: ReportMessage['reason'], words: string): Promise<unknown> {
+    return this.requests.ask((id) => this.say({ t: 'report', id, who, reason, words }));
   }
 
   /** Take a seat, or stand up with null. */

@@ -4,6 +4,7 @@ import { apply, type Key, lang, setLang, t } from '../i18n';
 import { el, icon, iconButton } from './dom';
 
 export interface HudActions {
+  people(): void;
   places(): void;
   help(): void;
   settings(): void;
@@ -23,9 +24,7 @@ export class Hud {
   private readonly dot = el('span', { class: 'dot off' });
   private readonly count = el('span');
   private readonly peopleWords = el('span', { class: 'words' });
-  private readonly people = el(
-    'span', { class: 'people', attrs: { role: 'status' } }, this.dot, icon('people'), this.count,
-  );
+  private readonly people: HTMLButtonElement;
   private readonly letter = el('button', {
     class: 'round letter', label: 'bar.language', attrs: { type: 'button' },
     onclick: () => setLang(lang() === 'en' ? 'zh-CN' : 'en'),
@@ -44,6 +43,9 @@ export class Hud {
   private vrState: VrState = 'none';
 
   constructor(actions: HudActions) {
+    this.people = el(
+      'button', { class: 'people', attrs: { type: 'button' }, onclick: actions.people }, this.dot, icon('people'), this.count,
+    );
     this.me = iconButton('person', 'bar.me', actions.me, 'wide me');
     this.vr = el('button', { class: 'primary vr', onclick: actions.vr, attrs: { type: 'button' } });
     const brand = el(

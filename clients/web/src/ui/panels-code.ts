@@ -5,6 +5,7 @@ import { getPark, type Park } from '../net/api';
 
 export { ExhibitCard } from './card';
 export { openHelp } from './help';
+export { openPeople } from './people-sheet';
 export { openPlaces } from './places';
 export { openSettings } from './settings-sheet';
 export { hasAgreed, keepFoot } from './foot';

@@ -110,6 +110,21 @@ export class Panels {
     });
   }
 
+  /** Who is here; somebody can be reported to the staff. */
+  async people(): Promise<void> {
+    const { openPeople } = await load();
+    const { world, connection, hud } = this.host;
+    openPeople({
+      people: [...world.people.values()], me: world.me, total: world.total,
+      report: (person, reason, words) => {
+        connection.report(person.id, reason, words).then(
+          () => hud.toast(t('people.sent')),
+          (error: Error) => hud.toast(error.message || t('error.offline')),
+        );
+      },
+    });
+  }
+
   explainVr(why: 'insecure' | 'none'): void {
     const key = why === 'insecure' ? 'vr.https' : 'vr.none';
     openSheet(t(key), [el('p', { text: t(`${key}.text`) })]);

@@ -19,7 +19,7 @@ for (const name of ['text', 'park', 'hall', 'fill']) splashRoot.append(put('div'
 
 function hud() {
   root.replaceChildren();
-  const actions = { places: vi.fn(), help: vi.fn(), settings: vi.fn(), me: vi.fn(), vr: vi.fn() };
+  const actions = { people: vi.fn(), places: vi.fn(), help: vi.fn(), settings: vi.fn(), me: vi.fn(), vr: vi.fn() };
   return { actions, hud: new Hud(actions) };
 }
 
