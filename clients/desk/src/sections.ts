@@ -63,6 +63,7 @@ export const SECTIONS: readonly Section[] = [
       { path: ':id', page: () => import('@/people/PersonPage.vue') },
     ],
   },
+  { path: '/kiosk', title: 'nav.kiosk', icon: 'qr', group: 'content', needs: 'exhibit.read', page: () => import('@/kiosk/KioskPage.vue') },
   { path: '/live', title: 'nav.live', icon: 'pulse', group: 'park', needs: 'figures.read', page: () => import('@/live/LivePage.vue') },
   { path: '/audit', title: 'nav.audit', icon: 'history', group: 'park', needs: 'audit.read', page: () => import('@/records/AuditPage.vue') },
   { path: '/privacy', title: 'nav.privacy', icon: 'shield', group: 'park', needs: 'privacy.read', page: () => import('@/records/PrivacyPage.vue') },
