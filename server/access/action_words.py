@@ -65,7 +65,6 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
     ("inbox.read", "查看待办", "See the staff inbox"),
     ("inbox.edit", "处理与分派待办", "Work on the staff inbox"),
     ("statistics.read", "查看统计", "See statistics"),
-    ("statistics.send", "提交已同意的参观统计", "Send visit counts that one agreed to"),
     ("table.export", "导出表格", "Export tables"),
     ("site.read", "查看园区公开资料", "See the park's public pages"),
     ("site.edit", "修改园区资料与法律文本", "Edit the park's profile and legal texts"),

@@ -110,7 +110,6 @@ POLICY: Final[Mapping[str, Row]] = {
     "inbox.read": _reading("host", "clerk", "manager"),
     "inbox.edit": _all("host", "clerk", "manager"),
     "statistics.read": _reading("clerk", "host", "manager"),
-    "statistics.send": EVERYONE,
     "table.export": _reading("clerk", "manager"),
     # the site
     "site.read": EVERYONE,
