@@ -27,11 +27,16 @@ async def test_consents_are_given_and_withdrawn_apart(house: House) -> None:
     assert again["statistics"]["given"] == given["statistics"]["given"]
     newer = await say(purpose="statistics", document="privacy@3", given=True)
     assert newer["statistics"]["document"] == "privacy@3"
+    for n in range(3):
+        url, visitor = house.url + "/api/v1/consents", f"{TOKEN}-{n}"
+        body = {"visitor": visitor, "purpose": "contact", "given": True}
+        async with house.visitor.post(url, json=body) as answer:
+            assert answer.status == 200
     gone = await say(purpose="statistics", given=False)
     assert gone["statistics"]["withdrawn"] is not None
     _, counts = await house.own("GET", "/api/v1/privacy/consents")
     told = {each["purpose"]: (each["standing"], each["withdrawn"]) for each in counts["purposes"]}
-    assert told["statistics"] == (0, 2)
+    assert (told["statistics"], told["contact"]) == ((0, 2), (3, 0))
     status, listed = await house.get("/api/v1/consents", params={"visitor": TOKEN})
     assert status == 200
     assert len(listed["consents"]) == len(told)

@@ -139,5 +139,6 @@ export const records = {
   'privacy.erased.law': '依法保留到期',
   'privacy.erased.cascade': '一并删除',
   'privacy.sealed': '（加密）',
+  'privacy.hidden': '无可读内容',
   'privacy.sealed.text': '绿色字段用本人的密钥加密保存。',
 } as const;
