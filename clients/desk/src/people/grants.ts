@@ -7,7 +7,7 @@ import { hallName } from '@/session';
 import { ROLES, roleName } from './roles';
 
 /** A role with where it counts. */
-export function grantWords({ role, hall, enterprise }: Partial<Grant> & { role: string }): string {
+export function grantWords({ role, hall, enterprise }: Partial<Omit<Grant, 'role'>> & { role: string }): string {
   if (hall) return t('person.grant.hall', { role: roleName(role), hall: words(hallName(hall)) });
   return enterprise ? t('person.grant.enterprise', { role: roleName(role), enterprise }) : roleName(role);
 }
