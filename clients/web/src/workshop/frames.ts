@@ -15,6 +15,7 @@ const edges = new EdgesGeometry(new BoxGeometry(1, 1, 1));
 
 interface Frame {
   node: string;
+  isOwn: boolean;
   lines: LineSegments<EdgesGeometry, LineBasicMaterial>;
   tag: NameTag | null;
 }
@@ -36,7 +37,7 @@ export class Frames {
 
   mark(others: readonly Marked[]): void {
     const made = others.flatMap(({ name, colour, nodes }) =>
-      nodes.slice(0, MOST).map((id, at) => this.make(id, colour, 0.9, at === 0 ? new NameTag(this.scene, name, colour) : null)));
+      nodes.slice(0, MOST).map((id, at) => this.make(id, colour, 0.9, false, at === 0 ? new NameTag(this.scene, name, colour) : null)));
     this.others = this.renew(this.others, made);
   }
 
@@ -64,7 +65,7 @@ export class Frames {
     return made;
   }
 
-  private make(node: string, colour: string, opacity: number, tag: NameTag | null = null): Frame {
+  private make(node: string, colour: string, opacity: number, isOwn = true, tag: NameTag | null = null): Frame {
     const material = new LineBasicMaterial({
       color: new Color(colour), transparent: true, opacity, depthTest: false, toneMapped: false, fog: false,
     });
@@ -74,7 +75,7 @@ export class Frames {
     lines.renderOrder = 900;
     lines.raycast = () => undefined;
     this.scene.add(lines);
-    return { node, lines, tag };
+    return { node, isOwn, lines, tag };
   }
 
   private drop({ lines, tag }: Frame): void {
@@ -83,14 +84,15 @@ export class Frames {
     tag?.dispose();
   }
 
-  private fit({ node, lines, tag }: Frame, eye: Vector3, pixel: number): void {
+  private fit({ node, isOwn, lines, tag }: Frame, eye: Vector3, pixel: number): void {
     const matrix = this.bodies.matrix(node);
     lines.visible = matrix !== null;
     tag?.show(matrix !== null);
     if (!matrix) return;
     const own = this.bodies.own(node, this.box);
     const box = own ?? this.bodies.box(node, this.box);
-    box.getSize(this.size).addScalar(own ? 0.01 : 0.06);
+    // Colleagues' boxes stand around one's own.
+    box.getSize(this.size).addScalar((own ? 0.01 : 0.06) + (isOwn ? 0 : 0.07));
     box.getCenter(this.middle);
     this.inner.makeScale(this.size.x, this.size.y, this.size.z).setPosition(this.middle);
     if (own) lines.matrix.multiplyMatrices(matrix, this.inner);
