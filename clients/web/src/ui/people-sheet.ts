@@ -63,6 +63,6 @@ function openReport(person: Person, options: PeopleOptions): void {
     },
   });
   openSheet(t('people.report.who', { name: nameOf(person) }), [
-    heading('people.why'), el('div', { class: 'chips' }, ...chips), words, el('p', { class: 'note', text: t('people.told') }), send,
+    heading('people.why'), el('div', { class: 'chips' }, ...chips), el('div', { class: 'field' }, words), el('p', { class: 'note', text: t('people.told') }), send,
   ], 'people-sheet');
 }
