@@ -27,6 +27,12 @@ const WEAR = `${HEADSET};
   headset.position.set(0, 1.6, 0);
   headset.installRuntime({ forceInstall: true });`;
 
+/** Whoever was greeted before has agreed to the park's documents too. */
+const AGREES = () => document.addEventListener('DOMContentLoaded', () => {
+  const documents = document.querySelector('[data-documents]')?.dataset.documents;
+  if (documents) localStorage.setItem('lingjing.agreed', documents);
+});
+
 /** Start a Chromium that can draw: by the machine's software renderer, else by its own. */
 export async function openBrowser() {
   for (const renderer of RENDERERS) {
@@ -64,6 +70,7 @@ export async function visit(browser, options = {}) {
   await page.addInitScript((settings) => {
     localStorage.setItem('lingjing.settings', JSON.stringify(settings));
   }, { greeted: options.greeted ?? true, quality: options.quality ?? 'low', name });
+  if (options.greeted ?? true) await page.addInitScript(AGREES);
   await page.goto(base + path);
   const visitor = { page, name, faults, context };
   if (options.wait !== false) await until(visitor, () => window.lingjing?.marks.firstView > 0);
