@@ -18,12 +18,14 @@ SETTINGS_WORDS = """
 # 设置 · Settings
 
 设置取自环境变量，其次取自工作目录中的 `lingjing.toml`（或 `LINGJING_CONFIG` 指定的文件），
-再取默认值。启动时读取一次；未知或错误的设置会使启动停止并说明原因。
+再取员工桌面写入的 `settings.toml`（园区数据文件夹内），最后取默认值。密码等也可用
+`LINGJING_<名称>_FILE` 指定文件。启动时读取一次；未知或错误的设置会使启动停止并说明原因。
 `lingjing settings` 列出当前生效的值。
 
 A setting comes from the environment, else from `lingjing.toml` in the working folder (or the file
-that `LINGJING_CONFIG` names), else from its default. They are read once, at start; an unknown or
-wrong one stops the start with one clear line. `lingjing settings` shows the values in force.
+that `LINGJING_CONFIG` names), else from `settings.toml` in the park's data folder, which the staff
+desk writes, else from its default. A secret may stand in a file that `LINGJING_<NAME>_FILE` names.
+They are read once, at start; an unknown or wrong one stops the start with one clear line. `lingjing settings` shows the values in force.
 """
 SETTINGS_HEAD = ("环境变量 · variable", "lingjing.toml", "默认 · default", "说明", "meaning")
 
@@ -127,7 +129,32 @@ def errors_page() -> str:
     return "\n".join([head + ERRORS_WORDS, *http_and_live, FILES_WORDS, *in_files, ""])
 
 
+EVENTS_WORDS = """
+# Webhook 事件 · Webhook events
+
+每个事件以 `{type, timestamp, data}` 发送，签名方式为 Standard Webhooks；
+`webhook-id` 在重发时不变。`data` 只含标识与标题，不含个人信息。
+
+Each event is sent as `{type, timestamp, data}`, signed as Standard Webhooks has it; `webhook-id`
+stays the same when a message is sent again. `data` holds ids and titles, never persons. How to
+receive them: `server/run/notices/HOWTO-send-notices.md`.
+"""
+
+
+def events_page() -> str:
+    """Every event, from ``server/run/notices/events.py``."""
+    from server.run.notices.events import EVENTS
+
+    rows = (
+        (f"`{name}`", ", ".join(f"`{each}`" for each in row.data), row.zh, row.en)
+        for name, row in EVENTS.items()
+    )
+    head = HEAD.format(source="server/run/notices/events.py")
+    return "\n".join([head + EVENTS_WORDS, *table(("type", "data", "中文", "English"), rows), ""])
+
+
 PAGES: dict[str, Callable[[], str]] = {
+    "docs/events.md": events_page,
     "docs/settings.md": settings_page,
     "docs/errors.md": errors_page,
     "docs/PERMISSIONS.md": permissions_page,
