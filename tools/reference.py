@@ -25,7 +25,8 @@ SETTINGS_WORDS = """
 A setting comes from the environment, else from `lingjing.toml` in the working folder (or the file
 that `LINGJING_CONFIG` names), else from `settings.toml` in the park's data folder, which the staff
 desk writes, else from its default. A secret may stand in a file that `LINGJING_<NAME>_FILE` names.
-They are read once, at start; an unknown or wrong one stops the start with one clear line. `lingjing settings` shows the values in force.
+They are read once, at start; an unknown or wrong one stops the start with one clear line.
+`lingjing settings` shows the values in force.
 """
 SETTINGS_HEAD = ("环境变量 · variable", "lingjing.toml", "默认 · default", "说明", "meaning")
 
