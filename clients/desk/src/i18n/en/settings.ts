@@ -32,7 +32,7 @@ export const settings: Record<keyof typeof zh, string> = {
   'settings.area.live': 'Live connections',
 
   'nav.keys': 'API keys',
-  'keys.title': 'API keys',
+  'keys.page': 'API keys',
   'keys.text': 'Let programs act in your name. Give each only what it needs, and revoke it when it is done.',
   'keys.account': 'A key belongs to an account. Sign in with your own to make one.',
   'keys.new': 'New key',

@@ -30,7 +30,7 @@ export const settings = {
   'settings.area.live': '实时连接',
 
   'nav.keys': 'API 密钥',
-  'keys.title': 'API 密钥',
+  'keys.page': 'API 密钥',
   'keys.text': '让程序以您的身份做事。只给它需要的权限，用完及时撤销。',
   'keys.account': '密钥属于账号。请用您自己的账号登录后创建。',
   'keys.new': '新建密钥',
