@@ -6,7 +6,7 @@ import type { Workshop } from '@web/workshop';
 import type { WireError } from '@web/net/requests';
 import type { JoinedMessage, PatchMessage, SelectionsMessage, ServerMessage } from '@web/wire';
 
-import { type Key, t } from '@/i18n';
+import { type Key, lang, t } from '@/i18n';
 import { confirm } from '@/ui/ask';
 
 import { Broadcast } from './broadcast';
@@ -105,6 +105,7 @@ export class Core implements Editor {
     this.scope.run(() => this.follow());
     this.connection.on('status', ({ status, message }) => this.stand(status, message));
     this.connection.on('error', (error) => this.say(error));
+    this.connection.on('moved', ({ hall: other, message }) => other !== hall && this.sentOn(message));
     this.connection.join(hall).catch((error: WireError) => this.refuse(error.message));
   }
 
@@ -200,6 +201,7 @@ export class Core implements Editor {
       this.connection.select(ids.slice(0, MOST_SELECTED));
     });
     watch(this.others, () => this.tellOthers());
+    watch(lang, () => this.connection.introduce());
     watch([this.tool, this.space, this.canEdit, ...Object.values(this.snap)], () => this.tellTools());
   }
 
@@ -248,9 +250,15 @@ export class Core implements Editor {
     if (code !== 'disconnected' && code !== 'offline' && code !== 'timeout') this.refuse((error as Error).message);
   }
 
+  /** The hall is closed or gone: a visitor would go on to another, an editor does not. */
+  private sentOn(words: string): void {
+    this.refuse(words);
+    queueMicrotask(() => this.connection.close());
+  }
+
   private refuse(words: string): void {
     this.status.value = 'refused';
-    this.trouble.value = words;
+    if (words) this.trouble.value = words;
   }
 
   private patched({ layer, ops, number }: PatchMessage): void {
