@@ -15,6 +15,7 @@ from server.run.secrets import short_id
 from server.run.site.inbox import Inbox
 from server.settings import Settings
 from server.store.archive import Archive
+from server.store.doing import Doing, doing
 from server.store.errors import StoreError
 from server.store.privacy_records import PrivacyRequest, RequestKind, RequestState
 
@@ -76,7 +77,9 @@ class Privacy:
         wanted = (accounts - noted.keys()) | unfinished | set(back)
         for person in sorted(wanted):
             by = noted[person].by if person in noted else "house"
-            await self._finish(person, by)
+            act = Doing("house", "", "privacy.edit", f"person/{person}", how="house")
+            with doing(act):
+                await self._finish(person, by)
         return len(wanted)
 
     async def copy(self, person: str) -> PersonCopy:

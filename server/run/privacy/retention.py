@@ -11,6 +11,7 @@ from server.run.clock import Clock
 from server.run.privacy.words import Words
 from server.settings import Settings
 from server.store.archive import Archive
+from server.store.doing import Doing, doing
 from server.store.errors import StoreError
 
 log = logger("privacy")
@@ -89,7 +90,10 @@ class Retention:
             taken[f"{rule.table}.{rule.column}"] = await _counted(sweeping)
         cutting = self._archive.audit.cut(now - self.audit_rule.days * DAY, now)
         taken["audit.at"] = await _counted(cutting)
-        await self._archive.set_meta(MEMORY, {"at": now, "taken": taken})
+        went = {name: count for name, count in taken.items() if count}
+        act = Doing("house", "", "privacy.round", "retention", how="house", after=went)
+        with doing(act):
+            await self._archive.set_meta(MEMORY, {"at": now, "taken": taken})
         log.info("retention_round", taken=sum(taken.values()))
         return taken
 

@@ -9,6 +9,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
+from clients.headless import Visitor
 from server.net import application
 from server.net.application import make_application
 from server.net.gate import SAFE_METHODS
@@ -101,6 +102,17 @@ async def test_an_act_is_kept_with_what_it_wrote(house: House) -> None:
     assert '"value":7' in (row.after or "")
     assert '"op":"set"' in (row.before or "")
     assert (await house.park.archive.audit.verify()).is_whole
+
+
+async def test_edits_on_the_live_socket_leave_lines_too(house: House) -> None:
+    person = await somebody(house)
+    async with Visitor(house.url, token=person.secret) as editor:
+        await editor.join("gallery")
+        await editor.edit([{"op": "set", "path": "/hall/capacity", "value": 9}])
+    (row,) = await house.park.archive.audit.page(limit=1)
+    assert (row.actor, row.how, row.action) == (person.id, "live", "scene.edit")
+    assert row.target == "hall/gallery"
+    assert '"value":9' in (row.after or "")
 
 
 async def test_a_sign_in_is_of_whoever_signed_in(house: House) -> None:

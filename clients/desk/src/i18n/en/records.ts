@@ -70,6 +70,7 @@ export const records: Record<keyof typeof chinese, string> = {
   'audit.role.auditor': 'Auditor',
   'audit.role.regulator': 'Regulator',
   'audit.role.operator': 'Operator',
+  'audit.action.privacy.round': 'Sweep what is kept no longer',
   'audit.action.audit.gap': 'The end of the trail was missing',
   'audit.action.vault.rotate': 'Change the master key',
   'audit.action.vault.restore': 'Restore keys of people',

@@ -68,6 +68,7 @@ export const records = {
   'audit.role.auditor': '审计员',
   'audit.role.regulator': '监管人员',
   'audit.role.operator': '运营者',
+  'audit.action.privacy.round': '清理到期的记录',
   'audit.action.audit.gap': '末尾记录曾经丢失',
   'audit.action.vault.rotate': '更换主密钥',
   'audit.action.vault.restore': '恢复个人密钥',
