@@ -19,6 +19,7 @@ from clients.headless import Pose, Visitor
 from clients.headless.addresses import live_url
 from clients.headless.messages import CLOSING, SUBPROTOCOL
 from clients.headless.pose import encode_pose
+from server.access.actor import OWNER
 from server.app import Running
 from server.wire.limits import CLIENT_BYTES
 from tests.flows.house import park_at
@@ -208,7 +209,7 @@ async def test_one_who_never_reads_is_dropped_and_nobody_else_notices(
     for number in range(1, 61):
         card = {"title": {"zh": str(number), "en": str(number)}, "text": words}
         ops = [{"op": "set", "path": "/nodes/fox/card", "value": card}] * 20
-        await house.park.edit(house.park.hall("grounds"), "published", ops, 0, "operator")
+        await house.park.edit(house.park.hall("grounds"), "published", ops, 0, OWNER)
     await witness.until(lambda world: world.revision == 60)
     assert witness.world.nodes["fox"]["card"]["title"]["en"] == "60"
     await witness.until(lambda world: eve not in world.people, within=60.0)

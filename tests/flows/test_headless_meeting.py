@@ -11,6 +11,7 @@ import pytest
 from clients.headless import FetchFailed, Hand, Refused, Visitor
 from clients.headless.geometry import distance
 from scenes.glb import write_glb
+from server.access.actor import OWNER
 from server.app import Running
 from server.run.exhibits import keep_asset
 from tests.flows.house import park_at
@@ -110,7 +111,7 @@ async def test_a_closed_hall_shows_the_way_out(anna: Visitor, house: Running) ->
         "published",
         [{"op": "set", "path": "/hall/state", "value": "closed"}],
         0,
-        "operator",
+        OWNER,
     )
     await anna.until(lambda world: world.hall == "gallery")
 
