@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from aiohttp import web
@@ -24,9 +25,10 @@ REFS = "#/components/schemas/{model}"
 def describe(routes: Iterable[Route]) -> dict[str, Any]:
     """The whole document."""
     routes = list(routes)
+    named = Counter(route.handler.__name__ + _suffix(route.path) for route in routes)
     paths: dict[str, dict[str, Any]] = {}
     for route in routes:
-        paths.setdefault(_plain(route.path), {})[route.method.lower()] = _operation(route)
+        paths.setdefault(_plain(route.path), {})[route.method.lower()] = _operation(route, named)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -40,7 +42,18 @@ def describe(routes: Iterable[Route]) -> dict[str, Any]:
         "components": {
             "schemas": _schemas(routes),
             "securitySchemes": {
-                "session": {"type": "apiKey", "in": "cookie", "name": "__Host-lingjing"}
+                "session": {
+                    "type": "apiKey",
+                    "in": "cookie",
+                    "name": "__Host-lingjing",
+                    "description": "A browser's session. What changes something carries the "
+                    "csrf of GET /api/v1/session in the header X-CSRF-Token.",
+                },
+                "key": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "An API key (lj_…) or a session's secret.",
+                },
             },
         },
     }
@@ -61,16 +74,16 @@ def _schemas(routes: Iterable[Route]) -> dict[str, Any]:
     return schemas
 
 
-def _operation(route: Route) -> dict[str, Any]:
+def _operation(route: Route, named: Mapping[str, int]) -> dict[str, Any]:
     operation: dict[str, Any] = {
         "summary": route.summary,
-        "operationId": route.handler.__name__ + _suffix(route.path),
+        "operationId": _name(route, named),
         "parameters": [*_path_parameters(route.path), *_query_parameters(route)],
         "responses": {str(route.status): _answer(route), "default": _error()},
         "x-action": route.action,
     }
     if "visitor" not in POLICY.get(route.action, {}):
-        operation["security"] = [{"session": []}]
+        operation["security"] = [{"session": []}, {"key": []}]
     if route.body is not None:
         schema = {"$ref": REFS.format(model=route.body.__name__)}
         files = {media: {"schema": BYTES} for media in route.also}
@@ -84,6 +97,13 @@ def _operation(route: Route) -> dict[str, Any]:
             "content": {route.takes: {"schema": BYTES}},
         }
     return operation
+
+
+def _name(route: Route, named: Mapping[str, int]) -> str:
+    """What a route is called: its handler, and where several are called so, its first word."""
+    name = route.handler.__name__ + _suffix(route.path)
+    words = _plain(route.path).removeprefix("/api/v1").strip("/").split("/")
+    return name if named[name] == 1 else f"{name}_{words[0]}"
 
 
 def _suffix(path: str) -> str:
