@@ -73,7 +73,7 @@ class Passwords:
             found.append("password_personal")
         if password.lower() in COMMON or self._is_breached(password):
             found.append("password_breached")
-        elif zxcvbn(password[:JUDGED], known)["score"] < SCORE:
+        elif not password or zxcvbn(password[:JUDGED], known)["score"] < SCORE:
             found.append("password_guessable")
         return found
 

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
+from hypothesis import given
+from hypothesis import strategies as st
 
-from server.outside.passwords import AT_ONCE, LONGEST, Passwords
+from server.outside.passwords import AT_ONCE, LONGEST, Passwords, _plain
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 GOOD = "quiet turbine lantern 88"
@@ -70,6 +72,7 @@ async def test_the_same_letters_from_another_keyboard_are_the_same() -> None:
         (GOOD, (), []),
         ("马 电池 订书钉 正确 一二", (), []),
         ("short", (), ["password_short", "password_guessable"]),
+        ("", (), ["password_short", "password_guessable"]),
         ("x" * (LONGEST + 1), (), ["password_long"]),
         ("1234567890", (), ["password_breached"]),
         ("aaaaaaaaaaaaaaaa", (), ["password_guessable"]),
@@ -81,6 +84,13 @@ async def test_weak_ones_are_told_why(
     password: str, about: tuple[str, ...], codes: list[str]
 ) -> None:
     assert await quick().weaknesses(password, about) == codes
+
+
+@given(st.text(max_size=100), st.lists(st.text(max_size=20), max_size=3))
+def test_whatever_is_typed_is_judged(password: str, about: list[str]) -> None:
+    assert set(quick()._judge(_plain(password), about)) <= {
+        *("password_short", "password_personal", "password_breached", "password_guessable"),
+    }
 
 
 async def test_one_on_the_list_of_breached_ones_is_refused(tmp_path: Path) -> None:
