@@ -17,8 +17,8 @@ CODES: Final[dict[str, ErrorCode]] = {
     ),
     "audit_locked": ErrorCode(
         500,
-        "审计记录的密钥丢失或已损坏，请从备份恢复 secrets 文件夹",
-        "The key of the audit trail is missing or broken; restore the folder of secrets",
+        "审计记录的密钥已损坏，请从备份恢复 secrets/audit.key",
+        "The key of the audit trail is broken; restore secrets/audit.key",
     ),
     "request_unknown": ErrorCode(404, "没有这个请求", "There is no such request"),
     "request_closed": ErrorCode(409, "这个请求已经处理完毕", "This request is closed already"),

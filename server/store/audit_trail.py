@@ -17,7 +17,6 @@ from server.store.audit import Head
 from server.store.audit_secrets import Anchor, make_key, read_key
 from server.store.audit_verify import GAP
 from server.store.doing import DOING, Doing
-from server.store.errors import StoreError
 from server.store.records import StoredPatch
 from server.store.schema.audit import audit as table
 
@@ -36,12 +35,15 @@ class Trail:
     async def open(cls, folder: Path, engine: AsyncEngine) -> Self:
         """The trail of an archive, begun when it is new.
 
-        Lines that are missing at its end are noted by a line of their own. Raises StoreError
-        ``audit_locked`` when there is a trail and its key is gone.
+        Lines that are missing at its end are noted by a line of their own, and so is a lost key:
+        nobody can prove the lines from before it any more, but the park goes on. Raises StoreError
+        ``audit_locked`` when the key is no key.
         """
         async with engine.begin() as connection:
             last = await connection.run_sync(audit.head)
-        key = await asyncio.to_thread(_key, folder, begun=last.seq > 0)
+        key = await asyncio.to_thread(read_key, folder)
+        if key is None:
+            key = await asyncio.to_thread(make_key, folder)
         trail = cls(folder, key)
         noted = trail._anchor.read()
         async with engine.begin() as connection:
@@ -80,13 +82,6 @@ class Trail:
         missed = {"line": noted.seq, "hash": noted.hash} if noted is not None else None
         gap = Doing("house", "", GAP, "audit", how="house", before=missed, after={"line": last.seq})
         return audit.append(connection, self.key, last, [gap], time.time())
-
-
-def _key(folder: Path, *, begun: bool) -> bytes:
-    key = read_key(folder)
-    if key is None and begun:
-        raise StoreError("audit_locked", f"{folder}: the key of the audit trail is missing")
-    return make_key(folder) if key is None else key
 
 
 def patch_acts(patches: Sequence[StoredPatch]) -> list[Doing]:

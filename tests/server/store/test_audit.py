@@ -220,13 +220,17 @@ async def test_lines_missing_at_the_end_are_noted_by_the_next_start(tmp_path: Pa
     assert (verdict.fault, verdict.seq) == ("tail_was_missing", 5)
 
 
-async def test_without_its_key_the_trail_is_not_begun_anew(tmp_path: Path) -> None:
+async def test_a_lost_key_is_noted_and_the_lines_before_it_are_believed_no_more(
+    tmp_path: Path,
+) -> None:
     folder = await written(tmp_path, 2)
     (folder / "secrets" / KEY).unlink()
     assert verify(folder).fault == "key_missing"
-    with pytest.raises(StoreError) as locked:
-        await Archive.open(folder)
-    assert locked.value.code == "audit_locked"
+    archive = await Archive.open(folder)
+    assert [row.action for row in await archive.audit.page()] == [GAP, "test.do", "test.do"]
+    await archive.close()
+    verdict = verify(folder)
+    assert (verdict.fault, verdict.seq) == ("changed", 1)
 
 
 async def test_without_its_head_the_trail_is_not_believed(tmp_path: Path) -> None:

@@ -25,8 +25,10 @@ async def test_nobody_else_can_read_it(tmp_path: Path) -> None:
     await archive.set_meta("a", 1)
     assert _mode(folder) == 0o700
     assert {(path.name, _mode(path)) for path in folder.iterdir()} == {
-        (name, 0o600) for name in ("park.db", "park.db-wal", "park.db-shm", "park.lock")
+        ("secrets", 0o700),
+        *((name, 0o600) for name in ("park.db", "park.db-wal", "park.db-shm", "park.lock")),
     }
+    assert {_mode(path) for path in (folder / "secrets").iterdir()} == {0o600}
     await archive.close()
 
 

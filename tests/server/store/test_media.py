@@ -24,6 +24,7 @@ PLAN = StoredMedia(
         MediaFile("page", 0, "page-001.webp", SHA["page"], 10),
         MediaFile("poster", 0, "poster.webp", SHA["poster"], 5),
     ),
+    owner="operator",
 )
 
 
