@@ -51,3 +51,7 @@ def test_media_come_to_boards_in_the_hall(park: Served, tmp_path: Path) -> None:
     paper.write_bytes(pdf(3))
     wanted = {"FOLDER": str(tmp_path), "PAPER": str(paper), "EXHIBIT_HALL": "service"}
     journey("desk_media", park, wanted)
+
+
+def test_a_hall_is_copied_drafted_published_brought_back_and_deleted(park: Served) -> None:
+    journey("desk_halls", park)
