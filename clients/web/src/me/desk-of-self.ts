@@ -64,7 +64,7 @@ export class DeskOfSelf {
       const picture = el('canvas', { attrs: { role: 'img', 'aria-label': place } });
       drawQr(picture, qr, 6);
       return inner.replaceChildren(
-        el('p', { class: 'lead', text: words.lead }), picture, el('p', { class: 'place', text: place }),
+        picture, el('p', { class: 'lead', text: words.lead }), el('p', { class: 'where', text: place }),
         el('p', { class: 'code', text: code }), el('p', { class: 'fine', text: words.waiting }));
     }
     const said = { asking: words.asking, done: words.signed, denied: words.denied, failed: words.failed }[step];
