@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict';
 
 import { staff } from './desk.mjs';
-import { choose, edit, press, saved, seen, shown, shows } from './editor.mjs';
+import { choose, edit, press, saved, SCREEN, seen, shown, shows } from './editor.mjs';
 import { layCable, openBrowser, PATIENCE } from './park.mjs';
 
 const HALL = process.env.EDIT_HALL;
 const browser = await openBrowser();
 const cable = await layCable();
-const far = await staff(browser, { base: cable.base });
-const near = await staff(browser);
+const far = await staff(browser, { base: cable.base, context: SCREEN });
+const near = await staff(browser, { context: SCREEN });
 await Promise.all([edit(far, HALL, cable.base), edit(near, HALL)]);
 const [node, other] = await near.page.evaluate(() => {
   const { nodes } = window.lingjingEditor.scene.value;

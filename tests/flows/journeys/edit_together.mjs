@@ -4,16 +4,16 @@ import assert from 'node:assert/strict';
 
 import { authenticator, invite } from './authenticator.mjs';
 import { staff } from './desk.mjs';
-import { choose, dragHandle, edit, press, saved, seen, shown, shows, visitorSees } from './editor.mjs';
+import { choose, dragHandle, edit, press, saved, SCREEN, seen, shown, shows, visitorSees } from './editor.mjs';
 import { assertCalm, openBrowser, PATIENCE, until, visit } from './park.mjs';
 
 const HALL = process.env.EDIT_HALL;
 const browser = await openBrowser();
-const first = await staff(browser);
+const first = await staff(browser, { context: SCREEN });
 
 // The second comes by invitation, with a passkey.
 const path = await invite(first.page, 'manager', { name: '周宁' });
-const second = await staff(browser, { signedIn: false, path });
+const second = await staff(browser, { signedIn: false, path, context: SCREEN });
 await authenticator(second.page);
 await second.page.locator('.consent input').check();
 await second.page.locator('.form > .el-button').click();

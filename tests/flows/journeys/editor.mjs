@@ -2,6 +2,9 @@
 
 import { PARK, PATIENCE, until } from './park.mjs';
 
+/** A screen large enough for every panel, and no larger than software draws with ease. */
+export const SCREEN = { viewport: { width: 960, height: 620 } };
+
 /** Open a hall's editor on a page of staff, and wait until it is drawn and live. */
 export async function edit(person, hall, base = PARK) {
   await person.page.goto(`${base}/desk/halls/${hall}`);

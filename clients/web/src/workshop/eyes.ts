@@ -7,11 +7,13 @@ import type { World } from '../world/world';
 import type { ViewName } from './api';
 import { eyeOf, Rig } from './rig';
 
-const FIRST = { distance: 15, pitch: -0.48, ahead: 6, height: 1 };
+/** Under the sky one looks down from a little above; in a hall from below its ceiling. */
+const FIRST = { outdoor: { distance: 15, pitch: -0.48 }, indoor: { distance: 8.5, pitch: -0.27 }, ahead: 6, height: 1.1 };
 /** Roofs are cut away this far below their top once one looks from above them, metres. */
 const ROOF = 0.7;
-/** Seen from right above, what hangs below the roof is cut away too: this far above the floor. */
-const HEADROOM = 3;
+/** What hangs below the roof is cut away with it: this far above the floor, seen from right above lower. */
+const HEADROOM = 4.5;
+const LOW_HEADROOM = 3;
 const STEEP = -1.1;
 const NEVER = 1e6;
 const FARTHEST_AHEAD = 60;
@@ -118,7 +120,7 @@ export class Eyes {
     const [, qy, , qw] = spawn?.rotation ?? [0, 0, 0, 1];
     const yaw = 2 * Math.atan2(qy, qw);
     const target: Vec3 = [x - Math.sin(yaw) * FIRST.ahead, y + FIRST.height, z - Math.cos(yaw) * FIRST.ahead];
-    return { target, distance: FIRST.distance, yaw: yaw + 0.35, pitch: FIRST.pitch };
+    return { target, yaw: yaw + 0.35, ...FIRST[this.world.hall?.kind ?? 'indoor'] };
   }
 
   /** Indoors the roof is cut away while one looks from above it. */
@@ -127,7 +129,7 @@ export class Eyes {
     if (hall?.kind !== 'indoor') return NEVER;
     const top = hall.bounds.max[1] - ROOF;
     if (eyeOf(this.rig.view)[1] <= top) return NEVER;
-    return this.rig.view.pitch < STEEP ? Math.min(top, this.floor + HEADROOM) : top;
+    return Math.min(top, this.floor + (this.rig.view.pitch < STEEP ? LOW_HEADROOM : HEADROOM));
   }
 }
 

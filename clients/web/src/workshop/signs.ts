@@ -7,6 +7,8 @@ import { isUnseen } from './shapes';
 
 const SIZE = 30;
 const SHARP = 2;
+/** A sign never covers more of the hall than this, metres: rows of seats stay rows. */
+const LARGEST = 0.55;
 const FARTHEST = 160;
 const LIFT: Partial<Record<NodeKind, number>> = { spawn: 0.5, seat: 0.75, guide: 2, desk: 1.35, booth: 0.5, group: 0.4 };
 
@@ -40,7 +42,7 @@ export class Signs {
       sprite.position.y += LIFT[this.bodies.world.nodes.get(id)!.kind] ?? 0;
       const away = sprite.position.distanceTo(eye);
       sprite.visible = away < FARTHEST && sprite.position.y <= ceiling;
-      sprite.scale.setScalar(away * pixel * SIZE);
+      sprite.scale.setScalar(Math.min(LARGEST, away * pixel * SIZE));
     }
   }
 
