@@ -34,7 +34,6 @@ class Rule(NamedTuple):
 FIXED: Final[tuple[Rule, ...]] = (
     Rule("sessions", "expires", 0, Words("过期的登录", "sessions that are over")),
     Rule("links", "expires", 0, Words("过期的一次性链接", "one-time links that are over")),
-    Rule("invitations", "expires", 30, Words("过期的邀请", "invitations that are over")),
     Rule("api_keys", "expires", 90, Words("过期的 API 密钥", "API keys that are over")),
     Rule("attempts", "last", 30, Words("失败的登录尝试", "failed attempts to sign in")),
     Rule("consents", "withdrawn", 3 * 365, Words("已撤回的同意", "consents withdrawn")),
@@ -44,7 +43,7 @@ FIXED: Final[tuple[Rule, ...]] = (
     Rule("restraints", "lifted", 2 * 365, Words("已解除的禁言与封禁", "mutes and blocks lifted")),
     Rule("inbox", "ended", 2 * 365, Words("已处理的待办", "inbox items settled")),
 )
-"""What needs no setting."""
+"""What needs no setting. Invitations are tended where their keys are destroyed with them."""
 
 
 class Retention:
