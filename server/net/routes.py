@@ -238,7 +238,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           takes=operator_page.FORM),
     Route("GET", "/desk", "session.open", pages.get_desk_page, "The staff desk",
           media="text/html"),
-    Route("GET", "/desk/{page:.+}", "session.open", pages.get_desk_page,
+    Route("GET", "/desk/{page:.*}", "session.open", pages.get_desk_page,
           "The staff desk, on one of its pages", media="text/html"),
     Route("GET", "/client/desk/{path:.+}", "park.read", pages.get_desk_file,
           "A file of the desk's client", media="application/octet-stream"),

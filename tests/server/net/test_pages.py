@@ -84,7 +84,7 @@ async def test_a_client_that_was_not_built_is_explained(house: House, dist: Path
     assert (status, told["code"]) == (503, "client_missing")
 
 
-@pytest.mark.parametrize("path", ["/desk", "/desk/exhibits/toy-car"])
+@pytest.mark.parametrize("path", ["/desk", "/desk/", "/desk/exhibits/toy-car"])
 async def test_the_desk_shows_a_person_how_to_sign_in(house: House, path: str) -> None:
     status, page = await house.get(path, headers={"Accept": "text/html,*/*"})
     assert (status, page) == (401, b"<html>desk</html>")
