@@ -64,7 +64,7 @@ def _class(character: str) -> str:
     kind = unicodedata.category(character)
     if kind[0] in "LN":
         return "L"
-    return "" if kind[0] == "M" or kind in ("Cf", "Cc") and not character.isspace() else " "
+    return "" if kind[0] == "M" or (kind in ("Cf", "Cc") and not character.isspace()) else " "
 
 
 def _spelled(tokens: list[str]) -> set[str]:

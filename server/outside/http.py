@@ -1,23 +1,21 @@
 """Asks other hosts over HTTP, for notices and hooks: no redirects, no private networks, bounded.
 
-Who sets up a webhook names an address that *the server* then goes to. A name is therefore looked up
-once, by the connection itself, and each address that it has is checked there: no second look-up can
-give another one (server-side request forgery, OWASP SSRF). Proxies of the environment are not used.
+Who sets up a webhook names an address that *the server* then goes to (server-side request forgery,
+OWASP SSRF). What is checked is therefore the address that a socket is made for, after every look-up
+and however the address was written. Proxies of the environment are not used.
 """
 
 from __future__ import annotations
 
-import asyncio
+import errno
 import ipaddress
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlsplit
 
 import aiohttp
-from aiohttp.abc import AbstractResolver, ResolveResult
-from aiohttp.resolver import ThreadedResolver
-from yarl import URL
 
 from server.outside.delivery import UndeliveredError
 from server.version import VERSION
@@ -40,10 +38,6 @@ class Answer:
         return self.body.decode("utf-8", "replace")
 
 
-class PrivateError(OSError):
-    """A name leads into a private network."""
-
-
 def is_public(address: str) -> bool:
     """Whether an address lies in the open internet, whatever it is wrapped in."""
     try:
@@ -64,23 +58,18 @@ def _meant(address: Address) -> list[Address]:
     return list(found) or [address]
 
 
-class PublicResolver(AbstractResolver):
-    """Looks names up and refuses those that have a private address."""
+class _Guard:
+    """Makes the sockets of one request, and remembers whether it refused an address."""
 
     def __init__(self) -> None:
-        self._real = ThreadedResolver()
+        self.refused = False
 
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        """The addresses of a name; raises PrivateError."""
-        found = await self._real.resolve(host, port, family)
-        if not all(is_public(one["host"]) for one in found):
-            raise PrivateError(f"{host} is in a private network")
-        return found
-
-    async def close(self) -> None:
-        """Nothing is held."""
+    def __call__(self, found: aiohttp.AddrInfoType) -> socket.socket:
+        family, kind, protocol, _, address = found
+        if not is_public(str(address[0])):
+            self.refused = True
+            raise OSError(errno.EACCES, "a private address")
+        return socket.socket(family, kind, protocol)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +85,17 @@ class Http:
         """Ask once. Raises UndeliveredError ``unreached``, ``late``, ``private_address``,
         ``bad_address``.
         """
-        target = _checked(url, private=self.private)
+        _check(url)
+        guard = _Guard()
         patience = aiohttp.ClientTimeout(total=self.seconds)
-        resolver = None if self.private else PublicResolver()
-        connector = aiohttp.TCPConnector(resolver=resolver, force_close=True)
+        factory = None if self.private else guard
+        connector = aiohttp.TCPConnector(socket_factory=factory, force_close=True)
         try:
             async with (
                 aiohttp.ClientSession(connector=connector, timeout=patience) as session,
                 session.request(
                     method,
-                    target,
+                    url,
                     headers={"User-Agent": f"Lingjing/{VERSION}", **headers},
                     data=body,
                     allow_redirects=False,
@@ -114,8 +104,13 @@ class Http:
                 return Answer(answer.status, await _read(answer))
         except TimeoutError:
             raise UndeliveredError("late") from None
-        except (aiohttp.ClientError, OSError, ValueError, asyncio.IncompleteReadError) as error:
-            raise _unreached(error) from None
+        except aiohttp.InvalidURL:
+            raise UndeliveredError("bad_address", final=True) from None
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            if guard.refused:
+                raise UndeliveredError("private_address", final=True) from None
+            # Not its words: they tell of our own network.
+            raise UndeliveredError("unreached", type(error).__name__) from None
 
 
 async def _read(answer: aiohttp.ClientResponse) -> bytes:
@@ -128,34 +123,11 @@ async def _read(answer: aiohttp.ClientResponse) -> bytes:
     return bytes(body[:LARGEST])
 
 
-def _checked(url: str, *, private: bool) -> URL:
+def _check(url: str) -> None:
     try:
-        target = URL(url)
-        port_is_fine = target.port is not None
+        told = urlsplit(url)
+        fine = told.scheme in ("http", "https") and told.hostname and told.port != 0
     except ValueError:
-        raise UndeliveredError("bad_address", final=True) from None
-    host = target.host or ""
-    if target.scheme not in ("http", "https") or not host or not port_is_fine or target.user:
+        fine = False
+    if not fine or told.username:
         raise UndeliveredError("bad_address", final=True)
-    if _is_literal(host) and not private and not is_public(host):
-        raise UndeliveredError("private_address", final=True)
-    return target
-
-
-def _is_literal(host: str) -> bool:
-    """Whether this is an address, which nobody looks up."""
-    try:
-        ipaddress.ip_address(host.split("%", 1)[0])
-    except ValueError:
-        return False
-    return True
-
-
-def _unreached(error: Exception) -> UndeliveredError:
-    """The reason, without what the system says of our own network."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, PrivateError):
-            return UndeliveredError("private_address", final=True)
-        cause = cause.__cause__ or cause.__context__ or getattr(cause, "os_error", None)
-    return UndeliveredError("unreached", type(error).__name__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ async def test_a_service_is_asked_with_its_key(tmp_path: Path) -> None:
         return 200, json.dumps({"allow": "bad" not in json.loads(said.body)["text"]}).encode()
 
     async with http_peer(answer) as peer:
-        service = {"words_url": peer.url + "/check", "words_key": "k"}
+        service: dict[str, Any] = {"words_url": peer.url + "/check", "words_key": "k"}
         async with open_house(tmp_path, **service) as house:
             assert await codes(house, "a bad one") == [("/name", "words_refused")]
             assert await codes(house, "a good one") == []
@@ -50,6 +51,6 @@ async def test_a_service_that_fails_opens_or_closes_as_set(
     tmp_path: Path, unreached: str, refused: bool, answer: bytes
 ) -> None:
     async with http_peer(lambda said: (200, answer)) as peer:
-        chosen = {"words_url": peer.url, "words_unreached": unreached}
+        chosen: dict[str, Any] = {"words_url": peer.url, "words_unreached": unreached}
         async with open_house(tmp_path, **chosen) as house:
             assert bool(await codes(house, "anything")) is refused
