@@ -139,10 +139,7 @@ class Office:
 
     async def remove(self, giver: Actor, id: str) -> None:
         """Take an account away, with its sessions and keys; raises ``operator_last``."""
-        self._handled(giver, id)
-        await self.accounts.remove(id)
-        self.keys.forget(id)
-        await self.sessions.end_all(id)
+        await self.erase(self._handled(giver, id).id)
 
     async def erase(self, id: str) -> None:
         """Take an account away at its owner's wish, with its sessions and keys.

@@ -45,7 +45,10 @@ class House(Protocol):
     clock: Clock
     vault: Vault
     inbox: Inbox
-    office: Remover
+
+    @property
+    def office(self) -> Remover:
+        """Where accounts are taken away."""
 
 
 class Privacy:
