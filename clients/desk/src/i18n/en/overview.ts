@@ -163,4 +163,5 @@ export const overview: Record<keyof typeof chinese, string> = {
   'kiosk.count': '{n} on {sheets} A4 sheets',
   'kiosk.print': 'Print',
   'kiosk.none': 'No exhibit stands there. Put some into halls first.',
+  'table.acts': 'Acts',
 };

@@ -120,4 +120,12 @@ export const people: Record<keyof typeof chinese, string> = {
   'matrix.group.visitors': 'Visitors who are here',
   'matrix.group.work': 'Daily work and the site',
   'matrix.group.records': 'Records and the machine',
+  'person.how.password': 'password',
+  'person.how.passkey': 'passkey',
+  'person.how.link': 'one-time link',
+  'person.how.invitation': 'invitation',
+  'person.how.oidc': 'organisation’s provider',
+  'person.how.pairing': 'headset pairing',
+  'person.how.code': 'one-time code',
+  'person.how.recovery': 'recovery',
 };

@@ -161,4 +161,5 @@ export const overview = {
   'kiosk.count': '{n} 个，{sheets} 页 A4',
   'kiosk.print': '打印',
   'kiosk.none': '没有摆放的展品。先把展品放进展厅，再来打印它们的二维码。',
+  'table.acts': '操作',
 } as const;

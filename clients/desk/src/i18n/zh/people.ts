@@ -118,4 +118,12 @@ export const people = {
   'matrix.group.visitors': '在场访客',
   'matrix.group.work': '日常工作与网站',
   'matrix.group.records': '记录与系统',
+  'person.how.password': '密码',
+  'person.how.passkey': '通行密钥',
+  'person.how.link': '一次性链接',
+  'person.how.invitation': '接受邀请',
+  'person.how.oidc': '单位账号',
+  'person.how.pairing': '头显配对',
+  'person.how.code': '一次性验证码',
+  'person.how.recovery': '找回密码',
 } as const;
