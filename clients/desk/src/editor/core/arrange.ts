@@ -38,18 +38,21 @@ export function shifts(extents: readonly Extent[], how: Aligning, floor: number)
   return extents.map((extent) => along(axis, line - at(extent, axis, edge)));
 }
 
-/** Equal gaps between neighbours; the outermost stay. */
+/** Equal gaps between neighbours, or equal steps from middle to middle where there is no room for gaps. */
 function distributed(extents: readonly Extent[], axis: 0 | 1 | 2): Vec3[] {
-  const order = extents.map((_, index) => index).sort((a, b) => at(extents[a]!, axis, 'middle') - at(extents[b]!, axis, 'middle'));
+  const middles = extents.map((extent) => at(extent, axis, 'middle'));
+  const order = extents.map((_, index) => index).sort((a, b) => middles[a]! - middles[b]!);
   const size = ({ min, max }: Extent): number => max[axis] - min[axis];
-  const whole = around(extents);
-  const gap = (size(whole) - extents.reduce((sum, extent) => sum + size(extent), 0)) / Math.max(1, extents.length - 1);
+  const whole = around(extents), steps = Math.max(1, extents.length - 1);
+  const gap = (size(whole) - extents.reduce((sum, extent) => sum + size(extent), 0)) / steps;
+  const [first, last] = [middles[order[0]!]!, middles[order.at(-1)!]!];
   const moves = extents.map((): Vec3 => [0, 0, 0]);
   let next = whole.min[axis];
-  for (const index of order) {
-    moves[index] = along(axis, next - extents[index]!.min[axis]);
+  order.forEach((index, place) => {
+    const even = first + ((last - first) * place) / steps - middles[index]!;
+    moves[index] = along(axis, gap < 0 ? even : next - extents[index]!.min[axis]);
     next += size(extents[index]!) + gap;
-  }
+  });
   return moves;
 }
 
