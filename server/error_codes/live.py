@@ -30,10 +30,6 @@ CODES: Final[dict[str, ErrorCode]] = {
     "visitor_blocked": ErrorCode(403, "你已被禁止进入园区", "You are blocked from this park"),
     # moderation
     "muted": ErrorCode(403, "你已被禁言", "A moderator has muted you"),
-    "unmuted": ErrorCode(200, "禁言已解除", "You are no longer muted"),
-    "report_answered": ErrorCode(
-        200, "你的举报已处理，谢谢", "Your report was dealt with; thank you"
-    ),
     "outranked": ErrorCode(
         403, "不能管理职级不低于自己的人", "You can moderate only people of a lower role"
     ),

@@ -22,6 +22,7 @@ from server.net.route import Asked, Route
 from server.run.privacy.vault import Vault
 from server.store.doing import Doing, doing
 from server.store.errors import StoreError
+from server.store.privacy_records import NetworkEventKind
 
 Answer = Callable[[], Awaitable[web.StreamResponse]]
 QUIET: Final = frozenset(
@@ -124,5 +125,5 @@ def _note_network(asked: Asked, act: Doing, code: str) -> None:
     if asked.route.action not in ("session.open", "session.close") or asked.request.app.get(LOCAL):
         return
     closing = asked.route.action == "session.close"
-    event = "sign_in_refused" if code else "sign_out" if closing else "sign_in"
+    event: NetworkEventKind = "sign_in_refused" if code else "sign_out" if closing else "sign_in"
     asked.park.network.note(event, act.actor, address_of(asked.request), code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -64,9 +64,7 @@ class Park:
         self.figures = Figures()
         self.vault = Vault.open_for(settings, self.clock.now)
         self.network = NetworkLog(archive.privacy, self.vault, self.clock)
-        self.office = Office(
-            settings, archive, self.clock, self.vault, lambda work: self.performer.start(work)
-        )
+        self.office = Office(settings, archive, self.clock, self.vault, self._start)
         self.accounts = self.office.accounts
         self.sessions = self.office.sessions
         self.ways = Ways(settings, archive, self.clock, self.accounts)
@@ -220,6 +218,10 @@ class Park:
         self.performer.perform(hall, hall.close("hall_deleted", keep_staff=False))
         self.figures.visitors.labels(hall_id).set(0)
         self.figures.visitors.remove(hall_id)
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin slow work that nobody waits for."""
+        self.performer.start(work)
 
     def workers_wanted(self) -> None:
         """Files are on their way: have the workshop warm when they are here."""

@@ -34,7 +34,7 @@ export function exhibit(id: string, more: Partial<Exhibit> = {}): Exhibit {
   const revisions = more.revisions ?? [revision(1)];
   return {
     id, title: { zh: `展品${id}`, en: `Exhibit ${id}` }, card: {}, published: null, created: 0,
-    latest: Math.max(...revisions.map(({ number }) => number)), poster: null, revisions, placements: [], ...more,
+    latest: Math.max(...revisions.map(({ number }) => number)), poster: null, owner: 'operator', data_class: 'public', revisions, placements: [], ...more,
   };
 }
 

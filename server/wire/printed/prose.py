@@ -28,11 +28,12 @@ allows it; programs send no `Origin`.
 3. Say `auth` within {auth} seconds. The answer is `ready`.
 4. Say `join`. The answer is `joined` with the whole scene, or an `error`.
 
-Whoever has an account asks `POST /api/v1/halls/<hall>/tickets` for a ticket and names it in `join`: \
-it is good once and for a minute, for that hall and account. A cookie alone gives no rights here; \
-programs may name a session or an API key in `auth` instead. Names of accounts come from the account; \
-nobody else can take one that is here, nor the words for staff. After `joined` comes `rights`, and \
-again whenever rights change; `bye` with `token_refused` when a session has ended.
+Whoever has an account asks `POST /api/v1/halls/<hall>/tickets` for a ticket and names it in \
+`join`: it is good once and for a minute, for that hall and account. A cookie alone gives no \
+rights here; programs may name a session or an API key in `auth` instead. Names of accounts come \
+from the account; nobody else can take one that is here, nor the words for staff. After `joined` \
+comes `rights`, and again whenever rights change; `bye` with `token_refused` when a session has \
+ended.
 
 `auth` and `join` may be sent at once, without waiting: a visitor is then in the hall after one \
 round trip. `join` again moves to another hall; `leave` gives up one's place and keeps the \
@@ -86,13 +87,13 @@ Patches of the layer `draft` go to those who `watch` it and change nothing that 
 do not count in `revision` but have a `number` of their own.
 
 The draft is a list of edits on top of the published scene, in force or not. Undoing one's edit \
-takes it out of force, doing it again puts it back in its old place, so nobody's edit ever overwrites \
-another's by being undone. An edit whose ground is gone (its node was removed, say) is set *aside*: \
-kept, told with its reason, and in force again as soon as the ground is back; publishing leaves it \
-in the draft. `drafted` tells the draft whole, at first and whenever it changed otherwise than by \
-one more edit. Undoing a published edit is a new edit with the values from before. When somebody \
-else has changed the same since, either is refused with `undo_conflict`, whose details say what; \
-ask with `anyway` to do it all the same.
+takes it out of force, doing it again puts it back in its old place, so nobody's edit ever \
+overwrites another's by being undone. An edit whose ground is gone (its node was removed, say) is \
+set *aside*: kept, told with its reason, and in force again as soon as the ground is back; \
+publishing leaves it in the draft. `drafted` tells the draft whole, at first and whenever it \
+changed otherwise than by one more edit. Undoing a published edit is a new edit with the values \
+from before. When somebody else has changed the same since, either is refused with \
+`undo_conflict`, whose details say what; ask with `anyway` to do it all the same.
 
 `add`, `remove` and a new `parent` are structural. They can fail as stale (`scene_stale`) when the \
 structure changed after `base`; a detail with the code `current_revision` carries the revision of \

@@ -17,8 +17,8 @@ def test_who_reaches_all_sees_all(who: Actor) -> None:
 
 def test_who_reaches_their_own_sees_that() -> None:
     agent = actor(Grant("enterprise_agent", enterprise="acme"))
-    assert owners_within(agent, "exhibit.read") == {"a_1", "enterprise:acme"}
-    assert owners_within(actor(Grant("creator")), "exhibit.edit") == {"a_1"}
+    assert owners_within(agent, "exhibit.read") == frozenset({"a_1", "enterprise:acme"})
+    assert owners_within(actor(Grant("creator")), "exhibit.edit") == frozenset({"a_1"})
 
 
 def test_one_role_that_reaches_all_is_enough() -> None:

@@ -47,7 +47,8 @@ async def test_whatever_speaks_of_a_blob_is_found(archive: Archive) -> None:
     await archive.set_meta("logo", {"poster": B})
     await archive.save_version("grounds", f"as {C} was", 1, DOC, "operator", 1.0)
     await archive.remember_asset(D, 12, "image/png", at=1.0)  # a list of blobs needs none
-    await archive.keys.put_link("e" * 64, "operator", "enter", 1.0)  # and a secret's hash is no blob
+    # The hash of a secret is no blob either.
+    await archive.keys.put_link("e" * 64, "operator", "enter", 1.0)
     assert await archive.addresses() == {A, B, C}
 
 

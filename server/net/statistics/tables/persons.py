@@ -8,7 +8,9 @@ from server.access.roles import WORDS
 from server.net.statistics.tables.cells import Column
 from server.net.statistics.tables.table import Table
 
-ROLES: Final = {role: (words.zh, words.en) for role, words in WORDS.items()}
+ROLES: Final[dict[str, tuple[str, str]]] = {
+    role: (words.zh, words.en) for role, words in WORDS.items()
+}
 STATES: Final = {
     "active": ("正常", "active"),
     "locked": ("已锁定", "locked"),

@@ -11,7 +11,12 @@ from server.net.privacy.copies import as_json, zipped
 def test_a_zip_holds_texts_and_files_under_safe_names(tmp_path: Path) -> None:
     file = tmp_path / "big.bin"
     file.write_bytes(b"0123456789" * 300_000)
-    members = [("a.json", b"{}"), ("../b.bin", file), ("a.json", b"again"), ("", b"nameless")]
+    members: list[tuple[str, Path | bytes]] = [
+        ("a.json", b"{}"),
+        ("../b.bin", file),
+        ("a.json", b"again"),
+        ("", b"nameless"),
+    ]
     data = b"".join(zipped(members))
     with zipfile.ZipFile(io.BytesIO(data)) as found:
         assert found.namelist() == ["a.json", "b.bin", "2-a.json", "3-file"]

@@ -216,12 +216,20 @@ class Upkeep(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         hall = self.park.hall(HALL)
-        self.run(self.tried(self.park.ask(hall, lambda tag: hall.editing.undo("operator", tag))))
+        self.run(
+            self.tried(
+                self.park.ask(hall, lambda tag: hall.editing.undo("published", "operator", tag))
+            )
+        )
 
     @rule()
     def redo(self) -> None:
         hall = self.park.hall(HALL)
-        self.run(self.tried(self.park.ask(hall, lambda tag: hall.editing.redo("operator", tag))))
+        self.run(
+            self.tried(
+                self.park.ask(hall, lambda tag: hall.editing.redo("published", "operator", tag))
+            )
+        )
 
     @rule()
     def save_a_version(self) -> None:

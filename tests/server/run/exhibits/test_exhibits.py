@@ -216,7 +216,7 @@ async def test_what_was_undone_stays_undone_after_a_restart(tmp_path: Path) -> N
         await keep(house.park, tmp_path, "b", "gearbox")
         await house.park.exhibits.publish("gearbox", 2, author="operator")
         hall = house.park.hall("gallery")
-        await house.park.ask(hall, lambda tag: hall.editing.undo("operator", tag))
+        await house.park.ask(hall, lambda tag: hall.editing.undo("published", "operator", tag))
         undone = node_of(house, node)
         assert undone["exhibit"]["revision"] == 1
     async with open_house(tmp_path / "data") as house:

@@ -84,7 +84,7 @@ async def test_each_step_can_be_undone(house: House, tmp_path: Path) -> None:
     await exhibits.move(name, hall, node, author="operator", yaw=2.0)
     await exhibits.remove(name, hall, node, author="operator")
     for _ in range(3):
-        await house.park.ask(hall, lambda tag: hall.editing.undo("operator", tag))
+        await house.park.ask(hall, lambda tag: hall.editing.undo("published", "operator", tag))
     assert hall.editing.layers.published == before
 
 

@@ -29,7 +29,7 @@ from tests.server.run.privacy.people import (
     somebody,
 )
 
-NOBODY_ANSWERS = {"mail": "smtp", "smtp_host": "127.0.0.1", "smtp_port": 1}
+NOBODY_ANSWERS: dict[str, Any] = {"mail": "smtp", "smtp_host": "127.0.0.1", "smtp_port": 1}
 """Letters wait in the outbox; the default prints them to the terminal."""
 WORDS = f"我是{NAME}，电话 {PHONE}，请删除我的信息"
 
@@ -133,7 +133,7 @@ async def test_the_last_operator_stays(house: House) -> None:
     person = await somebody(house, "operator")
     with pytest.raises((AccountError, StoreError)) as last:
         await house.park.privacy.erase(person.id, person.id)
-    assert last.value.code == "operator_last"
+    assert getattr(last.value, "code", "") == "operator_last"
     assert house.park.vault.knows(person.id)
     assert await house.park.archive.privacy.erased() == []
 

@@ -18,6 +18,7 @@ from server.run.privacy.master import MasterFile
 from server.run.privacy.vault import Vault
 from server.settings import Settings
 from server.store.errors import StoreError
+from server.store.privacy_keys import PersonKeys
 
 
 def opened(folder: Path) -> Vault:
@@ -144,7 +145,7 @@ def break_rotation(vault: Vault, monkeypatch: pytest.MonkeyPatch, at: int) -> No
     step = killed_before(at)
     with monkeypatch.context() as patch:
         patch.setattr(MasterFile, "write", step(MasterFile.write))
-        patch.setattr(module.PersonKeys, "rewrap", step(module.PersonKeys.rewrap))
+        patch.setattr(PersonKeys, "rewrap", step(PersonKeys.rewrap))
         with pytest.raises(KilledError):
             vault.rotate()
 

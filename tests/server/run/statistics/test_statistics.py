@@ -20,7 +20,7 @@ from tests.server.run.line import PaperLine
 
 def come(park: Park, *, measure: bool) -> Visitor:
     """Somebody comes into the gallery and stays at its spawn point, which faces the fox."""
-    talk = park.opened(PaperLine(), None, "en")
+    talk = park.opened(PaperLine(), "en", "127.0.0.1")
     for message in (
         wire.Auth(version=wire.VERSION, name="someone", measure=measure),
         wire.Join(hall="gallery"),
