@@ -83,16 +83,21 @@ export function isCarried(doc: SceneDoc, ops: readonly Operation[]): boolean {
   });
 }
 
-/** The operations that lead from one document to another, property by property. */
+/** The operations that lead from one document to another, property by property; what would go with its parent is added anew. */
 export function difference(before: SceneDoc, after: SceneDoc): Operation[] {
   if (before === after) return [];
   const ops = propertiesOf('/hall', before.hall, after.hall);
   if (before.nodes === after.nodes) return ops;
-  for (const id of Object.keys(before.nodes)) if (!after.nodes[id]) ops.push({ op: 'remove', path: `/nodes/${id}` });
+  const gone = new Set<string>();
+  for (const id of Object.keys(before.nodes)) {
+    if (after.nodes[id]) continue;
+    ops.push({ op: 'remove', path: `/nodes/${id}` });
+    for (const below of subtree(before.nodes, id)) gone.add(below);
+  }
   for (const [id, node] of Object.entries(after.nodes)) {
     const old = before.nodes[id];
-    if (old === node) continue;
-    if (old && old.kind === node.kind) ops.push(...propertiesOf(`/nodes/${id}`, old, node));
+    if (old === node && !gone.has(id)) continue;
+    if (old && !gone.has(id) && old.kind === node.kind) ops.push(...propertiesOf(`/nodes/${id}`, old, node));
     else ops.push({ op: 'add', path: `/nodes/${id}`, value: node });
   }
   return ops;
