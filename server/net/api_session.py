@@ -62,7 +62,7 @@ async def post_session(asked: Asked) -> web.Response:
         case SignInBody(email=str() as email, password=str() as password):
             return await enter(asked, await signing.by_password(email, password, address))
         case SignInBody(step=str() as step, code=str() as code):
-            return await enter(asked, await signing.by_step(step, code))
+            return await enter(asked, await signing.by_step(step, code, address))
         case SignInBody(address=str() as to, code=str() as code):
             return await enter(asked, await signing.by_code(to, code, address))
     raise RequestError("invalid", [Finding("", "sign_in_way")])

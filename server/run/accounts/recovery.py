@@ -15,6 +15,7 @@ from server.run.accounts.attempts import Attempts
 from server.run.accounts.errors import AccountError
 from server.run.accounts.pace import Pace
 from server.run.accounts.post import Postbox
+from server.run.accounts.signing import second_factor_of
 from server.run.secrets import fingerprint, token
 from server.run.sessions import Sessions
 from server.store.accounts_book import KeyBook
@@ -87,6 +88,7 @@ class Recovery:
         await self.accounts.strip(id)
         await self.sessions.end_all(id)
         await self._forgive(account)
+        await self.attempts.forgive(second_factor_of(id))
         self.postbox.tell(account, "reset")
         return self.accounts.get(id), await self.make(account)
 

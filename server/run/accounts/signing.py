@@ -44,6 +44,11 @@ class HalfWay(NamedTuple):
     tries: int = 0
 
 
+def second_factor_of(account: str) -> str:
+    """The name by which wrong codes of an account's second factor are counted."""
+    return f"second-factor-{account}"
+
+
 @dataclass(slots=True)
 class Signing:
     """Judges passwords, codes and second factors."""
@@ -119,11 +124,17 @@ class Signing:
             raise AccountError("sign_in_step")
         return self._through(known, method)
 
-    async def by_step(self, step: str, code: str) -> Proved:
+    async def by_step(self, step: str, code: str, address: str) -> Proved:
         """A code of the authenticator, or a recovery code.
 
-        Raises ``sign_in_step`` (unknown, over, too many tries), ``code_refused``.
+        Tries are counted beyond one step: whoever knows a password can have any number of steps.
+        Raises ``sign_in_step`` (unknown, over, too many tries), ``code_refused``,
+        ``too_many_attempts``.
         """
+        half = self._look(step)
+        if half is None:
+            raise AccountError("sign_in_step")
+        tried = await self.attempts.begin(second_factor_of(half.account), address)
         known = self._look(step, count=True)
         if known is None:
             raise AccountError("sign_in_step")
@@ -135,6 +146,7 @@ class Signing:
             right, method = await self.accounts.take_code(account.id, hash_of(code)), "recovery"
         if not right:
             raise AccountError("code_refused")
+        await self.attempts.succeeded(tried)
         self._steps.take(step)
         if method == "recovery":
             self.postbox.tell(account, "recovery_code")

@@ -123,13 +123,13 @@ async def test_a_second_factor_is_asked_for_and_a_code_works_once(desk: Desk) ->
     assert isinstance(step, Step) and step.methods == ("totp", "recovery")
     assert signing.half_way(step.secret) == id
     used = totp.at(int(desk.clock.now()))
-    assert (await refused(signing.by_step(step.secret, used))).code == "code_refused"
+    assert (await refused(signing.by_step(step.secret, used, HOME))).code == "code_refused"
     desk.clock.ahead += 31.0
     code = totp.at(int(desk.clock.now()))
-    assert await signing.by_step(step.secret, f" {code[:3]} {code[3:]}") == Proved(
+    assert await signing.by_step(step.secret, f" {code[:3]} {code[3:]}", HOME) == Proved(
         id, "password+totp"
     )
-    assert (await refused(signing.by_step(step.secret, code))).code == "sign_in_step"
+    assert (await refused(signing.by_step(step.secret, code, HOME))).code == "sign_in_step"
 
 
 async def test_of_two_who_show_the_same_code_at_once_one_gets_in(desk: Desk) -> None:
@@ -138,7 +138,7 @@ async def test_of_two_who_show_the_same_code_at_once_one_gets_in(desk: Desk) -> 
     steps = [await desk.office.signing.by_password(EMAIL, PASSWORD, HOME) for _ in range(2)]
     code = totp.at(int(desk.clock.now()))
     done = await asyncio.gather(
-        *(desk.office.signing.by_step(s.secret, code) for s in steps if isinstance(s, Step)),
+        *(desk.office.signing.by_step(s.secret, code, HOME) for s in steps if isinstance(s, Step)),
         return_exceptions=True,
     )
     assert sorted(isinstance(each, Proved) for each in done) == [False, True]
@@ -152,9 +152,9 @@ async def test_a_recovery_code_works_once(desk: Desk) -> None:
         assert isinstance(step, Step)
         if wanted:
             shown = codes[0].upper().replace("-", " ")
-            assert await signing.by_step(step.secret, shown) == wanted
+            assert await signing.by_step(step.secret, shown, HOME) == wanted
         else:
-            assert (await refused(signing.by_step(step.secret, codes[0]))).code == "code_refused"
+            assert (await refused(signing.by_step(step.secret, codes[0], HOME))).code == "code_refused"
         assert desk.office.accounts.get(id).codes == 9, number
 
 
@@ -164,11 +164,33 @@ async def test_a_step_has_an_end_in_tries_and_in_time(desk: Desk) -> None:
     step = await signing.by_password(EMAIL, PASSWORD, HOME)
     late = await signing.by_password(EMAIL, PASSWORD, HOME)
     assert isinstance(step, Step) and isinstance(late, Step)
-    told = [(await refused(signing.by_step(step.secret, "wrong"))).code for _ in range(7)]
+    told = [(await refused(signing.by_step(step.secret, "wrong", HOME))).code for _ in range(7)]
     assert told == ["code_refused"] * STEP_TRIES + ["sign_in_step"] * 2
     desk.clock.ahead += STEP_SECONDS
-    assert (await refused(signing.by_step(late.secret, "000000"))).code == "sign_in_step"
+    assert (await refused(signing.by_step(late.secret, "000000", HOME))).code == "sign_in_step"
     assert signing.half_way("made up") is None
+
+
+async def test_a_known_password_gives_no_endless_guesses_at_the_second_factor(desk: Desk) -> None:
+    """Each right password gives a new step, with tries of its own; they count together."""
+    id, totp, _ = await with_totp(desk)
+    signing = desk.office.signing
+
+    async def another_step() -> str:
+        step = await signing.by_password(EMAIL, PASSWORD, AWAY)
+        assert isinstance(step, Step)
+        return step.secret
+
+    for _ in range(PAIR.free):
+        told = await refused(signing.by_step(await another_step(), "000000", AWAY))
+        assert told.code == "code_refused"
+    desk.clock.ahead += 2.0
+    right = totp.at(int(desk.clock.now()) + 30)
+    told = await refused(signing.by_step(await another_step(), right, AWAY))
+    assert told.code == "too_many_attempts" and told.wait is not None
+    desk.clock.ahead += told.wait + 31.0
+    right = totp.at(int(desk.clock.now()))
+    assert await signing.by_step(await another_step(), right, AWAY) == Proved(id, "password+totp")
 
 
 async def test_what_was_shown_elsewhere_ends_a_step(desk: Desk) -> None:
