@@ -73,9 +73,16 @@ class Invitations:
         return [self._shown(stored) for stored in await self.accounts.book.invitations()]
 
     async def find(self, secret: str) -> Invitation:
-        """The living invitation with this secret; raises ``invitation_refused``."""
+        """The living invitation with this secret; raises ``invitation_refused``.
+
+        It lives no longer than its maker may give what it gives: whoever is shown out leaves no
+        door open behind them.
+        """
         stored = await self.accounts.book.invitation(fingerprint(secret[:256]))
         if stored is None or stored.used or stored.expires <= self.accounts.clock.now():
+            raise AccountError("invitation_refused")
+        giver = self.accounts.actor(stored.by)
+        if giver is None or not may_handle(giver, grants_of(_triples(stored.grants))):
             raise AccountError("invitation_refused")
         return self._shown(stored)
 

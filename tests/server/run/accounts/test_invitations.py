@@ -34,7 +34,7 @@ async def code_of(work: Any) -> str:
 
 async def test_it_becomes_the_account_that_it_said(desk: Desk) -> None:
     invitations = desk.office.invitations
-    made, secret = await invitations.make(MANAGER, wanted())
+    made, secret = await invitations.make(OWNER, wanted())
     assert await invitations.find(secret) == made
     account = await invitations.accept(secret, "王芳", made.email, "hash", "en")
     assert (account.name, account.grants, account.kind) == ("王芳", made.grants, "staff")
@@ -65,6 +65,24 @@ async def test_nobody_invites_somebody_mightier(desk: Desk) -> None:
     assert await code_of(invitations.revoke(MANAGER, made.id)) == "grant_refused"
     await invitations.revoke(OWNER, made.id)
     assert await code_of(invitations.revoke(OWNER, made.id)) == "invitation_unknown"
+
+
+@pytest.mark.parametrize("end", ["suspended", "demoted", "removed"])
+async def test_it_does_not_outlive_what_its_maker_may_give(desk: Desk, end: str) -> None:
+    account = await desk.person()
+    desk.office.accounts.note_passkeys(account.id, 1)
+    maker = desk.office.accounts.actor(account.id)
+    assert maker is not None
+    _, secret = await desk.office.invitations.make(maker, wanted(Grant("manager")))
+    await desk.office.invitations.find(secret)
+    if end == "suspended":
+        await desk.office.set_state(OWNER, account.id, "suspended")
+    elif end == "demoted":
+        await desk.office.regrant(OWNER, account.id, frozenset({Grant("host")}))
+    else:
+        await desk.office.remove(OWNER, account.id)
+    accepting = desk.office.invitations.accept(secret, "x", "x@y.zz", "", "en")
+    assert await code_of(accepting) == "invitation_refused"
 
 
 async def test_an_address_that_has_an_account_is_not_invited(desk: Desk) -> None:
