@@ -21,9 +21,11 @@ FOR_PEOPLE: Final = frozenset(
         *("account.own", "session.open", "session.close", "link.make"),
         *("pairing.begin", "pairing.confirm", "key.own", "key.manage"),
         *("people.invite", "people.edit", "people.recover"),
+        *("privacy.own", "privacy.edit", "settings.edit"),
     }
 )
-"""What no program does: whatever decides who may come in, and as what."""
+"""What no program does: whatever decides who may come in, and as what; and what ends an account,
+or changes how the park itself runs."""
 MOST_OF_ONE: Final = 50
 
 

@@ -64,6 +64,18 @@ async def test_every_scope_that_cannot_be_given_is_told(desk: Desk) -> None:
     }
 
 
+@pytest.mark.parametrize("scope", ["privacy.own", "privacy.edit", "settings.edit", "people.edit"])
+async def test_no_program_ends_accounts_or_decides_how_the_park_runs(
+    desk: Desk, scope: str
+) -> None:
+    account = await desk.person(Grant("operator"))
+    desk.office.accounts.note_passkeys(account.id, 1)
+    who = desk.office.accounts.actor(account.id)
+    assert who is not None and who.may(scope)
+    error = await refused(desk.office.keys.make(who, "x", [scope], None))
+    assert [finding.code for finding in error.findings] == ["scope_refused"]
+
+
 async def test_it_ends_in_time_and_when_it_is_taken_away(desk: Desk) -> None:
     account, who = await maker(desk)
     keys, now = desk.office.keys, desk.clock.now()
