@@ -114,5 +114,6 @@ FILES: Final[tuple[Setting, ...]] = (
         "",
         "为展品拍照的浏览器（Chromium），为空则自动寻找，none 为不用",
         "browser (Chromium) that photographs exhibits; empty: looked for, none: not used",
+        desk=False,
     ),
 )

@@ -22,6 +22,7 @@ SITE: Final[tuple[Setting, ...]] = (
         "words.txt",
         "园区自己的违禁词表（数据文件夹内，一行一个，UTF-8）",
         "the park's own list of refused words: a file in the data folder, one a line, UTF-8",
+        desk=False,
     ),
     Setting(
         "words_url",

@@ -46,6 +46,15 @@ async def test_every_fault_is_told_and_nothing_changed(tmp_path: Path) -> None:
         assert not (tmp_path / "settings.toml").exists()
 
 
+@pytest.mark.parametrize("name", ["browser", "words_file", "sms_template", "master_key_command"])
+async def test_no_file_or_program_is_named_from_the_desk(tmp_path: Path, name: str) -> None:
+    """Who signs in as the operator does not thereby run programs on the machine."""
+    async with open_house(tmp_path) as house:
+        with pytest.raises(SceneError) as caught:
+            await change(house.park, {name: "/bin/sh"}, {})
+        assert [f.code for f in caught.value.findings] == ["setting_fixed"]
+
+
 async def test_secrets_are_never_shown(tmp_path: Path) -> None:
     async with open_house(tmp_path, smtp_password="sesame") as house:
         [row] = [r for r in rows(house.park, {}) if r.setting.name == "smtp_password"]
