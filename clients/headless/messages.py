@@ -155,11 +155,13 @@ class Selection:
     person: their id in presence records; ``null`` for somebody in another room of the hall
     name: the name to show
     nodes: the nodes
+    moving: where those of them stand that they hold now: translation, rotation, scale
     """
 
     person: int | None
     name: str
     nodes: list[str]
+    moving: dict[str, tuple[tuple[float, float, float], tuple[float, float, float, float], tuple[float, float, float]]] = UNSET
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +207,14 @@ class Auth:
 class Join:
     """Enter a hall, or take up a cut connection again. Answered by ``joined`` or ``error``.
 
+    Whoever is there ``unseen`` takes none of the hall's places: other people neither see nor count
+    them, and no presence frames come to them. A place that is taken up again stays as it was.
+
     hall: the hall's id
     spawn: the spawn node to appear at; without one, the hall's first
     resume: where the cut connection was
     ticket: says whose account this is; good once, within a minute of its making
+    unseen: be there without a body, for those who may read the hall's draft
     """
 
     t: ClassVar[str] = "join"
@@ -216,6 +222,7 @@ class Join:
     spawn: str | None = None
     resume: Resume | None = None
     ticket: str | None = None
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,11 +303,16 @@ class WatchDraft:
 class Select:
     """Say which nodes one has selected, so that others who edit see it. Not answered.
 
+    While one holds some of them, say where they stand, up to ten times a second; nothing of it is
+    kept. Say it once more, without ``moving``, when they are let go.
+
     nodes: all of them; none to select nothing
+    moving: where those of them stand that one holds: translation, rotation, scale below the parent
     """
 
     t: ClassVar[str] = "select"
     nodes: list[str]
+    moving: dict[str, tuple[tuple[float, float, float], tuple[float, float, float, float], tuple[float, float, float]]] = UNSET
 
 
 @dataclass(frozen=True, slots=True)

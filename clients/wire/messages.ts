@@ -125,6 +125,8 @@ export interface Selection {
   name: string;
   /** the nodes */
   nodes: string[];
+  /** where those of them stand that they hold now: translation, rotation, scale */
+  moving?: Record<string, [Vec3, [number, number, number, number], Vec3]>;
 }
 
 /** One finding. */
@@ -158,7 +160,12 @@ export interface AuthMessage {
   measure?: boolean;
 }
 
-/** Enter a hall, or take up a cut connection again. Answered by `joined` or `error`. */
+/**
+ * Enter a hall, or take up a cut connection again. Answered by `joined` or `error`.
+ *
+ * Whoever is there `unseen` takes none of the hall's places: other people neither see nor count
+ * them, and no presence frames come to them. A place that is taken up again stays as it was.
+ */
 export interface JoinMessage {
   t: 'join';
   /** the hall's id */
@@ -169,6 +176,8 @@ export interface JoinMessage {
   resume?: Resume | null;
   /** says whose account this is; good once, within a minute of its making */
   ticket?: string | null;
+  /** be there without a body, for those who may read the hall's draft */
+  unseen?: boolean;
 }
 
 /** Leave the hall but keep the connection. */
@@ -231,11 +240,18 @@ export interface WatchDraftMessage {
   draft?: boolean;
 }
 
-/** Say which nodes one has selected, so that others who edit see it. Not answered. */
+/**
+ * Say which nodes one has selected, so that others who edit see it. Not answered.
+ *
+ * While one holds some of them, say where they stand, up to ten times a second; nothing of it is
+ * kept. Say it once more, without `moving`, when they are let go.
+ */
 export interface SelectMessage {
   t: 'select';
   /** all of them; none to select nothing */
   nodes: string[];
+  /** where those of them stand that one holds: translation, rotation, scale below the parent */
+  moving?: Record<string, [Vec3, [number, number, number, number], Vec3]>;
 }
 
 /** Report somebody of the hall to the staff. Answered by `done` or `error`. */

@@ -32,6 +32,9 @@ CLOSED: Final = "hall.join_closed"
 DRAG: Final = "scene.drag"
 """What an edit of the shared layer takes that is more than interaction."""
 
+UNSEEN: Final = "draft.read"
+"""What being in a hall without a body takes as well."""
+
 
 def action_of(message: str, layer: str = "") -> str:
     """The action that a message asks for; empty, which nobody has, for one that is not named."""

@@ -16,6 +16,9 @@ from server.halls.outbox import Outbox
 from server.halls.visitor import Newcomer, Visitor
 
 MOST_ROOMS = 64
+BACKSTAGE = -1
+"""The number of the room of those who are unseen."""
+BACKSTAGE_PLACES = 64
 TableMaker = Callable[[int], PresenceTable]
 
 
@@ -49,6 +52,8 @@ class Audience:
 
     make_table: TableMaker
     rooms: list[Room] = field(default_factory=list)
+    backstage: Room | None = None
+    """Where those are who have no body in the hall: they take no visitor's place."""
     by_ticket: dict[str, Visitor] = field(default_factory=dict)
     seats: dict[tuple[int, str], Visitor] = field(default_factory=dict)
 
@@ -60,14 +65,27 @@ class Audience:
 
     def room_of(self, visitor: Visitor) -> Room:
         """The room that a visitor is in."""
-        return self.rooms[visitor.room]
+        return self.room(visitor.room)
 
-    def admit(self, newcomer: Newcomer, capacity: int) -> Visitor:
+    def room(self, number: int) -> Room:
+        """The room with this number, which somebody has been in."""
+        if number == BACKSTAGE and self.backstage is not None:
+            return self.backstage
+        return self.rooms[number]
+
+    def every_room(self) -> Iterator[Room]:
+        """The rooms that visitors are in, and the one behind them."""
+        yield from self.rooms
+        if self.backstage is not None:
+            yield self.backstage
+
+    def admit(self, newcomer: Newcomer, capacity: int, *, unseen: bool = False) -> Visitor:
         """Give a newcomer a place in the first room with one free; raises ``hall_full``."""
-        room = self._room_with_space(capacity)
+        room = self._behind() if unseen else self._room_with_space(capacity)
         slot = room.free.pop()
         visitor = Visitor(newcomer, room.number, slot, newcomer.name, newcomer.body, newcomer.lang)
         visitor.muted = newcomer.muted
+        visitor.unseen = visitor.hidden = unseen
         room.slots[slot] = visitor
         self.by_ticket[newcomer.ticket] = visitor
         return visitor
@@ -112,9 +130,9 @@ class Audience:
 
     def bound(self, low: Vector, high: Vector) -> list[Visitor]:
         """Let people be within these corners from now on; who is outside them."""
-        for room in self.rooms:
+        for room in self.every_room():
             room.table.bound((low, high))
-        return [visitor for visitor in self if not self._is_within(visitor, low, high)]
+        return [v for v in self if not v.unseen and not self._is_within(v, low, high)]
 
     def _is_within(self, visitor: Visitor, low: Vector, high: Vector) -> bool:
         where = self.room_of(visitor).table.position(visitor.slot)
@@ -129,7 +147,8 @@ class Audience:
 
     def longest_lost(self) -> Visitor | None:
         """Whose place is kept the longest for a connection that broke, and is not seen any more."""
-        lost = [(v.lost_at, v.slot, v) for v in self if v.lost_at is not None and v.hidden]
+        gone = (v for v in self if v.hidden and not v.unseen)
+        lost = [(v.lost_at, v.slot, v) for v in gone if v.lost_at is not None]
         return min(lost, key=lambda entry: entry[:2])[2] if lost else None
 
     def _room_with_space(self, capacity: int) -> Room:
@@ -142,6 +161,13 @@ class Audience:
             raise HallError("hall_full")
         self.rooms.append(self._make_room(len(self.rooms), capacity))
         return self.rooms[-1]
+
+    def _behind(self) -> Room:
+        if self.backstage is None:
+            self.backstage = self._make_room(BACKSTAGE, BACKSTAGE_PLACES)
+        if not self.backstage.free:
+            raise HallError("hall_full")
+        return self.backstage
 
     def _make_room(self, number: int, capacity: int) -> Room:
         return Room(

@@ -15,7 +15,7 @@ from scenes.history import History
 from scenes.layers import Layers
 from scenes.state import SceneState
 from server.access.actor import Actor, Thing
-from server.access.live import CLOSED
+from server.access.live import CLOSED, UNSEEN
 from server.halls.asked import action_asked
 from server.halls.audience import Audience, Room
 from server.halls.derived import Derived
@@ -102,20 +102,25 @@ class Hall:
         self, newcomer: Newcomer, message: wire.Join, now: float
     ) -> tuple[Visitor, list[Effect]]:
         """Let somebody in; raises HallError ``forbidden``, ``hall_closed`` or ``hall_full``."""
-        if not self.may(newcomer.actor, action_asked(message)):
+        wanted = (action_asked(message), *((UNSEEN,) if message.unseen else ()))
+        if not all(self.may(newcomer.actor, action) for action in wanted):
             raise HallError("forbidden")
         if not self.admits(newcomer.actor):
             raise HallError("hall_closed")
         resumed = self._resumable(message.resume, newcomer)
         if resumed is not None:
             return resumed, self._resume(resumed, newcomer, message, now)
-        self._make_space()
-        visitor = self.audience.admit(newcomer, self.capacity)
+        if not message.unseen:
+            self._make_space()
+        visitor = self.audience.admit(newcomer, self.capacity, unseen=message.unseen)
         place, position = self.derived.arrival(message.spawn, visitor.slot)
         room = self.audience.room_of(visitor)
         room.table.enter(visitor.slot, encode_pose(Pose(_eyes(position), place.rotation)))
-        room.shown += 1
-        self.news.came(visitor)
+        if visitor.unseen:
+            room.table.hide(visitor.slot)
+        else:
+            room.shown += 1
+            self.news.came(visitor)
         joined = self._joined(visitor, position, place.yaw, now, patches=None)
         return visitor, [Send([visitor], joined), *self._welcome(visitor)]
 
@@ -138,7 +143,7 @@ class Hall:
 
     def hear(self, visitor: Visitor) -> None:
         """A silent visitor is heard again: others see them again."""
-        if not visitor.hidden or visitor.lost_at is not None:
+        if not visitor.hidden or visitor.unseen or visitor.lost_at is not None:
             return
         visitor.hidden = False
         room = self.audience.room_of(visitor)
@@ -262,8 +267,10 @@ class Hall:
         if resume is None:
             return None
         visitor = self.audience.by_ticket.get(resume.ticket)
-        same = visitor is not None and visitor.actor.id == newcomer.actor.id
-        return visitor if same else None
+        if visitor is None or visitor.actor.id != newcomer.actor.id:
+            return None
+        may_stay = not visitor.unseen or self.may(newcomer.actor, UNSEEN)
+        return visitor if may_stay else None
 
     def _resume(
         self, visitor: Visitor, newcomer: Newcomer, message: wire.Join, now: float

@@ -41,7 +41,7 @@ class News:
         """Tell each room what it has not heard: first who left, as their ids may be taken anew."""
         sends: list[Send] = []
         for number in sorted(self._changed.keys() | self._gone.keys()):
-            room = self.audience.rooms[number]
+            room = self.audience.room(number)
             everybody = list(room.visitors())
             gone = self._gone.get(number, [])
             here = [v.person() for v in self._changed.get(number, ()) if self._is_seen(v)]

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from server.halls.audience import Audience
 from server.halls.effects import Send
 from server.halls.visitor import Visitor
-from server.wire.messages import Selection, Selections
+from server.wire.messages import Place, Selection, Selections
+
+NOTHING: Final[Mapping[str, Place]] = MappingProxyType({})
+
+
+class _Choice(NamedTuple):
+    """What somebody has selected, and where what they hold of it stands for now."""
+
+    nodes: list[str]
+    moving: dict[str, Place]
 
 
 @dataclass(slots=True)
@@ -17,15 +28,18 @@ class SelectionBook:
 
     audience: Audience
     may_read: Callable[[Visitor], bool]
-    _chosen: dict[Visitor, list[str]] = field(default_factory=dict)
+    _chosen: dict[Visitor, _Choice] = field(default_factory=dict)
     _changed: bool = False
 
-    def choose(self, visitor: Visitor, nodes: Sequence[str]) -> None:
-        """Somebody has selected these nodes, and no others."""
-        chosen = list(dict.fromkeys(nodes))
-        if chosen != self._chosen.get(visitor, []):
+    def choose(
+        self, visitor: Visitor, nodes: Sequence[str], moving: Mapping[str, Place] = NOTHING
+    ) -> None:
+        """Somebody has selected these nodes, and no others, and holds some of them so for now."""
+        named = list(dict.fromkeys(nodes))
+        chosen = _Choice(named, {node: moving[node] for node in named if node in moving})
+        if chosen != self._chosen.get(visitor, _Choice([], {})):
             self._changed = True
-            if chosen:
+            if named:
                 self._chosen[visitor] = chosen
             else:
                 self._chosen.pop(visitor, None)
@@ -58,7 +72,7 @@ class SelectionBook:
     def _seen_from(self, room: int) -> Selections:
         return Selections(
             [
-                Selection(who.slot if who.room == room else None, who.name, nodes)
-                for who, nodes in self._chosen.items()
+                Selection(who.slot if who.room == room else None, who.name, *choice)
+                for who, choice in self._chosen.items()
             ]
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from server.access.actor import Actor
+from server.access.live import UNSEEN
 from server.halls.drafts import Drafts
 from server.halls.effects import Effect, Send, SendAway
 from server.halls.news import News
@@ -37,7 +38,9 @@ class Standing:
             Send([visitor], self.rights.of(actor)),
             *self.selections.welcome(visitor),
         ]
-        if not self.admits(actor):
+        if visitor.unseen and not self.may(actor, UNSEEN):
+            effects.append(SendAway([visitor], "forbidden"))
+        elif not self.admits(actor):
             effects.append(SendAway([visitor], "hall_closed"))
         return effects
 

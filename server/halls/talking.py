@@ -62,8 +62,8 @@ class Talking:
                 return self._change(visitor, message)
             case wire.WatchDraft():
                 return [Send([visitor], self.drafts.watch(visitor, message))]
-            case wire.Select(nodes):
-                self.selections.choose(visitor, nodes)
+            case wire.Select(nodes, moving):
+                self.selections.choose(visitor, nodes, moving)
                 return []
             case wire.Report():
                 return [self._complaint(visitor, message)]

@@ -37,7 +37,8 @@ class Visitor:
 
     ``lost_at`` is when the connection broke (the place is kept for a while); ``hidden`` is true
     while others do not see this visitor; ``measure`` while they agree to be counted; ``muted``
-    while a moderator has taken their voice from them. ``reports`` are few and far between.
+    while a moderator has taken their voice from them. ``unseen``: they have no body in the hall,
+    and are always hidden. ``reports`` are few and far between.
     """
 
     newcomer: Newcomer
@@ -51,6 +52,7 @@ class Visitor:
     hidden: bool = False
     measure: bool = False
     muted: bool = False
+    unseen: bool = False
     edits: Bucket = field(default_factory=lambda: Bucket(EDITS_PER_SECOND, 3 * EDITS_PER_SECOND))
     questions: Bucket = field(
         default_factory=lambda: Bucket(QUESTIONS_PER_SECOND, 3 * QUESTIONS_PER_SECOND)

@@ -308,7 +308,7 @@ class Park:
         begun = self.clock.now()
         self._beats += 1
         for hall in self.halls.values():
-            for room in hall.audience.rooms:
+            for room in hall.audience.every_room():
                 if room.taken:
                     self._deliver(room, begun)
         if self._beats % max(1, self.settings.tick_hz // HALL_TICKS_PER_SECOND) == 0:

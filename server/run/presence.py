@@ -12,7 +12,10 @@ from server.run.talk import Talk
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Somebody in a hall. ``connection`` names them to moderators; metres, Unix seconds."""
+    """Somebody in a hall. ``connection`` names them to moderators; metres, Unix seconds.
+
+    ``editing``: they are at the hall's scene and have no body in it; ``room`` says nothing then.
+    """
 
     connection: str
     slot: int
@@ -23,6 +26,7 @@ class Present:
     position: tuple[float, float, float]
     muted: bool
     hidden: bool
+    editing: bool
     address_hint: str
     since: float
     lang: str
@@ -63,7 +67,8 @@ def _present(talk: Talk) -> Present:
         account=talk.actor.id if visitor.newcomer.proven else "",
         position=(round(x, 2), round(y, 2), round(z, 2)),
         muted=visitor.muted,
-        hidden=visitor.hidden,
+        hidden=visitor.hidden and not visitor.unseen,
+        editing=visitor.unseen,
         address_hint=hint_of(talk.address),
         since=talk.since,
         lang=talk.lang,

@@ -35,6 +35,8 @@ Revision = Annotated[int, Meta(ge=0, le=2**53)]
 PersonId = Annotated[int, Meta(ge=0, le=65535)]
 Coordinate = Annotated[float, Meta(ge=-8000.0, le=8000.0)]
 Position = tuple[Coordinate, Coordinate, Coordinate]
+Place = tuple[Position, tuple[Coordinate, Coordinate, Coordinate, Coordinate], Position]
+"""Translation, rotation (a quaternion) and scale below the parent, as nodes have them."""
 
 
 class Operation(Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -131,11 +133,13 @@ class Selection(Struct, forbid_unknown_fields=True):
     person: their id in presence records; ``null`` for somebody in another room of the hall
     name: the name to show
     nodes: the nodes
+    moving: where those of them stand that they hold now: translation, rotation, scale
     """
 
     person: PersonId | None
     name: str
     nodes: list[str]
+    moving: dict[str, Place] = {}
 
 
 class Detail(Struct, forbid_unknown_fields=True):
@@ -184,16 +188,21 @@ class Auth(ClientMessage, tag="auth"):
 class Join(ClientMessage, tag="join"):
     """Enter a hall, or take up a cut connection again. Answered by ``joined`` or ``error``.
 
+    Whoever is there ``unseen`` takes none of the hall's places: other people neither see nor count
+    them, and no presence frames come to them. A place that is taken up again stays as it was.
+
     hall: the hall's id
     spawn: the spawn node to appear at; without one, the hall's first
     resume: where the cut connection was
     ticket: says whose account this is; good once, within a minute of its making
+    unseen: be there without a body, for those who may read the hall's draft
     """
 
     hall: Identifier
     spawn: Identifier | None = None
     resume: Resume | None = None
     ticket: Token | None = None
+    unseen: bool = False
 
 
 class Leave(ClientMessage, tag="leave"):
@@ -262,10 +271,15 @@ class WatchDraft(ClientMessage, tag="watch"):
 class Select(ClientMessage, tag="select"):
     """Say which nodes one has selected, so that others who edit see it. Not answered.
 
+    While one holds some of them, say where they stand, up to ten times a second; nothing of it is
+    kept. Say it once more, without ``moving``, when they are let go.
+
     nodes: all of them; none to select nothing
+    moving: where those of them stand that one holds: translation, rotation, scale below the parent
     """
 
     nodes: Annotated[list[Identifier], Meta(max_length=256)]
+    moving: Annotated[dict[Identifier, Place], Meta(max_length=64)] = {}
 
 
 class Report(ClientMessage, tag="report"):

@@ -38,6 +38,7 @@ class PersonHere(BaseModel):
     position: tuple[float, float, float]
     muted: bool
     hidden: bool
+    editing: bool = Field(description="whether they edit the hall, unseen by its visitors")
     address_hint: str
     since: float
     lang: str

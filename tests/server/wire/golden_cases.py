@@ -19,6 +19,7 @@ from server.wire import messages as m
 
 FILE = Path(__file__).parents[2] / "data/golden/messages.json"
 HERE = (1.5, 0.0, -2.25)
+HELD = (HERE, (0.0, 0.0, 0.0, 1.0), (1.0, 1.0, 1.0))
 GUEST = m.Person(7, "王小明", "visitor", m.Body(), None)
 GUIDE = m.Person(65535, "灵灵", "guide", m.Body("#c08040", "guide"), "seat-1")
 HOST = m.Person(8, "李雷", "host", m.Body(), None, account=True)
@@ -50,6 +51,7 @@ CLIENT = (
     Case("join at a spawn point", m.Join("hall-1", "spawn-main")),
     Case("join again", m.Join("grounds", None, m.Resume("ticket", "0badcafe", 2**40))),
     Case("join with a ticket", m.Join("grounds", ticket="t-1")),
+    Case("join unseen", m.Join("grounds", ticket="t-1", unseen=True)),
     Case("leave", m.Leave()),
     Case("edit: one property", m.Edit(0, "shared", 0, [EXPLODE])),
     Case("edit: null is a value", m.Edit(1, "shared", 12, [EMPTY])),
@@ -62,6 +64,7 @@ CLIENT = (
     Case("watch it no more", m.WatchDraft(12, False)),
     Case("select", m.Select(["gearbox", "tower-1"])),
     Case("select nothing", m.Select([])),
+    Case("select and hold", m.Select(["gearbox", "tower-1"], {"gearbox": HELD})),
     Case("report", m.Report(13, 7, "abuse", "他在骂人")),
     Case("path", m.FindPath(4, HERE, (-8000.0, 0.0, 8000.0))),
     Case("need", m.Need(5, HERE)),
@@ -131,6 +134,7 @@ SERVER = (
         m.Selections([m.Selection(8, "李雷", ["gearbox"]), m.Selection(None, "Zoë", ["tower-1"])]),
     ),
     Case("nothing is selected", m.Selections([])),
+    Case("held", m.Selections([m.Selection(8, "李雷", ["gearbox"], {"gearbox": HELD})])),
     Case("notice", m.Notice("muted", "你已被禁言", "warning")),
     Case("done", m.Done(3, 70_001)),
     Case("error of a request", m.Error("patch_invalid", "修改无效", [DETAIL], "r-1", 3)),

@@ -931,6 +931,7 @@ export interface MediaAnswer {
   kind: 'image' | 'video' | 'document';
   title: Localised;
   author: string;
+  author_name: string;
   owner: string;
   data_class: 'public' | 'internal' | 'personal';
   at: number;
@@ -1281,6 +1282,7 @@ export interface PersonHere {
   position: [number, number, number];
   muted: boolean;
   hidden: boolean;
+  editing: boolean;
   address_hint: string;
   since: number;
   lang: string;
@@ -1364,6 +1366,7 @@ export interface PropertyDifference {
 export interface PublicationAnswer {
   revision: number;
   author: string;
+  author_name: string;
   at: number;
   note: string;
 }
@@ -1524,6 +1527,7 @@ export interface RevisionAnswer {
   number: number;
   note: string;
   author: string;
+  author_name: string;
   at: number;
   source: ExhibitsSourceAnswer;
   state: 'draft' | 'published' | 'retired';
