@@ -5,7 +5,7 @@ import { found, placeOf, rowsOf } from '@/visitors/here';
 
 const person = (name: string, more: Partial<Here> = {}): Here => ({
   connection: `c-${name}`, slot: 0, room: 0, name, role: 'visitor', account: '', position: [0, 0, 0], muted: false,
-  hidden: false, address_hint: '', since: 0, lang: 'en', may: true, ...more,
+  hidden: false, editing: false, address_hint: '', since: 0, lang: 'en', may: true, ...more,
 });
 const HALLS: HallHere[] = [
   { hall: 'gallery', name: { zh: '展厅', en: 'Gallery' }, people: [person('Zoë'), person('Bob', { role: 'host' })] },

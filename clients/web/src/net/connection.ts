@@ -6,21 +6,21 @@
  * a reason for which trying again makes no sense.
  */
 
-import { decode, encode } from '@msgpack/msgpack';
-
 import { Events } from '../world/events';
-import type { Vec3, Viewer } from '../world/viewer';
+import type { Viewer } from '../world/viewer';
 import type { World } from '../world/world';
 import {
-  type Body, type ClientMessage, type DraftedMessage, type ErrorMessage, type JoinedMessage, type KeptLayer,
-  type Language, type Layer, type MovedMessage, type NoticeMessage, type Operation, type ReportMessage, type RightsMessage, type ServerMessage, SUBPROTOCOL, VERSION,
+  type Body, type ClientMessage, type ErrorMessage, type JoinedMessage, type Language, type MovedMessage,
+  type NoticeMessage, type RightsMessage, type ServerMessage, VERSION,
 } from '../wire';
 import { Backoff } from './backoff';
 import { ServerClock } from './clock';
-import { Heartbeat } from './heartbeat';
+import { Line } from './line';
 import { PoseSender } from './pose-sender';
-import { Requests, WireError } from './requests';
+import { WireError } from './requests';
+import { Speaker } from './speaker';
 import { Strangers } from './strangers';
+import { browser, type Surroundings } from './surroundings';
 
 export type Status = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'refused' | 'ended';
 
@@ -60,53 +60,30 @@ export interface ConnectionEvents {
  */
 export type Pass = (hall: string) => Promise<string | null> | null;
 
-/** What the outside world gives; tests give their own. */
-export interface Surroundings {
-  open(url: string, protocol: string): WebSocket;
-  now(): number;
-  later(fn: () => void, ms: number): () => void;
-  online(): boolean;
-}
-
-export const browser: Surroundings = {
-  open: (url, protocol) => new WebSocket(url, protocol),
-  now: () => performance.now(),
-  later: (fn, ms) => {
-    const timer = setTimeout(fn, ms);
-    return () => clearTimeout(timer);
-  },
-  online: () => navigator.onLine,
-};
-
-const HEARTBEAT_MS = 5000;
 const JOIN_TIMEOUT_MS = 12_000;
-const MOST_BUFFERED = 65_536;
-/** People that one question may be about. */
+/** Reasons for which trying again makes no sense. */
 const FATAL = new Set([
   'version_unsupported', 'token_refused', 'too_many_errors', 'connection_replaced', 'removed', 'blocked',
 ]);
 
-export class Connection {
+export class Connection extends Speaker {
   status: Status = 'connecting';
   readonly clock = new ServerClock();
   /** Ticks a second of the hall one is in. */
   tick = 20;
   role = 'visitor';
   private readonly events = new Events<ConnectionEvents>();
-  private readonly requests = new Requests();
   private readonly backoff = new Backoff();
-  private readonly sender = new PoseSender((frame) => this.sendPose(frame));
-  private socket: WebSocket | null = null;
+  private readonly sender = new PoseSender((frame) => this.line.pose(frame));
+  private readonly line: Line;
   private goal: Goal | null = null;
   private ticket: string | null = null;
   /** Where one still is while asking to enter elsewhere. */
   private home: { goal: Goal; ticket: string } | null = null;
-  private readonly heartbeat = new Heartbeat();
   private readonly strangers = new Strangers(
-    (ms, fn) => this.after(ms, fn), (ids) => this.say({ t: 'who', ids }),
+    (ms, fn) => this.line.after(ms, fn), (ids) => this.say({ t: 'who', ids }),
   );
   private farewell: { code: string; message: string } | null = null;
-  private cancelTimers: (() => void)[] = [];
   private waiting: { resolve(joined: JoinedMessage): void; reject(error: WireError): void } | null =
     null;
 
@@ -118,7 +95,16 @@ export class Connection {
     private readonly outside: Surroundings = browser,
     /** Visitors have nothing to prove: without one, they are let in at once. */
     private readonly pass: Pass | null = null,
+    /** For those who edit: be in halls without a body. */
+    private readonly unseen = false,
   ) {
+    super();
+    this.line = new Line(outside, this.clock, {
+      opened: () => this.opened(),
+      heard: (message) => this.handle(message),
+      poses: (frame, now) => world.applyPresence(frame, now),
+      closed: () => this.closed(),
+    });
     world.on('strangers', (ids) => this.strangers.met(ids));
   }
 
@@ -141,57 +127,9 @@ export class Connection {
     this.ticket = null;
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
-      if (this.socket?.readyState === WebSocket.OPEN) this.sayJoin();
-      else if (this.socket?.readyState !== WebSocket.CONNECTING) this.connect();
+      if (this.line.isOpen) this.sayJoin();
+      else if (!this.line.isOpening) this.connect();
     });
-  }
-
-  /** Change the scene; resolves with the revision once it is durable and seen by all. */
-  async edit(layer: Layer, ops: Operation[]): Promise<number> {
-    const base = this.world.revision;
-    const done = await this.requests.ask<{ revision: number }>((id) =>
-      this.say({ t: 'edit', id, layer, base, ops }),
-    );
-    return done.revision;
-  }
-
-  /** Follow the hall's draft; the world hears `drafted` before this resolves, and patches after it. */
-  watch(): Promise<DraftedMessage> {
-    return this.requests.ask((id) => this.say({ t: 'watch', id, draft: true }));
-  }
-
-  /** Tell others who edit what one has selected. */
-  select(nodes: string[]): void {
-    this.say({ t: 'select', nodes });
-  }
-
-  /** Undo one's newest edit of a layer; `anyway` also what others have built upon. */
-  undo(layer: KeptLayer, anyway = false): Promise<unknown> {
-    return this.requests.ask((id) => this.say({ t: 'undo', id, layer, anyway }));
-  }
-
-  redo(layer: KeptLayer, anyway = false): Promise<unknown> {
-    return this.requests.ask((id) => this.say({ t: 'redo', id, layer, anyway }));
-  }
-
-  /** A walkable way, corner by corner, or null. */
-  path(start: Vec3, goal: Vec3): Promise<Vec3[] | null> {
-    return this.requests.ask((id) => this.say({ t: 'path', id, start, goal }));
-  }
-
-  /** Ask again what to fetch, standing at `at`; the world takes the answer in. */
-  need(at: Vec3): Promise<unknown> {
-    return this.requests.ask((id) => this.say({ t: 'need', id, at }));
-  }
-
-  /** Tell the staff of somebody in this hall; resolves once it is kept. */
-  report(who: number, reason: ReportMessage['reason'], words: string): Promise<unknown> {
-    return this.requests.ask((id) => this.say({ t: 'report', id, who, reason, words }));
-  }
-
-  /** Take a seat, or stand up with null. */
-  sit(seat: string | null): Promise<unknown> {
-    return this.requests.ask((id) => this.say({ t: 'sit', id, seat }));
   }
 
   /** Tell others a changed name, look or language. */
@@ -231,29 +169,23 @@ export class Connection {
     this.drop();
     if (!this.outside.online() && this.world.hall) return this.retry('offline');
     this.farewell = null;
-    const socket = this.outside.open(this.url, SUBPROTOCOL);
-    socket.binaryType = 'arraybuffer';
-    this.socket = socket;
-    socket.onopen = () => this.opened();
-    socket.onmessage = (event: MessageEvent<ArrayBuffer>) => this.receive(event.data);
-    socket.onclose = () => this.closed();
-    this.after(JOIN_TIMEOUT_MS, () => this.status !== 'online' && socket.close());
+    this.line.open(this.url);
+    this.line.after(JOIN_TIMEOUT_MS, () => this.status !== 'online' && this.line.shut());
   }
 
   /** Everything is said at once: no answer is awaited in between. */
   private opened(): void {
-    this.heartbeat.begin(this.outside.now());
     this.say({ t: 'auth', version: VERSION, token: null, ...this.identity() });
     this.sayJoin();
-    this.beat();
   }
 
   private sayJoin(): void {
-    const { goal, socket } = this;
+    const { goal } = this;
+    const { current } = this.line;
     if (!goal) return;
     const passing = this.pass?.(goal.hall) ?? null;
     if (!passing) return this.enter(goal);
-    const isStill = (): boolean => this.goal === goal && this.socket === socket;
+    const isStill = (): boolean => this.goal === goal && this.line.current === current;
     passing.then(
       (ticket) => void (isStill() && this.enter(goal, ticket)),
       (error: unknown) => void (isStill() && this.sentAway(error)),
@@ -265,40 +197,15 @@ export class Connection {
     const resume = this.ticket && this.world.hall?.id === hall
       ? { ticket: this.ticket, epoch, revision }
       : null;
-    this.say({ t: 'join', hall, spawn, resume, ...(ticket === null ? {} : { ticket }) });
+    this.say({ t: 'join', hall, spawn, resume, ...(ticket === null ? {} : { ticket }), ...(this.unseen ? { unseen: true } : {}) });
   }
 
   /** There is no pass to be had: for good, or because the line does not hold. */
   private sentAway(error: unknown): void {
-    if (!(error instanceof WireError)) {
-      this.socket?.close();
-      return this.closed();
-    }
+    if (!(error instanceof WireError)) return this.line.hangUp();
     this.setStatus('refused', error.code, error.message);
     this.waiting?.reject(error);
     this.waiting = null;
-  }
-
-  /** Ping, and leave a line that has long been silent. */
-  private beat(): void {
-    const now = this.outside.now();
-    if (!this.heartbeat.beat(now)) {
-      this.socket?.close();
-      return this.closed();
-    }
-    this.say({ t: 'ping', at: now });
-    this.after(this.clock.rtt === null ? 500 : HEARTBEAT_MS, () => this.beat());
-  }
-
-  private receive(data: ArrayBuffer): void {
-    const now = this.outside.now();
-    this.heartbeat.heard(now);
-    const bytes = new Uint8Array(data);
-    if (bytes[0]! < 0x10) {
-      if (bytes[0] === 0x02) this.world.applyPresence(bytes, now);
-      return;
-    }
-    this.handle(decode(bytes) as ServerMessage);
   }
 
   private handle(message: ServerMessage): void {
@@ -372,8 +279,7 @@ export class Connection {
   }
 
   private closed(): void {
-    if (!this.socket) return;
-    this.drop();
+    this.strangers.forget();
     this.requests.rejectAll('disconnected');
     if (this.status === 'ended') return;
     const { code, message } = this.farewell ?? { code: '', message: '' };
@@ -397,20 +303,15 @@ export class Connection {
     const online = this.outside.online();
     const begun = this.world.hall !== null;
     this.setStatus(!online && begun ? 'offline' : begun ? 'reconnecting' : 'connecting', code, message);
-    this.after(this.backoff.next(), () => this.connect());
+    this.line.after(this.backoff.next(), () => this.connect());
   }
 
-  private say(message: ClientMessage): boolean {
-    if (this.socket?.readyState !== WebSocket.OPEN) return false;
-    this.socket.send(encode(message, { ignoreUndefined: true }));
-    return true;
+  protected say(message: ClientMessage): boolean {
+    return this.line.say(message);
   }
 
-  private sendPose(frame: Uint8Array<ArrayBuffer>): boolean {
-    const socket = this.socket;
-    if (socket?.readyState !== WebSocket.OPEN || socket.bufferedAmount > MOST_BUFFERED) return false;
-    socket.send(frame);
-    return true;
+  protected get base(): number {
+    return this.world.revision;
   }
 
   private setStatus(status: Status, code: string, message: string): void {
@@ -418,19 +319,8 @@ export class Connection {
     this.events.emit('status', { status, code, message });
   }
 
-  private after(ms: number, fn: () => void): void {
-    this.cancelTimers.push(this.outside.later(fn, ms));
-  }
-
-  /** Let go of the socket and of every timer that was about it. */
   private drop(): void {
-    for (const cancel of this.cancelTimers) cancel();
-    this.cancelTimers = [];
     this.strangers.forget();
-    const socket = this.socket;
-    this.socket = null;
-    if (!socket) return;
-    socket.onopen = socket.onmessage = socket.onclose = null;
-    socket.close();
+    this.line.drop();
   }
 }

@@ -37,6 +37,8 @@ export interface Marked {
   name: string;
   colour: string;
   nodes: readonly string[];
+  /** Where those of them stand for now that they hold. */
+  moving?: Readonly<Record<string, Placement>>;
 }
 
 export interface Polygon {

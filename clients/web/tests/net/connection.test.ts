@@ -10,12 +10,12 @@ import { FakeSurroundings } from './fake-socket';
 
 beforeAll(() => void vi.stubGlobal('WebSocket', { CONNECTING: 0, OPEN: 1 }));
 
-function visit(pass: Pass | null = null) {
+function visit(pass: Pass | null = null, unseen = false) {
   const outside = new FakeSurroundings();
   const world = new World();
   const viewer = createViewer();
   const me = { name: '甲', body: { color: '#123456', figure: 'plain' as const }, lang: 'zh-CN' as const, agent: 'test', measure: false };
-  const connection = new Connection('ws://park/live', world, viewer, () => me, outside, pass);
+  const connection = new Connection('ws://park/live', world, viewer, () => me, outside, pass, unseen);
   const statuses: Status[] = [];
   connection.on('status', ({ status }) => statuses.push(status));
   return { outside, world, viewer, connection, statuses };
@@ -467,4 +467,29 @@ test('whoever is signed out comes back as a visitor; whoever signs in joins anew
   ticket = 'again';
   connection.rejoin();
   await vi.waitFor(() => expect(outside.socket.heard('join').at(-1)).toMatchObject({ hall: 'hall', ticket: 'again', resume: null }));
+});
+
+test('whoever edits joins unseen, after a cut too; visitors say nothing of it', async () => {
+  const { outside, connection } = visit(null, true);
+  const entered = connection.join('hall');
+  outside.socket.open();
+  outside.socket.tell(joined());
+  await entered;
+  expect(outside.socket.said.find(({ t }) => t === 'join')).toMatchObject({ unseen: true });
+  outside.socket.cut();
+  outside.pass(60_000);
+  outside.socket.open();
+  expect(outside.socket.said.find(({ t }) => t === 'join')).toMatchObject({ unseen: true, resume: { ticket: joined().ticket } });
+  const guest = await inside();
+  expect(guest.outside.socket.said.find(({ t }) => t === 'join')).not.toHaveProperty('unseen');
+});
+
+test('what is selected is told with what is held of it', async () => {
+  const { connection, outside } = await inside();
+  connection.select(['a']);
+  connection.select(['a'], { a: [[1, 0, 0], [0, 0, 0, 1], [1, 1, 1]] });
+  expect(outside.socket.said.slice(-2)).toEqual([
+    { t: 'select', nodes: ['a'] },
+    { t: 'select', nodes: ['a'], moving: { a: [[1, 0, 0], [0, 0, 0, 1], [1, 1, 1]] } },
+  ]);
 });

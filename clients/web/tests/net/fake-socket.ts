@@ -2,7 +2,7 @@
 
 import { decode, encode } from '@msgpack/msgpack';
 
-import type { Surroundings } from '../../src/net/connection';
+import type { Surroundings } from '../../src/net/surroundings';
 import type { ClientMessage, ServerMessage } from '../../src/wire';
 
 export class FakeSocket {

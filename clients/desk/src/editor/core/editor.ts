@@ -12,6 +12,7 @@ import { confirm } from '@/ui/ask';
 import { Broadcast } from './broadcast';
 import { Acts } from './commands';
 import { apply } from './document';
+import { Glimpse, heldBy } from './glimpse';
 import { Holding } from './holding';
 import { type Edit, Ledger } from './ledger';
 import { lineOf, openConnection } from './line';
@@ -26,7 +27,6 @@ import type {
 } from './types';
 
 const LABELS: Readonly<Record<string, Key>> = { move: 'edit.move', turn: 'edit.turn', scale: 'edit.scale' };
-const MOST_SELECTED = 256;
 
 export class Core implements Editor {
   readonly layer = ref<EditLayer>('draft');
@@ -74,7 +74,11 @@ export class Core implements Editor {
   private readonly holding = new Holding({
     doc: () => this.ledger.view(this.layer.value), isLive: () => this.layer.value === 'published',
     keep: (ops) => this.run(LABELS[this.tool.value] ?? 'edit.move', ops), changed: () => this.refresh(),
+    show: (places) => this.glimpse.hold(places),
   }, new Broadcast({ send: (ops) => this.connection.edit('shared', ops), now: () => performance.now() }));
+  private readonly glimpse = new Glimpse({
+    say: (nodes, moving) => this.connection.select(nodes, moving), now: () => performance.now(),
+  });
   private readonly shown = new Shown();
   private readonly labels = new WeakMap<Edit, Key>();
   private readonly acts: Acts;
@@ -198,7 +202,7 @@ export class Core implements Editor {
   private follow(): void {
     watch(this.selection, (ids) => {
       this.workshop?.select(this.roots());
-      this.connection.select(ids.slice(0, MOST_SELECTED));
+      this.glimpse.select(ids);
     });
     watch(this.others, () => this.tellOthers());
     watch(lang, () => this.connection.introduce());
@@ -241,7 +245,7 @@ export class Core implements Editor {
 
   private arrived(): void {
     this.status.value = 'live';
-    this.connection.select(this.selection.value.slice(0, MOST_SELECTED));
+    this.glimpse.select(this.selection.value);
   }
 
   /** One may be in the hall and yet not see its draft. */
@@ -274,9 +278,10 @@ export class Core implements Editor {
   }
 
   private meet({ who }: SelectionsMessage): void {
-    this.others.value = who.filter(({ person }) => person !== this.mirror.me).map(({ person, name, nodes }, at) => {
+    this.others.value = who.filter(({ person }) => person !== this.mirror.me).map((one, at) => {
+      const { person, name, nodes } = one;
       const number = person ?? -1 - at;
-      return { person: number, name: name || t('role.operator'), nodes, colour: colourOf(Math.abs(number)) };
+      return { person: number, name: name || t('role.operator'), nodes, moving: heldBy(one), colour: colourOf(Math.abs(number)) };
     });
   }
 

@@ -13,6 +13,8 @@ export interface HoldingHost {
   /** Keep these; resolves once they are durable. */
   keep(ops: readonly Operation[]): Promise<void>;
   changed(): void;
+  /** Let colleagues see where these stand; null once they are let go. */
+  show(places: ReadonlyMap<string, Placement> | null): void;
 }
 
 const REST: Readonly<Placement> = { translation: [0, 0, 0], rotation: [0, 0, 0, 1], scale: [1, 1, 1] };
@@ -27,6 +29,7 @@ export class Holding {
     const nodes = this.host.doc()?.nodes ?? {};
     this.ops = [...places].flatMap(([id, place]) => (nodes[id] ? opsOf(id, place) : []));
     if (this.host.isLive()) this.broadcast.tell(this.changes());
+    else this.host.show(places);
     this.host.changed();
   }
 
@@ -37,6 +40,8 @@ export class Holding {
     const done = this.host.keep(ops);
     this.host.changed();
     void done.finally(() => this.broadcast.end());
+    // The edit is on its way first, so that nobody sees it go back in between.
+    this.host.show(null);
   }
 
   private changes(): Operation[] {

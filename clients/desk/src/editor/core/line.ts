@@ -1,8 +1,9 @@
 /** The live line of an editor: into the hall by a ticket, and all that is heard there. */
 
 import { liveUrl } from '@web/address';
-import { browser, Connection, type Identity } from '@web/net/connection';
+import { Connection, type Identity } from '@web/net/connection';
 import { WireError } from '@web/net/requests';
+import { browser } from '@web/net/surroundings';
 import { createViewer } from '@web/world/viewer';
 
 import { ApiError, ask, segment } from '@/api/http';
@@ -26,9 +27,9 @@ async function ticketFor(hall: string): Promise<string> {
   }
 }
 
-/** A connection that never says where one stands: whoever edits has no body in the hall. */
+/** Whoever edits has no body in the hall: visitors neither meet nor count them. */
 export const openConnection = (mirror: Mirror): Connection =>
-  new Connection(liveUrl(), mirror, createViewer(), identity, browser, ticketFor);
+  new Connection(liveUrl(), mirror, createViewer(), identity, browser, ticketFor, true);
 
 /** What edits need of it. */
 export const lineOf = (connection: Connection): Line => ({

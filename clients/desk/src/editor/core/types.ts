@@ -2,6 +2,7 @@
 
 import type { Ref, ShallowRef } from 'vue';
 
+import type { Placement } from '@web/workshop';
 import type { HallDoc, SceneNode } from '@web/world/scene';
 import type { Vec3 } from '@web/world/viewer';
 import type { Aside, Operation } from '@web/wire';
@@ -51,6 +52,8 @@ export interface Colleague {
   /** CSS colour by which they are told apart. */
   colour: string;
   nodes: readonly string[];
+  /** Where those of them stand for now that they hold. */
+  moving: Readonly<Record<string, Placement>>;
 }
 
 /** A node to be made: its id is chosen by the editor. */

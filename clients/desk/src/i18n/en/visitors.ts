@@ -24,6 +24,7 @@ export const visitors: Record<keyof typeof chinese, string> = {
   'visitors.account': 'signed in',
   'visitors.muted': 'muted',
   'visitors.away': 'silent for now',
+  'visitors.editing': 'editing, unseen by visitors',
   'visitors.none': 'Nobody is in the park at the moment.',
   'visitors.none.found': 'No visitor fits.',
   'visitors.manage': 'Manage',

@@ -22,6 +22,7 @@ export const visitors = {
   'visitors.account': '已登录',
   'visitors.muted': '已禁言',
   'visitors.away': '暂时离线',
+  'visitors.editing': '正在编辑，访客看不到',
   'visitors.none': '现在没有人在园区里。',
   'visitors.none.found': '没有符合条件的访客。',
   'visitors.manage': '管理',

@@ -10,8 +10,9 @@ function hold(isLive: boolean) {
   const doc = hallOf({ a: node({ translation: [1, 0, 0] }) });
   const sent: Operation[][] = [];
   const keep = vi.fn(async () => undefined);
+  const show = vi.fn();
   const broadcast = new Broadcast({ send: async (ops) => void sent.push(ops), now: () => 0 });
-  return { sent, keep, holding: new Holding({ doc: () => doc, isLive: () => isLive, keep, changed: () => undefined }, broadcast) };
+  return { sent, keep, show, holding: new Holding({ doc: () => doc, isLive: () => isLive, keep, changed: () => undefined, show }, broadcast) };
 }
 const at = (x: number) => new Map([['a', { translation: [x, 0, 0], rotation: [0, 0, 0, 1], scale: [1, 1, 1] }] as const]) as never;
 
@@ -38,4 +39,19 @@ it('passes over what somebody else has taken away meanwhile', () => {
   const { holding } = hold(false);
   holding.move(new Map([['gone', { translation: [0, 0, 0], rotation: [0, 0, 0, 1], scale: [1, 1, 1] }]]) as never);
   expect(holding.ops).toEqual([]);
+});
+
+it('lets colleagues see what is held in the draft, until it is let go', () => {
+  const { holding, show, keep } = hold(false);
+  holding.move(at(2));
+  expect(show).toHaveBeenLastCalledWith(at(2));
+  holding.drop(true);
+  expect(show).toHaveBeenLastCalledWith(null);
+  expect(keep.mock.invocationCallOrder[0]!).toBeLessThan(show.mock.invocationCallOrder.at(-1)!);
+});
+
+it('needs not tell them of what visitors see as well', () => {
+  const { holding, show } = hold(true);
+  holding.move(at(2));
+  expect(show).not.toHaveBeenCalled();
 });
