@@ -23,6 +23,7 @@ TESTED_THROUGH: dict[str, str] = {
     "scenes.exhibits.codecs.edit": "tests/scenes/exhibits/codecs/test_unpack.py",
     "scenes.exhibits.codecs.unpack_draco": "tests/scenes/exhibits/codecs/test_unpack.py",
     "scenes.exhibits.codecs.unpack_meshopt": "tests/scenes/exhibits/codecs/test_unpack.py",
+    "server.access.live": "tests/server/halls/test_message_matrix.py",
     "server.store.migrations": "tests/server/store/test_migrate.py",
     "server.store.schema": "tests/server/store/test_migrate.py",
     "tools.lock": "tests/rules/test_locks.py",
@@ -37,6 +38,7 @@ STORIES: dict[str, str] = {
     "tests/scenes/test_gltf_extras.py": "what parts of an exhibit say of themselves",
     "tests/tools/test_find_python.py": "the shell script that finds a Python",
     "tests/server/net/test_openapi_fuzzed.py": "every operation of the API, with anything",
+    "tests/server/net/accounts/test_secrets.py": "no secret of an account stands in the archive",
     "tests/server/wire/test_golden.py": "the vectors that all three implementations read",
 }
 """Tests in a room's folder that mirror no single file, each with what it tells."""
