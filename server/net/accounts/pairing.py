@@ -62,7 +62,8 @@ async def post_decision(asked: Asked) -> web.Response:
 
 async def get_pair_page(asked: Asked) -> web.Response:
     """The short address that a headset shows leads to the page of the desk."""
-    query = asked.request.query_string
+    # As it came: decoded, a line break in it would stand in the header.
+    query = asked.request.rel_url.raw_query_string
     return web.Response(status=303, headers={"Location": f"/desk/pair{query and '?' + query}"})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from yarl import URL
+
 from tests.server.authenticator import Authenticator
 from tests.server.house import House
 from tests.server.net.accounts.test_passkeys import Visitor
@@ -55,3 +57,7 @@ async def test_the_short_address_leads_to_the_desk(house: House) -> None:
     url = f"{house.url}/pair?code=BCDF-GHJK"
     async with house.visitor.get(url, allow_redirects=False) as answer:
         assert (answer.status, answer.headers["Location"]) == (303, "/desk/pair?code=BCDF-GHJK")
+    hostile = URL(f"{house.url}/pair?code=%0D%0ASet-Cookie:%20a=b", encoded=True)
+    async with house.visitor.get(hostile, allow_redirects=False) as answer:
+        assert answer.headers["Location"] == "/desk/pair?code=%0D%0ASet-Cookie:%20a=b"
+        assert "Set-Cookie" not in answer.headers
