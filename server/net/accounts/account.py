@@ -54,6 +54,7 @@ async def patch_account(asked: Asked) -> web.Response:
     if body.lang is not None:
         changes["lang"] = body.lang
     if body.phone is not None:
+        await prove(asked, account, body.proof)  # codes that let in are sent there
         phone = fields.phone(body.phone)
         changes["phone"] = seal(account.id, phone) if phone else ""
         changes["phone_index"] = asked.park.accounts.index(phone) if phone else None

@@ -121,12 +121,21 @@ class FirstAccount(Strict):
     lang: Lang = "zh-CN"
 
 
+class Proof(Strict):
+    """The password, or a code of the authenticator; neither within minutes of signing in."""
+
+    password: str = Field(default="", max_length=LONGEST_PASSWORD)
+    code: str = Field(default="", max_length=64)
+
+
 class AccountChange(Strict):
-    """What one may change of oneself; a missing field stays as it is."""
+    """What one may change of oneself; a missing field stays as it is. ``proof`` is for ``phone``,
+    to which codes are sent that let in."""
 
     name: str | None = Field(default=None, min_length=1, max_length=80)
     lang: Lang | None = None
     phone: str | None = Field(default=None, max_length=40)
+    proof: Proof | None = None
 
 
 class PasswordChange(Strict):
@@ -140,13 +149,6 @@ class CodeBody(Strict):
     """A code of the authenticator."""
 
     code: str = Field(max_length=64)
-
-
-class Proof(Strict):
-    """The password, or a code of the authenticator; neither within minutes of signing in."""
-
-    password: str = Field(default="", max_length=LONGEST_PASSWORD)
-    code: str = Field(default="", max_length=64)
 
 
 class TotpBegun(BaseModel):

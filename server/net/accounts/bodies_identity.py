@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from server.net.accounts.bodies import Proof
 from server.net.bodies import Strict
 
 SECRET = Field(min_length=1, max_length=256)
@@ -79,10 +80,11 @@ class PasskeyAcceptance(PasskeyNew):
 
 
 class OidcBegin(Strict):
-    """Why somebody is sent to the provider."""
+    """Why somebody is sent to the provider. ``proof`` is for linking: it makes another way in."""
 
     purpose: Literal["sign_in", "link", "invitation"] = "sign_in"
     invitation: str = Field(default="", max_length=256)
+    proof: Proof | None = None
 
 
 class OidcAnswer(Strict):

@@ -15,6 +15,7 @@ from server.access.naming import clean_name
 from server.access.roles import STAFF
 from server.net.accounts.entering import answer_of, must_have_account, session_of_asker
 from server.net.accounts.own_address import own_address
+from server.net.accounts.proof import prove
 from server.net.gate import LANG, secure
 from server.net.route import Asked
 from server.run.accounts.accounts import NewAccount
@@ -36,6 +37,7 @@ async def post_begin(asked: Asked) -> web.Response:
     body, subject = asked.body, ""
     if body.purpose == "link":
         subject = must_have_account(asked)
+        await prove(asked, asked.park.accounts.get(subject), body.proof)
     elif body.purpose == "invitation":
         await asked.park.office.invitations.find(body.invitation)
         subject = body.invitation

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from scenes.findings import Finding
 from server.errors import RequestError
+from server.net.accounts.proof import prove
 from server.net.privacy.copies import send_copy
 from server.net.route import Asked
 from server.run.privacy.purposes import PURPOSES
@@ -23,6 +24,7 @@ async def get_own_export(asked: Asked) -> web.StreamResponse:
 async def delete_own(asked: Asked) -> web.Response:
     """Delete the sender's account and all that is theirs, for good."""
     person = account_of(asked)
+    await prove(asked, asked.park.accounts.get(person), asked.body)
     await asked.park.privacy.erase(person, person)
     return web.Response(status=204)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from server.net.accounts.bodies import Proof
 from server.net.privacy import audit, bodies, own, ownership, staff
 from server.net.route import Route
 
@@ -32,7 +33,8 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", f"{API}/privacy/export", "privacy.own", own.get_own_export,
           "A copy of all that is known of you", media=ZIP, cost=20, personal=True),
     Route("DELETE", f"{API}/privacy", "privacy.own", own.delete_own,
-          "Delete your account and all that is yours, for good", status=204, cost=20),
+          "Delete your account and all that is yours, for good", body=Proof, may_be_empty=True,
+          status=204, cost=20),
     Route("GET", f"{API}/privacy/own-requests", "privacy.own", own.get_own_requests,
           "What you have asked about your data", answer=bodies.RequestList),
     Route("POST", f"{API}/privacy/requests", "privacy.ask", own.post_request,

@@ -2,6 +2,7 @@
 
 import type { Answer, Options } from '@/account/credential';
 
+import type { Proof } from './account';
 import { ask, get, segment } from './http';
 import type { Session } from './types';
 
@@ -41,8 +42,8 @@ export const beginPasskey = (): Promise<Ceremony> => ask('POST', '/session/passk
 export const byPasskey = (id: string, credential: Answer): Promise<Entered> => ask('POST', '/session/passkey', { body: { id, credential } });
 
 export type Purpose = 'sign_in' | 'link' | 'invitation';
-export const beginOidc = (purpose: Purpose, invitation = ''): Promise<{ url: string }> =>
-  ask('POST', '/session/oidc/begin', { body: { purpose, invitation } });
+export const beginOidc = (purpose: Purpose, invitation = '', proof?: Proof): Promise<{ url: string }> =>
+  ask('POST', '/session/oidc/begin', { body: { purpose, invitation, proof } });
 export const byOidc = (code: string, state: string, iss: string | null, error: string | null = null): Promise<Entered> =>
   ask('POST', '/session/oidc', { body: { code, state, iss, error } });
 

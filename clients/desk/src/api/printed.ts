@@ -9,11 +9,12 @@ export interface Acceptance {
   lang?: 'zh-CN' | 'en';
 }
 
-/** What one may change of oneself; a missing field stays as it is. */
+/** What one may change of oneself; a missing field stays as it is. ``proof`` is for ``phone``, to which codes are sent that let in. */
 export interface AccountChange {
   name?: string | null;
   lang?: 'zh-CN' | 'en' | null;
   phone?: string | null;
+  proof?: Proof | null;
 }
 
 /** An action in words, and which roles may do it: to all things, or to their own. */
@@ -1059,10 +1060,11 @@ export interface OidcAnswer {
   url: string;
 }
 
-/** Why somebody is sent to the provider. */
+/** Why somebody is sent to the provider. ``proof`` is for linking: it makes another way in. */
 export interface OidcBegin {
   purpose?: 'sign_in' | 'link' | 'invitation';
   invitation?: string;
+  proof?: Proof | null;
 }
 
 /** What the provider sent the browser back with. */

@@ -117,6 +117,35 @@ def later(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     monkeypatch.setattr(Clock, "now", lambda clock: now(clock) + seconds)
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "body", "done"),
+    [
+        ("PATCH", ME, {"phone": "13800138000"}, 200),
+        ("POST", "/api/v1/session/oidc/begin", {"purpose": "link"}, 404),
+        ("DELETE", "/api/v1/privacy", {}, 204),
+    ],
+)
+async def test_a_session_found_open_makes_no_other_way_in_and_ends_no_account(
+    house: House,
+    monkeypatch: pytest.MonkeyPatch,
+    method: str,
+    path: str,
+    body: dict[str, Any],
+    done: int,
+) -> None:
+    """Some time after signing in, these want the password again."""
+    async with somebody(house, "clerk", email=EMAIL, password=GOOD_PASSWORD) as person:
+        later(monkeypatch, 3600.0)
+        assert (await person.ask(method, path, json=body))[1]["code"] == "proof_due"
+
+        def proved(password: str) -> dict[str, Any]:
+            proof = {"password": password}
+            return proof if method == "DELETE" else {**body, "proof": proof}
+
+        assert (await person.ask(method, path, json=proved("wrong")))[1]["code"] == "proof_due"
+        assert (await person.ask(method, path, json=proved(GOOD_PASSWORD)))[0] == done
+
+
 async def test_an_authenticator_is_set_up_used_and_taken_away(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
