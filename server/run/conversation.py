@@ -19,6 +19,7 @@ from server.run.admission import Admission, Entry, ShownOutError, is_proven
 from server.run.clock import Clock
 from server.run.figures import Figures
 from server.run.performer import Performer
+from server.run.reviewing import Reviewing
 from server.run.talk import Talk
 from server.store.doing import Doing, doing
 from server.store.moderation_records import Restraint
@@ -53,6 +54,7 @@ class Conversation:
     admission: Admission
     came: Callable[[Talk, Restraint | None], None]
     """Told of everybody who is in a hall, with the mute that lies on them."""
+    reviewing: Reviewing
 
     def greet(self, talk: Talk) -> None:
         """First words."""
@@ -62,16 +64,30 @@ class Conversation:
 
     def hear(self, talk: Talk, payload: bytes) -> None:
         """One message from a client; whatever is wrong with it gets a coded answer."""
-        request: int | None = None
         try:
             message = decode_client(payload)
-            request = getattr(message, "id", None)
             self.figures.messages.labels(type(message).__name__).inc()
-            self._take(talk, message)
-        except OURS as error:
-            if isinstance(error, WireError):
-                request = error.request
-            self._refuse(talk, error, request)
+        except WireError as error:
+            self._refuse(talk, error, error.request)
+        else:
+            self._go_on(talk, message, None, read=False)
+
+    def _go_on(
+        self,
+        talk: Talk,
+        message: wire.AnyClientMessage,
+        error: Exception | None,
+        *,
+        read: bool,
+    ) -> None:
+        """Carry out a message, or refuse it for ``error``; texts are looked at first."""
+        try:
+            if error is not None:
+                raise error
+            if read or not self.reviewing.holds_back(talk, message, self._go_on):
+                self._take(talk, message)
+        except OURS as refusal:
+            self._refuse(talk, refusal, getattr(message, "id", None))
 
     def fault(self, talk: Talk, code: CodeName) -> None:
         """Something arrived that is no message: it counts as a fault."""

@@ -37,6 +37,7 @@ from server.run.presence import Presence, presence_of
 from server.run.privacy.network_log import NetworkLog
 from server.run.privacy.privacy import Privacy
 from server.run.privacy.vault import Vault
+from server.run.reviewing import Reviewing
 from server.run.secrets import short_id
 from server.run.site.duties import Duties
 from server.run.statistics.statistics import Statistics
@@ -96,6 +97,7 @@ class Park:
         self.conversation = Conversation(
             self, self.performer, self.clock, self.figures, self.sessions.actor,
             self.order.admission, self.order.moderation.came,
+            Reviewing(self.words, self._start),
         )  # fmt: skip
         self.ready = False
         self.started_at = self.clock.now()
@@ -287,6 +289,7 @@ class Park:
         """A live connection is gone: ``clean`` when its client said goodbye."""
         self.talks.pop(talk.line.id, None)
         self.figures.connections.set(len(self.talks))
+        talk.over = True
         if clean:
             self.conversation.part(talk)
         else:

@@ -6,6 +6,7 @@ Theory: a connection is *greeted*, then *known* (after ``auth``), then *present*
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -14,7 +15,7 @@ from server.access.limits import Bucket
 from server.halls.hall import Hall
 from server.halls.outbox import Receiver
 from server.halls.visitor import Visitor
-from server.wire.messages import Auth
+from server.wire.messages import AnyClientMessage, Auth
 
 PoseTable = Any
 """``avatars.presence.PresenceTable``, of which a line needs ``writer``."""
@@ -72,5 +73,9 @@ class Talk:
     measure: bool = False
     hall: Hall | None = None
     visitor: Visitor | None = None
+    waiting: deque[AnyClientMessage] | None = None
+    """What was said behind an edit whose texts are being looked at; None while none is."""
+    over: bool = False
+    """True once the connection is gone."""
     faults: Bucket = field(default_factory=lambda: Bucket(0.2, FAULTS))
     joins: Bucket = field(default_factory=lambda: Bucket(JOINS_PER_SECOND, JOINS_AT_ONCE))

@@ -39,6 +39,19 @@ class Words:
         self._renew()
         return self._list.found(text) is not None
 
+    @property
+    def asks_outside(self) -> bool:
+        """Whether an operator's service is asked too, which takes time."""
+        return bool(self._house.settings.words_url)
+
+    def listed_in(self, texts: dict[str, str]) -> list[Finding]:
+        """A ``words_refused`` for each of these texts, by its pointer, that holds a listed word."""
+        return [
+            Finding(pointer, "words_refused", "error", "")
+            for pointer, text in texts.items()
+            if self.listed(text)
+        ]
+
     async def check(self, text: str, where: str) -> list[Finding]:
         """What is wrong with a text: ``words_refused``, or nothing.
 
@@ -53,11 +66,7 @@ class Words:
 
     async def check_all(self, texts: dict[str, str]) -> list[Finding]:
         """The same for several texts by their pointers, asked of the service as one."""
-        found = [
-            Finding(pointer, "words_refused", "error", "")
-            for pointer, text in texts.items()
-            if self.listed(text)
-        ]
+        found = self.listed_in(texts)
         if found or not texts:
             return found
         return await self.check("\n".join(texts.values()), next(iter(texts)))
