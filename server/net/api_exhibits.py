@@ -51,11 +51,12 @@ async def get_revisions(asked: Asked) -> web.Response:
     book, exhibit = asked.park.archive.exhibits, exhibit_id(asked)
     state = await book.get(exhibit)
     found = await book.history(exhibit, limit + 1, before or None)
-    page, lang = found[:limit], asked.request[LANG]
+    page, lang, name = found[:limit], asked.request[LANG], asked.park.accounts.name_of
+    published = await book.published(exhibit, limit)
     return web.json_response(
         {
-            "revisions": [revision_answer(r, state.published, lang) for r in page],
-            "publications": [publication_answer(p) for p in await book.published(exhibit, limit)],
+            "revisions": [revision_answer(r, state.published, lang, name) for r in page],
+            "publications": [publication_answer(p, name) for p in published],
             "next": page[-1].number if len(found) > limit else None,
         }
     )
@@ -199,6 +200,7 @@ async def _answers(asked: Asked, page: list[StoredExhibit], each: int) -> list[d
             revisions.get(state.id, []),
             [place for place in places if place.exhibit == state.id],
             lang,
+            asked.park.accounts.name_of,
         )
         for state in page
     ]

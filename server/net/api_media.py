@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from aiohttp import web
@@ -47,10 +48,10 @@ async def get_all_media(asked: Asked) -> web.Response:
     before = asked.request.query.get("before")
     found = await asked.park.archive.media.page(limit + 1, before, owners)
     page = found[:limit]
-    boards = asked.park.media.boards()
+    boards, name = asked.park.media.boards(), asked.park.accounts.name_of
     return web.json_response(
         {
-            "media": [media_answer(each, boards) for each in page],
+            "media": [media_answer(each, boards, name) for each in page],
             "next": page[-1].id if len(found) > limit else None,
         }
     )
@@ -110,13 +111,16 @@ async def delete_board(asked: Asked) -> web.Response:
     return web.Response(status=204)
 
 
-def media_answer(media: StoredMedia, boards: list[Hung]) -> dict[str, Any]:
+def media_answer(
+    media: StoredMedia, boards: list[Hung], name: Callable[[str], str]
+) -> dict[str, Any]:
     """Media as the API tells of it."""
     return {
         "id": media.id,
         "kind": media.kind,
         "title": media.title,
         "author": media.author,
+        "author_name": name(media.author),
         "owner": media.owner,
         "data_class": media.data_class,
         "at": media.at,
@@ -127,7 +131,9 @@ def media_answer(media: StoredMedia, boards: list[Hung]) -> dict[str, Any]:
 
 
 def _one(asked: Asked, media: StoredMedia) -> web.Response:
-    return web.json_response(media_answer(media, asked.park.media.boards(media.id)))
+    return web.json_response(
+        media_answer(media, asked.park.media.boards(media.id), asked.park.accounts.name_of)
+    )
 
 
 def _id(asked: Asked) -> str:

@@ -124,7 +124,8 @@ async def post_publish(asked: Asked) -> web.Response:
 async def get_versions(asked: Asked) -> web.Response:
     """The named versions, newest first."""
     found = await asked.park.archive.versions(_hall(asked).id)
-    return web.json_response({"versions": [version_answer(version) for version in found]})
+    told = [version_answer(asked.park, version) for version in found]
+    return web.json_response({"versions": told})
 
 
 async def post_version(asked: Asked) -> web.Response:
@@ -136,7 +137,7 @@ async def post_version(asked: Asked) -> web.Response:
         hall.id, asked.body.name, hall.revision, document, author, now
     )
     version = StoredVersion(hall.id, number, asked.body.name, hall.revision, author, now)
-    return web.json_response(version_answer(version), status=201)
+    return web.json_response(version_answer(park, version), status=201)
 
 
 async def post_restore(asked: Asked) -> web.Response:

@@ -34,13 +34,14 @@ class _Side(NamedTuple):
     state: SceneState
 
 
-def version_answer(version: StoredVersion) -> Json:
+def version_answer(park: Park, version: StoredVersion) -> Json:
     """A version without its document."""
     return {
         "number": version.number,
         "name": version.name,
         "revision": version.revision,
         "author": version.author,
+        "author_name": name_of(park, version.author),
         "at": version.at,
     }
 
@@ -49,7 +50,7 @@ async def get_version(asked: Asked) -> web.Response:
     """One version, whole."""
     hall = asked.park.hall(asked.hall_id)
     version, document = await _version(asked.park, hall, _number(asked))
-    return web.json_response({**version_answer(version), **document})
+    return web.json_response({**version_answer(asked.park, version), **document})
 
 
 async def get_version_comparison(asked: Asked) -> web.Response:
@@ -140,7 +141,8 @@ async def _side(asked: Asked, hall: Hall, which: str) -> _Side:
             "invalid", [Finding("/with", "not_a_choice", "error", "published, draft")]
         )
     version, document = await _version(asked.park, hall, int(which))
-    told = {"kind": "version", "version": version_answer(version), "revision": version.revision}
+    answer = version_answer(asked.park, version)
+    told = {"kind": "version", "version": answer, "revision": version.revision}
     return _Side(told, SceneState.load(document))
 
 

@@ -148,6 +148,7 @@ class VersionAnswer(BaseModel):
     name: str
     revision: int
     author: str
+    author_name: str
     at: float
 
 

@@ -185,14 +185,15 @@ class RevisionAnswer(BaseModel):
     """
 
     model_config = example(
-        number=3, note="新外壳 / new housing", author="operator", at=1_790_000_000.0,
-        source=SOURCE, state="published", model=MODEL, parts=[], original=SHA, poster=SHA,
-        findings=[], blocked=[], bytes_in=6_291_456, bytes_l0=1_204_224,
+        number=3, note="新外壳 / new housing", author="operator", author_name="王敏",
+        at=1_790_000_000.0, source=SOURCE, state="published", model=MODEL, parts=[], original=SHA,
+        poster=SHA, findings=[], blocked=[], bytes_in=6_291_456, bytes_l0=1_204_224,
     )  # fmt: skip
 
     number: int
     note: str
     author: str
+    author_name: str
     at: float
     source: SourceAnswer
     state: Literal["draft", "published", "retired"]
@@ -242,6 +243,7 @@ class PublicationAnswer(BaseModel):
 
     revision: int
     author: str
+    author_name: str
     at: float
     note: str
 

@@ -82,6 +82,7 @@ class MediaAnswer(BaseModel):
     kind: Literal["image", "video", "document"]
     title: Localised
     author: str
+    author_name: str
     owner: str
     data_class: Literal["public", "internal", "personal"]
     at: float
@@ -95,6 +96,7 @@ class MediaAnswer(BaseModel):
         kind="image",
         title=TITLE,
         author="operator",
+        author_name="王敏",
         owner="operator",
         data_class="public",
         at=1_790_000_000.0,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from server.errors import words
@@ -10,6 +10,9 @@ from server.run.exhibits import Placed, Placement
 from server.store.exhibit_records import Publication, StoredExhibit, StoredRevision
 
 Json = dict[str, Any]
+NameOf = Callable[[str], str]
+"""What an account is called now; empty for whoever has none, or is gone."""
+
 MOST_FINDINGS, MOST_PARTS = 20, 200
 """Findings and parts that a revision lists by itself; its manifest has all of them."""
 
@@ -19,6 +22,7 @@ def exhibit_answer(
     revisions: Sequence[StoredRevision],
     places: Sequence[Placement],
     lang: str,
+    name: NameOf,
 ) -> Json:
     """An exhibit with some of its revisions, newest first, and where it stands."""
     shown = next((r for r in revisions if r.number == exhibit.published), None)
@@ -33,18 +37,21 @@ def exhibit_answer(
         "created": exhibit.created,
         "owner": exhibit.owner,
         "data_class": exhibit.data_class,
-        "revisions": [revision_answer(r, exhibit.published, lang) for r in revisions],
+        "revisions": [revision_answer(r, exhibit.published, lang, name) for r in revisions],
         "placements": [placement_answer(place) for place in places],
     }
 
 
-def revision_answer(revision: StoredRevision, published: int | None, lang: str) -> Json:
+def revision_answer(
+    revision: StoredRevision, published: int | None, lang: str, name: NameOf
+) -> Json:
     """A revision without the whole of its manifest."""
     originals = revision.shas("listing") or revision.shas("original")
     return {
         "number": revision.number,
         "note": revision.note,
         "author": revision.author,
+        "author_name": name(revision.author),
         "at": revision.at,
         "source": revision.source,
         "state": _state(revision, published),
@@ -79,9 +86,15 @@ def placed_answer(placed: Placed) -> Json:
     return placed._asdict()
 
 
-def publication_answer(told: Publication) -> Json:
+def publication_answer(told: Publication, name: NameOf) -> Json:
     """When somebody had a revision shown."""
-    return {"revision": told.number, "author": told.author, "at": told.at, "note": told.note}
+    return {
+        "revision": told.number,
+        "author": told.author,
+        "author_name": name(told.author),
+        "at": told.at,
+        "note": told.note,
+    }
 
 
 def _state(revision: StoredRevision, published: int | None) -> str:

@@ -21,7 +21,7 @@ export function revision(number: number, more: Partial<Revision> = {}): Revision
     asset: `${number}${level}`.padEnd(64, '0'), bytes: 1000 >> level, triangles: 400 >> level, error: level / 100,
   }));
   return {
-    number, note: '', author: 'operator', at: 1000 * number, source: { name: 'a.glb', bytes: 4000, sha256: 'f'.repeat(64) },
+    number, note: '', author: 'operator', author_name: '', at: 1000 * number, source: { name: 'a.glb', bytes: 4000, sha256: 'f'.repeat(64) },
     state: 'draft', parts: [], original: null, poster: null, findings: [], blocked: [], bytes_in: 4000, bytes_l0: 1000,
     model: {
       levels, bounds: { min: [0, 0, 0], max: [1, 2, 0.5] }, color: [0.5, 0.5, 0.5], clips: [], variants: [], parts: 0, role: 'exhibit',

@@ -48,13 +48,14 @@ async def get_exhibit_export(asked: Asked) -> web.StreamResponse:
     state = await book.get(exhibit)
     revisions = await book.history(exhibit, MOST_REVISIONS)
     published = await book.published(exhibit, MOST_REVISIONS)
+    name = asked.park.accounts.name_of
     history = {
         "exhibit": exhibit,
         "created": state.created,
         "published": state.published,
         **await _told(asked, "exhibit", exhibit),
         "revisions": [_revision(r) for r in revisions],
-        "publications": [publication_answer(each) for each in published],
+        "publications": [publication_answer(each, name) for each in published],
     }
     members: list[Member] = [("card.json", as_json(state.card)), ("history.json", as_json(history))]
     for revision in revisions:

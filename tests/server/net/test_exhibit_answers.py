@@ -24,12 +24,12 @@ def kept(number: int, published_at: float | None = None) -> StoredRevision:
 def test_a_revision_is_draft_published_or_retired(
     published_at: float | None, published: int | None, state: str
 ) -> None:
-    assert revision_answer(kept(1, published_at), published, "en")["state"] == state
+    assert revision_answer(kept(1, published_at), published, "en", str)["state"] == state
 
 
 def test_findings_are_told_in_the_readers_words_and_in_measure() -> None:
     found = [{"pointer": f"/meshes/{n}", "code": "exhibit_unknown"} for n in range(100)]
-    told = revision_answer(replace(kept(1), findings=found), None, "zh-CN")["findings"]
+    told = revision_answer(replace(kept(1), findings=found), None, "zh-CN", str)["findings"]
     assert len(told) == MOST_FINDINGS
     assert told[0] == {
         "pointer": "/meshes/0",
@@ -45,10 +45,10 @@ def test_an_exhibit_is_pictured_by_what_is_published() -> None:
     second = replace(kept(2), files=files)
     state = StoredExhibit("pump", {"title": WORDS}, 1, 2, 0, 1.0)
     place = Placement("pump", "gallery", "pump", "plinth-1", None, 0.1234567891, 1)
-    told = exhibit_answer(state, [second, first], [place], "en")
+    told = exhibit_answer(state, [second, first], [place], "en", str)
     assert (told["poster"], told["title"]) == (C, WORDS)
     assert told["placements"][0]["yaw"] == 0.123457
     assert [r["original"] for r in told["revisions"]] == [None, A]
     draft = replace(state, published=None)
-    assert exhibit_answer(draft, [second, first], [], "en")["poster"] == "e" * 64
-    assert exhibit_answer(draft, [], [], "en")["poster"] is None
+    assert exhibit_answer(draft, [second, first], [], "en", str)["poster"] == "e" * 64
+    assert exhibit_answer(draft, [], [], "en", str)["poster"] is None

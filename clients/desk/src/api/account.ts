@@ -33,6 +33,11 @@ export const getSessions = async (): Promise<OwnSession[]> => (await get<{ sessi
 export const endOne = (id: string): Promise<void> => ask('DELETE', `/account/sessions/${segment(id)}`);
 export const endOthers = (): Promise<{ ended: number }> => ask('DELETE', '/account/sessions');
 
+/** Everything that the park knows of oneself, as a zip. */
+export const ownCopy = '/api/v1/privacy/export';
+export const askAboutData = (words: string): Promise<unknown> => ask('POST', '/privacy/requests', { body: { kind: 'correct', words } });
+export const erase = (proof: Proof): Promise<void> => ask('DELETE', '/privacy', { body: proof });
+
 export const lookAtPairing = (code: string): Promise<PairingShown> => get(`/pairing/${segment(code)}`);
 export const decidePairing = (code: string, approve: boolean): Promise<PairingShown> =>
   ask('POST', `/pairing/${segment(code)}`, { body: { approve } });

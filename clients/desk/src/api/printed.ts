@@ -1793,6 +1793,7 @@ export interface VersionAnswer {
   name: string;
   revision: number;
   author: string;
+  author_name: string;
   at: number;
 }
 
@@ -1802,6 +1803,7 @@ export interface VersionDocument {
   name: string;
   revision: number;
   author: string;
+  author_name: string;
   at: number;
   hall: Record<string, unknown>;
   nodes: Record<string, unknown>;

@@ -2,6 +2,7 @@
 
 import type { Exhibit, Revision } from '@/api/types';
 import { lang, words } from '@/i18n';
+import { authorOf } from '@/ui/author';
 
 export const ORDERS = ['newest', 'title', 'largest'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -22,6 +23,12 @@ export const revisionOf = (exhibit: Exhibit, number: number | null): Revision | 
 
 /** The revision that the desk shows first: the newest. */
 export const newest = (exhibit: Exhibit): Revision | null => revisionOf(exhibit, exhibit.latest) ?? exhibit.revisions[0] ?? null;
+
+/** Who brought the newest revision. */
+export function bringerOf(exhibit: Exhibit): string {
+  const revision = newest(exhibit);
+  return revision ? authorOf(revision.author, revision.author_name) : '';
+}
 
 /** Everything that a person may search an exhibit by. */
 function searched(exhibit: Exhibit): string {
@@ -55,8 +62,9 @@ function passes(exhibit: Exhibit, filter: Filter): boolean {
 }
 
 /** Everybody who brought in the newest revision of something. */
-export const authorsOf = (exhibits: readonly Exhibit[]): string[] =>
-  [...new Set(exhibits.map((exhibit) => newest(exhibit)?.author ?? '').filter(Boolean))].sort();
+export const authorsOf = (exhibits: readonly Exhibit[]): { id: string; name: string }[] =>
+  [...new Map(exhibits.map((exhibit) => [newest(exhibit)?.author ?? '', bringerOf(exhibit)]))].filter(([id]) => id)
+    .map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, lang()));
 
 /** What the list shows; every word of the search has to occur. */
 export function listed(exhibits: readonly Exhibit[], { text, filter, order, hall = '', author = '' }: Wanted): Exhibit[] {

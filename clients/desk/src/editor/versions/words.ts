@@ -96,9 +96,3 @@ export function edited({ note, touched, nodes }: PastEdit): string {
   return from ? `${from} · ${done}` : done;
 }
 
-/** Who did it. */
-export function authorOf(author: string, name: string): string {
-  if (name) return name;
-  if (author === '' || author === 'operator') return t('role.operator');
-  return author === 'demo' ? t('role.demo') : t('past.gone');
-}

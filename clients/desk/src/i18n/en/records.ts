@@ -23,6 +23,7 @@ export const records: Record<keyof typeof chinese, string> = {
   'audit.fault.damaged': 'the database is damaged and cannot be read',
   'audit.export': 'Export',
   'audit.export.csv': 'Audit trail (CSV)',
+  'audit.export.xlsx': 'Audit trail (Excel)',
   'audit.export.jsonl': 'Audit trail (JSON lines)',
   'audit.export.network': 'Network log (CSV)',
   'audit.anyAction': 'Every action',

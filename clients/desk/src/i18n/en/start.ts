@@ -33,7 +33,7 @@ export const start: Record<keyof typeof zh, string> = {
   'start.account.there': 'There is an operator’s account already.',
   'start.name.logo': 'Logo (can wait)',
   'start.scene.demo': 'The demo park',
-  'start.scene.demo.text': 'A park that is ready: gardens, an exhibition hall, a roadshow hall and forty exhibits. Walk through it, then make it yours.',
+  'start.scene.demo.text': 'A park that is ready: gardens, an exhibition hall, a roadshow hall and twelve exhibits. Walk through it, then make it yours.',
   'start.scene.empty': 'One empty hall',
   'start.scene.empty.text': 'A floor and an entrance; furnish it from nothing.',
   'start.scene.ground': 'A ground of my own',

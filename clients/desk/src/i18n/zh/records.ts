@@ -21,6 +21,7 @@ export const records = {
   'audit.fault.damaged': '数据库已损坏，无法读取',
   'audit.export': '导出',
   'audit.export.csv': '审计记录（CSV）',
+  'audit.export.xlsx': '审计记录（Excel）',
   'audit.export.jsonl': '审计记录（JSON 行）',
   'audit.export.network': '网络日志（CSV）',
   'audit.anyAction': '全部操作',

@@ -31,7 +31,7 @@ export const start = {
   'start.account.there': '运营者账号已经有了。',
   'start.name.logo': '标志（可以以后再放）',
   'start.scene.demo': '示范园区',
-  'start.scene.demo.text': '一座现成的园区：室外园林、展览馆与路演厅，还有四十件展品，适合先逛再改。',
+  'start.scene.demo.text': '一座现成的园区：室外园林、展览馆与路演厅，还有十二件展品，适合先逛再改。',
   'start.scene.empty': '一间空展厅',
   'start.scene.empty.text': '只有地面和入口，从零开始布置。',
   'start.scene.ground': '我自己的场地',

@@ -17,10 +17,18 @@ ROW: dict[str, Any] = {
     "created": 0.0,
     "placements": [{"hall": "gallery"}],
     "revisions": [
-        {"number": 1, "author": "a_1", "at": 1.0, "bytes_in": 9, "bytes_l0": 4},
+        {
+            "number": 1,
+            "author": "a_1",
+            "author_name": "a_1",
+            "at": 1.0,
+            "bytes_in": 9,
+            "bytes_l0": 4,
+        },
         {
             "number": 2,
             "author": "a_2",
+            "author_name": "a_2",
             "at": 2.0,
             "bytes_in": 10,
             "bytes_l0": 5,
