@@ -9,6 +9,7 @@ from aiohttp import web
 from scenes.findings import Finding
 from server.errors import RequestError
 from server.net.accounts.proof import prove
+from server.net.gate import address_of
 from server.net.privacy.copies import send_copy
 from server.net.route import Asked
 from server.run.privacy.purposes import PURPOSES
@@ -38,7 +39,8 @@ async def get_own_requests(asked: Asked) -> web.Response:
 async def post_request(asked: Asked) -> web.Response:
     """Ask something about one's data; also without an account."""
     person = asked.actor.id if is_account(asked.actor.id) else ""
-    request = await asked.park.privacy.ask(person, asked.body.kind, asked.body.words)
+    address = address_of(asked.request)
+    request = await asked.park.privacy.ask(person, asked.body.kind, asked.body.words, address)
     return web.json_response(request_told(asked, request), status=201)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
+from server.access.household import household
 from server.log import logger
 from server.run.accounts.errors import AccountError
 from server.run.clock import Clock
 from server.run.privacy.copying import PersonCopy, copy_of
+from server.run.privacy.pace import AskingPace
 from server.run.privacy.register import REGISTER
 from server.run.privacy.retention import DAY, Retention
 from server.run.privacy.vault import Vault
@@ -56,6 +58,7 @@ class Privacy:
 
     def __init__(self, house: House) -> None:
         self._house = house
+        self._pace = AskingPace(house.clock.now)
         self.retention = Retention(house.settings, house.archive, house.clock, self.enforce)
 
     async def start(self) -> None:
@@ -98,9 +101,15 @@ class Privacy:
         await self._finish(person, by)
         log.info("person_erased")
 
-    async def ask(self, person: str, kind: RequestKind, words: str) -> PrivacyRequest:
-        """Note what somebody asks about their data; staff find it in the inbox."""
+    async def ask(
+        self, person: str, kind: RequestKind, words: str, address: str = ""
+    ) -> PrivacyRequest:
+        """Note what somebody asks about their data; staff find it in the inbox.
+
+        ``person`` is empty for a stranger. Raises AccountError ``too_many_requests``.
+        """
         house, id = self._house, short_id()
+        self._pace.take(person or household(address), stranger=not person)
         person = person or ANONYMOUS + id
         now = house.clock.now()
         sealed = house.vault.seal(person, words)

@@ -59,6 +59,16 @@ async def test_without_an_account_there_is_nothing_to_copy_or_delete(house: Hous
         assert (await answer.json())["person"].startswith("p_")
 
 
+async def test_a_stranger_does_not_bury_the_staff_in_questions(house: House) -> None:
+    url, codes = house.url + "/api/v1/privacy/requests", []
+    for _ in range(7):
+        async with house.visitor.post(url, json={"kind": "other"}) as answer:
+            codes.append(answer.status)
+    assert codes == [201] * 5 + [429] * 2
+    assert int(answer.headers["Retry-After"]) > 60
+    assert len((await house.own("GET", "/api/v1/inbox"))[1]["items"]) == 5
+
+
 async def test_staff_answer_by_a_copy_or_a_deletion(house: House) -> None:
     person = await somebody(house, "clerk")
     path = f"/api/v1/privacy/people/{person.id}"
