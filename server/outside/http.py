@@ -22,6 +22,8 @@ from server.version import VERSION
 
 LARGEST: Final = 64 * 1024
 """Bytes that are read of an answer."""
+GIVEN_OUT: Final = ipaddress.ip_network("2000::/3")
+"""Global unicast addresses of IPv6 (RFC 4291, 2.4; the registry of IANA)."""
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -44,7 +46,14 @@ def is_public(address: str) -> bool:
         found: Address = ipaddress.ip_address(address.split("%", 1)[0])
     except ValueError:
         return False
-    return all(one.is_global and not one.is_multicast for one in _meant(found))
+    return all(_is_open(one) for one in _meant(found))
+
+
+def _is_open(address: Address) -> bool:
+    """IPv6: of what is given out to networks alone, as the rest holds old private forms too
+    (site-local, IPv4-compatible and translated addresses; RFC 3879, 4291, 7915, 8215)."""
+    given = isinstance(address, ipaddress.IPv4Address) or address in GIVEN_OUT
+    return given and address.is_global and not address.is_multicast
 
 
 def _meant(address: Address) -> list[Address]:
