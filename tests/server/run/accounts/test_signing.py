@@ -154,7 +154,9 @@ async def test_a_recovery_code_works_once(desk: Desk) -> None:
             shown = codes[0].upper().replace("-", " ")
             assert await signing.by_step(step.secret, shown, HOME) == wanted
         else:
-            assert (await refused(signing.by_step(step.secret, codes[0], HOME))).code == "code_refused"
+            assert (
+                await refused(signing.by_step(step.secret, codes[0], HOME))
+            ).code == "code_refused"
         assert desk.office.accounts.get(id).codes == 9, number
 
 
