@@ -25,7 +25,7 @@ function plain(password: string, known: readonly string[]): string {
     for (let size = 8; size >= 3; size--) {
       for (let at = 0; at + size <= run.length; at++) {
         const part = run.slice(at, at + size);
-        left = left.replace(new RegExp(`${part}|${[...part].reverse().join('')}`, 'gi'), '*');
+        left = left.replace(new RegExp(`${part}|${[...part].toReversed().join('')}`, 'gi'), '*');
       }
     }
   }

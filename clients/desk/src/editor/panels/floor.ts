@@ -63,7 +63,7 @@ export function withArea(floor: Floor, at: Vec3, half = 2): Floor {
 
 /** A new square hole in an area, around a place. */
 export const withHole = (floor: Floor, area: number, at: Vec3, half = 0.5): Floor => ({
-  ...floor, areas: floor.areas.map((one, index) => (index === area ? { ...one, holes: [...(one.holes ?? []), square(at, half).reverse()] } : one)),
+  ...floor, areas: floor.areas.map((one, index) => (index === area ? { ...one, holes: [...(one.holes ?? []), square(at, half).toReversed()] } : one)),
 });
 /** The floor without an area, and without the links that ended there. */
 export function withoutArea(floor: Floor, area: number): Floor {

@@ -25,10 +25,10 @@ export function childrenOf(nodes: Nodes, nameOf: NameOf): Map<string, string[]> 
   const rank = (id: string): number => ORDER.indexOf(nodes[id]!.kind);
   const children = new Map<string, string[]>();
   for (const [id, { parent }] of Object.entries(nodes)) {
-    const above = parent && nodes[parent] ? parent : '';
-    const list = children.get(above);
+    const holder = parent && nodes[parent] ? parent : '';
+    const list = children.get(holder);
     if (list) list.push(id);
-    else children.set(above, [id]);
+    else children.set(holder, [id]);
   }
   for (const list of children.values()) {
     list.sort((a, b) => rank(a) - rank(b) || collator.compare(names.get(a)!, names.get(b)!) || (a < b ? -1 : 1));
