@@ -22,6 +22,7 @@ DIST: Final = CLIENTS / "web" / "dist"
 DESK: Final = CLIENTS / "desk" / "dist"
 PLACE: Final = "<!--head-->"
 END: Final = "</body>"
+OPENING: Final = '<html lang="zh-CN">'
 PRELOADED = 12
 """Assets that the page asks for before its program runs: the coarse first view."""
 PRELOAD_BYTES = 1_000_000
@@ -59,15 +60,29 @@ async def get_visitor_page(asked: Asked) -> web.Response:
     head = await _head(park, hall_id if known else "", request)
     return web.Response(
         status=200 if known else 404,
-        text=_filled(client_page(DIST / "index.html"), head, foot(park, request[LANG])),
+        text=_filled(client_page(DIST / "index.html"), head, park, _spoken(park, request[LANG])),
         content_type="text/html",
         headers={"Cache-Control": "no-cache"},
     )
 
 
-def _filled(page: str, head: str, foot: str) -> str:
+def _filled(page: str, head: str, park: Park, lang: str) -> str:
     """The built page with what the park says of itself, above its programs and at its end."""
-    return page.replace(PLACE, head).replace(END, f"{foot}{END}")
+    whole = page.replace(PLACE, head).replace(END, f"{foot(park, lang)}{END}")
+    return whole.replace(OPENING, _opening(park, lang), 1)
+
+
+def _opening(park: Park, lang: str) -> str:
+    """The page's first element: its language, those that the park offers, and the park's sign."""
+    profile = park.site.profile
+    sign = f' data-logo="/assets/{profile.logo.asset}"' if profile.logo else ""
+    return f'<html lang="{lang}" data-languages="{" ".join(profile.languages)}"{sign}>'
+
+
+def _spoken(park: Park, lang: str) -> str:
+    """The asked language when the park offers it, else the park's first."""
+    languages = park.site.profile.languages
+    return lang if lang in languages else languages[0]
 
 
 async def get_client_file(asked: Asked) -> web.StreamResponse:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from server.net import pages
+from server.run.site.profile import Logo
 from tests.server.house import House
 
 
@@ -15,7 +17,8 @@ def dist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A client as small as can be, in place of the built one."""
     folder = tmp_path / "dist"
     (folder / "assets").mkdir(parents=True)
-    (folder / "index.html").write_text("<html><head><!--head--></head></html>", encoding="utf-8")
+    built = '<html lang="zh-CN"><head><!--head--></head><body></body></html>'
+    (folder / "index.html").write_text(built, encoding="utf-8")
     (folder / "assets" / "app-1a2b.js").write_text("let a = 1", encoding="utf-8")
     (folder / "assets" / "app-1a2b.js.br").write_bytes(b"small")
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
@@ -36,6 +39,17 @@ async def test_the_head_tells_who_and_what_to_fetch_first(house: House) -> None:
     assert status == 200 and "<title>展厅 · 灵境园区</title>" in text
     assert f'href="/assets/{"b" * 64}"' in text, "the coarse level is fetched before the program"
     assert "og:image" in text and "<!--head-->" not in text
+
+
+async def test_the_page_names_the_languages_that_the_park_offers_and_its_sign(house: House) -> None:
+    _, page = await house.get("/", headers={"Accept-Language": "en"})
+    assert page.startswith(b'<html lang="en" data-languages="zh-CN en"><head>')
+    await house.park.site.change({"languages": ["zh-CN"]})
+    site = house.park.site
+    site.profile = replace(site.profile, logo=Logo("m-1", "c" * 64, 64, 32))
+    _, page = await house.get("/", headers={"Accept-Language": "en"})
+    sign = f'data-logo="/assets/{"c" * 64}"'
+    assert page.decode().startswith(f'<html lang="zh-CN" data-languages="zh-CN" {sign}><head>')
 
 
 async def test_a_person_who_names_no_hall_is_shown_the_page(house: House) -> None:

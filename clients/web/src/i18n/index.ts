@@ -8,19 +8,32 @@ import { type Key, zh } from './zh';
 export type { Key } from './zh';
 export type Params = Record<string, string | number>;
 
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 const listeners = new Set<() => void>();
 let current: Language = initial();
 
 function initial(): Language {
   const asked = new URLSearchParams(location.search).get('lang') ?? recall('lang');
-  if (asked) return asked.startsWith('en') ? 'en' : 'zh-CN';
-  return navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  const isEnglish = asked ? asked.startsWith('en') : !navigator.language.toLowerCase().startsWith('zh');
+  const closest = isEnglish ? 'en' : 'zh-CN';
+  return offered().includes(closest) ? closest : offered()[0]!;
 }
+
+/** The languages that the park offers, as its page says; both where it says nothing. */
+export function offered(): readonly Language[] {
+  const said = globalThis.document?.documentElement.dataset?.['languages']?.split(' ') ?? [];
+  const known = LANGUAGES.filter((each) => said.includes(each));
+  return known.length ? known : LANGUAGES;
+}
+
+/** The language that one may change to, if there is one. */
+export const otherLang = (): Language | null => offered().find((each) => each !== current) ?? null;
 
 export const lang = (): Language => current;
 
-/** Change the language everywhere and remember it. */
+/** Change the language everywhere and remember it; nothing happens for one that is not offered. */
 export function setLang(next: Language): void {
+  if (!offered().includes(next)) return;
   current = next;
   remember('lang', next);
   apply();

@@ -1,6 +1,6 @@
 /** What a screen shows over the picture: an invitation, captions, a way back. */
 
-import { lang, setLang, t, words } from '../i18n';
+import { lang, otherLang, setLang, t, words } from '../i18n';
 import { el } from '../ui/dom';
 import type { Phase } from './phases';
 import type { Stop } from './stops';
@@ -39,7 +39,7 @@ export class Screen {
     touch.addEventListener('keydown', () => host.begin());
     const back = el('div', { class: 'kiosk-back' },
       el('button', { t: 'kiosk.done', onclick: () => host.done(), attrs: { type: 'button' } }),
-      el('button', { text: '中文 / EN', onclick: () => this.turnLanguage(), attrs: { type: 'button', lang: 'mul' } }));
+      ...(otherLang() ? [el('button', { text: '中文 / EN', onclick: () => this.turnLanguage(), attrs: { type: 'button', lang: 'mul' } })] : []));
     this.root = el('div', { class: 'kiosk', id: 'kiosk' }, invitation, this.caption, el('p', { class: 'kiosk-hint', t: 'kiosk.hint' }), phone, touch, back, this.warning);
     document.body.append(this.root);
   }
@@ -69,6 +69,6 @@ export class Screen {
   }
 
   private turnLanguage(): void {
-    setLang(lang() === 'en' ? 'zh-CN' : 'en');
+    setLang(otherLang() ?? lang());
   }
 }

@@ -1,6 +1,6 @@
 /** The page's and the headset's view of who one is: fetched when somebody asks for it. */
 
-import { lang, setLang } from '../i18n';
+import { lang, otherLang, setLang } from '../i18n';
 import { el } from '../ui/dom';
 import { closeSheet, openSheet } from '../ui/sheet';
 import { type CardAct, cardOf } from './headset-card';
@@ -95,7 +95,7 @@ export class DeskOfSelf {
     if (act === 'close') return this.toggle();
     if (act === 'again') return this.pairing.start();
     if (act === 'out') return void this.leave();
-    setLang(lang() === 'en' ? 'zh-CN' : 'en');
+    setLang(otherLang() ?? lang());
     this.redraw();
   }
 
@@ -135,6 +135,6 @@ export class DeskOfSelf {
 
   private redraw(): void {
     if (this.sheet) this.fill(this.sheet, this.pairing.state);
-    this.host.stage()?.xr.card(this.worn ? cardOf(this.self.session, this.pairing.state, lang()) : null);
+    this.host.stage()?.xr.card(this.worn ? cardOf(this.self.session, this.pairing.state, lang(), otherLang() !== null) : null);
   }
 }

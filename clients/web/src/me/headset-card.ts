@@ -9,8 +9,10 @@ import { roleIn, wordsIn } from './words';
 /** Buttons of the card by what they do. */
 export type CardAct = 'again' | 'close' | 'language' | 'out';
 
-export function cardOf(session: Session | null, pairing: PairingState, lang: Language): XrCard {
-  return session ? signedCard(session, lang) : pairingCard(pairing, lang);
+/** `turns`: the park offers another language. */
+export function cardOf(session: Session | null, pairing: PairingState, lang: Language, turns = true): XrCard {
+  const card = session ? signedCard(session, lang) : pairingCard(pairing, lang);
+  return turns ? card : { ...card, buttons: card.buttons.filter(({ id }) => id !== 'language') };
 }
 
 function signedCard({ name, role }: Session, lang: Language): XrCard {

@@ -1,6 +1,6 @@
 /** The park in words and pictures, for browsers that cannot draw it: halls, exhibits, contacts. */
 
-import { apply, lang, setLang, t, words } from '../i18n';
+import { apply, lang, otherLang, setLang, t, words } from '../i18n';
 import { getPark, getScene, type Park } from '../net/api';
 import type { Hall, HallDoc, SceneNode } from '../world/scene';
 import { World } from '../world/world';
@@ -23,7 +23,7 @@ export async function showPlain(hall?: string): Promise<void> {
         hall = id;
         void render();
       }, () => {
-        setLang(lang() === 'en' ? 'zh-CN' : 'en');
+        setLang(otherLang() ?? lang());
         void render();
       }));
     } catch {
@@ -40,7 +40,7 @@ function content(
 ): HTMLElement[] {
   const header = el('header', {},
     el('h1', { text: words(park.name) }),
-    el('button', { class: 'secondary', text: lang() === 'en' ? '中文' : 'English', onclick: language }));
+    ...(otherLang() ? [el('button', { class: 'secondary', text: lang() === 'en' ? '中文' : 'English', onclick: language })] : []));
   const tabs = el('div', { class: 'plain-tabs' }, ...park.halls.map((hall) => el('button', {
     class: 'chip', text: words(hall.name), onclick: () => choose(hall.id),
     attrs: { type: 'button', 'aria-pressed': String(hall.id === scene?.hall.id) },

@@ -1,6 +1,6 @@
 /** What floats over the park all the time: names, people, buttons, hints, words that come and go. */
 
-import { apply, type Key, lang, setLang, t } from '../i18n';
+import { apply, type Key, lang, otherLang, setLang, t } from '../i18n';
 import { el, icon, iconButton } from './dom';
 
 export interface HudActions {
@@ -27,7 +27,7 @@ export class Hud {
   private readonly people: HTMLButtonElement;
   private readonly letter = el('button', {
     class: 'round letter', label: 'bar.language', attrs: { type: 'button' },
-    onclick: () => setLang(lang() === 'en' ? 'zh-CN' : 'en'),
+    onclick: () => setLang(otherLang() ?? lang()),
   });
   private readonly me: HTMLButtonElement;
   private readonly vr: HTMLButtonElement;
@@ -73,6 +73,7 @@ export class Hud {
   translate(): void {
     apply();
     this.letter.textContent = lang() === 'en' ? '中' : 'EN';
+    this.letter.hidden = otherLang() === null;
     this.setPeople(this.total, this.online);
     this.setVr(this.vrState);
   }

@@ -8,6 +8,7 @@ export { openHelp } from './help';
 export { openPeople } from './people-sheet';
 export { openPlaces } from './places';
 export { openSettings } from './settings-sheet';
+export { wearLogo } from './logo';
 export { hasAgreed, keepFoot } from './foot';
 export { openWelcome } from './welcome';
 

@@ -38,9 +38,10 @@ export class Panels {
 
   /** Fetch the code of all panels; a first visitor is asked for a name. */
   async prepare(first: boolean): Promise<void> {
-    const { hasAgreed, keepFoot, openWelcome } = await load();
+    const { hasAgreed, keepFoot, openWelcome, wearLogo } = await load();
     const { settings } = this.host;
     keepFoot();
+    wearLogo(this.host.hud.root);
     if (first || !hasAgreed()) openWelcome(this.host.names.ofPark(), settings, () => undefined);
   }
 

@@ -1,6 +1,6 @@
 /** Language, picture, comfort, sound: what a visitor may choose. */
 
-import { lang, setLang, t } from '../i18n';
+import { lang, offered, setLang, t } from '../i18n';
 import type { SettingsStore } from '../settings';
 import { el, segmented, toggle } from './dom';
 import { footOf } from './foot';
@@ -39,7 +39,7 @@ const button = (key: 'settings.edit' | 'settings.show', onclick: () => void): HT
 
 function general(store: SettingsStore, reopen: () => void): HTMLElement[] {
   const { quality, sound, reducedMotion, measure } = store.get();
-  const languages = [{ value: 'zh-CN' as const, label: '中文' }, { value: 'en' as const, label: 'English' }];
+  const languages = offered().map((value) => ({ value, label: value === 'en' ? 'English' : '中文' }));
   const qualities = (['auto', 'low', 'high'] as const).map((value) => ({
     value, label: t(`settings.quality.${value}`),
   }));
@@ -48,7 +48,7 @@ function general(store: SettingsStore, reopen: () => void): HTMLElement[] {
     reopen();
   };
   return [
-    row(t('settings.language'), segmented(languages, lang(), changeLanguage, t('settings.language'))),
+    ...(languages.length > 1 ? [row(t('settings.language'), segmented(languages, lang(), changeLanguage, t('settings.language')))] : []),
     row(t('settings.quality'), segmented(qualities, quality, (value) => store.set({ quality: value }), t('settings.quality'))),
     toggle('settings.sound', sound, (on) => store.set({ sound: on })),
     toggle('settings.motion', reducedMotion, (on) => store.set({ reducedMotion: on })),

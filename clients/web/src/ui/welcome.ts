@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import { COLORS, type SettingsStore } from '../settings';
 import { el, toggle } from './dom';
 import { agree, footOf, terms } from './foot';
+import { logoOf } from './logo';
 import { closeSheet, openSheet } from './sheet';
 
 const LONGEST_NAME = 24;
@@ -28,6 +29,7 @@ export function openWelcome(park: string, store: SettingsStore, done: () => void
     done();
   };
   openSheet(t('welcome.title', { park }), [
+    ...logoOf(),
     el('p', { class: 'lead', text: t('welcome.text') }),
     el('label', { class: 'field' }, el('span', { text: t('welcome.name') }), input),
     el('div', { class: 'field' }, el('span', { text: t('welcome.color') }), swatches(color, (value) => (chosen = value))),
