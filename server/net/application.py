@@ -11,7 +11,7 @@ from server.errors import RequestError
 from server.net import tus
 from server.net.gate import LIMITS, LOCAL, PARK, ROUTE_TABLE, Limits, charge, check_csrf, gate
 from server.net.json_body import BODY_BYTES, read_json
-from server.net.recording import is_recorded, recorded, said
+from server.net.recording import STRANGERS, is_recorded, lines_of_strangers, recorded, said
 from server.net.route import Asked, Route
 from server.net.routes import ROUTES
 from server.net.site.after import announce
@@ -25,6 +25,7 @@ def make_application(park: Park, *, local: bool) -> web.Application:
     """The application; ``local`` for the one behind the unix socket, where all is allowed."""
     app = web.Application(middlewares=[gate], client_max_size=BODY_BYTES)
     app[LIMITS] = Limits()
+    app[STRANGERS] = lines_of_strangers()
     app[PARK] = park
     app[LOCAL] = local
     app[ROUTE_TABLE] = ROUTES

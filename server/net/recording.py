@@ -15,8 +15,9 @@ from typing import Any, Final
 
 from aiohttp import web
 
+from server.access.actor import ANYBODY
 from server.errors import problem
-from server.net.gate import LOCAL, REQUEST_ID, SAFE_METHODS, address_of
+from server.net.gate import LOCAL, REQUEST_ID, SAFE_METHODS, Limits, address_of
 from server.net.redaction import redacted
 from server.net.route import Asked, Route
 from server.run.privacy.vault import Vault
@@ -36,6 +37,18 @@ QUIET: Final = frozenset(
 """Routes that change something and leave no line, each for a reason."""
 SIGNING_IN: Final = frozenset({"session.open", "pairing.begin", "pairing.confirm"})
 """Actions whose refusals are worth a line, whoever asked."""
+UNJUDGED: Final = frozenset(
+    {
+        *("invalid", "bad_json", "bad_request", "unsupported_media", "too_large", "body_late"),
+        *("too_many_requests", "too_many_attempts", "too_many_codes", "pairing_full"),
+        *("authorization_pending", "slow_down", "expired_token"),
+    }
+)
+"""Refusals that judged nobody: what made no sense, came too soon, or only asked again."""
+STRANGERS_PER_SECOND, STRANGERS_AT_ONCE = 1 / 60, 60.0
+"""Lines that one household of strangers leaves for what changed nothing: the trail is kept for
+years, and nobody without an account shall fill it."""
+STRANGERS: Final = web.AppKey("lines_of_strangers", Limits)
 UNTOLD: Final = frozenset({"token", "secret", "code", "ticket", "step", "key"})
 """Parts of a path that open something."""
 _PARTS: Final = re.compile(r"\{(\w+)")
@@ -56,7 +69,7 @@ async def recorded(asked: Asked, answer: Answer) -> web.StreamResponse:
         except Exception as error:
             await _note_refusal(asked, act, error)
             raise
-        if given.status < 400 and not act.written:
+        if given.status < 400 and not act.written and _has_room(asked, act.actor):
             _place(asked, act)
             await asked.park.archive.audit.append(act)
     _note_network(asked, act, "")
@@ -112,12 +125,31 @@ def _sealed(vault: Vault, person: str, address: str) -> str | None:
 
 async def _note_refusal(asked: Asked, act: Doing, error: Exception) -> None:
     code = problem(error, "en").code
-    _note_network(asked, act, code)
     forbidden = code in ("forbidden", "csrf_refused") and asked.actor.is_known
-    signing_in = asked.route.action in SIGNING_IN and code not in ("too_many_requests", "invalid")
+    signing_in = asked.route.action in SIGNING_IN and _is_judged(asked, code)
+    if signing_in:
+        _note_network(asked, act, code)
     if act.written or forbidden or signing_in:
         ended = replace(act, outcome=code, before=None, after=None, written=False)
         await asked.park.archive.audit.append(ended)
+
+
+def _is_judged(asked: Asked, code: str) -> bool:
+    """Whether somebody who wanted in was turned away, and it is not too often told already."""
+    return code not in UNJUDGED and _has_room(asked, asked.actor.id)
+
+
+def _has_room(asked: Asked, actor: str) -> bool:
+    """Whether an act that changed nothing gets a line: of strangers, so many and no more."""
+    app = asked.request.app
+    if actor != ANYBODY.id or app.get(LOCAL, False):
+        return True
+    return app[STRANGERS].take(address_of(asked.request), asked.park.clock.now()) <= 0
+
+
+def lines_of_strangers() -> Limits:
+    """A new count of the lines that strangers left."""
+    return Limits(STRANGERS_PER_SECOND, STRANGERS_AT_ONCE)
 
 
 def _note_network(asked: Asked, act: Doing, code: str) -> None:

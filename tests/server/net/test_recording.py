@@ -11,7 +11,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from clients.headless import Visitor
 from clients.headless.messages import Operation
-from server.net import application
+from server.net import application, recording
 from server.net.application import make_application
 from server.net.gate import SAFE_METHODS
 from server.net.recording import QUIET, is_recorded, target_of
@@ -135,6 +135,26 @@ async def test_sign_ins_are_network_events(house: House) -> None:
     assert [event.event for event in events][-1:] == ["sign_in_refused"]
     assert house.park.network.address(events[-1]) == "127.0.0.1"
     assert "127.0.0.1" not in events[-1].address
+
+
+async def test_a_stranger_cannot_fill_the_trail(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recording, "STRANGERS_AT_ONCE", 3.0)
+    app = make_application(house.park, local=False)
+    poll, wrong = {"device_code": "x" * 43}, {"token": "x" * 43}
+    async with TestClient(TestServer(app)) as client:
+        for _ in range(5):
+            assert (await client.post("/api/v1/pairing/token", json=poll)).status == 400
+            assert (await client.post("/api/v1/session", data=b"{")).status == 415
+            assert (await client.post("/api/v1/session", json=wrong)).status == 401
+            assert (await client.delete("/api/v1/session")).status == 204
+    lines = await house.park.archive.audit.page(limit=50)
+    assert [(line.action, line.outcome) for line in lines if line.actor == "visitor"] == [
+        ("session.open", "link_refused"),
+        ("session.close", "done"),
+        ("session.open", "link_refused"),
+    ]
 
 
 def test_a_target_names_no_secret() -> None:
