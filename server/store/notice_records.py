@@ -55,7 +55,8 @@ class Attempt:
 class StoredEndpoint:
     """Where webhooks and robots' messages go. ``url`` and ``secret`` are sealed.
 
-    ``shown`` is as much of the address as staff may read; ``state`` is ``on`` or ``off``.
+    ``shown`` is as much of the address as staff may read; ``state`` is ``on``, ``off``, or
+    ``gone`` when it answered that it wants to hear no more, which switches it off.
     """
 
     id: str

@@ -29,16 +29,21 @@ class EndpointChange(Strict):
 
 
 class EndpointAnswer(BaseModel):
-    """An endpoint; ``secret`` is there in the answer that made it, and never again."""
+    """An endpoint; ``secret`` is there in the answer that made it, and never again.
+
+    ``state`` ``gone``: it answered 410 and was switched off. ``older_until``: until when messages
+    are signed with the secret before this one too (Unix seconds).
+    """
 
     id: str
     kind: str
     title: str
     shown: str
     events: list[str]
-    state: str
+    state: Literal["on", "off", "gone"]
     author: str
     at: float
+    older_until: float | None
     secret: str | None = None
 
 

@@ -11,10 +11,14 @@ from server.run.notices.events import EVENTS
 from server.store.notice_records import StoredEndpoint
 
 
-def endpoint_answer(endpoint: StoredEndpoint, secret: str | None = None) -> dict[str, Any]:
+def endpoint_answer(
+    asked: Asked, endpoint: StoredEndpoint, secret: str | None = None
+) -> dict[str, Any]:
     """An endpoint as the API tells of it: its address and secret are not among it."""
     names = ("id", "kind", "title", "shown", "events", "state", "author", "at")
-    return {**{name: getattr(endpoint, name) for name in names}, "secret": secret}
+    told = {name: getattr(endpoint, name) for name in names}
+    until = asked.park.notices.endpoints.older_until(endpoint.id)
+    return {**told, "older_until": until, "secret": secret}
 
 
 def event_answers() -> list[dict[str, Any]]:
@@ -29,7 +33,7 @@ async def get_endpoints(asked: Asked) -> web.Response:
     """Every endpoint, and every event there is."""
     known = asked.park.notices.endpoints.all()
     return web.json_response(
-        {"endpoints": [endpoint_answer(each) for each in known], "events": event_answers()}
+        {"endpoints": [endpoint_answer(asked, each) for each in known], "events": event_answers()}
     )
 
 
@@ -41,14 +45,14 @@ async def post_endpoint(asked: Asked) -> web.Response:
     )
     told = secret if made.kind == "webhook" else None
     headers = {"Location": f"/api/v1/webhooks/{made.id}"}
-    return web.json_response(endpoint_answer(made, told), status=201, headers=headers)
+    return web.json_response(endpoint_answer(asked, made, told), status=201, headers=headers)
 
 
 async def patch_endpoint(asked: Asked) -> web.Response:
     """Change one, switch it on or off."""
     changes = asked.body.model_dump(exclude_unset=True, exclude_none=True)
     changed = await asked.park.notices.endpoints.change(_id(asked), **changes)
-    return web.json_response(endpoint_answer(changed))
+    return web.json_response(endpoint_answer(asked, changed))
 
 
 async def delete_endpoint(asked: Asked) -> web.Response:
@@ -58,10 +62,10 @@ async def delete_endpoint(asked: Asked) -> web.Response:
 
 
 async def post_secret(asked: Asked) -> web.Response:
-    """Give a webhook another secret, in force at once."""
+    """Give a webhook another secret; the one before it counts for a day."""
     secret = await asked.park.notices.endpoints.rotate(_id(asked))
     changed = asked.park.notices.endpoints.get(_id(asked))
-    return web.json_response(endpoint_answer(changed, secret))
+    return web.json_response(endpoint_answer(asked, changed, secret))
 
 
 async def post_ping(asked: Asked) -> web.Response:

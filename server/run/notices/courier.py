@@ -76,7 +76,7 @@ class Courier:
         end = self._open(to)
         now = self._house.clock.now()
         body = said["body"].encode()
-        return await webhook.call(end.url, end.secret, notice.id, now, body, self._http())
+        return await webhook.call(end.url, end.secrets, notice.id, now, body, self._http())
 
     async def _say(self, notice: StoredNotice, to: str, said: dict[str, Any]) -> Receipt:
         end = self._open(to)

@@ -11,6 +11,7 @@ from scenes.findings import Finding, SceneError
 from server.outside.webhook import new_secret
 from server.run.notices.events import EVENTS
 from server.run.notices.house import House
+from server.run.notices.signing import Signing
 from server.run.secrets import short_id
 from server.store.errors import StoreError
 from server.store.notice_records import EndpointKind, StoredEndpoint
@@ -28,7 +29,13 @@ class Opened:
     id: str
     kind: EndpointKind
     url: str
-    secret: str = field(repr=False)
+    secrets: tuple[str, ...] = field(repr=False)
+    """What it is signed with: two while a webhook's secret is being changed."""
+
+    @property
+    def secret(self) -> str:
+        """The one in force."""
+        return self.secrets[0]
 
 
 class Endpoints:
@@ -68,7 +75,11 @@ class Endpoints:
             return None
         url = self._house.vault.open(KEY, found.url)
         secret = self._house.vault.open(KEY, found.secret)
-        return None if url is None or secret is None else Opened(id, found.kind, url, secret)
+        if url is None or secret is None:
+            return None
+        if found.kind != "webhook":
+            return Opened(id, found.kind, url, (secret,))
+        return Opened(id, found.kind, url, Signing.read(secret).valid(self._house.clock.now()))
 
     async def add(
         self, kind: EndpointKind, title: str, url: str, secret: str, events: list[str], author: str
@@ -111,12 +122,27 @@ class Endpoints:
         return self._known[id]
 
     async def rotate(self, id: str) -> str:
-        """Give a webhook another secret, at once; it is told this once."""
-        if self.get(id).kind != "webhook":
+        """Give a webhook another secret, told this once; the one before it counts for a day."""
+        found = self.get(id)
+        kept = self._house.vault.open(KEY, found.secret)
+        if found.kind != "webhook" or kept is None:
             raise StoreError("endpoint_unknown", "only webhooks have a secret of ours")
         secret = new_secret()
-        await self.change(id, secret=self._house.vault.seal(KEY, secret))
+        signing = Signing.read(kept).followed(secret, self._house.clock.now())
+        await self.change(id, secret=self._house.vault.seal(KEY, signing.text()))
         return secret
+
+    def older_until(self, id: str) -> float | None:
+        """Until when the secret before this one counts (Unix seconds), if it still does."""
+        found = self.get(id)
+        kept = self._house.vault.open(KEY, found.secret) if found.kind == "webhook" else None
+        signing = Signing.read(kept or "")
+        return signing.until if len(signing.valid(self._house.clock.now())) > 1 else None
+
+    async def retire(self, id: str) -> StoredEndpoint | None:
+        """Switch off one that has answered that it is gone; None when that was done before."""
+        found = self._known.get(id)
+        return await self.change(id, state="gone") if found and found.state == "on" else None
 
     async def remove(self, id: str) -> None:
         """Take one away and stop what was on its way to it; raises ``endpoint_unknown``."""

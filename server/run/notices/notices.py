@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from server.log import logger
 from server.outside.delivery import UndeliveredError
+from server.outside.webhook import GONE
 from server.run.notices.compose import Composer
 from server.run.notices.courier import Courier
 from server.run.notices.endpoints import Endpoints
@@ -187,7 +188,9 @@ class Notices:
         )
         changes = self._after(notice, code, now, final=final)
         await self._house.archive.notices.tried(attempt, **changes)
-        if changes["state"] == "dead":
+        if notice.way == "webhook" and status == GONE:
+            await self._retire(notice)
+        elif changes["state"] == "dead":
             await self._bury(notice, code or "")
 
     def _after(
@@ -207,6 +210,21 @@ class Notices:
         if kind.secret:
             changes["content"] = ""
         return changes
+
+    async def _retire(self, notice: StoredNotice) -> None:
+        """Send no more to an end that wants no more, and tell staff."""
+        try:
+            end = await self.endpoints.retire(notice.ref.removeprefix("endpoint:"))
+            if end is None:
+                return
+            log.warning("endpoint_gone", endpoint=end.id)
+            title = {
+                "zh": f"“{end.title}”已停用：对方答复不再接收（410）",
+                "en": f"“{end.title}” was switched off: it wants to hear no more (410)",
+            }
+            await self._house.inbox.put("notice_failed", notice.ref, title, link="/notices")
+        except StoreError as error:
+            log.error("endpoint_not_retired", notice=notice.id, code=error.code)
 
     async def _bury(self, notice: StoredNotice, code: str) -> None:
         """Tell staff what could not be delivered, once for each place that it went to."""

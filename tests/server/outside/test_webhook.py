@@ -38,7 +38,7 @@ def test_a_receiver_can_check_it(id: str, at: int, body: bytes) -> None:
 async def test_a_call_carries_id_time_and_signature() -> None:
     secret = new_secret()
     async with http_peer(lambda said: (204, b"")) as peer:
-        receipt = await call(peer.url + "/hook", secret, "msg_1", 1700000000.9, b"{}", HTTP)
+        receipt = await call(peer.url + "/hook", [secret], "msg_1", 1700000000.9, b"{}", HTTP)
     said = peer.heard[0]
     assert receipt.status == 204
     assert (said.method, said.path, said.body) == ("POST", "/hook", b"{}")
@@ -48,13 +48,21 @@ async def test_a_call_carries_id_time_and_signature() -> None:
     assert said.headers["content-type"] == "application/json"
 
 
+async def test_while_a_secret_is_changed_there_are_two_signatures() -> None:
+    new, old = new_secret(), new_secret()
+    async with http_peer(lambda said: (204, b"")) as peer:
+        await call(peer.url, [new, old], "msg_1", 1700000000.0, b"{}", HTTP)
+    signatures = peer.heard[0].headers["webhook-signature"].split(" ")
+    assert signatures == [sign(each, "msg_1", 1700000000, b"{}") for each in (new, old)]
+
+
 @pytest.mark.parametrize(
     ("status", "final"), [(500, False), (302, False), (404, False), (410, True)]
 )
 async def test_an_answer_that_is_not_2xx_takes_nothing(status: int, final: bool) -> None:
     async with http_peer(lambda said: (status, b"no thank you")) as peer:
         with pytest.raises(UndeliveredError) as caught:
-            await call(peer.url, new_secret(), "m", 1.0, b"{}", HTTP)
+            await call(peer.url, [new_secret()], "m", 1.0, b"{}", HTTP)
     refused = caught.value
     assert (refused.code, refused.status, refused.final) == ("refused", status, final)
     assert refused.excerpt == "no thank you"

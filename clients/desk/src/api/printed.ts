@@ -329,16 +329,17 @@ export interface Ended {
   ended: number;
 }
 
-/** An endpoint; ``secret`` is there in the answer that made it, and never again. */
+/** An endpoint; ``secret`` is there in the answer that made it, and never again. ``state`` ``gone``: it answered 410 and was switched off. ``older_until``: until when messages are signed with the secret before this one too (Unix seconds). */
 export interface EndpointAnswer {
   id: string;
   kind: string;
   title: string;
   shown: string;
   events: string[];
-  state: string;
+  state: 'on' | 'off' | 'gone';
   author: string;
   at: number;
+  older_until: number | null;
   secret?: string | null;
 }
 

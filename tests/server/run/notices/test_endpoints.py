@@ -38,7 +38,15 @@ async def test_secrets_are_sealed_and_outlive_a_restart(tmp_path: Path) -> None:
         assert (opened.url, opened.secret) == (url, secret)
         assert secret not in repr(opened)
         other = await ends.rotate(end.id)
-        assert ends.opened(end.id).secret == other != secret  # type: ignore[union-attr]
+        assert ends.opened(end.id).secrets == (other, secret)  # type: ignore[union-attr]
+        until = ends.older_until(end.id)
+        assert until is not None and until > house.park.clock.now()
+    async with open_house(tmp_path) as house:
+        ends = house.park.notices.endpoints
+        assert ends.opened(end.id).secrets == (other, secret)  # type: ignore[union-attr]
+        house.park.clock.now = lambda: until  # type: ignore[method-assign]
+        assert ends.opened(end.id).secrets == (other,)  # type: ignore[union-attr]
+        assert ends.older_until(end.id) is None
         await ends.remove(end.id)
         assert ends.opened(end.id) is None
         with pytest.raises(StoreError, match="no endpoint"):
