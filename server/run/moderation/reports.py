@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from server.access.actor import Actor, Thing
+from server.access.household import household
+from server.access.limits import Buckets
 from server.errors import problem
 from server.halls.effects import Complaint
 from server.halls.errors import HallError
@@ -20,6 +22,8 @@ from server.store.moderation_records import Outcome, StoredReport
 from server.wire import messages as wire
 
 log = logger("moderation")
+EACH_SECONDS, EACH_AT_ONCE = 60.0, 10.0
+"""Reports of one account or household, however often they come in anew."""
 MOST_AWAITING: Final = 1000
 """Reporters who are told the outcome if they are still here."""
 
@@ -41,22 +45,27 @@ class Reports:
     house: House
     _awaiting: OrderedDict[str, str] = field(default_factory=OrderedDict)
     """Which connection a report came from."""
+    _pace: Buckets = field(default_factory=lambda: Buckets(1 / EACH_SECONDS, EACH_AT_ONCE))
 
     async def take(
         self, hall: Hall, complaint: Complaint, talk: Talk, accused: Talk | None
     ) -> None:
         """Keep a report and tell the staff; the reporter is told that it is kept."""
+        asker = talk.actor.id if talk.actor.is_known else household(talk.address)
         try:
+            if self._pace.take(asker, self.house.clock.now()) > 0:
+                raise HallError("too_many_questions")
             kept = self._made(hall, complaint, talk, accused)
             await self.house.archive.moderation.report(kept)
             await self.house.inbox.put(
                 "report",
                 kept.id,
-                words.inbox_title(kept.reason, hall.id),
+                words.inbox_title(kept.reason, hall.editing.layers.published.hall["name"]),
                 link=f"/visitors?report={kept.id}",
             )
         except Exception as error:  # whoever asked must hear that it is not kept
-            log.exception("report_failed", hall=hall.id)
+            if not isinstance(error, HallError):
+                log.exception("report_failed", hall=hall.id)
             told = problem(error, talk.lang)
             self.house.performer.tell(talk, told.to_message(talk.line.id, complaint.request))
             return

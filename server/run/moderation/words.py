@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 REASONS: Final[dict[str, tuple[str, str]]] = {
@@ -79,7 +80,8 @@ def answered(outcome: str, answer: str, lang: str) -> str:
     return f"{told}：{answer}" if answer else f"{told}。谢谢你"
 
 
-def inbox_title(reason: str, hall: str) -> dict[str, str]:
-    """What staff read of a report in their inbox; nobody's name."""
+def inbox_title(reason: str, hall: Mapping[str, str]) -> dict[str, str]:
+    """What staff read of a report in their inbox: why and where, nobody's name."""
     chinese, english = REASONS.get(reason, REASONS["other"])
-    return {"zh": f"访客举报：{chinese}（{hall}）", "en": f"A visitor reports: {english} ({hall})"}
+    zh, en = hall.get("zh", ""), hall.get("en", "")
+    return {"zh": f"访客举报：{chinese}（{zh}）", "en": f"A visitor reports: {english} ({en})"}

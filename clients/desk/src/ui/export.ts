@@ -5,6 +5,13 @@ import { lang } from '@/i18n';
 export const KINDS = ['xlsx', 'csv'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Have a file kept as one that was clicked for; menus are worked by keys too, where links within them are not. */
+export function fetchFile(url: string): void {
+  const link = document.createElement('a');
+  Object.assign(link, { href: url, download: '' });
+  link.click();
+}
+
 /** The address of a table as a file, in the reader's language, filtered as the list is. */
 export function tableUrl(table: string, kind: Kind, query: Record<string, string | number | null | undefined> = {}): string {
   const asked = new URLSearchParams({ lang: lang() });

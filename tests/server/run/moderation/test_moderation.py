@@ -96,4 +96,4 @@ def test_times_are_told_as_people_say_them(seconds: float, zh: str, en: str) -> 
 def test_a_reporter_hears_the_outcome() -> None:
     assert words.answered("acted", "", "zh-CN") == "你的举报已处理，已采取措施。谢谢你"
     assert words.answered("no_breach", "ok", "en").endswith("found: ok")
-    assert words.inbox_title("spam", "gallery")["zh"] == "访客举报：刷屏或打扰他人（gallery）"
+    assert words.inbox_title("spam", {"zh": "展馆"})["zh"] == "访客举报：刷屏或打扰他人（展馆）"

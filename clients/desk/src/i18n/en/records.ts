@@ -22,6 +22,7 @@ export const records: Record<keyof typeof chinese, string> = {
   'audit.fault.head_missing': 'the head is missing, so nobody knows whether the end is whole',
   'audit.fault.damaged': 'the database is damaged and cannot be read',
   'audit.export': 'Export',
+  'audit.refused': 'did not succeed',
   'audit.export.csv': 'Audit trail (CSV)',
   'audit.export.xlsx': 'Audit trail (Excel)',
   'audit.export.jsonl': 'Audit trail (JSON lines)',
