@@ -114,7 +114,7 @@ await shoot('desk-statistics', '/desk/overview', async (page) => {
   await page.waitForTimeout(2500);
 });
 for (const [name, path] of [['desk-people', 'people'], ['desk-roles', 'people/roles'], ['desk-visitors', 'visitors'], ['desk-audit', 'audit'],
-  ['desk-privacy', 'privacy'], ['desk-inbox', 'inbox'], ['desk-kiosk', 'kiosk']]) {
+  ['desk-privacy', 'privacy'], ['desk-inbox', 'inbox']]) {
   await shoot(name, `/desk/${path}`, still);
 }
 // Which folder this park lies in is nobody's business.
