@@ -82,7 +82,7 @@ class Actor:
         if reach == "own" and not owns:
             return False
         # What one owns and what stands in no hall is one's own whatever hall one works in.
-        return not grant.hall or grant.hall == thing.hall or (owns and not thing.hall)
+        return not grant.hall or grant.hall == thing.hall or (reach == "own" and not thing.hall)
 
     def _owns(self, grant: Grant, thing: Thing) -> bool:
         enterprise = f"enterprise:{grant.enterprise}" if grant.enterprise else ""

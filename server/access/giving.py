@@ -38,6 +38,8 @@ def _covers(giver: Actor, action: str, reach: Reach, given: Grant) -> bool:
 def _reaches(mine: Grant, my_reach: Reach, given: Grant, reach: Reach) -> bool:
     if mine.hall and mine.hall != given.hall:
         return False
-    if my_reach == "all":
-        return True
-    return reach == "own" and mine.enterprise == given.enterprise
+    same_enterprise = mine.enterprise == given.enterprise
+    # What an enterprise owns in no hall is out of reach for a role that has all of one hall.
+    if mine.hall and reach == "own" and given.enterprise:
+        return my_reach == "own" and same_enterprise
+    return my_reach == "all" or (reach == "own" and same_enterprise)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass, field
+from typing import Final
+
+MOST_KEYS: Final = 10_000
+"""Keys that are remembered; the least recently seen is forgotten first."""
 
 
 @dataclass(slots=True)
@@ -30,3 +35,23 @@ class Bucket:
     def wait(self, amount: float = 1.0) -> float:
         """Seconds until ``amount`` can be spent."""
         return max(0.0, (amount - self._tokens) / self.rate)
+
+
+@dataclass(slots=True)
+class Buckets:
+    """One bucket a key, for as many keys as are remembered."""
+
+    rate: float
+    burst: float
+    _each: OrderedDict[str, Bucket] = field(default_factory=OrderedDict)
+
+    def __len__(self) -> int:
+        return len(self._each)
+
+    def take(self, key: str, now: float) -> float:
+        """Spend one; the seconds to wait, 0 when it was there."""
+        bucket = self._each.setdefault(key, Bucket(self.rate, self.burst))
+        self._each.move_to_end(key)
+        if len(self._each) > MOST_KEYS:
+            self._each.popitem(last=False)
+        return 0.0 if bucket.take(now) else bucket.wait()

@@ -72,6 +72,9 @@ POLICY: Final[Mapping[str, Row]] = {
     "exhibit.edit": {
         **_own("creator", "enterprise_owner", "enterprise_agent"), **_all("manager"),
     },
+    "exhibit.export": {
+        **_own("creator", "enterprise_owner", "enterprise_agent"), **_reading("manager"),
+    },
     "exhibit.place": _all("manager"),
     "exhibit.publish": _all("manager"),
     "exhibit.transfer": _all("manager"),
@@ -80,6 +83,9 @@ POLICY: Final[Mapping[str, Row]] = {
         **_reading("creator", "presenter", "host", "clerk", "manager"),
     },
     "media.edit": {**_own("creator", "enterprise_owner", "enterprise_agent"), **_all("manager")},
+    "media.export": {
+        **_own("creator", "enterprise_owner", "enterprise_agent"), **_reading("manager"),
+    },
     "media.place": _all("manager"),
     "media.transfer": _all("manager"),
     "storage.collect": _all(),
@@ -114,6 +120,7 @@ POLICY: Final[Mapping[str, Row]] = {
     # the site
     "site.read": EVERYONE,
     "site.edit": _all("manager"),
+    "legal.read": _reading("manager"),
     "consent.give": EVERYONE,
     "settings.read": _reading(),
     "settings.edit": _all(),
@@ -127,6 +134,7 @@ POLICY: Final[Mapping[str, Row]] = {
     "privacy.ask": EVERYONE,
     "privacy.read": _reading(),
     "privacy.edit": _all(),
+    "privacy.copy": _all(),
     # the machine
     "figures.read": _reading("manager"),
     "metrics.read": EVERYONE,

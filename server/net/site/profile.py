@@ -40,8 +40,10 @@ async def get_site(asked: Asked) -> web.Response:
 
 
 async def patch_site(asked: Asked) -> web.Response:
-    """Change the profile."""
-    await asked.park.site.change(asked.body.model_dump(exclude_unset=True))
+    """Change the profile; null is no change, but for the logo, which it takes away."""
+    told = asked.body.model_dump(exclude_unset=True)
+    changes = {name: value for name, value in told.items() if value is not None or name == "logo"}
+    await asked.park.site.change(changes)
     return web.json_response(site_answer(asked.park))
 
 

@@ -7,7 +7,7 @@ import { assertCalm, openBrowser, PARK, settled, until, visit } from './park.mjs
 
 const browser = await openBrowser();
 const { EXHIBIT, EXHIBIT_HALL } = process.env;
-const desk = await staff(browser);
+const desk = await staff(browser, { path: '/desk/exhibits' });
 const { page } = desk;
 
 const parcel = await upload(desk, EXHIBIT);

@@ -9,7 +9,7 @@ import { assertCalm, openBrowser, until, visit } from './park.mjs';
 
 const { FOLDER, PAPER, EXHIBIT_HALL, SHOTS } = process.env;
 const browser = await openBrowser();
-const desk = await staff(browser, { path: '/desk' });
+const desk = await staff(browser, { path: '/desk/exhibits' });
 const { page } = desk;
 await page.goto(new URL('/desk/media', page.url()).href);
 const shot = async (name, of = page) => SHOTS && of.screenshot({ path: join(SHOTS, `${name}.png`) });

@@ -37,7 +37,7 @@ await assertFits(stranger);
 stranger.faults = stranger.faults.filter((fault) => !fault.includes('401'));
 assertCalm(stranger);
 
-const keys = await staff(browser);
+const keys = await staff(browser, { path: '/desk/exhibits' });
 await keys.page.locator('.zone').waitFor();
 await keys.page.keyboard.press('Tab');
 assert.equal(await keys.page.evaluate(() => document.activeElement.className), 'skip');

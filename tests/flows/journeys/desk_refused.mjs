@@ -15,7 +15,7 @@ const BROKEN = glb('损坏.glb', {
 
 const browser = await openBrowser();
 for (const [lang, letters] of [['zh-CN', /\p{Script=Han}/u], ['en', /^[^\p{Script=Han}]*$/u]]) {
-  const desk = await staff(browser, { lang, context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  const desk = await staff(browser, { lang, path: '/desk/exhibits', context: { permissions: ['clipboard-read', 'clipboard-write'] } });
   const parcel = await upload(desk, BROKEN);
   await reaches(parcel, 'refused');
   const codes = await parcel.locator('.findings li.error .about code:first-child').allTextContents();

@@ -10,7 +10,7 @@ import { assertCalm, openBrowser } from './park.mjs';
 
 const SIZE = 6_000_000;
 const browser = await openBrowser();
-const desk = await staff(browser);
+const desk = await staff(browser, { path: '/desk/exhibits' });
 const cookies = await desk.context.cookies();
 await desk.context.close();
 
@@ -19,7 +19,7 @@ const { hostname } = new URL(cable.base);
 const far = await staff(browser, { base: cable.base, signedIn: false });
 await far.context.addCookies(cookies.map((cookie) => ({ ...cookie, domain: hostname })));
 const { page } = far;
-await page.goto(`${cable.base}/desk`);
+await page.goto(`${cable.base}/desk/exhibits`);
 await page.locator('input.files').waitFor({ state: 'attached' });
 
 const folder = await mkdtemp(join(tmpdir(), 'desk-'));

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.access.actor import OWNER, Actor, Grant, Thing
@@ -52,6 +52,7 @@ def test_a_narrowed_actor_gives_less() -> None:
     assert not may_give(holding(Grant("manager"), only=frozenset({"people.invite"})), Grant("host"))
 
 
+@settings(max_examples=400)
 @given(st.frozensets(GRANTS, max_size=3), st.frozensets(GRANTS, max_size=3))
 def test_whoever_was_made_can_do_nothing_that_the_giver_cannot(
     held: frozenset[Grant], given_: frozenset[Grant]
