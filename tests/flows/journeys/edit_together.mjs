@@ -34,9 +34,28 @@ await choose(first, node);
 await seen(second, (id) => window.lingjingEditor.others.value.some(({ nodes }) => nodes.includes(id)), node);
 await second.page.locator('.colleagues button').waitFor({ timeout: PATIENCE });
 
-// One drags by the handle; the other turns the same by a number; neither loses anything.
-await dragHandle(first, node);
+// Neither of them stands in the hall: the visitor is alone there, and staff know why.
+assert.deepEqual(await visitor.page.evaluate(() => [window.lingjing.world.total, window.lingjing.world.people.size]), [1, 1]);
+const present = await first.page.evaluate(async () => (await (await fetch('/api/v1/presence')).json()).halls.flatMap(({ people }) => people));
+assert.deepEqual(present.map(({ editing }) => editing).sort(), [false, true, true]);
+
+// One drags by the handle, and the other sees where it is held before it is let go.
+await dragHandle(first, node, 90, async () => {
+  await seen(second, ([id, x]) => {
+    const [held] = window.lingjingEditor.others.value.flatMap(({ moving }) => (moving[id] ? [moving[id]] : []));
+    return held && Math.abs(held.translation[0] - x) > 0.05;
+  }, [node, before[0]]);
+  assert.deepEqual(await shown(second, node, 'translation'), before);
+  if (process.env.PICTURE) {
+    await second.page.evaluate((id) => window.lingjingEditor.view.focus([id]), node);
+    await second.page.waitForTimeout(2500);
+    await second.page.screenshot({ path: process.env.PICTURE });
+  }
+});
 await saved(first);
+await seen(second, () => window.lingjingEditor.others.value.every(({ moving }) => Object.keys(moving).length === 0));
+
+// The other turns the same by a number; neither loses anything.
 const dragged = await shown(first, node, 'translation');
 assert.notDeepEqual(dragged, before);
 await shows(second, node, 'translation', dragged);

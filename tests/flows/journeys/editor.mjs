@@ -60,8 +60,8 @@ export async function press({ page }, key) {
   await page.keyboard.press(key);
 }
 
-/** Bring a node into the picture and drag the red handle of the gizmo along its axis. */
-export async function dragHandle(person, node, pixels = 90) {
+/** Bring a node into the picture and drag the red handle of the gizmo along its axis; `held` is called before it is let go. */
+export async function dragHandle(person, node, pixels = 90, held = async () => undefined) {
   const { page } = person;
   await page.locator('[data-tool="move"]').click();
   await page.evaluate((id) => window.lingjingEditor.view.focus([id]), node);
@@ -72,6 +72,7 @@ export async function dragHandle(person, node, pixels = 90) {
     if (await page.evaluate(() => window.lingjingEditor.bench.handle().axis) !== 'X') continue;
     await page.mouse.down();
     for (let step = 1; step <= 6; step += 1) await page.mouse.move(at.x + at.dx * (away + (pixels * step) / 6), at.y + at.dy * (away + (pixels * step) / 6));
+    await held();
     await page.mouse.up();
     return;
   }
