@@ -34,9 +34,7 @@ export const account: Record<keyof typeof zh, string> = {
   'code.again.in': 'Send again in {n} s',
 
   'step.title': 'One more step',
-  'step.totp': 'Enter the 6-digit code from your authenticator',
   'step.totp.label': 'Authenticator code',
-  'step.recovery': 'Enter one of your recovery codes',
   'step.recovery.label': 'Recovery code',
   'step.recovery.note': 'Each recovery code works once.',
   'step.passkey': 'Use a passkey instead',

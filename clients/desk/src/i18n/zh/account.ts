@@ -31,9 +31,7 @@ export const account = {
   'code.again.in': '{n} 秒后可重新发送',
 
   'step.title': '再确认一次',
-  'step.totp': '输入身份验证器中的 6 位动态码',
   'step.totp.label': '动态码',
-  'step.recovery': '输入一个恢复码',
   'step.recovery.label': '恢复码',
   'step.recovery.note': '每个恢复码只能用一次。',
   'step.passkey': '改用通行密钥',
