@@ -54,6 +54,7 @@ async def post_consent(asked: Asked) -> web.Response:
     """Agree to one purpose, or no longer."""
     wanted, now = asked.body, asked.park.clock.now()
     person = consenting(asked, wanted.visitor)
+    asked.park.privacy.consent_pace(person, address_of(asked.request))
     book = asked.park.archive.privacy
     if wanted.given:
         await book.give(person, wanted.purpose, wanted.document, now)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from server.access.limits import Bucket
+from server.access.limits import Bucket, Buckets
 from server.run.accounts.errors import AccountError
 
 EACH: Final = 5.0
@@ -16,8 +15,6 @@ EACH_SECONDS: Final = 3600.0
 STRANGERS: Final = 60.0
 STRANGERS_SECONDS: Final = 600.0
 """All who have no account, together: more would bury what people with accounts ask."""
-MOST: Final = 10_000
-"""Askers who are remembered."""
 
 
 @dataclass(slots=True)
@@ -25,20 +22,14 @@ class AskingPace:
     """One bucket for each who asks, and one for all strangers."""
 
     now: Callable[[], float]
-    _each: OrderedDict[str, Bucket] = field(default_factory=OrderedDict)
+    _each: Buckets = field(default_factory=lambda: Buckets(1 / EACH_SECONDS, EACH))
     _strangers: Bucket = field(default_factory=lambda: Bucket(1 / STRANGERS_SECONDS, STRANGERS))
-
-    def __len__(self) -> int:
-        return len(self._each)
 
     def take(self, asker: str, *, stranger: bool) -> None:
         """Count a question; raises AccountError ``too_many_requests`` with the seconds to wait."""
         now = self.now()
-        bucket = self._each.setdefault(asker, Bucket(1 / EACH_SECONDS, EACH))
-        self._each.move_to_end(asker)
-        if len(self._each) > MOST:
-            self._each.popitem(last=False)
-        if not bucket.take(now):
-            raise AccountError("too_many_requests", wait=bucket.wait())
+        wait = self._each.take(asker, now)
+        if wait > 0:
+            raise AccountError("too_many_requests", wait=wait)
         if stranger and not self._strangers.take(now):
             raise AccountError("too_many_requests", wait=self._strangers.wait())

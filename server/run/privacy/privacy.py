@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from server.access.household import household
+from server.access.limits import Buckets
 from server.log import logger
 from server.run.accounts.errors import AccountError
 from server.run.clock import Clock
@@ -28,6 +29,8 @@ KIND_WORDS: Final = {
     "delete": ("删除个人信息", "asks for their data to be deleted"),
     "other": ("个人信息问题", "asks about their data"),
 }
+CONSENTS_PER_SECOND, CONSENTS_AT_ONCE = 0.5, 300.0
+"""Of one household: a school class behind one address agrees at once."""
 ANONYMOUS: Final = "p_"
 """Begins the id of somebody who asked without an account."""
 
@@ -59,6 +62,7 @@ class Privacy:
     def __init__(self, house: House) -> None:
         self._house = house
         self._pace = AskingPace(house.clock.now)
+        self._consents = Buckets(CONSENTS_PER_SECOND, CONSENTS_AT_ONCE)
         self.retention = Retention(house.settings, house.archive, house.clock, self.enforce)
 
     async def start(self) -> None:
@@ -120,6 +124,16 @@ class Privacy:
         title = {"zh": f"有人请求{zh}", "en": f"Somebody {en}"}
         await house.inbox.put("privacy_request", id, title, due, f"/desk/privacy?request={id}")
         return request
+
+    def consent_pace(self, person: str, address: str) -> None:
+        """Count a word on a consent; raises AccountError ``too_many_requests``.
+
+        Browsers without an account name themselves, so one address can be any number of people.
+        """
+        who = household(address) if person.startswith("v_") else person
+        wait = self._consents.take(who, self._house.clock.now())
+        if wait > 0:
+            raise AccountError("too_many_requests", wait=wait)
 
     async def answer(self, id: str, state: RequestState, by: str) -> PrivacyRequest:
         """Close a request; raises StoreError ``request_unknown``, ``request_closed``."""

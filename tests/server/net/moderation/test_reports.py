@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.run.moderation.reports import EACH_AT_ONCE
 from server.wire import messages as wire
 from tests.server.house import House
 from tests.server.net.moderation.people import visitor
@@ -42,6 +43,17 @@ async def test_reports_are_few_and_about_somebody_who_is_here(house: House) -> N
     assert zoe.newest(wire.Error).code == "too_many_questions"
     await house.park.performer.finish()
     assert len(await house.park.archive.moderation.reports()) == 4
+
+
+async def test_coming_in_anew_is_no_way_to_bury_the_staff_in_reports(house: House) -> None:
+    bob = visitor(house, "Bob")
+    for number in range(4):
+        zoe = visitor(house, f"Zoe {number}")
+        for request in range(4):
+            zoe.say(wire.Report(request, bob.talk.line.slot, "spam"))
+        await house.park.performer.finish()
+    assert zoe.newest(wire.Error).code == "too_many_questions"
+    assert len(await house.park.archive.moderation.reports()) == EACH_AT_ONCE
 
 
 async def test_hosts_of_other_halls_read_nothing_of_it(house: House) -> None:

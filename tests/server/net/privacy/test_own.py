@@ -88,3 +88,15 @@ async def test_keys_are_counted_and_rotated(house: House) -> None:
     status, after = await house.own("POST", "/api/v1/privacy/keys/rotation")
     assert (status, after) == (200, before)
     assert (house.data / "secrets" / "master.key").read_bytes() != master
+
+
+async def test_one_address_agrees_for_so_many_and_no_more(house: House) -> None:
+    house.park.privacy._consents.burst = 2.0
+    codes = []
+    for n in range(4):
+        body = {"visitor": f"{TOKEN}-{n}", "purpose": "statistics", "given": True}
+        async with house.visitor.post(house.url + "/api/v1/consents", json=body) as answer:
+            codes.append(answer.status)
+    assert codes == [200, 200, 429, 429]
+    _, told = await house.own("GET", "/api/v1/privacy/consents")
+    assert sum(each["standing"] for each in told["purposes"]) == 2

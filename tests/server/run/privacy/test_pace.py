@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from server.run.accounts.errors import AccountError
-from server.run.privacy import pace
 from server.run.privacy.pace import EACH, EACH_SECONDS, STRANGERS, AskingPace
 
 
@@ -33,11 +32,3 @@ def test_many_strangers_do_not_keep_people_with_accounts_from_asking() -> None:
         asking.take(f"192.0.2.{n}", stranger=True)
     assert refused(asking, "198.51.100.1") > 0
     asking.take("a_1", stranger=False)
-
-
-def test_it_remembers_no_more_than_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pace, "MOST", 10)
-    asking = AskingPace(lambda: 1000.0)
-    for n in range(30):
-        asking.take(f"a_{n}", stranger=False)
-    assert len(asking) == 10
