@@ -75,7 +75,7 @@ async def test_staff_answer_by_a_copy_or_a_deletion(house: House) -> None:
     status, data = await house.own("GET", f"{path}/export")
     assert (status, data[:2]) == (200, b"PK")
     (row,) = await house.park.archive.audit.page(limit=1)
-    assert (row.action, row.target) == ("privacy.edit", f"person/{person.id}")
+    assert (row.action, row.target) == ("privacy.copy", f"person/{person.id}")
     assert (await person.ask("GET", f"privacy/people/{person.id}/export"))[0] == 403
     assert (await house.own("DELETE", path))[0] == 204
     assert (await person.ask("GET", "account"))[0] == 401
