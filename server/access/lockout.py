@@ -40,7 +40,8 @@ class Failures:
         if self.count < rule.free or self.is_forgotten(rule, now):
             return 0.0
         doubled = rule.first * 2.0 ** min(self.count - rule.free, 32)
-        return max(0.0, self.last + min(doubled, rule.longest) - now)
+        whole = min(doubled, rule.longest)
+        return min(whole, max(0.0, self.last + whole - now))
 
     def is_forgotten(self, rule: Rule, now: float) -> bool:
         """Whether so much time has gone by that the failures count no longer."""

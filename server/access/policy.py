@@ -34,8 +34,8 @@ def _own(*roles: Role) -> Row:
 
 PARK_WIDE: Final = frozenset(
     {
-        *("account", "audit", "key", "link", "notice", "people", "privacy", "settings"),
-        *("site", "storage", "table", "webhook"),
+        *("account", "audit", "block", "figures", "inbox", "key", "link", "notice", "people"),
+        *("privacy", "settings", "site", "storage", "table", "webhook"),
     }
 )
 """Resources that stand in no hall: a role in one hall alone does not reach them, unless everybody

@@ -42,7 +42,7 @@ await keys.page.locator('.zone').waitFor();
 await keys.page.keyboard.press('Tab');
 assert.equal(await keys.page.evaluate(() => document.activeElement.className), 'skip');
 const isThere = () => keys.page.evaluate(() => document.activeElement.getAttribute('href') === '/desk/live');
-for (let presses = 0; presses < 8 && !(await isThere()); presses++) await keys.page.keyboard.press('Tab');
+for (let presses = 0; presses < 40 && !(await isThere()); presses++) await keys.page.keyboard.press('Tab');
 await keys.page.keyboard.press('Enter');
 await keys.page.waitForURL(`${PARK}/desk/live`);
 assertCalm(keys);

@@ -30,6 +30,13 @@ export const changeSite = (body: SiteChange): Promise<Site> => ask('PATCH', '/si
 export const getGuide = (): Promise<Guide> => get('/site/guide');
 export const noteStep = (step: StepName, how: 'done' | 'skipped'): Promise<Guide> => ask('PATCH', '/site/guide', { body: { step, how } });
 export const beginScene = (scene: 'demo' | 'empty'): Promise<unknown> => ask('POST', '/site/start', { body: { scene } });
+/** Note that whoever is signed in agreed to the documents in force, named as the visitor's page names them. */
+export async function agreeToTerms(): Promise<void> {
+  const { documents } = await getSite();
+  const document = documents.map(({ kind, version }) => `${kind}:${version}`).join(' ');
+  await ask('POST', '/consents', { body: { purpose: 'terms', document, given: true } });
+}
+
 export const openPark = (): Promise<Guide> => ask('POST', '/site/opening');
 
 export const getVersions = (kind: string): Promise<LegalVersions> => get(`/legal/${segment(kind)}/versions`);

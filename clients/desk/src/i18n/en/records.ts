@@ -43,7 +43,7 @@ export const records: Record<keyof typeof chinese, string> = {
   'audit.address': 'Network address',
   'audit.request': 'Request',
   'audit.onlyThis': 'Only this person',
-  'audit.open': 'Look at line {n}: {action}',
+  'audit.open': ', look at line {n}',
   'audit.line': 'Line {n}',
   'audit.sides': 'Before and after',
   'audit.field': 'Field',

@@ -41,7 +41,7 @@ export const records = {
   'audit.address': '网络地址',
   'audit.request': '请求编号',
   'audit.onlyThis': '只看此人',
-  'audit.open': '查看第 {n} 条：{action}',
+  'audit.open': '，查看第 {n} 条',
   'audit.line': '第 {n} 条',
   'audit.sides': '修改前后',
   'audit.field': '字段',
