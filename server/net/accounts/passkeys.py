@@ -103,6 +103,7 @@ async def post_invitation_passkey(asked: Asked) -> web.Response:
     made = park.ways.passkeys.made(
         await party_of(asked), body.id, _invited(secret), body.credential
     )
+    await park.ways.passkeys.must_be_new(made)
     account = await park.office.invitations.accept(secret, name, email, "", body.lang)
     await park.ways.passkeys.keep(made, account.id, body.passkey_name)
     await park.ways.count(account.id)

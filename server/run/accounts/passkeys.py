@@ -94,6 +94,11 @@ class Passkeys:
         except PasskeyError as error:
             raise _refused(error) from error
 
+    async def must_be_new(self, made: MadePasskey) -> None:
+        """Before something is used up for its sake; raises ``passkey_exists``."""
+        if await self._book.passkey(made.made.credential) is not None:
+            raise AccountError("passkey_exists")
+
     async def keep(self, made: MadePasskey, account: str, name: str) -> Passkey:
         """Keep a new passkey for an account; raises ``passkey_exists``."""
         new = made.passkey(account, name, self._clock.now())

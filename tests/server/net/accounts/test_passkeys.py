@@ -72,6 +72,22 @@ async def test_an_invitation_is_accepted_and_the_passkey_signs_in(
         ]
 
 
+async def test_a_passkey_that_is_known_uses_no_invitation_up(
+    house: House, key: Authenticator
+) -> None:
+    async with Visitor(house) as visitor, Visitor(house) as other:
+        await visitor.accept(key)
+        invited = {"grants": [{"role": "manager"}]}
+        made = (await house.own("POST", "/api/v1/invitations", json=invited))[1]
+        path = f"/invitations/{made['url'].rpartition('/')[2]}/acceptance/passkey"
+        for one, status in ((key, 409), (Authenticator(house.url), 200)):
+            _, begun = await other.ask("POST", f"{path}/options", {"name": "李工"})
+            answer = {"id": begun["id"], "credential": one.create(begun["options"])}
+            body = {**answer, "name": "李工", "passkey_name": "Phone"}
+            found, told = await other.ask("POST", path, body)
+            assert found == status, told
+
+
 async def test_a_signature_is_good_once_and_a_copied_key_is_noticed(
     house: House, key: Authenticator
 ) -> None:
