@@ -5,7 +5,7 @@ Printed from server/wire by ``python -m tools.print_wire``. Do not edit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, ClassVar, Final, Literal
 
@@ -43,6 +43,8 @@ Language = Literal["en", "zh-CN"]
 Layer = Literal["draft", "published", "shared"]
 KeptLayer = Literal["draft", "published"]
 Reason = Literal["abuse", "content", "imitation", "other", "spam"]
+Vec3 = tuple[float, float, float]
+Vec4 = tuple[float, float, float, float]
 
 
 class Unset(Enum):
@@ -161,7 +163,7 @@ class Selection:
     person: int | None
     name: str
     nodes: list[str]
-    moving: dict[str, tuple[tuple[float, float, float], tuple[float, float, float, float], tuple[float, float, float]]] = UNSET
+    moving: dict[str, tuple[Vec3, Vec4, Vec3]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +314,7 @@ class Select:
 
     t: ClassVar[str] = "select"
     nodes: list[str]
-    moving: dict[str, tuple[tuple[float, float, float], tuple[float, float, float, float], tuple[float, float, float]]] = UNSET
+    moving: dict[str, tuple[Vec3, Vec4, Vec3]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,8 +345,8 @@ class FindPath:
 
     t: ClassVar[str] = "path"
     id: int
-    start: tuple[float, float, float]
-    goal: tuple[float, float, float]
+    start: Vec3
+    goal: Vec3
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,7 +359,7 @@ class Need:
 
     t: ClassVar[str] = "need"
     id: int
-    at: tuple[float, float, float]
+    at: Vec3
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,7 +476,7 @@ class Joined:
     scene: dict[str, Any] | None
     shared: dict[str, Any] | None
     patches: list[Patch] | None
-    position: tuple[float, float, float]
+    position: Vec3
     yaw: float
     people: list[Person]
     total: int
@@ -630,7 +632,7 @@ class WalkablePath:
 
     t: ClassVar[str] = "path"
     id: int
-    points: list[tuple[float, float, float]] | None
+    points: list[Vec3] | None
 
 
 @dataclass(frozen=True, slots=True)

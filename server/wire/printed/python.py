@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from msgspec import inspect as types
@@ -20,7 +20,7 @@ Printed from server/wire by ``python -m tools.print_wire``. Do not edit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, ClassVar, Final, Literal
 '''
@@ -35,6 +35,9 @@ class Unset(Enum):
 
 UNSET: Final = Unset.UNSET
 '''
+
+VECTORS: Final = {3: "Vec3", 4: "Vec4"}
+"""What rows of numbers are called, by their length."""
 
 
 def print_python() -> str:
@@ -60,6 +63,7 @@ def _constants() -> str:
     lines.append("CLOSING: Final[dict[int, tuple[str, bool]]] = {\n" + "".join(rows) + "}\n")
     lines.append('"""Why the server closed, by close code, and whether to connect again."""\n\n')
     lines += [f"{name} = {_choice(values)}\n" for values, name in literal_aliases().items()]
+    lines += [f"{name} = tuple[{', '.join(['float'] * n)}]\n" for n, name in VECTORS.items()]
     return "\n" + "".join(lines)
 
 
@@ -85,6 +89,8 @@ def _docstring(struct: StructShape) -> str:
 
 def _field(field: FieldShape) -> str:
     declared = f"    {field.name}: {_type(field.type)}"
+    if isinstance(field.type, types.DictType) and not field.required:
+        return f"{declared} = field(default_factory=dict)"
     return declared if field.required else f"{declared} = {_default(field.default)}"
 
 
@@ -138,9 +144,16 @@ def _type(kind: types.Type) -> str:
         case types.ListType(item_type=inner):
             return f"list[{_type(inner)}]"
         case types.TupleType(item_types=items):
-            return f"tuple[{', '.join(_type(item) for item in items)}]"
+            return _row(items)
         case types.UnionType(types=members):
             return " | ".join(_type(member) for member in members)
         case types.AnyType():
             return "Any"
     raise TypeError(f"no Python type for {kind!r}")
+
+
+def _row(items: tuple[types.Type, ...]) -> str:
+    """A tuple; one of numbers alone by the name of its length."""
+    if len(items) in VECTORS and all(isinstance(item, types.FloatType) for item in items):
+        return VECTORS[len(items)]
+    return f"tuple[{', '.join(_type(item) for item in items)}]"

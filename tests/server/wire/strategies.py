@@ -60,8 +60,8 @@ def values_of(kind: types.Type) -> st.SearchStrategy[Any]:
             return st.lists(values_of(item), min_size=least or 0, max_size=3)
         case types.TupleType(item_types=items):
             return st.tuples(*[values_of(item) for item in items])
-        case types.DictType(value_type=item):
-            return st.dictionaries(st.text(max_size=8), values_of(item), max_size=3)
+        case types.DictType(key_type=key, value_type=item):
+            return st.dictionaries(values_of(key), values_of(item), max_size=3)
         case types.StructType(cls=cls):
             return structs(cls)
         case types.AnyType():

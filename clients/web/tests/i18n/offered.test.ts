@@ -13,7 +13,8 @@ const root = put('div', 'hud');
 const offer = (languages: string): void => void (page.documentElement.dataset['languages'] = languages);
 const letter = (): boolean => {
   root.replaceChildren();
-  new Hud({ people: vi.fn(), places: vi.fn(), help: vi.fn(), settings: vi.fn(), me: vi.fn(), vr: vi.fn() });
+  const hud = new Hud({ people: vi.fn(), places: vi.fn(), help: vi.fn(), settings: vi.fn(), me: vi.fn(), vr: vi.fn() });
+  expect(hud).toBeDefined();
   return root.querySelector('.letter')!.hidden;
 };
 

@@ -37,7 +37,8 @@ def test_every_struct_has_the_same_fields_and_defaults(printed: ModuleType) -> N
         fields = {field.name: field for field in dataclasses.fields(ours)}
         assert list(fields) == [field.name for field in struct.fields]
         for field in struct.fields:
-            is_required = fields[field.name].default is dataclasses.MISSING
+            own = fields[field.name]
+            is_required = own.default is own.default_factory is dataclasses.MISSING
             assert is_required == field.required, (struct.name, field.name)
 
 
