@@ -81,8 +81,12 @@ export function sheet(name, colour) {
 
 /** Nothing lies beyond the right edge. */
 export async function assertFits({ page }) {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(beyond <= 0, `${page.url()} scrolls sideways by ${beyond}`);
+  const { beyond, what } = await page.evaluate(() => {
+    const edge = ({ right }) => right > innerWidth + 1;
+    const far = [...document.body.querySelectorAll('*')].filter((one) => edge(one.getBoundingClientRect()));
+    return { beyond: document.documentElement.scrollWidth - innerWidth, what: far.slice(0, 5).map((one) => `${one.tagName}.${one.className}`) };
+  });
+  assert.ok(beyond <= 0, `${page.url()} scrolls sideways by ${beyond}: ${what.join(', ')}`);
 }
 
 /** A cable that lets so many bytes a second through to the park, and can be cut and mended. */
