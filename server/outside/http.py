@@ -1,4 +1,4 @@
-"""Asks other hosts over HTTP, for notices and hooks: no redirects, no private networks, bounded.
+"""Asks other hosts over HTTP: no redirects, private networks only where allowed, bounded.
 
 Who sets up a webhook names an address that *the server* then goes to (server-side request forgery,
 OWASP SSRF). What is checked is therefore the address that a socket is made for, after every look-up
@@ -29,7 +29,7 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back, cut off at ``LARGEST`` bytes."""
+    """What came back, cut off where the one who asked wanted no more."""
 
     status: int
     body: bytes
@@ -83,10 +83,12 @@ class _Guard:
 
 @dataclass(frozen=True, slots=True)
 class Http:
-    """How other hosts are asked: for how many seconds, and whether private ones may be."""
+    """How other hosts are asked: for how many seconds, whether private ones may be, and how many
+    bytes of an answer are read."""
 
     seconds: float
     private: bool = False
+    largest: int = LARGEST
 
     async def ask(
         self, method: str, url: str, headers: Mapping[str, str], body: bytes | None
@@ -110,7 +112,7 @@ class Http:
                     allow_redirects=False,
                 ) as answer,
             ):
-                return Answer(answer.status, await _read(answer))
+                return Answer(answer.status, await _read(answer, self.largest))
         except TimeoutError:
             raise UndeliveredError("late") from None
         except aiohttp.InvalidURL:
@@ -122,14 +124,14 @@ class Http:
             raise UndeliveredError("unreached", type(error).__name__) from None
 
 
-async def _read(answer: aiohttp.ClientResponse) -> bytes:
+async def _read(answer: aiohttp.ClientResponse, largest: int) -> bytes:
     """How the answer begins; a longer one is cut off with its connection."""
     body = bytearray()
     async for piece in answer.content.iter_chunked(8192):
         body += piece
-        if len(body) >= LARGEST:
+        if len(body) >= largest:
             break
-    return bytes(body[:LARGEST])
+    return bytes(body[:largest])
 
 
 def _check(url: str) -> None:

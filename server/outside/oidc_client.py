@@ -1,22 +1,22 @@
-"""Asks an OpenID provider over HTTP. In `server/outside` only this file speaks HTTP by aiohttp.
-
-Nothing is followed elsewhere, nothing larger than a document of settings or keys is read, and no
-answer is waited for longer than a person at a sign-in page would.
-"""
+"""Asks the OpenID provider that the operator named: JSON objects, or errors in words."""
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Mapping
 from typing import Any, Final
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, urlencode
 
-import aiohttp
+from server.outside.delivery import UndeliveredError
+from server.outside.http import Http
 
-PATIENCE: Final = aiohttp.ClientTimeout(total=10.0, sock_connect=5.0)
+SECONDS: Final = 10.0
+"""No answer is waited for longer than a person at a sign-in page would."""
 LARGEST: Final = 512 * 1024
-"""Bytes of an answer."""
+"""Bytes of an answer: no document of settings or keys is larger."""
 JSON_ONLY: Final = {"Accept": "application/json"}
+FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class ProviderError(Exception):
@@ -24,56 +24,38 @@ class ProviderError(Exception):
 
 
 class OidcHttp:
-    """The requests that signing in takes; one pool of connections, closed with the park."""
+    """The requests that signing in takes. A provider may well be in the park's own network."""
 
     def __init__(self) -> None:
-        self._session: aiohttp.ClientSession | None = None
+        self._http = Http(SECONDS, private=True, largest=LARGEST + 1)
 
     async def get(self, url: str) -> dict[str, Any]:
         """A JSON object; raises ProviderError."""
-        return await self._ask("GET", url, None, None)
+        return await self._ask("GET", url, {}, None)
 
     async def post(
         self, url: str, form: Mapping[str, str], basic: tuple[str, str] | None
     ) -> dict[str, Any]:
         """Send a form, with HTTP basic credentials or none; raises ProviderError."""
-        return await self._ask("POST", url, form, basic)
-
-    async def close(self) -> None:
-        """Let the connections go."""
-        if self._session is not None:
-            await self._session.close()
+        headers = FORM | ({"Authorization": _basic(*basic)} if basic else {})
+        return await self._ask("POST", url, headers, urlencode(form).encode())
 
     async def _ask(
-        self, method: str, url: str, form: Mapping[str, str] | None, basic: tuple[str, str] | None
+        self, method: str, url: str, headers: Mapping[str, str], body: bytes | None
     ) -> dict[str, Any]:
-        # RFC 6749, 2.3.1: id and secret are encoded like a form before they are joined.
-        named = aiohttp.encode_basic_auth(*map(quote_plus, basic)) if basic else ""
-        auth = {"Authorization": named} if named else {}
         try:
-            async with self._pool().request(
-                method, url, data=form, headers=JSON_ONLY | auth, allow_redirects=False
-            ) as answer:
-                raw = await _read(answer)
-                status = answer.status
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise ProviderError(f"{url}: {type(error).__name__} {error}") from error
-        return _object(url, status, raw)
-
-    def _pool(self) -> aiohttp.ClientSession:
-        """Made when it is first needed: most parks have no provider."""
-        if self._session is None:
-            self._session = aiohttp.ClientSession(timeout=PATIENCE)
-        return self._session
+            answer = await self._http.ask(method, url, {**JSON_ONLY, **headers}, body)
+        except UndeliveredError as error:
+            raise ProviderError(f"{url}: {error}") from error
+        if len(answer.body) > LARGEST:
+            raise ProviderError(f"{url}: the answer is too large")
+        return _object(url, answer.status, answer.body)
 
 
-async def _read(answer: aiohttp.ClientResponse) -> bytes:
-    raw = bytearray()
-    async for piece in answer.content.iter_chunked(65_536):
-        raw += piece
-        if len(raw) > LARGEST:
-            raise ProviderError(f"{answer.url}: the answer is too large")
-    return bytes(raw)
+def _basic(id: str, secret: str) -> str:
+    """HTTP basic credentials; both are encoded like a form first (RFC 6749, 2.3.1)."""
+    pair = f"{quote_plus(id)}:{quote_plus(secret)}"
+    return f"Basic {base64.b64encode(pair.encode()).decode()}"
 
 
 def _object(url: str, status: int, raw: bytes) -> dict[str, Any]:

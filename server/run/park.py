@@ -149,7 +149,6 @@ class Park:
         for talk in list(self.talks.values()):
             self.conversation.end(talk, "server_stopping")
         await self.office.stop()
-        await self.ways.stop()
         await self.performer.finish()
         await self.privacy.stop()
         await self.network.stop()

@@ -19,10 +19,7 @@ ONE_FILE = (
 )
 """Libraries that exactly one file may import."""
 ONE_ROOM = {
-    "aiohttp": (
-        *("server.net", "server.commands"),
-        *("server.outside.oidc_client", "server.outside.http"),
-    ),
+    "aiohttp": ("server.net", "server.commands", "server.outside.http"),
     "aiosmtplib": ("server.outside.smtp",),
     "picows": ("server.net.live", "server.net.live_connection", "server.net.live_writer"),
     "cryptography": ("server.outside.certificates", "server.outside.vault"),

@@ -97,18 +97,13 @@ class Oidc:
     def __init__(self, settings: Settings, archive: Archive, clock: Clock) -> None:
         self._book = archive.identities
         self._clock = clock
-        self._http = OidcHttp()
         self._pending: Pending[_Under] = Pending(ERRAND_SECONDS, clock.now)
         self.issuer = settings.oidc_issuer if settings.oidc_client_id else ""
         self.name = settings.oidc_name or settings.oidc_issuer.partition("://")[2]
         self.roles: ClaimMap = claim_map(settings.oidc_roles)
         self.allows_new = settings.oidc_allow_new
         client = Client(self.issuer, settings.oidc_client_id, settings.oidc_client_secret)
-        self._provider = Provider(client, self._http) if self.issuer else None
-
-    async def close(self) -> None:
-        """Let go of the provider."""
-        await self._http.close()
+        self._provider = Provider(client, OidcHttp()) if self.issuer else None
 
     async def begin(self, redirect: str, wish: Wish) -> Sent:
         """Send somebody there; raises ``oidc_off``, ``oidc_unreachable``."""

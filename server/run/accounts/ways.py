@@ -31,7 +31,3 @@ class Ways:
     async def count(self, account: str) -> None:
         """Tell the accounts of a change."""
         self._accounts.note_passkeys(account, len(await self.passkeys.of(account)))
-
-    async def stop(self) -> None:
-        """Let go of the provider."""
-        await self.oidc.close()

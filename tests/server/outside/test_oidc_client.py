@@ -32,10 +32,8 @@ async def answering(answer: web.Response, seen: list[web.Request]) -> AsyncItera
 
 
 @pytest.fixture
-async def http() -> AsyncIterator[OidcHttp]:
-    client = OidcHttp()
-    yield client
-    await client.close()
+def http() -> OidcHttp:
+    return OidcHttp()
 
 
 async def test_a_form_goes_with_encoded_credentials(http: OidcHttp) -> None:
