@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from scenes.findings import Finding
@@ -65,11 +66,16 @@ class Job:
             self.steps.finish(JUDGED_BY[self.wish.kind], now)
             self.tell(now)
 
-    def end(self, state: JobState, code: str | None, now: float) -> None:
-        """It is over; whoever waits is told by ``tell`` once that is kept."""
-        self.kept.state, self.kept.code, self.kept.ended = state, code, now
+    def ending(self, state: JobState, code: str | None, now: float) -> StoredJob:
+        """How it stands when it is over; nobody sees that before ``end``."""
+        steps = Steps([dict(row) for row in self.steps.rows], self.steps.since)
         if state != "done":
-            self.steps.stop(now)
+            steps.stop(now)
+        return replace(self.kept, state=state, code=code, ended=now, steps=steps.rows)
+
+    def end(self, ending: StoredJob) -> None:
+        """It is over, and that is kept; whoever waits is told by ``tell``."""
+        self.kept, self.steps = ending, Steps(ending.steps)
 
     def tell(self, now: float) -> None:
         """There is news."""

@@ -179,17 +179,18 @@ class Jobs:
         self, job: Job, state: JobState, code: str | None, uploads: Sequence[Upload]
     ) -> None:
         now = self._house.clock.now()
-        job.end(state, code, now)
+        ending = job.ending(state, code, now)
         log.info("job_ended", job=job.id, state=state, code=code, seconds=now - job.kept.at)
         try:
-            await self._house.archive.jobs.save(job.kept, [upload.id for upload in uploads])
+            await self._house.archive.jobs.save(ending, [upload.id for upload in uploads])
             await self._uploads.drop(uploads, noted=True)
+            job.end(ending)
         except StoreError as error:  # the next start takes it up again
             log.error("job_not_noted", job=job.id, code=error.code)
         finally:
             job.tell(now)
         if self.ended is not None:
-            await self.ended(job.kept)
+            await self.ended(ending)
 
 
 def source_of(uploads: Sequence[Upload]) -> dict[str, object]:

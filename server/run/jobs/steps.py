@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple
 
 __all__ = ["JUDGED_BY", "OF_KIND", "Steps", "words_of"]
@@ -69,7 +69,8 @@ class Steps:
     """How far a job has come. ``rows`` are ``{name, state, progress, seconds}``."""
 
     rows: list[dict[str, Any]]
-    _since: float = field(default=0.0)
+    since: float = 0.0
+    """When the step under way began."""
 
     @classmethod
     def begin(cls, names: tuple[str, ...]) -> Steps:
@@ -92,7 +93,7 @@ class Steps:
             self._complete(row, now)
         row = self.rows[names.index(name)]
         if row["state"] == "waiting":
-            row["state"], self._since = "running", now
+            row["state"], self.since = "running", now
         if row["state"] == "running":
             row["progress"] = max(row["progress"], round(share, 3))
         return True
@@ -107,10 +108,10 @@ class Steps:
         pending = [row for row in self.rows if row["state"] in ("waiting", "running")]
         for number, row in enumerate(pending):
             row["state"] = "failed" if number == 0 else "skipped"
-            if number == 0 and self._since:
-                row["seconds"] = round(now - self._since, 3)
+            if number == 0 and self.since:
+                row["seconds"] = round(now - self.since, 3)
 
     def _complete(self, row: dict[str, Any], now: float) -> None:
         if row["state"] in ("waiting", "running"):
-            seconds = now - self._since if row["state"] == "running" else 0.0
+            seconds = now - self.since if row["state"] == "running" else 0.0
             row |= {"state": "done", "progress": 1.0, "seconds": round(seconds, 3)}

@@ -111,10 +111,22 @@ async def test_nobody_waits_for_a_job_that_is_over() -> None:
     one = job()
     one.judged((Finding("", "X"),), accepted=False, now=1.0)
     waiting = one.is_judged
-    one.end("refused", "exhibit_refused", 2.0)
+    one.end(one.ending("refused", "exhibit_refused", 2.0))
     assert (waiting, one.is_judged) == (False, True)
     assert one.kept.findings[0]["code"] == "X"
     await asyncio.wait_for(one.news(1000.0), 5)
+
+
+def test_how_it_ends_is_seen_by_nobody_before_it_is_kept() -> None:
+    one = job()
+    one.reach("check", 0.5, 1.0)
+    ending = one.ending("failed", "internal", 3.0)
+    seen = {row["name"]: row["state"] for row in one.kept.steps}
+    assert (one.kept.state, one.kept.ended, seen["check"]) == ("waiting", None, "running")
+    one.end(ending)
+    kept = {row["name"]: row["state"] for row in one.kept.steps}
+    assert (one.kept.state, one.kept.ended, kept["check"]) == ("failed", 3.0, "failed")
+    assert one.steps.rows is one.kept.steps
 
 
 def folder_with_levels(folder: Path) -> dict[str, Any]:
