@@ -36,6 +36,7 @@ PARK_WIDE: Final = frozenset(
     {
         *("account", "audit", "block", "figures", "inbox", "key", "link", "notice", "people"),
         *("privacy", "settings", "site", "storage", "table", "webhook"),
+        *("booking", "custodian", "lead", "seat"),
     }
 )
 """Resources that stand in no hall: a role in one hall alone does not reach them, unless everybody
@@ -111,6 +112,52 @@ POLICY: Final[Mapping[str, Row]] = {
     "visitor.report": EVERYONE,
     "report.read": _reading("host", "manager"),
     "block.read": _reading("host", "manager"),
+    # registration: what an enterprise does about itself, and what the registry desk does
+    "application.begin": EVERYONE,
+    "application.read": {
+        **_own("enterprise_owner", "enterprise_agent"), **_reading("clerk", "manager"),
+    },
+    "application.edit": {**_own("enterprise_owner", "enterprise_agent"), **_all()},
+    "application.submit": {**_own("enterprise_owner", "enterprise_agent"), **_all()},
+    "application.withdraw": {**_own("enterprise_owner"), **_all()},
+    "application.accept": {**_own("enterprise_owner"), **_all()},
+    "application.exit": {**_own("enterprise_owner"), **_all("manager")},
+    "application.review": _all("clerk", "manager"),
+    "application.suspend": _all("manager"),
+    "application.close": _all("clerk", "manager"),
+    "application.identity": _reading("clerk", "manager"),
+    "application.copy": {**_own("enterprise_owner"), **_reading("manager")},
+    "company.read": EVERYONE,
+    "company.edit": {**_own("enterprise_owner", "enterprise_agent"), **_all("manager")},
+    "company.members": {**_own("enterprise_owner"), **_all("manager")},
+    "certificate.verify": EVERYONE,
+    "certificate.read": {
+        **_own("enterprise_owner", "enterprise_agent"), **_reading("clerk", "manager"),
+    },
+    "certificate.rotate": _all(),
+    "custodian.read": _reading("clerk", "manager"),
+    "custodian.edit": _all("manager"),
+    "seat.read": _reading("clerk", "manager"),
+    "booth.read": EVERYONE,
+    "booth.edit": {**_own("enterprise_owner", "enterprise_agent"), **_all("manager")},
+    "booth.manage": _all("manager"),
+    # promotion: space to let, visits, leads
+    "unit.read": EVERYONE,
+    "unit.edit": _all("manager"),
+    "unit.hold": _all("investor", "enterprise_owner", "enterprise_agent", "host", "manager"),
+    "hold.read": {
+        **_own("investor", "enterprise_owner", "enterprise_agent"), **_reading("host", "manager"),
+    },
+    "hold.end": {
+        **_own("investor", "enterprise_owner", "enterprise_agent"), **_all("host", "manager"),
+    },
+    "hold.edit": _all("host", "manager"),
+    "booking.ask": EVERYONE,
+    "booking.read": _reading("presenter", "host", "manager"),
+    "booking.edit": _all("host", "manager"),
+    "lead.leave": EVERYONE,
+    "lead.read": _reading("host", "manager"),
+    "lead.edit": _all("host", "manager"),
     # daily work
     "overview.read": _reading("creator", "presenter", "host", "clerk", "manager"),
     "inbox.read": _reading("host", "clerk", "manager"),

@@ -8,11 +8,24 @@ from server.error_codes.identity import CODES as IDENTITY
 from server.error_codes.live import CODES as LIVE
 from server.error_codes.notices import CODES as NOTICES
 from server.error_codes.privacy import CODES as PRIVACY
+from server.error_codes.promotion import CODES as PROMOTION
+from server.error_codes.registration import CODES as REGISTRATION
 from server.error_codes.scenes import CODES as SCENES
 from server.error_codes.site import CODES as SITE
 from server.error_codes.statistics import CODES as STATISTICS
 
-AREAS = {**ACCOUNTS, **IDENTITY, **LIVE, **NOTICES, **PRIVACY, **SCENES, **SITE, **STATISTICS}
+AREAS = {
+    **ACCOUNTS,
+    **IDENTITY,
+    **LIVE,
+    **NOTICES,
+    **PRIVACY,
+    **PROMOTION,
+    **REGISTRATION,
+    **SCENES,
+    **SITE,
+    **STATISTICS,
+}
 """Every code of every area."""
 
 __all__ = ["AREAS", "ErrorCode"]

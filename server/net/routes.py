@@ -28,11 +28,14 @@ from server.net import bodies_exhibits as shown
 from server.net.accounts import bodies as accounts
 from server.net.accounts.routes import ROUTES as ACCOUNTS
 from server.net.assets import get_asset
+from server.net.companies.routes import ROUTES as COMPANIES
 from server.net.moderation.routes import ROUTES as MODERATION
 from server.net.notices.routes import ROUTES as NOTICES
 from server.net.openapi import get_openapi
 from server.net.originals import get_original
 from server.net.privacy.routes import ROUTES as PRIVACY
+from server.net.promotion.routes import ROUTES as PROMOTION
+from server.net.registration.routes import ROUTES as REGISTRATION
 from server.net.route import Route
 from server.net.site.routes import ROUTES as SITE
 from server.net.statistics.routes import ROUTES as STATISTICS
@@ -215,7 +218,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           "Make a one-time operator link", answer=bodies.LinkAnswer, status=201),
     Route("GET", f"{API}/live", "figures.read", api_park.get_live, "What goes on right now",
           answer=bodies.LiveAnswer),
-    *ACCOUNTS,
+    *ACCOUNTS, *COMPANIES, *REGISTRATION, *PROMOTION,
     *MODERATION,
     *PRIVACY,
     *NOTICES,

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from server.store.schema import audit, moderation, notices, privacy, site, statistics
+from server.store.schema import (
+    audit,
+    certificates,
+    moderation,
+    notices,
+    privacy,
+    promotion,
+    registration,
+    site,
+    statistics,
+)
 from server.store.schema.accounts import (
     accounts,
     api_keys,
@@ -28,6 +38,7 @@ __all__ = [
     "assets",
     "attempts",
     "audit",
+    "certificates",
     "exhibit_files",
     "exhibits",
     "grants",
@@ -45,8 +56,10 @@ __all__ = [
     "passkeys",
     "patches",
     "privacy",
+    "promotion",
     "publications",
     "recovery_codes",
+    "registration",
     "revisions",
     "sessions",
     "site",

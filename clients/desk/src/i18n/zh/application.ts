@@ -1,0 +1,3 @@
+/** Words of the application pages, in Chinese. */
+export const application = {
+} as const;

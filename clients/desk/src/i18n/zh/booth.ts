@@ -1,0 +1,3 @@
+/** Words of the booth pages, in Chinese. */
+export const booth = {
+} as const;

@@ -1,0 +1,3 @@
+/** Words of the promotion pages, in Chinese. */
+export const promotion = {
+} as const;

@@ -1,0 +1,3 @@
+/** Words of the registry pages, in Chinese. */
+export const registry = {
+} as const;

@@ -1,0 +1,9 @@
+"""Registration: forms, applications, seats, booths and certificates."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from server.error_codes.code import ErrorCode
+
+CODES: Final[dict[str, ErrorCode]] = {}

@@ -1,0 +1,1 @@
+"""Companies, their booths and certificates over HTTP."""

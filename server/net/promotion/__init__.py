@@ -1,0 +1,1 @@
+"""Space to let, visits and leads over HTTP."""

@@ -1,0 +1,9 @@
+"""The routes of this area; ``server/net/routes.py`` has all of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from server.net.route import Route
+
+ROUTES: Final[tuple[Route, ...]] = ()

@@ -1,0 +1,1 @@
+"""The host: leads, visits and space to let, as rules. Pure."""

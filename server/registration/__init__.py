@@ -1,0 +1,1 @@
+"""The registry desk: form, rules, workflow, documents and credit code. Pure."""

@@ -1,0 +1,1 @@
+"""The registry's engine: applications, documents, seats and what time brings."""
