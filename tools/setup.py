@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple
 
-from tools import browser_step, client_step, node_step, python_step, wasm_step
+from tools import browser_step, client_step, node_step, postgres_step, python_step, wasm_step
 from tools.places import BUILD, CLIENTS, LOG
 from tools.running import SetupError
 
@@ -43,8 +43,9 @@ def steps(level: str) -> list[Step]:
     wasm = Step("模型编解码 · Codecs of the exhibits", wasm_step.is_ready, wasm_step.make)
     pages = Step("构建网页 · Building the web client", client_step.is_ready, client_step.make)
     browser = Step("测试用浏览器 · Test browser", browser_step.is_ready, browser_step.make)
+    database = Step("测试用 PostgreSQL · for tests", postgres_step.is_ready, postgres_step.make)
     web = [node, wasm, pages] if (CLIENTS / "package-lock.json").is_file() else []
-    return [python, *web, *([browser] if level == "test" else [])]
+    return [python, *web, *([browser, database] if level == "test" else [])]
 
 
 def prepare(wanted: Iterable[Step]) -> None:

@@ -16,6 +16,7 @@ ONE_FILE = (
     *("PIL", "DracoPy", "wasmtime", "pypdfium2"),
     *("webauthn", "authlib", "joserfc", "xlsxwriter"),
     *("argon2", "zxcvbn", "pyotp", "phonenumbers"),
+    "asyncpg",
 )
 """Libraries that exactly one file may import."""
 ONE_ROOM = {

@@ -41,10 +41,10 @@ def test_the_first_failure_stops() -> None:
     assert done == []
 
 
-def test_a_test_level_needs_what_a_park_needs_and_a_browser() -> None:
+def test_a_test_level_needs_what_a_park_needs_a_browser_and_a_database() -> None:
     titles = [[each.title for each in setup.steps(level)] for level in ("run", "test")]
     assert titles[1][: len(titles[0])] == titles[0]
-    assert len(titles[1]) == len(titles[0]) + 1
+    assert len(titles[1]) == len(titles[0]) + 2
 
 
 def test_reading_the_code_needs_python_alone() -> None:
