@@ -174,9 +174,10 @@ def test_a_file_killed_in_the_middle_of_a_piece_loses_nothing_acknowledged(
     whole = GLB * 8000
     file = model(tmp_path, "x.glb", whole)
     with Served(data, QUICK) as park:
-        stop = threading.Event()
+        begun, stop = threading.Event(), threading.Event()
 
         def killer() -> None:
+            begun.wait()
             for pause in (0.05, 0.1, 0.15):
                 if stop.wait(pause):
                     return
@@ -185,9 +186,13 @@ def test_a_file_killed_in_the_middle_of_a_piece_loses_nothing_acknowledged(
 
         thread = threading.Thread(target=killer)
         thread.start()
-        (upload,) = park.uploads(piece=2**20).send([file])
-        stop.set()
-        thread.join()
+        try:
+            # A server that never answered is not waited for: it dies once the file has begun.
+            (upload,) = park.uploads(piece=2**20).send([file], lambda _: begun.set())
+        finally:
+            begun.set()
+            stop.set()
+            thread.join()
         told = park.json(f"/api/v1/uploads/{upload}")
         assert told["sha256"] == hashlib.sha256(whole).hexdigest()
 
