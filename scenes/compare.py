@@ -13,7 +13,7 @@ from scenes.state import SceneState
 How = Literal["added", "removed", "changed"]
 OPENED = frozenset(
     {"name", "text", "light", "portal", "board", "plinth", "seat", "spawn", "exhibit", "card",
-     "environment"}
+     "environment", "booth", "tenant", "unit"}
 )  # fmt: skip
 """Properties that are compared field by field; the others are one thing each."""
 

@@ -22,6 +22,7 @@ from scenes.findings import Finding, SceneError, StaleError
 from scenes.names import parse_path
 from scenes.operations import Operation, is_structural
 from scenes.properties import properties_of
+from scenes.space import KEPT
 from scenes.state import SceneState
 
 Layer = Literal["published", "draft", "shared"]
@@ -214,7 +215,7 @@ class Layers:
             return [Finding(f"{at}/path", "no_such_node", "error", path.node)]
         key = path.keys[0]
         checker = properties_of(node["kind"]).get(key)
-        if checker is None or key in ("kind", "parent", "name"):
+        if checker is None or key in KEPT or key in ("kind", "parent", "name"):
             return [Finding(f"{at}/path", "not_shareable", "error", key)]
         if unset:
             return []

@@ -31,6 +31,7 @@ KINDS = (
     "desk",
     "board",
     "booth",
+    "unit",
 )
 
 INTERACTION = ("explode", "variant", "animation", "turn", "page", "playback")

@@ -13,6 +13,7 @@ from typing import Any
 from scenes.findings import Finding
 from scenes.names import ASSET, IDENTIFIER, KINDS
 from scenes.shapes import shape_of, shaped_as
+from scenes.space import BOOTH_NODE, UNIT_NODE
 from scenes.values import (
     Checker,
     array,
@@ -216,7 +217,8 @@ COMPONENTS: Mapping[str, Mapping[str, Checker]] = {
     "guide": {"guide": record({"persona": NODE_ID})},
     "desk": {"desk": record({"service": NODE_ID})},
     "board": {"board": BOARD, "page": integer(0, 2000), "playback": nullable(PLAYBACK)},
-    "booth": {},
+    "booth": BOOTH_NODE,
+    "unit": UNIT_NODE,
 }
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     kind: ()

@@ -100,7 +100,8 @@ def matching(pattern: re.Pattern[str], code: str) -> Checker:
         if not isinstance(value, str) or not pattern.fullmatch(value):
             yield Finding(at, code)
 
-    return shaped(check, "match", pattern=pattern.pattern)
+    named = {} if code == "bad_id" else {"code": code}
+    return shaped(check, "match", pattern=pattern.pattern, **named)
 
 
 def choice(*values: str) -> Checker:

@@ -29,7 +29,7 @@ import type { Shape } from './shape';
 FOUND = (
     *("missing", "not_a_number", "not_an_integer", "out_of_range", "not_a_boolean"),
     *("not_a_string", "wrong_length", "bad_id", "not_a_choice", "not_a_list", "not_an_object"),
-    *("not_a_quaternion", "unknown_property"),
+    *("not_a_quaternion", "unknown_property", "bad_asset", "bad_date"),
 )
 """What the editor finds by itself, in the words that the server would say it with."""
 TABLE = "Readonly<Record<string, Shape>>"

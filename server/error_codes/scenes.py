@@ -7,6 +7,7 @@ from typing import Final
 from server.error_codes.code import ErrorCode
 
 CODES: Final[dict[str, ErrorCode]] = {
+    "bad_date": ErrorCode(422, "日期应写成 2026-05-01 的样子", "A date is written like 2026-05-01"),
     "draft_changed": ErrorCode(
         409,
         "草稿在您查看之后又有新的修改，请再看一遍",

@@ -3,7 +3,7 @@
 
 import type { Shape } from './shape';
 
-export const KINDS = ["group", "model", "exhibit", "plinth", "text", "light", "portal", "seat", "spawn", "guide", "desk", "board", "booth"] as const;
+export const KINDS = ["group", "model", "exhibit", "plinth", "text", "light", "portal", "seat", "spawn", "guide", "desk", "board", "booth", "unit"] as const;
 export type Kind = (typeof KINDS)[number];
 /** What every visitor may set, in the shared layer. */
 export const INTERACTION: readonly string[] = ["explode", "variant", "animation", "turn", "page", "playback"];
@@ -11,7 +11,7 @@ export const INTERACTION: readonly string[] = ["explode", "variant", "animation"
 export const COMMON: Readonly<Record<string, Shape>> = {
   "kind": {
     "type": "choice",
-    "values": ["group", "model", "exhibit", "plinth", "text", "light", "portal", "seat", "spawn", "guide", "desk", "board", "booth"]
+    "values": ["group", "model", "exhibit", "plinth", "text", "light", "portal", "seat", "spawn", "guide", "desk", "board", "booth", "unit"]
   },
   "name": {
     "type": "record",
@@ -36,7 +36,7 @@ export const COMPONENTS: Readonly<Record<Kind, Readonly<Record<string, Shape>>>>
           "of": {
             "type": "record",
             "fields": {
-              "asset": {"type": "match", "pattern": "[0-9a-f]{64}"},
+              "asset": {"type": "match", "pattern": "[0-9a-f]{64}", "code": "bad_asset"},
               "bytes": {"type": "integer", "min": 1, "max": 1099511627776},
               "triangles": {"type": "integer", "min": 0, "max": 1099511627776},
               "error": {"type": "number", "min": 0, "max": 1000000000.0},
@@ -109,7 +109,7 @@ export const COMPONENTS: Readonly<Record<Kind, Readonly<Record<string, Shape>>>>
           "of": {
             "type": "record",
             "fields": {
-              "asset": {"type": "match", "pattern": "[0-9a-f]{64}"},
+              "asset": {"type": "match", "pattern": "[0-9a-f]{64}", "code": "bad_asset"},
               "bytes": {"type": "integer", "min": 1, "max": 1099511627776},
               "triangles": {"type": "integer", "min": 0, "max": 1099511627776},
               "error": {"type": "number", "min": 0, "max": 1000000000.0},
@@ -370,7 +370,7 @@ export const COMPONENTS: Readonly<Record<Kind, Readonly<Record<string, Shape>>>>
               "of": {
                 "type": "record",
                 "fields": {
-                  "asset": {"type": "match", "pattern": "[0-9a-f]{64}"},
+                  "asset": {"type": "match", "pattern": "[0-9a-f]{64}", "code": "bad_asset"},
                   "width": {"type": "integer", "min": 1, "max": 65536},
                   "height": {"type": "integer", "min": 1, "max": 65536}
                 },
@@ -382,7 +382,7 @@ export const COMPONENTS: Readonly<Record<Kind, Readonly<Record<string, Shape>>>>
             "video": {
               "type": "record",
               "fields": {
-                "asset": {"type": "match", "pattern": "[0-9a-f]{64}"},
+                "asset": {"type": "match", "pattern": "[0-9a-f]{64}", "code": "bad_asset"},
                 "mime": {"type": "choice", "values": ["video/mp4", "video/webm"]},
                 "duration": {"type": "number", "min": 0, "max": 1000000.0},
                 "width": {"type": "integer", "min": 1, "max": 65536},
@@ -391,7 +391,7 @@ export const COMPONENTS: Readonly<Record<Kind, Readonly<Record<string, Shape>>>>
               "needs": ["asset", "mime", "duration", "width", "height"],
               "nullable": true
             },
-            "poster": {"type": "match", "pattern": "[0-9a-f]{64}", "nullable": true}
+            "poster": {"type": "match", "pattern": "[0-9a-f]{64}", "code": "bad_asset", "nullable": true}
           },
           "needs": ["id", "kind", "title"],
           "nullable": true
@@ -411,7 +411,77 @@ export const COMPONENTS: Readonly<Record<Kind, Readonly<Record<string, Shape>>>>
       "nullable": true
     }
   },
-  "booth": {}
+  "booth": {
+    "booth": {
+      "type": "record",
+      "fields": {
+        "no": {"type": "text", "min": 1, "max": 32},
+        "width": {"type": "number", "min": 0.1, "max": 200.0},
+        "depth": {"type": "number", "min": 0.1, "max": 200.0},
+        "height": {"type": "number", "min": 0.1, "max": 200.0},
+        "triangles": {"type": "integer", "min": 0, "max": 100000000},
+        "texture_bytes": {"type": "integer", "min": 0, "max": 17179869184}
+      },
+      "needs": ["no", "width", "depth", "height", "triangles", "texture_bytes"]
+    },
+    "tenant": {
+      "type": "record",
+      "fields": {
+        "enterprise": {"type": "match", "pattern": "[a-z0-9][a-z0-9_-]{0,63}"},
+        "name": {
+          "type": "record",
+          "fields": {
+            "zh": {"type": "text", "min": 0, "max": 200},
+            "en": {"type": "text", "min": 0, "max": 200}
+          },
+          "needs": ["zh", "en"]
+        },
+        "brief": {
+          "type": "record",
+          "fields": {
+            "zh": {"type": "text", "min": 0, "max": 1000},
+            "en": {"type": "text", "min": 0, "max": 1000}
+          },
+          "needs": ["zh", "en"]
+        },
+        "logo": {"type": "match", "pattern": "[0-9a-f]{64}", "code": "bad_asset", "nullable": true},
+        "since": {"type": "number", "min": 0, "max": 100000000000.0}
+      },
+      "needs": ["enterprise", "name", "brief", "logo", "since"],
+      "nullable": true
+    }
+  },
+  "unit": {
+    "unit": {
+      "type": "record",
+      "fields": {
+        "no": {"type": "text", "min": 1, "max": 32},
+        "use": {"type": "choice", "values": ["office", "workshop", "lab", "desk", "warehouse", "retail"]},
+        "area": {"type": "number", "min": 0.1, "max": 1000000.0},
+        "rent": {"type": "integer", "min": 0, "max": 1000000000},
+        "from": {
+          "type": "match",
+          "pattern": "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+          "code": "bad_date"
+        },
+        "size": {"type": "list", "of": {"type": "number", "min": 0.1, "max": 200.0}, "min": 3, "max": 3},
+        "floor_load": {"type": "number", "min": 0, "max": 1000},
+        "power": {"type": "number", "min": 0, "max": 1000000.0},
+        "height": {"type": "number", "min": 0, "max": 200.0},
+        "terms": {
+          "type": "record",
+          "fields": {
+            "zh": {"type": "text", "min": 0, "max": 1000},
+            "en": {"type": "text", "min": 0, "max": 1000}
+          },
+          "needs": ["zh", "en"]
+        }
+      },
+      "needs": ["no", "use", "area", "rent", "from", "size"]
+    },
+    "status": {"type": "choice", "values": ["free", "held", "let"]},
+    "held_until": {"type": "number", "min": 0, "max": 100000000000.0, "nullable": true}
+  }
 };
 /** What nodes of a kind cannot do without. */
 export const REQUIRED: Readonly<Record<Kind, readonly string[]>> = {
@@ -427,7 +497,8 @@ export const REQUIRED: Readonly<Record<Kind, readonly string[]>> = {
   "guide": ["guide"],
   "desk": ["desk"],
   "board": [],
-  "booth": []
+  "booth": [],
+  "unit": ["unit"]
 };
 /** What a hall carries itself. */
 export const HALL: Readonly<Record<string, Shape>> = {
@@ -601,5 +672,7 @@ export const FOUND: Readonly<Record<string, { zh: string; en: string }>> = {
   "not_a_list": {"zh": "应为列表", "en": "This should be a list"},
   "not_an_object": {"zh": "应为对象", "en": "This should be an object"},
   "not_a_quaternion": {"zh": "应为四元数", "en": "This should be a quaternion"},
-  "unknown_property": {"zh": "没有这个属性", "en": "There is no such property"}
+  "unknown_property": {"zh": "没有这个属性", "en": "There is no such property"},
+  "bad_asset": {"zh": "资源地址应为 64 位十六进制", "en": "An asset is named by 64 hexadecimal digits"},
+  "bad_date": {"zh": "日期应写成 2026-05-01 的样子", "en": "A date is written like 2026-05-01"}
 };

@@ -7,7 +7,7 @@ interface Plain {
 export type Shape = Plain & (
   | { type: 'number' | 'integer' | 'text'; min: number; max: number }
   | { type: 'boolean' | 'quaternion' }
-  | { type: 'match'; pattern: string }
+  | { type: 'match'; pattern: string; code?: string }
   | { type: 'choice'; values: readonly string[] }
   | { type: 'list'; of: Shape; min: number; max: number }
   | { type: 'record'; fields: Readonly<Record<string, Shape>>; needs: readonly string[] }

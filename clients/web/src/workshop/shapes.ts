@@ -35,6 +35,7 @@ const SHAPES: Partial<Record<NodeKind, (node: SceneNode) => Box>> = {
   light: () => box(0.3, 0.3, 0.3, -0.15),
   guide: () => box(0.6, 1.75, 0.6),
   desk: () => box(1.2, 1.1, 0.6),
+  unit: ({ unit }) => box(...(unit?.size ?? [2, 2, 2])),
 };
 
 /** The box of a node that shows something by itself; null for one that only holds others. */
@@ -43,7 +44,7 @@ export function shapeOf(node: SceneNode): Box | null {
   return SHAPES[node.kind]?.(node) ?? null;
 }
 
-const UNSEEN: ReadonlySet<NodeKind> = new Set(['light', 'spawn', 'seat', 'guide', 'desk', 'booth', 'group']);
+const UNSEEN: ReadonlySet<NodeKind> = new Set(['light', 'spawn', 'seat', 'guide', 'desk', 'booth', 'unit', 'group']);
 
 /** Whether a person would not see it without a sign. */
 export const isUnseen = (node: SceneNode): boolean => UNSEEN.has(node.kind) || (node.kind === 'board' && !node.board?.media);

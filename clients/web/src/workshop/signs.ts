@@ -10,7 +10,7 @@ const SHARP = 2;
 /** A sign never covers more of the hall than this, metres: rows of seats stay rows. */
 const LARGEST = 0.55;
 const FARTHEST = 160;
-const LIFT: Partial<Record<NodeKind, number>> = { spawn: 0.5, seat: 0.75, guide: 2, desk: 1.35, booth: 0.5, group: 0.4 };
+const LIFT: Partial<Record<NodeKind, number>> = { spawn: 0.5, seat: 0.75, guide: 2, desk: 1.35, booth: 0.5, unit: 1.6, group: 0.4 };
 
 /** Line drawings in a square of 24. */
 const GLYPHS: Partial<Record<NodeKind, string>> = {
@@ -20,6 +20,7 @@ const GLYPHS: Partial<Record<NodeKind, string>> = {
   guide: 'M12 11a3.3 3.3 0 1 0 0-6.6 3.3 3.3 0 0 0 0 6.6ZM5.5 19.5c.6-3.6 3.2-5.4 6.5-5.4s5.9 1.8 6.5 5.4',
   desk: 'M4 9h16M6 9v10M18 9v10M9 9V5.5h6V9',
   booth: 'M4.5 19.5V9L12 4.5 19.5 9v10.5M4.5 12h15',
+  unit: 'M5 5h14v14H5zM5 11h6v8M11 5v3M15 19v-5h4',
   board: 'M4.5 5.5h15v10.5h-15zM12 16v3.5M8.5 19.5h7',
   group: 'M5 5h6v6H5zM13 13h6v6h-6zM13 8h3v3M8 13v3h3',
 };

@@ -177,9 +177,55 @@ export interface FilmPlayback {
   since?: number;
 }
 
+/** A place for a company: metres, and what may stand in it altogether. Its back is towards -Z. */
+export interface BoothSpace {
+  /** As it is written on the floor: `A-01`. */
+  no: string;
+  width: number;
+  depth: number;
+  height: number;
+  triangles: number;
+  texture_bytes: number;
+}
+
+/** The company that has a booth. */
+export interface BoothTenant {
+  enterprise: string;
+  name: Localised;
+  brief: Localised;
+  /** Address of an image. */
+  logo: string | null;
+  /** Unix time, seconds. */
+  since: number;
+}
+
+export type UnitUse = 'office' | 'workshop' | 'lab' | 'desk' | 'warehouse' | 'retail';
+export type UnitStatus = 'free' | 'held' | 'let';
+
+/** Space to let. */
+export interface UnitSpace {
+  no: string;
+  use: UnitUse;
+  /** m². */
+  area: number;
+  /** Fen per m² and month. */
+  rent: number;
+  /** `YYYY-MM-DD`. */
+  from: string;
+  /** Its box around the middle of its floor: along x, y and z, metres. */
+  size: Vec3;
+  /** kN/m². */
+  floor_load?: number;
+  /** kW. */
+  power?: number;
+  /** Clear height, metres. */
+  height?: number;
+  terms?: Localised;
+}
+
 export type NodeKind =
   | 'group' | 'model' | 'exhibit' | 'plinth' | 'text' | 'light' | 'portal' | 'seat' | 'spawn'
-  | 'guide' | 'desk' | 'board' | 'booth';
+  | 'guide' | 'desk' | 'board' | 'booth' | 'unit';
 
 /** A node as it was written: read what may be absent through `World.value`, which knows defaults. */
 export interface SceneNode {
@@ -201,6 +247,14 @@ export interface SceneNode {
   desk?: { service: string };
   exhibit?: ExhibitMark;
   board?: BoardFace;
+  booth?: BoothSpace;
+  /** Who has a booth; none while it is free. */
+  tenant?: BoothTenant | null;
+  unit?: UnitSpace;
+  /** Of a unit; free where nothing is said. */
+  status?: UnitStatus;
+  /** Unix time in seconds at which a hold of a unit ends. */
+  held_until?: number | null;
   explode?: number;
   variant?: string | null;
   animation?: Playback | null;

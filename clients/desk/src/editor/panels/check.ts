@@ -31,7 +31,7 @@ export function faultsOf(shape: Shape, value: unknown, at = ''): Fault[] {
       // Characters as the server counts them, not halves of pairs.
       return within([...value].length, shape) ? [] : fault('wrong_length', `${shape.min}..${shape.max}`);
     case 'boolean': return typeof value === 'boolean' ? [] : fault('not_a_boolean');
-    case 'match': return typeof value === 'string' && new RegExp(`^(?:${shape.pattern})$`).test(value) ? [] : fault('bad_id');
+    case 'match': return typeof value === 'string' && new RegExp(`^(?:${shape.pattern})$`).test(value) ? [] : fault(shape.code ?? 'bad_id');
     case 'choice': return typeof value === 'string' && shape.values.includes(value) ? [] : fault('not_a_choice', shape.values.join(', '));
     case 'quaternion': return Array.isArray(value) && value.length === 4 && value.every(isNumber) ? [] : fault('not_a_quaternion');
     case 'list':

@@ -7,10 +7,11 @@ import type { NodeKind, SceneNode, Vec3 } from '../core/types';
 export const MARKS: Readonly<Record<NodeKind, IconName>> = {
   group: 'group', model: 'cube', exhibit: 'exhibit', plinth: 'plinth', text: 'letters', light: 'bulb', portal: 'door',
   seat: 'seat', spawn: 'flag', guide: 'guide', desk: 'counter', board: 'picture', booth: 'booth',
+  unit: 'area',
 };
 
 /** What can be made out of nothing; exhibits are chosen from those that are there. */
-export type Plain = 'text' | 'sign' | 'board' | 'light' | 'portal' | 'seat' | 'spawn' | 'plinth' | 'group' | 'booth';
+export type Plain = 'text' | 'sign' | 'board' | 'light' | 'portal' | 'seat' | 'spawn' | 'plinth' | 'group' | 'booth' | 'unit';
 
 interface Made {
   node: SceneNode;
@@ -33,6 +34,7 @@ export function newNode(kind: Plain): Made {
     case 'spawn': return { height: 0, node: { kind: 'spawn', name: both('到达点', 'Arrival point'), spawn: { radius: 1.5 } } };
     case 'plinth': return { height: 0, node: { kind: 'plinth', name: both('展台', 'Plinth'), plinth: { height: 0.9, radius: 0.6 } } };
     case 'group': return { height: 0, node: { kind: 'group', name: both('组', 'Group') } };
-    case 'booth': return { height: 0, node: { kind: 'booth', name: both('展位', 'Booth') } };
+    case 'booth': return { height: 0, node: { kind: 'booth', name: both('展位', 'Booth'), booth: { no: 'A-00', width: 4, depth: 4, height: 3.2, triangles: 400_000, texture_bytes: 64 * 2 ** 20 }, tenant: null } };
+    case 'unit': return { height: 0, node: { kind: 'unit', name: both('可租空间', 'Space to let'), unit: { no: '101', use: 'office', area: 48, rent: 4500, from: '2027-01-01', size: [8, 3.2, 6], floor_load: 2.5, power: 12, height: 2.9 }, status: 'free', held_until: null } };
   }
 }

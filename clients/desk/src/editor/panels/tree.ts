@@ -17,7 +17,7 @@ type NameOf = (id: string, node: Readonly<SceneNode>) => string;
 
 const collator = new Intl.Collator(['zh-CN', 'en'], { numeric: true });
 /** Kinds in the order in which people look for them. */
-const ORDER = ['group', 'booth', 'plinth', 'exhibit', 'board', 'text', 'portal', 'guide', 'desk', 'seat', 'spawn', 'light', 'model'];
+const ORDER = ['group', 'booth', 'unit', 'plinth', 'exhibit', 'board', 'text', 'portal', 'guide', 'desk', 'seat', 'spawn', 'light', 'model'];
 
 /** Children by parent; what has a parent that is not there stands at the top. */
 export function childrenOf(nodes: Nodes, nameOf: NameOf): Map<string, string[]> {
