@@ -2,6 +2,7 @@
 
 import type { Component } from 'vue';
 
+import { isApplicant, ownCompanies } from '@/apply/who';
 import type { Key } from '@/i18n';
 import { waiting } from '@/inbox/waiting';
 import { isWanted } from '@/start/guide';
@@ -10,7 +11,7 @@ import type { IconName } from '@/ui/icons';
 type Page = () => Promise<{ default: Component }>;
 
 /** Headings of the rail, in order. */
-export const GROUPS = ['today', 'content', 'people', 'park'] as const;
+export const GROUPS = ['today', 'residents', 'content', 'people', 'park'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Section {
@@ -35,6 +36,15 @@ export const SECTIONS: readonly Section[] = [
   { path: '/start', title: 'nav.start', icon: 'flag', group: 'today', needs: 'site.edit', page: () => import('@/start/StartPage.vue'), shown: () => isWanted.value },
   { path: '/overview', title: 'nav.overview', icon: 'home', group: 'today', needs: 'overview.read', page: () => import('@/overview/OverviewPage.vue') },
   { path: '/inbox', title: 'nav.inbox', icon: 'inbox', group: 'today', needs: 'inbox.read', page: () => import('@/inbox/InboxPage.vue'), badge: () => waiting.value },
+  {
+    path: '/company', title: 'nav.company', icon: 'booth', group: 'today', needs: 'application.edit',
+    page: () => import('@/apply/CompanyPage.vue'), shown: () => ownCompanies.value.length > 0,
+    inner: [{ path: ':id', page: () => import('@/apply/CompanyPage.vue') }, { path: ':id/form', page: () => import('@/apply/FormPage.vue') }],
+  },
+  {
+    path: '/applications', title: 'nav.applications', icon: 'seal', group: 'residents', needs: 'seat.read',
+    page: () => import('@/registry/QueuePage.vue'),
+  },
   {
     path: '/exhibits', title: 'nav.exhibits', icon: 'exhibit', group: 'content', needs: 'exhibit.read',
     page: () => import('@/exhibits/ExhibitsPage.vue'),
@@ -63,7 +73,7 @@ export const SECTIONS: readonly Section[] = [
       { path: ':id', page: () => import('@/people/PersonPage.vue') },
     ],
   },
-  { path: '/kiosk', title: 'nav.kiosk', icon: 'qr', group: 'content', needs: 'exhibit.read', page: () => import('@/kiosk/KioskPage.vue') },
+  { path: '/kiosk', title: 'nav.kiosk', icon: 'qr', group: 'content', needs: 'exhibit.read', page: () => import('@/kiosk/KioskPage.vue'), shown: () => !isApplicant.value },
   { path: '/live', title: 'nav.live', icon: 'pulse', group: 'park', needs: 'figures.read', page: () => import('@/live/LivePage.vue') },
   { path: '/audit', title: 'nav.audit', icon: 'history', group: 'park', needs: 'audit.read', page: () => import('@/records/AuditPage.vue') },
   { path: '/privacy', title: 'nav.privacy', icon: 'shield', group: 'park', needs: 'privacy.read', page: () => import('@/records/PrivacyPage.vue') },

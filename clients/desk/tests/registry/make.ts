@@ -1,0 +1,8 @@
+/** Small true-to-life applications for tests. */
+
+import type { Row } from '@/api/registry';
+
+export const row = (id: string, more: Partial<Row> = {}): Row => ({
+  id, state: 'submitted', version: 1, flags: [], name: `云帆${id}`, credit_code: '', industry: '65', clerk: '', clerk_name: '', submitted: 1,
+  due: null, updated: 1, ...more,
+});
