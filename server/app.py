@@ -93,7 +93,7 @@ async def running(settings: Settings, say: Say = lambda words: None) -> AsyncIte
     """
     async with contextlib.AsyncExitStack() as stack:
         refuse_foreign(settings.data)
-        archive = await Archive.open(settings.data)
+        archive = await Archive.open(settings.data, settings.database)
         stack.push_async_callback(archive.close)
         with _telling_of(settings.data):
             blobs = Blobs(settings.data / "blobs", settings.max_exhibit_bytes)

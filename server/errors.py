@@ -270,6 +270,24 @@ CODES: Final[dict[str, ErrorCode]] = {
     "archive_newer": ErrorCode(
         409, "数据由更新的版本写成，请升级程序", "A newer program wrote this data; upgrade this one"
     ),
+    "archive_elsewhere": ErrorCode(
+        409,
+        "数据文件夹与数据库不属于同一园区",
+        "The data folder and the database do not belong to the same park",
+    ),
+    "archive_unfit": ErrorCode(
+        409, "这个数据库服务器不能安全保存园区", "This database server cannot keep a park safely"
+    ),
+    "archive_conflict": ErrorCode(
+        409,
+        "同时有别的程序修改了相同的记录，请重试",
+        "Another program changed the same records at the same time; try again",
+    ),
+    "text_unstorable": ErrorCode(
+        422,
+        "文字中含有无法保存的字符（NUL）",
+        "A text holds a character that cannot be kept (NUL)",
+    ),
     "revision_conflict": ErrorCode(409, "版本号冲突", "The revision has been taken"),
     "key_exists": ErrorCode(409, "密钥重复", "This key exists already"),
     "blob_unknown": ErrorCode(404, "没有这个文件", "There is no such file"),

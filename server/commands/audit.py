@@ -54,12 +54,13 @@ def verify(args: argparse.Namespace) -> int:
     """Say whether the trail is whole; 1 when it is not."""
     from server.store.audit_verify import verify as read_again  # heavy, and not always needed
     from server.store.errors import StoreError
+    from server.store.places import is_there
 
-    folder = settings_of(args).data
-    if not (folder / "park.db").is_file():
-        return _nothing_there(folder)
+    settings = settings_of(args)
+    if not is_there(settings.data, settings.database):
+        return _nothing_there(settings.data)
     try:
-        found = read_again(folder)
+        found = read_again(settings.data, settings.database)
     except (StoreError, OSError) as error:
         print(f"lingjing: {error}", file=sys.stderr)
         return 1
@@ -82,13 +83,20 @@ def run_export(args: argparse.Namespace) -> int:
     """Print lines, JSON or CSV."""
     from server.store.audit import Wanted  # heavy, and not always needed
     from server.store.audit_print import lines_in
+    from server.store.errors import StoreError
+    from server.store.places import is_there, place_of
 
-    folder = settings_of(args).data
-    if not (folder / "park.db").is_file():
-        return _nothing_there(folder)
+    settings = settings_of(args)
+    if not is_there(settings.data, settings.database):
+        return _nothing_there(settings.data)
     wanted = Wanted(since=args.since, until=args.until)
-    for line in lines_in(folder / "park.db", wanted, csv=args.format == "csv"):
-        sys.stdout.write(line)
+    place = place_of(settings.data, settings.database)
+    try:
+        for line in lines_in(place, wanted, csv=args.format == "csv"):
+            sys.stdout.write(line)
+    except StoreError as error:
+        print(f"lingjing: {error.code}: {error}", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -37,7 +37,7 @@ async def _build(settings: Settings) -> int:
     from server.store.blobs import Blobs
 
     refuse_foreign(settings.data)
-    archive = await Archive.open(settings.data)
+    archive = await Archive.open(settings.data, settings.database)
     try:
         if not await wants_demo(archive):
             print(

@@ -101,6 +101,16 @@ def issuer(text: str) -> str:
     return text.strip()
 
 
+def database(text: str) -> str:
+    """``postgresql://user:password@host:port/name?sslmode=…`` of a database, or none."""
+    url = urlsplit(text.strip())
+    port = url.port  # raises ValueError for what is no number
+    known = url.scheme in ("postgresql", "postgres") and port != 0
+    if text.strip() and (not known or not url.path.strip("/")):
+        raise ValueError("must look like postgresql://user:password@host:5432/name")
+    return text.strip()
+
+
 def sites(text: str) -> tuple[str, ...]:
     """Several of them, separated by commas."""
     return tuple(site(part) for part in text.split(",") if part.strip())

@@ -18,6 +18,7 @@ class Settings:
     """The settings in force; each field is a row of the table."""
 
     data: Path = field(default_factory=lambda: Path("data"))
+    database: str = field(default="", repr=False)
     host: str = "127.0.0.1"
     port: int = 8000
     lan: bool = False

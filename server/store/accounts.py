@@ -17,13 +17,14 @@ from server.store.schema.identity import identities, passkeys
 
 Approve = Callable[[list[StoredAccount]], None]
 """Sees every account as it would be, and raises what must not be."""
+_GRANTED = (grants.c.at, grants.c.role, grants.c.hall, grants.c.enterprise)
 _COLUMNS = [accounts.c[f.name] for f in fields(StoredAccount) if f.name != "grants"]
 
 
 def listed(connection: Connection) -> list[StoredAccount]:
     """Every account, oldest first."""
     held: defaultdict[str, list[StoredGrant]] = defaultdict(list)
-    for row in connection.execute(select(grants).order_by(grants.c.at)):
+    for row in connection.execute(select(grants).order_by(*_GRANTED)):
         held[row.account].append((row.role, row.hall, row.enterprise))
     rows = connection.execute(select(*_COLUMNS).order_by(accounts.c.serial))
     return [StoredAccount(**row._mapping, grants=tuple(held[row.id])) for row in rows]

@@ -21,7 +21,9 @@ def put(connection: Connection, invitation: StoredInvitation) -> None:
 
 def listed(connection: Connection) -> list[StoredInvitation]:
     """Every invitation, newest first."""
-    rows = connection.execute(select(*_COLUMNS).order_by(invitations.c.created.desc()))
+    rows = connection.execute(
+        select(*_COLUMNS).order_by(invitations.c.created.desc(), invitations.c.id)
+    )
     return [StoredInvitation(**row._mapping) for row in rows]
 
 

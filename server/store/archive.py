@@ -17,9 +17,9 @@ from server.store import facts, halls, migrate, versions
 from server.store.accounts_book import AccountBook, KeyBook
 from server.store.audit_book import AuditBook
 from server.store.audit_trail import Trail, patch_acts
-from server.store.database import create_database, inspect, open_engine, recognise
 from server.store.errors import StoreError
 from server.store.exhibit_book import ExhibitBook
+from server.store.failures import coded, is_lost
 from server.store.files import private_folder
 from server.store.identity_book import IdentityBook
 from server.store.inbox import InboxBook
@@ -29,16 +29,17 @@ from server.store.media_book import MediaBook
 from server.store.moderation_book import ModerationBook
 from server.store.notices_book import NoticeBook
 from server.store.owners_book import OwnerBook
+from server.store.places import Place, place_of
 from server.store.privacy_book import PrivacyBook
 from server.store.privacy_rows import RowBook
 from server.store.records import Asset, Document, StoredHall, StoredPatch, StoredVersion
+from server.store.registration_book import RegistrationBook
 from server.store.site import LegalBook
 from server.store.statistics_book import StatisticsBook
 from server.store.uploads import UploadBook
-from server.store.writer import Chain, Writer, coded
+from server.store.writer import Chain, Writer
 
 T = TypeVar("T")
-DATABASE = "park.db"
 HISTORY_KEPT = 2000
 """Patches of a hall that a checkpoint leaves for its history."""
 
@@ -46,19 +47,19 @@ HISTORY_KEPT = 2000
 class Archive:
     """A park's records. Whatever writes returns only when a power cut could not undo it.
 
-    Open with `await Archive.open(folder)`. Writers that call at the same moment share a commit;
+    Open with `await Archive.open(folder)`: the records lie in a file of the folder, or on the
+    PostgreSQL server that is named besides. Writers that call at the same moment share a commit;
     each receives its own result or its own `StoreError`.
     """
 
-    def __init__(
-        self, lock: FolderLock, writing: AsyncEngine, reading: AsyncEngine, trail: Trail
-    ) -> None:
+    def __init__(self, lock: FolderLock, place: Place, writing: AsyncEngine, trail: Trail) -> None:
         self._lock = lock
+        self._place = place
         self._trail = trail
         self._writing = writing
-        self._reading = reading
+        self._reading = place.engine("read")
         self._writer = Writer(writing, trail)
-        self.audit = AuditBook(self._read, self._writer, trail)
+        self.audit = AuditBook(self._read, self._writer, trail, place)
         self.privacy = PrivacyBook(self._read, self._writer.run)
         self.owners = OwnerBook(self._read, self._writer.run)
         self.rows = RowBook(self._read, self._writer.run)
@@ -71,29 +72,32 @@ class Archive:
         self.inbox = InboxBook(self._read, self._writer.run)
         self.moderation = ModerationBook(self._read, self._writer.run)
         self.legal = LegalBook(self._read, self._writer.run)
+        self.registration = RegistrationBook(self._read, self._writer.run)
         self.accounts = AccountBook(self._read, self._writer.run)
         self.keys = KeyBook(self._read, self._writer.run)
         self.identities = IdentityBook(self._read, self._writer.run)
         self._closed = False
 
     @classmethod
-    async def open(cls, folder: Path) -> Self:
-        """Open, or make, the archive in `folder` and bring its tables up to date.
+    async def open(cls, folder: Path, database: str = "") -> Self:
+        """Open, or make, the archive of `folder` and bring its tables up to date.
 
-        Raises `StoreError`: `archive_locked`, `archive_foreign`, `archive_corrupt`,
-        `archive_newer`, `archive_failed`; the database is then as it was.
+        `database` is the address of a PostgreSQL database (``postgresql://…``), empty for the
+        embedded file. Raises `StoreError`: `archive_locked`, `archive_foreign`,
+        `archive_corrupt`, `archive_newer`, `archive_elsewhere`, `archive_unfit`,
+        `archive_failed`; the database is then as it was.
         """
         with _telling_what_failed(folder):
             lock = FolderLock(await asyncio.to_thread(private_folder, folder))
             lock.acquire()
             try:
-                path = await asyncio.to_thread(_prepare, folder)
-                writing = open_engine(path, "write")
-                trail = await _upgrade(writing, folder)
+                place = place_of(folder, database)
+                writing = place.engine("write")
+                trail = await _upgrade(place, writing)
             except BaseException:
                 lock.release()
                 raise
-        return cls(lock, writing, open_engine(path, "read"), trail)
+        return cls(lock, place, writing, trail)
 
     async def close(self) -> None:
         """Commit what is waiting and let the folder go; a second call does nothing."""
@@ -115,10 +119,23 @@ class Archive:
         if self._closed:
             raise StoreError("archive_closed", "the archive is closed")
         try:
-            async with self._reading.begin() as connection:
-                return await connection.run_sync(work)
-        except DBAPIError as error:
+            try:
+                return await self._read_once(work)
+            except (DBAPIError, OSError, TimeoutError) as error:
+                if not is_lost(error):
+                    raise
+            # A connection had died in the pool, which is empty now.
+            return await self._read_once(work)
+        except (DBAPIError, OSError, TimeoutError) as error:
             raise coded(error) from error
+
+    async def _read_once(self, work: Callable[[Connection], T]) -> T:
+        async with self._reading.begin() as connection:
+            return await connection.run_sync(work)
+
+    async def size(self) -> int:
+        """Bytes that the records take, with their indexes and logs."""
+        return await self._place.size(self._reading)
 
     # Halls and their patches
 
@@ -227,24 +244,16 @@ class Archive:
         """Every content address that any record speaks of, at one moment; in a thread."""
         if self._closed:
             raise StoreError("archive_closed", "the archive is closed")
-        path = Path(str(self._reading.url.database))
-        with _telling_what_failed(path):
-            return await asyncio.to_thread(facts.addresses_in, path)
+        with _telling_what_failed(self._place.folder):
+            return await asyncio.to_thread(self._addresses)
+
+    def _addresses(self) -> set[str]:
+        with self._place.reader() as reader:
+            return reader.run(facts.addresses)
 
     async def assets_in_use(self) -> dict[str, set[str]]:
         """Every content address that the archive speaks of, with the halls that do."""
         return await self._read(facts.assets_in_use)
-
-
-def _prepare(folder: Path) -> Path:
-    """Make the file, or make sure that it may be opened, without writing to one that is there."""
-    path = folder.absolute() / DATABASE
-    if path.exists():
-        recognise(path)
-        migrate.refuse_newer(inspect(path))
-    else:
-        create_database(path)
-    return path
 
 
 @contextmanager
@@ -259,11 +268,13 @@ def _telling_what_failed(folder: Path) -> Iterator[None]:
         raise coded(error) from error
 
 
-async def _upgrade(engine: AsyncEngine, folder: Path) -> Trail:
+async def _upgrade(place: Place, writing: AsyncEngine) -> Trail:
     try:
-        async with engine.begin() as connection:
+        await place.prepare(writing)
+        async with writing.begin() as connection:
             await connection.run_sync(migrate.upgrade)
-        return await Trail.open(folder, engine)
+            await connection.run_sync(place.claim)
+        return await Trail.open(place.folder, writing)
     except BaseException:
-        await engine.dispose()
+        await writing.dispose()
         raise

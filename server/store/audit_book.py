@@ -13,9 +13,10 @@ from server.store import audit
 from server.store.audit import Wanted
 from server.store.audit_records import AuditRow
 from server.store.audit_trail import Trail
-from server.store.audit_verify import Verdict, verify
+from server.store.audit_verify import Verdict, verify_at
 from server.store.doing import Doing
 from server.store.exhibit_book import Run
+from server.store.places import Place
 from server.store.writer import Writer
 
 PIECE: Final = 500
@@ -24,10 +25,11 @@ PIECE: Final = 500
 class AuditBook:
     """Reads the trail, and adds to it what was done without writing anything else."""
 
-    def __init__(self, read: Run, writer: Writer, trail: Trail) -> None:
+    def __init__(self, read: Run, writer: Writer, trail: Trail, place: Place) -> None:
         self._read = read
         self._writer = writer
         self._trail = trail
+        self._place = place
 
     async def append(self, act: Doing) -> None:
         """Keep an act; one that is in the trail already stays as it is."""
@@ -62,7 +64,7 @@ class AuditBook:
 
     async def verify(self) -> Verdict:
         """Read the whole trail again, in a thread."""
-        return await asyncio.to_thread(verify, self._trail.folder)
+        return await asyncio.to_thread(verify_at, self._place)
 
 
 def _nothing(connection: Connection) -> None:

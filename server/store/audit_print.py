@@ -7,31 +7,27 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from pathlib import Path
+from functools import partial
 from typing import Any, Final
 
 from server.store.audit import Wanted, run_of
 from server.store.audit_records import COLUMNS, AuditRow
-from server.store.database import open_reader
+from server.store.places import Place
 
 PIECE: Final = 500
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take for a formula."""
 
 
-def lines_in(path: Path, wanted: Wanted, *, csv: bool) -> Iterator[str]:
-    """Lines of a database file, oldest first; it may be in use by a server."""
+def lines_in(place: Place, wanted: Wanted, *, csv: bool) -> Iterator[str]:
+    """Lines of a park's trail, oldest first; it may be in use by a server."""
     if csv:
         yield as_csv(COLUMNS)
-    engine = open_reader(path)
-    try:
-        with engine.begin() as connection:
-            after = 0
-            while rows := run_of(connection, wanted, after, PIECE):
-                yield from (as_csv(asdict(row).values()) if csv else as_json(row) for row in rows)
-                after = rows[-1].seq
-    finally:
-        engine.dispose()
+    with place.reader() as reader:
+        after = 0
+        while rows := reader.run(partial(run_of, wanted=wanted, after=after, limit=PIECE)):
+            yield from (as_csv(asdict(row).values()) if csv else as_json(row) for row in rows)
+            after = rows[-1].seq
 
 
 def as_json(row: AuditRow) -> str:

@@ -1,22 +1,21 @@
 """Reads the whole audit trail again and finds what somebody did to it.
 
-It works on the file beside a running server or a stopped one, writes nothing, and needs the trail's
-key. What it can find: a changed byte in any line, a line taken away, put in or moved, lines cut off
-the end (by the head that is kept apart) or off the front (but by retention).
+It works beside a running server or a stopped one, writes nothing, and needs the trail's key. What
+it can find: a changed byte in any line, a line taken away, put in or moved, lines cut off the end
+(by the head that is kept apart) or off the front (but by retention).
 """
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 from server.store.audit import Head
-from server.store.audit_records import COLUMNS, START, AuditRow, cut_mac
+from server.store.audit_evidence import DamagedError, Evidence, evidence_in
+from server.store.audit_records import START, AuditRow, cut_mac
 from server.store.audit_secrets import FOLDER, HEAD, read_head, read_key
+from server.store.places import Place, place_of
 
 NOTHING: Final = Head(0, START)
 Fault = Literal[
@@ -25,7 +24,6 @@ Fault = Literal[
 ]  # fmt: skip
 GAP: Final = "audit.gap"
 """The action of the line that a server writes when it finds the end of the trail gone."""
-DATABASE: Final = "park.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +45,25 @@ class Verdict:
         return self.fault is None
 
 
-def verify(folder: Path) -> Verdict:
-    """Read the trail of a park's folder; raises StoreError ``audit_locked``, or OSError."""
-    key = read_key(folder)
+def verify(folder: Path, database: str = "") -> Verdict:
+    """Read the trail of a park whose records lie in its folder, or on a server."""
+    return verify_at(place_of(folder, database))
+
+
+def verify_at(place: Place) -> Verdict:
+    """Read the trail of a park; raises StoreError ``audit_locked``, or OSError.
+
+    It blocks: within an event loop, have a thread do it.
+    """
+    key = read_key(place.folder)
     if key is None:
         return Verdict("key_missing")
-    noted = read_head(folder / FOLDER / HEAD, key)  # before the rows, as it only grows
-    uri = f"{(folder / DATABASE).absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True)) as database:
-        try:
-            database.execute("BEGIN")
-            return _Reading(key, noted).of(database)
-        except (sqlite3.DatabaseError, UnicodeDecodeError):
-            return Verdict("damaged")
+    noted = read_head(place.folder / FOLDER / HEAD, key)  # before the rows, as it only grows
+    try:
+        with evidence_in(place) as evidence:
+            return _Reading(key, noted).of(evidence)
+    except DamagedError:
+        return Verdict("damaged")
 
 
 class _Reading:
@@ -72,24 +76,23 @@ class _Reading:
         self._found: str | None = None
         """The hash of the line that was noted as the last."""
 
-    def of(self, database: sqlite3.Connection) -> Verdict:
+    def of(self, evidence: Evidence) -> Verdict:
         """Everything in order; the first thing that is wrong ends it."""
-        forged = self._begin(database)
+        forged = self._begin(evidence)
         if forged:
             return self._told("cut_forged", forged)
         try:
-            for row, hash in _rows(database):
+            for row, hash in evidence.rows():
                 fault = self._take(row, hash)
                 if fault is not None:
                     return self._told(fault, min(self._head.seq + 1, row.seq) or 1)
-        except (sqlite3.DatabaseError, UnicodeDecodeError, TypeError, ValueError):
+        except (DamagedError, TypeError, ValueError):
             return self._told("damaged", self._head.seq + 1)
-        return self._end(database)
+        return self._end(evidence)
 
-    def _begin(self, database: sqlite3.Connection) -> int:
+    def _begin(self, evidence: Evidence) -> int:
         """Begin after what retention took; the line of a cut that retention did not make, or 0."""
-        cuts = database.execute("SELECT up_to, hash, rows, at, mac FROM audit_cuts ORDER BY serial")
-        for up_to, hash, rows, at, mac in cuts:
+        for up_to, hash, rows, at, mac in evidence.cuts():
             if mac != cut_mac(self._key, up_to, hash, rows, at) or up_to <= self._head.seq:
                 return int(up_to)
             self._head = Head(up_to, hash)
@@ -113,23 +116,14 @@ class _Reading:
         if self._noted is not None and self._head.seq == self._noted.seq:
             self._found = self._head.hash
 
-    def _end(self, database: sqlite3.Connection) -> Verdict:
+    def _end(self, evidence: Evidence) -> Verdict:
         if self._noted is None and self._rows:
             return self._told("head_missing", self._head.seq)
         if self._noted is not None and self._found != self._noted.hash:
             return self._told("tail_missing", min(self._head.seq + 1, self._noted.seq))
         if self._gap:
             return self._told("tail_was_missing", self._gap)
-        found = database.execute("PRAGMA integrity_check('audit')").fetchone()[0]
-        return self._told(None if found == "ok" else "damaged", 0)
+        return self._told(None if evidence.is_sound() else "damaged", 0)
 
     def _told(self, fault: Fault | None, seq: int) -> Verdict:
         return Verdict(fault, seq, self._rows, self._first, self._head)
-
-
-def _rows(database: sqlite3.Connection) -> Iterator[tuple[AuditRow, str]]:
-    wanted = f"SELECT {', '.join(COLUMNS)}, hash FROM audit ORDER BY seq"
-    for *row, hash in database.execute(wanted):
-        if not isinstance(row[1], float) or any(isinstance(value, bytes) for value in row):
-            raise TypeError  # another type than was written
-        yield AuditRow(*row), str(hash)

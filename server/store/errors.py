@@ -9,7 +9,9 @@ class StoreError(Exception):
     """A coded failure of the archive.
 
     Codes: `archive_locked` (another server has the folder), `archive_foreign` (the file is not
-    a park's), `archive_corrupt`, `archive_newer` (made by a newer program), `archive_full` (no
+    a park's), `archive_corrupt`, `archive_newer` (made by a newer program), `archive_elsewhere`
+    (folder and database are of two parks), `archive_unfit` (the server would lose things),
+    `archive_conflict` (two programs changed the same), `text_unstorable`, `archive_full` (no
     space), `archive_failed` (the disk or database failed), `archive_closed`, `hall_exists`,
     `hall_unknown`, `version_unknown`, `revision_conflict`, `key_exists`, `blob_unknown`,
     `blob_too_large`, `blob_corrupt`, `exhibit_unknown`, `revision_unknown`, `revision_shown`,
@@ -21,6 +23,10 @@ class StoreError(Exception):
         super().__init__(message)
         self.code = code
         self.message = message
+
+
+class AwayError(StoreError):
+    """There is no database to work with for now: `archive_failed`, `archive_locked`."""
 
 
 class StaleError(StoreError):

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, String, Table, Text, delete, insert, select, type_coerce
 
-from server.store.database import open_reader
 from server.store.records import Asset
 from server.store.schema import Json, assets, meta, metadata, patches, snapshots, versions
 
 _ADDRESS = re.compile(r'"([0-9a-f]{64})"')
 _LOOSE = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _PIECE = 1 << 18
+_ROWS = 200
+_AT_ONCE = 1000
+"""Databases bound how many values one statement may carry."""
 SILENT = frozenset(
     {
         *("assets", "identities", "jobs", "links", "passkeys", "sessions", "uploads"),
@@ -26,6 +27,8 @@ SILENT = frozenset(
         *("privacy_requests", "transfers"),
         *("outbox", "deliveries", "endpoints", "inbox", "legal"),
         *("reports", "restraints"),
+        *("applications", "application_documents", "application_history", "application_comments"),
+        *("registration_effects", "custodians", "seats", "booth_leases", "idempotent_answers"),
     }
 )
 """Tables that need no blob: a list of blobs, files in quarantine, hashes of secrets."""
@@ -62,23 +65,16 @@ def forget_assets(
 ) -> list[str]:
     """Take blobs off the list, but those that are spared at this moment; which were taken."""
     doomed = [sha for sha in shas if not spared(sha)]
-    connection.execute(delete(assets).where(assets.c.sha.in_(doomed)))
+    for start in range(0, len(doomed), _AT_ONCE):
+        piece = doomed[start : start + _AT_ONCE]
+        connection.execute(delete(assets).where(assets.c.sha.in_(piece)))
     return doomed
-
-
-def addresses_in(path: Path) -> set[str]:
-    """Every content address that a database speaks of. It takes long: call it in a thread."""
-    engine = open_reader(path)
-    try:
-        with engine.begin() as connection:
-            return addresses(connection)
-    finally:
-        engine.dispose()
 
 
 def addresses(connection: Connection) -> set[str]:
     """Every content address in any table but those that are silent, as of one moment.
 
+    It takes long: have a `Reader` do it, in a thread.
     Whatever a later table keeps as text is found too: what speaks of a blob keeps it alive.
     """
     found: set[str] = set()
@@ -91,7 +87,10 @@ def addresses(connection: Connection) -> set[str]:
 def _spoken_in(connection: Connection, table: Table) -> set[str]:
     texts = [type_coerce(c, Text) for c in table.columns if isinstance(c.type, Json | String)]
     found: set[str] = set()
-    for row in connection.execute(select(*texts)) if texts else ():
+    if not texts:
+        return found
+    # A server would send the whole table at once.
+    for row in connection.execute(select(*texts).execution_options(yield_per=_ROWS)):
         for text in row:
             found.update(_spoken(text or ""))
     return found

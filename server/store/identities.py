@@ -85,7 +85,7 @@ def identity(connection: Connection, issuer: str, subject: str) -> Identity | No
 def identities_of(connection: Connection, account: str) -> list[Identity]:
     """The identities linked to an account, the oldest first."""
     wanted = select(*_IDENTITY).where(identities.c.account == account)
-    rows = connection.execute(wanted.order_by(identities.c.created))
+    rows = connection.execute(wanted.order_by(identities.c.created, identities.c.issuer))
     return [Identity(**row._mapping) for row in rows]
 
 
@@ -102,7 +102,7 @@ def remove_identity(connection: Connection, account: str, issuer: str, subject: 
 
 
 def _passkeys(connection: Connection, which: ColumnElement[bool]) -> list[Passkey]:
-    wanted = select(*_PASSKEY).where(which).order_by(passkeys.c.created)
+    wanted = select(*_PASSKEY).where(which).order_by(passkeys.c.created, passkeys.c.credential)
     return [_made(dict(row._mapping)) for row in connection.execute(wanted)]
 
 

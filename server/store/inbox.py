@@ -146,7 +146,11 @@ def add_note(connection: Connection, id: str, note: dict[str, Any]) -> StoredIte
 
 def close(connection: Connection, kind: str, ref: str, at: float) -> list[str]:
     """Note as done whatever is open about a thing."""
-    ids = list(connection.execute(select(inbox.c.id).where(*_open(kind, ref))).scalars())
+    ids = list(
+        connection.execute(
+            select(inbox.c.id).where(*_open(kind, ref)).order_by(inbox.c.serial)
+        ).scalars()
+    )
     connection.execute(update(inbox).where(inbox.c.id.in_(ids)).values(state="done", ended=at))
     return ids
 
@@ -156,4 +160,5 @@ def to_warn(connection: Connection, until: float) -> list[StoredItem]:
     wanted = select(*_ITEM).where(
         inbox.c.state != "done", inbox.c.due <= until, inbox.c.warned.is_(None)
     )
+    wanted = wanted.order_by(inbox.c.serial)
     return [StoredItem(**row._mapping) for row in connection.execute(wanted)]

@@ -57,7 +57,7 @@ def drop_sessions(connection: Connection, hashes: Iterable[str]) -> None:
 
 def living_sessions(connection: Connection) -> list[StoredSession]:
     """Every session, oldest first."""
-    return _all(connection, sessions, StoredSession)
+    return _all(connection, sessions, StoredSession, "created", "hash")
 
 
 def touch(connection: Connection, seen: Mapping[str, float], table: Table = sessions) -> None:
@@ -84,8 +84,8 @@ def drop_key(connection: Connection, id: str) -> None:
 
 
 def all_keys(connection: Connection) -> list[StoredKey]:
-    """Every API key."""
-    return _all(connection, api_keys, StoredKey)
+    """Every API key, oldest first."""
+    return _all(connection, api_keys, StoredKey, "created", "id")
 
 
 def set_attempts(connection: Connection, counted: Iterable[StoredAttempts]) -> None:
@@ -98,12 +98,13 @@ def set_attempts(connection: Connection, counted: Iterable[StoredAttempts]) -> N
 
 def all_attempts(connection: Connection) -> list[StoredAttempts]:
     """Everything that was tried in vain and not forgotten."""
-    return _all(connection, attempts, StoredAttempts)
+    return _all(connection, attempts, StoredAttempts, "last", "key")
 
 
-def _all(connection: Connection, table: Table, kind: type[Row]) -> list[Row]:
+def _all(connection: Connection, table: Table, kind: type[Row], *order: str) -> list[Row]:
     columns = [table.c[f.name] for f in fields(kind)]
-    return [kind(**row._mapping) for row in connection.execute(select(*columns))]
+    ordered = select(*columns).order_by(*(table.c[name] for name in order))
+    return [kind(**row._mapping) for row in connection.execute(ordered)]
 
 
 def _insert(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:

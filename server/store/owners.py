@@ -76,7 +76,9 @@ def owned_by(connection: Connection, owner: str) -> list[tuple[Kind, str]]:
         (kind, thing)
         for kind in kinds
         for thing in connection.execute(
-            select(_TABLES[kind].c.id).where(_TABLES[kind].c.owner == owner)
+            select(_TABLES[kind].c.id)
+            .where(_TABLES[kind].c.owner == owner)
+            .order_by(_TABLES[kind].c.serial)
         ).scalars()
     ]
 

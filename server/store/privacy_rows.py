@@ -41,7 +41,9 @@ def rows_of(
     """Somebody's rows, by table."""
     found = {}
     for name, columns in tables.items():
-        rows = connection.execute(select(metadata.tables[name]).where(_is(name, columns, person)))
+        table = metadata.tables[name]
+        wanted = select(table).where(_is(name, columns, person)).order_by(*table.primary_key)
+        rows = connection.execute(wanted)
         found[name] = [dict(row._mapping) for row in rows]
     return found
 
@@ -56,7 +58,7 @@ def erase(
         count += connection.execute(gone).rowcount
     for kind, table in (("exhibit", exhibits), ("media", media)):
         for thing in connection.execute(
-            select(table.c.id).where(table.c.owner == person)
+            select(table.c.id).where(table.c.owner == person).order_by(table.c.serial)
         ).scalars():
             connection.execute(
                 transfers.insert().values(

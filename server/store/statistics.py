@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import BigInteger, Connection, Table, cast, delete, func, insert, select, update
 
 from server.store.schema.statistics import dwell_hours, heat_days, visit_hours
 from server.store.statistics_records import DAY, HOUR, DwellHour, HeatDay, Sums, VisitHour
@@ -38,7 +38,7 @@ def dwell(connection: Connection, since: float, until: float) -> list[DwellHour]
             table.c.node,
             func.max(table.c.hour),
             table.c.exhibit,
-            func.sum(table.c.visits),
+            _whole(table.c.visits),
             seconds,
         )
         .where(_within(table.c.hour, since, until, HOUR))
@@ -60,7 +60,7 @@ def heat(
             table.c.size,
             table.c.x,
             table.c.z,
-            func.sum(table.c.visits),
+            _whole(table.c.visits),
             func.sum(table.c.seconds),
         )
         .where(table.c.hall == hall, table.c.size == size)
@@ -82,6 +82,11 @@ def forget(connection: Connection, before: float) -> int:
         old = delete(table).where((column + 1) * length <= before)
         gone += connection.execute(old).rowcount
     return gone
+
+
+def _whole(column: Any) -> Any:
+    """A sum that comes back as an integer: a server's is a decimal number."""
+    return cast(func.sum(column), BigInteger)
 
 
 def _within(column: Any, since: float, until: float, length: int) -> Any:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from server.store.audit import Head
 from server.store.audit_trail import Trail
+from server.store.commit import commit
 from server.store.doing import DOING, Doing, doing
-from server.store.errors import StoreError
+from server.store.errors import AwayError, StoreError
+from server.store.failures import coded, is_lost
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
@@ -102,19 +104,27 @@ class Writer:
                 _answer(job, result)
 
     async def _settle_failed(self, jobs: Sequence[_Job[Any]], error: Exception) -> None:
-        """Nothing of the batch was committed: give each job a transaction of its own."""
-        if len(jobs) == 1:
-            _refuse(jobs[0], error)
+        """Nothing of the batch was committed: give each job a transaction of its own.
+
+        But not where there is no database to try it with: each would wait for that in its turn.
+        """
+        if len(jobs) == 1 or is_lost(error) or isinstance(error, AwayError):
+            for job in jobs:
+                _refuse(job, error)
             return
         for job in jobs:
             if _wanted(job):
                 await self._settle([job])
 
     async def _commit(self, jobs: Sequence[_Job[Any]]) -> list[Any]:
-        async with self._engine.begin() as connection:
+        acts = _told_of(jobs) if self._trail is not None else []
+
+        async def work(connection: AsyncConnection) -> tuple[list[Any], Head | None]:
             results = [await connection.run_sync(_perform, job) for job in jobs]
-            acts = _told_of(jobs) if self._trail is not None else []
             head = await connection.run_sync(self._trail.keep, acts) if self._trail else None
+            return results, head
+
+        results, head = await commit(self._engine, work)
         self.commits += 1
         if self._trail is not None:
             self._trail.kept(acts, head)
@@ -153,15 +163,3 @@ def _refuse(job: _Job[Any], error: Exception) -> None:
     job.chain.broken = True
     if not job.done.done():
         job.done.set_exception(coded(error))
-
-
-def coded(error: Exception) -> Exception:
-    """The database's own error as a coded one; any other stays what it is."""
-    if not isinstance(error, DBAPIError):
-        return error
-    reason = str(error.orig)
-    if "full" in reason:
-        return StoreError("archive_full", "there is no space left for the archive")
-    if "malformed" in reason or "not a database" in reason:
-        return StoreError("archive_corrupt", f"the archive is damaged: {reason}")
-    return StoreError("archive_failed", f"the archive could not be written: {reason}")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from typing import Any, Final
+from typing import Final
 
 from aiohttp import web
 
 from server.net.route import Asked
 from server.net.statistics import bodies
 from server.run.park import Park
-from server.store.archive import DATABASE
 from server.store.awaiting import Pile
 from server.version import VERSION
 
@@ -40,7 +39,7 @@ def _pile(pile: Pile) -> bodies.WaitingPile:
 
 
 async def _health(park: Park) -> bodies.Health:
-    disk, size = await asyncio.to_thread(_disk, park)
+    disk = await asyncio.to_thread(shutil.disk_usage, park.settings.data)
     unfinished = await park.archive.jobs.unfinished()
     notices = await park.archive.notices.counts()
     return bodies.Health(
@@ -51,15 +50,9 @@ async def _health(park: Park) -> bodies.Health:
         tick_hz=park.settings.tick_hz,
         disk_free=disk.free,
         disk_total=disk.total,
-        archive_bytes=size,
+        archive_bytes=await park.archive.size(),
         jobs=len(unfinished),
         errors=park.figures.failures(),
         notices_waiting=notices.get("waiting", 0),
         notices_failed=notices.get("dead", 0),
     )
-
-
-def _disk(park: Park) -> tuple[Any, int]:
-    folder = park.settings.data
-    sizes = (path.stat().st_size for path in folder.glob(f"{DATABASE}*") if path.is_file())
-    return shutil.disk_usage(folder), sum(sizes)

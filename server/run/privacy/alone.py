@@ -22,7 +22,7 @@ class ParkAlone(NamedTuple):
 @asynccontextmanager
 async def park_alone(settings: Settings, action: str) -> AsyncIterator[ParkAlone]:
     """Open both and note the act when it is done; raises StoreError, ``archive_locked`` too."""
-    archive = await Archive.open(settings.data)
+    archive = await Archive.open(settings.data, settings.database)
     try:
         vault = Vault.open_for(settings)
         try:

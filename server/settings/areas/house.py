@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from server.settings.readers import choice, filled, flag, folder, public, sites, whole
+from server.settings.readers import choice, database, filled, flag, folder, public, sites, whole
 from server.settings.row import Setting
 
 HOUSE: Final[tuple[Setting, ...]] = (
@@ -15,6 +15,17 @@ HOUSE: Final[tuple[Setting, ...]] = (
         Path("data"),
         "园区数据所在文件夹",
         "folder of all that the park owns",
+        desk=False,
+    ),
+    Setting(
+        "database",
+        database,
+        "",
+        "PostgreSQL 数据库地址（postgresql://用户:密码@主机:端口/库名?sslmode=verify-full），"
+        "为空则用数据文件夹中的 park.db；也可用 LINGJING_DATABASE_FILE 指定文件",
+        "address of a PostgreSQL database (postgresql://user:password@host:port/name?sslmode="
+        "verify-full), empty: park.db in the data folder; or LINGJING_DATABASE_FILE",
+        secret=True,
         desk=False,
     ),
     Setting("host", filled, "127.0.0.1", "监听地址", "address to listen on", desk=False),

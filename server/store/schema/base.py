@@ -8,6 +8,10 @@ from typing import Any
 from sqlalchemy import BigInteger, Dialect, Integer, MetaData, Text
 from sqlalchemy.types import TypeDecorator
 
+from server.store.schema import portable
+
+__all__ = ["Json", "Serial", "metadata", "portable"]
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",

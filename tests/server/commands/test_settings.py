@@ -10,6 +10,9 @@ import pytest
 from server.commands import main
 from server.settings import TABLE
 
+LOOKS = {"database": "postgresql://park:swordfish@db.example/park"}
+"""Secrets that must look like something."""
+
 
 def told(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     assert main(["settings", *words]) == 0
@@ -34,7 +37,7 @@ def test_a_secret_is_not(
 ) -> None:
     monkeypatch.setenv("LINGJING_DATA", str(tmp_path))
     file = tmp_path / "secret"
-    file.write_text("swordfish\n")
+    file.write_text(LOOKS.get(name, "swordfish") + "\n")
     monkeypatch.setenv(f"LINGJING_{name.upper()}_FILE", str(file))
     assert json.loads(told(capsys, "--json"))[name] == "***"
     assert "swordfish" not in told(capsys)

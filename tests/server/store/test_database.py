@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from server.store import Archive, StoreError
-from server.store.archive import DATABASE
 from server.store.database import create_database, open_engine
+from server.store.embedded import DATABASE
 
 
 def _mode(path: Path) -> int:

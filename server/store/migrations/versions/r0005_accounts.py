@@ -139,6 +139,8 @@ def _make_links() -> None:
 def _make_sessions() -> None:
     op.drop_index("ix_sessions_expires", "sessions")
     op.rename_table("sessions", "old_sessions")
+    if op.get_bind().dialect.name == "postgresql":  # its keys have names of the whole database
+        op.execute("ALTER TABLE old_sessions RENAME CONSTRAINT pk_sessions TO pk_old_sessions")
     op.create_table(
         "sessions",
         _text("hash", 128),

@@ -21,6 +21,25 @@ _REFUSALS = (
        BEGIN SELECT RAISE(ABORT, 'the audit trail is only ever added to'); END""",
 )
 """Against mistakes. Against intent there are the keyed hashes (`server/store/audit_verify.py`)."""
+_REFUSE = "RAISE EXCEPTION 'the audit trail is only ever added to' USING ERRCODE = '23000'"
+_SERVER_REFUSALS = (
+    f"""CREATE FUNCTION audit_is_only_added_to() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN {_REFUSE}; END $$""",
+    f"""CREATE FUNCTION audit_is_cut_by_retention() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN IF OLD.seq > (SELECT coalesce(max(up_to), 0) FROM audit_cuts) THEN {_REFUSE}; END IF;
+       RETURN OLD; END $$""",
+    """CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+       FOR EACH ROW EXECUTE FUNCTION audit_is_only_added_to()""",
+    """CREATE TRIGGER audit_is_cut_by_retention_alone BEFORE DELETE ON audit
+       FOR EACH ROW EXECUTE FUNCTION audit_is_cut_by_retention()""",
+    """CREATE TRIGGER audit_cuts_are_never_changed BEFORE UPDATE OR DELETE ON audit_cuts
+       FOR EACH ROW EXECUTE FUNCTION audit_is_only_added_to()""",
+    """CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON audit
+       FOR EACH STATEMENT EXECUTE FUNCTION audit_is_only_added_to()""",
+    """CREATE TRIGGER audit_cuts_are_never_emptied BEFORE TRUNCATE ON audit_cuts
+       FOR EACH STATEMENT EXECUTE FUNCTION audit_is_only_added_to()""",
+)
+"""The same in PostgreSQL's words, where a table can be emptied without deleting a row."""
 
 
 def upgrade() -> None:
@@ -28,7 +47,8 @@ def upgrade() -> None:
     _make_trail()
     _make_privacy()
     _make_network_log()
-    for refusal in _REFUSALS:
+    on_server = op.get_bind().dialect.name == "postgresql"
+    for refusal in _SERVER_REFUSALS if on_server else _REFUSALS:
         op.execute(refusal)
 
 

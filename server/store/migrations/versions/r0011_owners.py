@@ -16,9 +16,11 @@ _AUTHORS = (
          (SELECT author FROM revisions WHERE exhibit = exhibits.id ORDER BY number LIMIT 1), '')""",
     "UPDATE media SET owner = author",
     "UPDATE versions SET owner = author",
-    "UPDATE jobs SET owner = coalesce(json_extract(asked, '$.author'), '')",
+    "UPDATE jobs SET owner = coalesce({author}, '')",
 )
 """What is there already belongs to who made it."""
+_AUTHOR = {"sqlite": "json_extract(asked, '$.author')", "postgresql": "asked::json ->> 'author'"}
+"""Who asked for a job, in the words of each database."""
 
 
 def upgrade() -> None:
@@ -29,7 +31,7 @@ def upgrade() -> None:
             table, sa.Column("data_class", sa.String(16), nullable=False, server_default=usual)
         )
     for sentence in _AUTHORS:
-        op.execute(sentence)
+        op.execute(sentence.format(author=_AUTHOR[op.get_bind().dialect.name]))
     op.create_table(
         "transfers",
         sa.Column("serial", _SERIAL, autoincrement=True, nullable=False),
