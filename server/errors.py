@@ -16,6 +16,7 @@ from scenes.glb import GlbError
 from scenes.media.words import WORDS as MEDIA_WORDS
 from server.error_codes import AREAS, ErrorCode
 from server.halls.errors import HallError
+from server.promotion.errors import PromotionError
 from server.run.accounts.errors import AccountError
 from server.run.jobs.errors import JobError
 from server.run.site.errors import SiteError
@@ -339,7 +340,7 @@ FOUND_IN_FILES: Final[dict[str, tuple[str, str]]] = {**EXHIBIT_WORDS, **MEDIA_WO
 """What the gates find in files that were uploaded: Chinese and English."""
 OURS = (
     *(SceneError, HallError, StoreError, GlbError, WireError, UploadError, JobError),
-    *(AccountError, SiteError, RequestError),
+    *(AccountError, SiteError, RequestError, PromotionError),
 )
 """Every exception that carries a code for the client."""
 

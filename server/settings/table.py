@@ -13,6 +13,7 @@ from server.settings.areas.house import HOUSE
 from server.settings.areas.identity import IDENTITY
 from server.settings.areas.notices import NOTICES
 from server.settings.areas.privacy import PRIVACY
+from server.settings.areas.promotion import PROMOTION
 from server.settings.areas.site import SITE
 from server.settings.areas.statistics import STATISTICS
 from server.settings.row import Setting
@@ -28,6 +29,7 @@ AREAS: Final[Mapping[str, tuple[Setting, ...]]] = {
     "site": SITE,
     "privacy": PRIVACY,
     "statistics": STATISTICS,
+    "promotion": PROMOTION,
 }
 """The rows by area; an area's name is how pages group them."""
 TABLE: Final[tuple[Setting, ...]] = tuple(row for rows in AREAS.values() for row in rows)

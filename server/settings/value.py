@@ -95,6 +95,11 @@ class Settings:
     network_log_days: int = 180
     audit_years: int = 5
     privacy_days: int = 15
+    lead_days: int = 365
+    hold_days: int = 7
+    hold_more_days: int = 7
+    hold_most: int = 3
+    visit_reminder_hours: int = 24
 
     @property
     def max_exhibit_bytes(self) -> int:

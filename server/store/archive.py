@@ -32,6 +32,7 @@ from server.store.owners_book import OwnerBook
 from server.store.places import Place, place_of
 from server.store.privacy_book import PrivacyBook
 from server.store.privacy_rows import RowBook
+from server.store.promotion_book import BookingBook, HoldBook, LeadBook
 from server.store.records import Asset, Document, StoredHall, StoredPatch, StoredVersion
 from server.store.registration_book import RegistrationBook
 from server.store.site import LegalBook
@@ -76,6 +77,9 @@ class Archive:
         self.accounts = AccountBook(self._read, self._writer.run)
         self.keys = KeyBook(self._read, self._writer.run)
         self.identities = IdentityBook(self._read, self._writer.run)
+        self.leads = LeadBook(self._read, self._writer.run)
+        self.bookings = BookingBook(self._read, self._writer.run)
+        self.holds = HoldBook(self._read, self._writer.run)
         self._closed = False
 
     @classmethod

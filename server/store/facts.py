@@ -27,6 +27,7 @@ SILENT = frozenset(
         *("privacy_requests", "transfers"),
         *("outbox", "deliveries", "endpoints", "inbox", "legal"),
         *("reports", "restraints"),
+        *("bookings", "holds", "lead_notes", "leads", "leavings"),
         *("applications", "application_documents", "application_history", "application_comments"),
         *("registration_effects", "custodians", "seats", "booth_leases", "idempotent_answers"),
     }

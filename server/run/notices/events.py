@@ -28,6 +28,20 @@ EVENTS: Final[Mapping[str, Event]] = {
     "inbox.added": Event("新的待办", "Something waits for staff", ("item", "kind", "title")),
     "inbox.due": Event("待办即将到期", "Something is due soon", ("item", "kind", "title", "due")),
     "inbox.done": Event("待办已完成", "Something was settled", ("item", "kind", "title")),
+    "lead.created": Event("新的招商线索", "A contact was left", ("lead", "source")),
+    "lead.changed": Event("招商线索有进展", "A lead was changed", ("lead", "state")),
+    "lead.forgotten": Event("招商线索已删除", "A lead was deleted", ("lead",)),
+    "booking.asked": Event("有人预约参观", "A visit was asked for", ("booking", "starts")),
+    "booking.changed": Event(
+        "参观预约有变动", "A visit was changed", ("booking", "state", "starts")
+    ),
+    "hold.made": Event("空间已预留", "A unit was held", ("hold", "hall", "unit", "until")),
+    "hold.extended": Event(
+        "空间预留已延长", "A hold was made longer", ("hold", "hall", "unit", "until")
+    ),
+    "hold.ended": Event("空间预留已结束", "A hold is over", ("hold", "hall", "unit", "why")),
+    "unit.let": Event("空间已出租", "A unit was let", ("hall", "unit")),
+    "unit.freed": Event("空间可租", "A unit is free", ("hall", "unit")),
     "site.changed": Event("园区资料已修改", "The park's profile was changed", ()),
     "site.opened": Event("园区已开放", "The park was opened", ()),
     "legal.published": Event(

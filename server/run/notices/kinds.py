@@ -88,6 +88,69 @@ KINDS: Final[Mapping[str, Kind]] = {
         _both("待办事项“{what}”将于 {due} 到期。", "“{what}” is due at {due}."),
         seconds=DAY,
     ),
+    "lead_received": Kind(
+        "已收到联系方式",
+        "Contact received",
+        _both("{park}已收到您的留言", "{park} has your message"),
+        _both(
+            "我们已收到您的联系方式，招商人员会尽快与您联系。若不是您本人留下，或想撤回同意，"
+            "请打开下面的链接，相关信息会立即删除。",
+            "We have your contact and will get in touch soon. If it was not you, or you want to "
+            "take it back, open the link below: everything about it is deleted at once.",
+        ),
+    ),
+    "booking_asked": Kind(
+        "预约参观待确认",
+        "Visit asked for",
+        _both("{park}：已收到您的参观预约", "{park}: we have your wish to visit"),
+        _both(
+            "您预约了 {when} 参观{park}（{people} 人）。我们会尽快确认；在下面的链接可以查看或取消。",
+            "You asked to visit {park} at {when} ({people} people). We will confirm it soon; see or "
+            "cancel it at the link below.",
+        ),
+    ),
+    "booking_confirmed": Kind(
+        "预约参观已确认",
+        "Visit confirmed",
+        _both("{park}：参观已确认，{when}", "{park}: your visit is confirmed, {when}"),
+        _both(
+            "期待您 {when} 来访（{people} 人）。{place}{answer}在下面的链接可以查看、加入日历或取消。",
+            "We look forward to seeing you at {when} ({people} people). {place}{answer}See it, add "
+            "it to your calendar or cancel it at the link below.",
+        ),
+    ),
+    "booking_declined": Kind(
+        "预约参观未能安排",
+        "Visit not possible",
+        _both("{park}：{when} 的参观未能安排", "{park}: the visit at {when} is not possible"),
+        _both(
+            "很抱歉，{when} 的参观无法安排。{answer}欢迎另选时间，或在园区网页上随时参观。",
+            "We are sorry: the visit at {when} cannot take place. {answer}Please choose another "
+            "time, or visit the park on the web whenever you like.",
+        ),
+    ),
+    "booking_reminder": Kind(
+        "参观提醒",
+        "Visit reminder",
+        _both("{park}：提醒您 {when} 的参观", "{park}: your visit at {when}"),
+        _both(
+            "提醒您：{when} 参观{park}（{people} 人）。{place}若不能前来，请在下面的链接取消。",
+            "A reminder: you visit {park} at {when} ({people} people). {place}If you cannot come, "
+            "please cancel at the link below.",
+        ),
+        seconds=DAY,
+    ),
+    "hold_ending": Kind(
+        "预留即将到期",
+        "Hold is ending",
+        _both("{park}：{unit} 的预留将于 {when} 到期", "{park}: your hold of {unit} ends at {when}"),
+        _both(
+            "您预留的 {unit} 将于 {when} 到期，到期后将向其他人开放。如需延长，请联系园区。",
+            "Your hold of {unit} ends at {when}; it is open to others after that. To make it "
+            "longer, get in touch with the park.",
+        ),
+        seconds=DAY,
+    ),
     "event": Kind(
         "园区事件", "Event", _both("{park}：{what}", "{park}: {what}"), _both("{what}", "{what}")
     ),

@@ -150,6 +150,31 @@ REGISTER: Final[Mapping[str, Entry]] = {
         Words("待办由谁处理", "who handles what"), "contract", CONTENT, "pseudonym",
         ("assignee",), plain=("notes",),
     ),
+    "leads": Entry(
+        Words("招商联系", "answering those who left a contact"), "consent",
+        Words("按设置，默认最后联系后 365 天", "as set, 365 days after the last contact by default"),
+        "rows", ("id",), ("name", "phone", "email", "company", "wants"),
+        ("state", "source", "next_at", "created", "expires"), ("phone_index", "email_index"),
+    ),
+    "leavings": Entry(
+        Words("证明同意与撤回", "proof of what was left, and of the consent"), "consent",
+        Words("与线索一同删除", "goes with the lead"), "rows", ("lead",),
+        ("name", "company", "wants"), ("source", "consent", "at"), ("token",),
+    ),
+    "lead_notes": Entry(
+        Words("跟进记录", "what staff noted of a lead"), "consent",
+        Words("与线索一同删除", "goes with the lead"), "rows", ("lead",), ("text",),
+        ("kind", "about", "at"),
+    ),
+    "bookings": Entry(
+        Words("预约参观", "visits booked"), "consent",
+        Words("与线索一同删除", "goes with the lead"), "rows", ("lead",), ("answer",),
+        ("starts", "state", "people"), ("token",),
+    ),
+    "holds": Entry(
+        Words("预留空间", "space held for somebody"), "contract", CONTENT, "pseudonym",
+        ("owner", "lead", "author", "ender"),
+    ),
     "exhibits": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("owner",)),
     "revisions": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("author",)),
     "publications": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("author",)),

@@ -25,6 +25,8 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "job_failed": ("处理失败", "Failed job"),
     "application": ("入驻申请", "Application"),
     "deadline": ("期限", "Deadline"),
+    "lead": ("招商线索", "Lead"),
+    "booking": ("参观预约", "Visit asked for"),
     "privacy_request": ("个人信息请求", "Privacy request"),
     "notice_failed": ("通知未送达", "Undelivered notice"),
 }
