@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from scenes.demo.grounds.hall import grounds
 from scenes.demo.halls.exhibition import exhibition
 from scenes.demo.halls.service import service
+from scenes.demo.halls.street import street
 from scenes.demo.halls.theatre import theatre
 from scenes.demo.plan import PARK
 
@@ -24,7 +25,7 @@ class DemoPark(NamedTuple):
 def build_demo() -> DemoPark:
     """Build the demo park."""
     halls, assets = {}, {}
-    for make in (grounds, exhibition, theatre, service):
+    for make in (grounds, exhibition, street, theatre, service):
         document, files = make()
         halls[document["hall"]["id"]] = document
         assets.update(files)

@@ -52,17 +52,18 @@ class Book:
         parent: str | None = None,
         **component: Any,
     ) -> str:
-        """Add a node standing at a place, turned by yaw; raises ValueError for a used id."""
+        """Add a node standing at a place, turned by yaw; raises ValueError for a used id.
+
+        What a node has unless it says otherwise is left out: visitors wait for these bytes.
+        """
         if id in self.nodes:
             raise ValueError(f"two nodes are called {id}")
         self.nodes[id] = {
             "kind": kind,
             "name": dict(name),
-            "parent": parent,
+            **({} if parent is None else {"parent": parent}),
             "translation": [round(float(v), 4) for v in at],
             "rotation": turn(yaw),
-            "scale": [1.0, 1.0, 1.0],
-            "visible": True,
             **component,
         }
         return id
@@ -91,8 +92,7 @@ class Book:
             "en": words["en"],
             "size": look.size,
             "color": list(look.color),
-            "background": None,
-            "width": look.width,
+            **({} if look.width is None else {"width": look.width}),
             "align": "center",
             "style": look.style,
         }

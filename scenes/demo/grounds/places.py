@@ -11,6 +11,7 @@ from scenes.demo.document import Book, Letters, text
 from scenes.demo.grounds.furniture import BENCHES, STOPS
 from scenes.demo.grounds.walk import TERRACES, bridge_yaw, lot_yaw, on_lot
 from scenes.demo.halls.common import view
+from scenes.demo.units import add_units
 
 _INK = (0.035, 0.037, 0.04)
 _PALE = (0.97, 0.95, 0.9)
@@ -35,6 +36,7 @@ _SIGNS = {
     "gatehouse": (0, 4.65, 8.55, 0.42, _INK),
 }
 _DOORS = {"exhibition": (0, 0.6, 21.2), "service": (0, 0.6, 22.2), "theatre": (0, 0.6, 25.4)}
+_STREET = (-8.0, 0.0, 17.3)  # the enterprise street's door, before the incubator, in its axes
 _NOTES = {
     "exhibition": text("进入展览馆", "Enter the Exhibition Hall"),
     "service": text("进入服务中心", "Enter the Service Hall"),
@@ -49,6 +51,8 @@ def add_places(book: Book) -> None:
         _named(book, lot)
     for id in _DOORS:
         _door(book, id)
+    _street(book)
+    add_units(book)
     for i, (x, z, yaw) in enumerate(BENCHES):
         book.add(f"seat-{i + 1}", "seat", text("长椅", "Bench"), (x, 0, z), yaw, seat={})
     _gate_words(book)
@@ -90,6 +94,14 @@ def _door(book: Book, id: str) -> None:
     terrace = TERRACES[id]
     out = on_lot(id, 0, 0, terrace[5] + 3.5)
     book.add(f"spawn-{id}", "spawn", _NOTES[id], out, yaw, spawn={"radius": 1.5})
+
+
+def _street(book: Book) -> None:
+    words, yaw = text("进入企业街", "Enter the Enterprise Street"), lot_yaw("incubator")
+    component = {"hall": "street", "spawn": "spawn-main", "width": 4.0, "height": 3.2}
+    book.add("portal-street", "portal", words, on_lot("incubator", *_STREET), yaw, portal=component)
+    out = on_lot("incubator", _STREET[0], 0, _STREET[2] + 4.5)
+    book.add("spawn-street", "spawn", words, out, yaw + math.pi, spawn={"radius": 1.5})
 
 
 def _gate_words(book: Book) -> None:

@@ -213,6 +213,11 @@ def _people(book: Book) -> None:
         2.6,
         guide={"persona": "xiaojing"},
     )
+    street = {"hall": "street", "spawn": "spawn-north", "width": 3.0, "height": 3.0}
+    words = text("前往企业街", "To the Enterprise Street")
+    book.add("portal-street", "portal", words, (ROOM.x0 + 0.5, 0, 3.2), 1.5708, portal=street)
+    arrive = text("企业街入口", "By the Enterprise Street")
+    book.add("spawn-street", "spawn", arrive, (-17.0, 0, 3.2), -1.5708, spawn={"radius": 0.9})
     title = text("灵境展览馆 · 看得见的工业", "Industry you can take apart")
     book.sign(
         "title", title, (0, 4.1, ROOM.z0 + 0.16), 0.0, Letters(0.6, color=(0.06, 0.055, 0.05))

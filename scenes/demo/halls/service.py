@@ -18,6 +18,7 @@ from scenes.demo.kit_place import repeated_faces, repeated_surfaces
 from scenes.demo.kit_polygon import Polygon, rectangle
 from scenes.demo.kit_room import Lamp, Room, ceiling, lit, planks, walls
 from scenes.demo.kit_sheet import Sheet
+from scenes.demo.units import shop_unit
 
 ROOM = Room(-17, -12, 17, 12, 0.0, 5.6)
 _DESK = (-5.2, -7.4, 5.2, -6.2)
@@ -52,6 +53,8 @@ def service() -> tuple[dict[str, Any], dict[str, bytes]]:
     glbs = [_glb(fine=fine) for fine in (True, False)]
     book.model("hall", name, [(glbs[0], 0.0), (glbs[1], 0.15)], "architecture")
     _people(book)
+    for i, z in enumerate((-8.4, -3.4)):
+        shop_unit(book, i + 1, (-13.8, 0, z))
     walk = {
         "areas": [
             area(

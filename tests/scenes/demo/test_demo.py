@@ -19,7 +19,7 @@ from scenes.walk import WalkMap, find_walk_faults
 from tests import khronos
 from tests.scenes.park import demo_park
 
-HALLS = ("grounds", "exhibition", "theatre", "service")
+HALLS = ("grounds", "exhibition", "street", "theatre", "service")
 Node = dict[str, Any]
 
 

@@ -16,7 +16,7 @@ from scenes.walk import WalkMap
 from tests.scenes.park import demo_park
 
 Json = dict[str, Any]
-HALLS = ("grounds", "exhibition", "theatre", "service")
+HALLS = ("grounds", "exhibition", "street", "theatre", "service")
 INDOOR = HALLS[1:]
 EYE = 1.62
 HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
@@ -35,9 +35,11 @@ def of_kind(hall: str, kind: str) -> dict[str, Json]:
 def world(hall: str, name: str) -> Any:
     """A node's matrix in its hall."""
     node = document(hall)["nodes"][name]
-    parts = (np.array(node[key], float) for key in ("translation", "rotation", "scale"))
+    parts = (
+        np.array(node.get(key, (1, 1, 1)), float) for key in ("translation", "rotation", "scale")
+    )
     own = compose(*parts)
-    return own if node["parent"] is None else world(hall, node["parent"]) @ own
+    return own if node.get("parent") is None else world(hall, node["parent"]) @ own
 
 
 def place(hall: str, name: str) -> Any:
@@ -156,7 +158,7 @@ def test_everything_stands_within_the_hall(hall: str) -> None:
 def test_turns_are_unit_quaternions_and_nothing_is_mirrored(hall: str) -> None:
     for name, node in document(hall)["nodes"].items():
         assert math.hypot(*node["rotation"]) == pytest.approx(1, abs=1e-3), name
-        assert min(node["scale"]) > 0, name
+        assert min(node.get("scale", (1, 1, 1))) > 0, name
 
 
 # --- people -----------------------------------------------------------------------------------
@@ -253,7 +255,7 @@ def test_signs_are_large_enough_to_read_and_stand_out(hall: str) -> None:
         text = node["text"]
         assert 0.01 <= text["size"] <= 3, name
         assert all(0 <= value <= 1 for value in text["color"]), name
-        if text["background"] is not None:
+        if text.get("background") is not None:
             ink, paper = (np.dot(c[:3], (0.2126, 0.7152, 0.0722)) for c in
                           (text["color"], text["background"]))  # fmt: skip
             contrast = (max(ink, paper) + 0.05) / (min(ink, paper) + 0.05)
