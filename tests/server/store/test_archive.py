@@ -10,13 +10,13 @@ from server.store import Archive, StoredVersion, StoreError
 from tests.server.store.samples import DOC, patch
 
 
-async def test_hall_comes_back_after_reopening(tmp_path: Path) -> None:
-    archive = await Archive.open(tmp_path)
+async def test_hall_comes_back_after_reopening(tmp_path: Path, database: str) -> None:
+    archive = await Archive.open(tmp_path / "data", database)
     await archive.create_hall("grounds", DOC, at=5.0)
     await archive.append([patch(1), patch(3)])
     await archive.close()
 
-    archive = await Archive.open(tmp_path)
+    archive = await Archive.open(tmp_path / "data", database)
     hall = await archive.load_hall("grounds")
     await archive.close()
 
@@ -164,11 +164,13 @@ async def test_small_facts(archive: Archive) -> None:
     assert await archive.meta("park") == {"name": {"zh": "新园", "en": "New"}}
 
 
-async def test_closing_twice_is_harmless_and_a_closed_archive_says_so(tmp_path: Path) -> None:
-    archive = await Archive.open(tmp_path)
+async def test_closing_twice_is_harmless_and_a_closed_archive_says_so(
+    tmp_path: Path, database: str
+) -> None:
+    archive = await Archive.open(tmp_path / "data", database)
     await archive.close()
     await archive.close()
-    for call in (archive.halls(), archive.set_meta("a", 1)):
+    for call in (archive.halls(), archive.set_meta("a", 1), archive.addresses()):
         with pytest.raises(StoreError) as closed:
             await call
         assert closed.value.code == "archive_closed"

@@ -40,8 +40,7 @@ async def written(folder: Path, acts: int = ACTS) -> Path:
     return folder
 
 
-async def test_acts_are_kept_with_what_they_did(tmp_path: Path) -> None:
-    archive = await Archive.open(tmp_path)
+async def test_acts_are_kept_with_what_they_did(archive: Archive) -> None:
     with doing(act(1)) as under_way:
         note(target="thing/other", after={"n": 9})
         await archive.set_meta("a", 1)
@@ -53,22 +52,20 @@ async def test_acts_are_kept_with_what_they_did(tmp_path: Path) -> None:
     rows = await archive.audit.page()
     assert [(row.seq, row.target, row.after) for row in rows] == [(1, "thing/other", '{"n":9}')]
     assert (await archive.audit.verify()).is_whole
-    await archive.close()
 
 
-async def test_what_fails_is_not_in_the_trail(tmp_path: Path) -> None:
-    archive = await Archive.open(tmp_path)
+async def test_what_fails_is_not_in_the_trail(archive: Archive) -> None:
     under_way = act()
     with doing(under_way), pytest.raises(StoreError):
         await archive.delete_hall("nowhere")
     assert not under_way.written
     assert await archive.audit.page() == []
-    await archive.close()
 
 
-async def test_lines_are_found_by_who_what_and_when(tmp_path: Path) -> None:
-    archive = await Archive.open(await written(tmp_path))
+async def test_lines_are_found_by_who_what_and_when(archive: Archive) -> None:
     book = archive.audit
+    for number in range(ACTS):
+        await book.append(act(number))
     everything = await book.page(limit=1000)
     assert [row.seq for row in everything] == list(range(ACTS, 0, -1))
     assert [row async for row in book.run()] == everything[::-1]
@@ -82,7 +79,6 @@ async def test_lines_are_found_by_who_what_and_when(tmp_path: Path) -> None:
     assert len(later) + len(earlier) == ACTS
     assert [row.seq for row in await book.page(Wanted(request="r3"))] == [4]
     assert await book.actions() == ["test.do"]
-    await archive.close()
 
 
 async def test_one_changed_byte_is_found_wherever_it_is(tmp_path: Path) -> None:
@@ -194,9 +190,9 @@ async def test_the_database_itself_refuses_changes(tmp_path: Path, sentence: str
         database.execute(sentence)
 
 
-async def test_retention_cuts_the_front_and_says_so(tmp_path: Path) -> None:
-    folder = await written(tmp_path, 6)
-    archive = await Archive.open(folder)
+async def test_retention_cuts_the_front_and_says_so(archive: Archive) -> None:
+    for number in range(6):
+        await archive.audit.append(act(number))
     rows = await archive.audit.page()
     assert await archive.audit.cut(older=rows[3].at, at=1.0) == 2
     assert await archive.audit.cut(older=rows[3].at, at=2.0) == 0
@@ -205,7 +201,6 @@ async def test_retention_cuts_the_front_and_says_so(tmp_path: Path) -> None:
     verdict = await archive.audit.verify()
     assert verdict.is_whole
     assert (verdict.first, verdict.rows) == (6, 2)
-    await archive.close()
 
 
 async def test_lines_missing_at_the_end_are_noted_by_the_next_start(tmp_path: Path) -> None:
@@ -278,8 +273,7 @@ def test_long_sides_become_digests() -> None:
     assert told({"odd": "\ud800"}) == '{"odd":"\\ud800"}'
 
 
-async def test_scene_edits_are_acts_of_their_authors(tmp_path: Path) -> None:
-    archive = await Archive.open(tmp_path)
+async def test_scene_edits_are_acts_of_their_authors(archive: Archive) -> None:
     await archive.create_hall("grounds", DOC, 1.0)
     await archive.append([patch(1), patch(2, layer="draft")])
     with doing(Doing("a_1", "manager", "exhibit.place", how="http", request_id="r")):
@@ -295,4 +289,3 @@ async def test_scene_edits_are_acts_of_their_authors(tmp_path: Path) -> None:
     ]
     assert '"op":"remove"' in (rows[3].before or "")
     assert '"op":"add"' in (rows[3].after or "")
-    await archive.close()

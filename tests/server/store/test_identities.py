@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -21,15 +20,13 @@ def account(id: str) -> StoredAccount:
     )
 
 
-async def with_accounts(path: Path) -> Archive:
-    archive = await Archive.open(path)
+async def with_accounts(archive: Archive) -> None:
     for id in ("a_1", "a_2"):
         await archive.accounts.add(account(id), "operator")
-    return archive
 
 
-async def test_passkeys_are_kept_by_credential(tmp_path: Path) -> None:
-    archive = await with_accounts(tmp_path / "d")
+async def test_passkeys_are_kept_by_credential(archive: Archive) -> None:
+    await with_accounts(archive)
     book = archive.identities
     await book.add_passkey(KEY)
     await book.add_passkey(replace(KEY, credential="c2", created=2.0))
@@ -46,21 +43,19 @@ async def test_passkeys_are_kept_by_credential(tmp_path: Path) -> None:
     await book.rename_passkey("a_1", "c1", "新")
     await book.remove_passkey("a_1", "c2")
     assert [one.name for one in await book.passkeys_of("a_1")] == ["新"]
-    await archive.close()
 
 
-async def test_of_two_signatures_from_one_counter_one_is_noted(tmp_path: Path) -> None:
-    archive = await with_accounts(tmp_path / "d")
+async def test_of_two_signatures_from_one_counter_one_is_noted(archive: Archive) -> None:
+    await with_accounts(archive)
     book = archive.identities
     await book.add_passkey(KEY)
     assert await book.passkey_used(KEY, counter=1, synced=False, at=3.0)
     assert not await book.passkey_used(KEY, counter=2, synced=False, at=4.0)
     assert await book.passkey("c1") == replace(KEY, counter=1, synced=False, used=3.0)
-    await archive.close()
 
 
-async def test_an_identity_is_one_accounts_and_goes_with_it(tmp_path: Path) -> None:
-    archive = await with_accounts(tmp_path / "d")
+async def test_an_identity_is_one_accounts_and_goes_with_it(archive: Archive) -> None:
+    await with_accounts(archive)
     book = archive.identities
     await book.add_passkey(KEY)
     await book.add_identity(ME)
@@ -75,4 +70,3 @@ async def test_an_identity_is_one_accounts_and_goes_with_it(tmp_path: Path) -> N
     await archive.accounts.remove("a_1", lambda accounts: None)
     assert await book.identity(ME.issuer, "7") is None
     assert await book.passkey("c1") is None
-    await archive.close()

@@ -63,10 +63,10 @@ async def test_the_newest_come_first_and_the_oldest_go(archive: Archive) -> None
     assert await archive.jobs.get("j0") is None
 
 
-async def test_jobs_outlive_the_archive_s_closing(tmp_path: Path) -> None:
-    first = await Archive.open(tmp_path / "data")
+async def test_jobs_outlive_the_archive_s_closing(tmp_path: Path, database: str) -> None:
+    first = await Archive.open(tmp_path / "data", database)
     await first.jobs.add(job("j"), [])
     await first.close()
-    second = await Archive.open(tmp_path / "data")
+    second = await Archive.open(tmp_path / "data", database)
     assert [each.id for each in await second.jobs.unfinished()] == ["j"]
     await second.close()

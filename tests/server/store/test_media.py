@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -28,11 +27,6 @@ PLAN = StoredMedia(
 )
 
 
-@pytest.fixture
-async def archive(tmp_path: Path) -> Archive:
-    return await Archive.open(tmp_path / "park")
-
-
 async def refusal(call: object) -> str:
     with pytest.raises(StoreError) as caught:
         await call  # type: ignore[misc]
@@ -44,14 +38,12 @@ async def test_what_was_kept_is_found(archive: Archive) -> None:
     assert kept == PLAN
     assert await archive.media.get("site-plan") == PLAN
     assert await archive.media.page() == [PLAN]
-    await archive.close()
 
 
 async def test_the_same_job_makes_one_only(archive: Archive) -> None:
     await archive.media.keep(PLAN)
     again = await archive.media.keep(replace(PLAN, id="other", title={"zh": "x", "en": "x"}))
     assert again == PLAN
-    await archive.close()
 
 
 async def test_a_name_that_is_taken_gets_a_number(archive: Archive) -> None:
@@ -60,7 +52,6 @@ async def test_a_name_that_is_taken_gets_a_number(archive: Archive) -> None:
     assert second.id == "site-plan-2"
     assert [each.id for each in await archive.media.page()] == ["site-plan-2", "site-plan"]
     assert [each.id for each in await archive.media.page(before="site-plan-2")] == ["site-plan"]
-    await archive.close()
 
 
 async def test_a_board_shows_the_title_of_today(archive: Archive) -> None:
@@ -75,7 +66,6 @@ async def test_a_board_shows_the_title_of_today(archive: Archive) -> None:
         "poster": SHA["poster"],
     }
     assert await archive.media.get("site-plan") == renamed
-    await archive.close()
 
 
 async def test_what_was_taken_away_is_gone_with_its_files(archive: Archive) -> None:
@@ -85,11 +75,9 @@ async def test_what_was_taken_away_is_gone_with_its_files(archive: Archive) -> N
     assert await refusal(archive.media.remove("site-plan")) == "media_unknown"
     assert await refusal(archive.media.rename("site-plan", {})) == "media_unknown"
     assert await archive.addresses() == set()
-    await archive.close()
 
 
 async def test_what_came_is_for_staff_and_what_is_shown_for_all(archive: Archive) -> None:
     await archive.media.keep(PLAN)
     hidden = {name: (await archive.exhibits.served(sha)).hidden for name, sha in SHA.items()}
     assert hidden == {"original": True, "page": False, "poster": False}
-    await archive.close()

@@ -17,8 +17,10 @@ BLOCK = Restraint(
 REPORT = StoredReport("r_1", "gallery", 100.0, "", "s", "a_1", "s", "c-1", "spam", "s")
 
 
-async def test_a_restraint_holds_until_its_time_or_until_it_is_lifted(tmp_path: Path) -> None:
-    archive = await Archive.open(tmp_path)
+async def test_a_restraint_holds_until_its_time_or_until_it_is_lifted(
+    tmp_path: Path, database: str
+) -> None:
+    archive = await Archive.open(tmp_path / "data", database)
     book = archive.moderation
     for number, until in enumerate((200.0, None, 150.0), start=1):
         await book.restrain(replace(BLOCK, id=f"b_{number}", until=until))
@@ -28,7 +30,7 @@ async def test_a_restraint_holds_until_its_time_or_until_it_is_lifted(tmp_path: 
     with pytest.raises(StoreError, match="b_2"):
         await book.lift("b_2", 171.0, "a_8")
     await archive.close()
-    archive = await Archive.open(tmp_path)
+    archive = await Archive.open(tmp_path / "data", database)
     book = archive.moderation
     assert [one.id for one in await book.holding(160.0)] == ["b_1"]
     assert [one.id for one in await book.restraints(2)] == ["b_3", "b_2"]
@@ -38,8 +40,7 @@ async def test_a_restraint_holds_until_its_time_or_until_it_is_lifted(tmp_path: 
     await archive.close()
 
 
-async def test_a_report_is_dealt_with_once(tmp_path: Path) -> None:
-    archive = await Archive.open(tmp_path)
+async def test_a_report_is_dealt_with_once(archive: Archive) -> None:
     book = archive.moderation
     await book.report(REPORT)
     await book.report(replace(REPORT, id="r_2"))
@@ -56,14 +57,12 @@ async def test_a_report_is_dealt_with_once(tmp_path: Path) -> None:
     assert [one.id for one in await book.reports(is_open=False)] == ["r_1"]
     assert [one.id for one in await book.reports(before="r_2")] == ["r_1"]
     assert await book.forget(400.0) == 1
-    await archive.close()
 
 
 async def test_reports_that_nobody_dealt_with_are_never_pushed_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(statements, "MOST_REPORTS", 2)
-    archive = await Archive.open(tmp_path)
     book = archive.moderation
     for number in range(1, 4):
         await book.report(replace(REPORT, id=f"r_{number}"))
@@ -71,4 +70,3 @@ async def test_reports_that_nobody_dealt_with_are_never_pushed_out(
             await book.handle("r_2", "acted", "", "a_9", 300.0)
     await book.report(replace(REPORT, id="r_4"))
     assert [one.id for one in await book.reports()] == ["r_4", "r_3", "r_1"]
-    await archive.close()
