@@ -44,6 +44,7 @@ export const SECTIONS: readonly Section[] = [
   {
     path: '/applications', title: 'nav.applications', icon: 'seal', group: 'residents', needs: 'seat.read',
     page: () => import('@/registry/QueuePage.vue'),
+    inner: [{ path: ':id', page: () => import('@/registry/ApplicationPage.vue') }],
   },
   {
     path: '/exhibits', title: 'nav.exhibits', icon: 'exhibit', group: 'content', needs: 'exhibit.read',

@@ -109,3 +109,34 @@ export interface Given {
   custodian?: string;
 }
 export const advance = (id: string, body: Given): Promise<Application> => ask('POST', `${one(id)}/transitions`, { body });
+
+/** A page of a document as a picture, pixels. */
+export interface Page {
+  width: number;
+  height: number;
+}
+const paper = (id: string, document: string): string => `${one(id)}/documents/${segment(document)}`;
+export const getPages = async (id: string, document: string): Promise<Page[]> => (await get<{ pages: Page[] }>(`${paper(id, document)}/pages`)).pages;
+export const pageUrl = (id: string, document: string, number: number): string => `/api/v1${paper(id, document)}/pages/${number}`;
+
+/** Who lends an address, and how many seats are left there. */
+export interface Custodian {
+  id: string;
+  title: Localised;
+  place: Localised;
+  credit_code: string;
+  state: 'open' | 'closed';
+  free: number;
+  leased: number;
+  resting: number;
+}
+export const getCustodians = async (): Promise<Custodian[]> => (await get<{ custodians: Custodian[] }>('/custodians')).custodians;
+/** Another application that may be the same company. */
+export interface Likeness {
+  id: string;
+  state: State;
+  name: string;
+  why: string[];
+  fields: Record<string, unknown>;
+}
+export const getDuplicates = async (id: string): Promise<Likeness[]> => (await get<{ duplicates: Likeness[] }>(`${one(id)}/duplicates`)).duplicates;
