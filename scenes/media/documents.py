@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scenes.media.found import MediaError
 from scenes.media.policy import MediaPolicy
 
-__all__ = ["check_document", "is_pdf", "pages"]
+__all__ = ["check_document", "is_pdf", "page", "page_sizes", "pages"]
 
 HEAD = 1024
 """Bytes within which the mark of a PDF begins, as readers have it."""
@@ -40,16 +40,42 @@ def check_document(data: memoryview, policy: MediaPolicy) -> int:
         return count
 
 
+def page_sizes(data: memoryview, policy: MediaPolicy) -> list[tuple[int, int]]:
+    """Width and height of each page's picture, pixels; raises MediaError as above."""
+    count = check_document(data, policy)
+    with _opened(data) as document:
+        return [_pixels(_size(document, number), policy) for number in range(count)]
+
+
 def pages(data: memoryview, policy: MediaPolicy) -> Iterator[NDArray[np.uint8]]:
     """Every page as RGB bytes, (h,w,3); one at a time, so that memory stays small."""
     with _opened(data) as document:
         for number in range(len(document)):
-            width, height = _size(document, number)
-            page = document[number]
-            drawn = page.render(scale=policy.page_side / max(width, height), rev_byteorder=True)
-            yield np.ascontiguousarray(drawn.to_numpy()[:, :, :3])
-            drawn.close()
-            page.close()
+            yield _drawn(document, number, policy)
+
+
+def page(data: memoryview, policy: MediaPolicy, number: int) -> NDArray[np.uint8]:
+    """One page as RGB bytes, (h,w,3), counted from 0; raises MediaError where there is none."""
+    with _opened(data) as document:
+        if not 0 <= number < len(document):
+            raise MediaError("DOCUMENT_INVALID", f"{number + 1}")
+        return _drawn(document, number, policy)
+
+
+def _drawn(document: pypdfium2.PdfDocument, number: int, policy: MediaPolicy) -> NDArray[np.uint8]:
+    width, height = _size(document, number)
+    page = document[number]
+    drawn = page.render(scale=policy.page_side / max(width, height), rev_byteorder=True)
+    # A copy of its own: the page's memory goes with the page.
+    picture = np.ascontiguousarray(drawn.to_numpy()[:, :, :3])
+    drawn.close()
+    page.close()
+    return picture
+
+
+def _pixels(size: tuple[float, float], policy: MediaPolicy) -> tuple[int, int]:
+    scale = policy.page_side / max(size)
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
 @contextmanager

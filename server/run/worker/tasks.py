@@ -88,6 +88,25 @@ def build_media(work: Work) -> None:
     work.write("manifest.json", json.dumps(built.manifest, ensure_ascii=False).encode())
 
 
+def draw_page(work: Work) -> None:
+    """Tell how large the pages of a document are, and draw one of them (from 1; 0: none)."""
+    from scenes.exhibits.pictures import encode_webp
+    from scenes.media.documents import page, page_sizes
+    from scenes.media.found import MediaError
+    from scenes.media.policy import MediaPolicy
+
+    policy = MediaPolicy(**work.options.get("policy", {}))
+    number = int(work.options["page"])
+    try:
+        work.facts["pages"] = page_sizes(work.sources[0].data, policy)
+        work.judge("accept", None, ())
+        if number:
+            drawn = page(work.sources[0].data, policy, number - 1)
+            work.write("page.webp", encode_webp(drawn, quality=84))
+    except MediaError as error:
+        work.judge("refuse", "media_refused", error.findings)
+
+
 def draw_portrait(work: Work) -> None:
     """Draw a picture of a GLB of ours."""
     from scenes.exhibits.poster import software_poster
@@ -102,6 +121,7 @@ TASKS: Final[dict[str, Task]] = {
     "exhibit.judge": judge_exhibit,
     "exhibit.build": build_exhibit,
     "exhibit.portrait": draw_portrait,
+    "document.page": draw_page,
     "media.judge": judge_media,
     "media.build": build_media,
 }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.media.documents import check_document, is_pdf, pages
+from scenes.media.documents import check_document, is_pdf, page, page_sizes, pages
 from scenes.media.found import MediaError
 from scenes.media.policy import MediaPolicy
 from tests.scenes.media.papers import pdf
@@ -26,6 +26,15 @@ def test_pages_become_pictures() -> None:
     assert [page.shape for page in drawn] == [(100, 150, 3)] * 2
     assert drawn[0][80, 20].tolist() == [255, 0, 0]
     assert drawn[0][5, 140].tolist() == [255, 255, 255]
+
+
+def test_one_page_is_drawn_as_large_as_was_said() -> None:
+    data = memoryview(pdf(3))
+    assert page_sizes(data, POLICY) == [(150, 100)] * 3
+    assert page(data, POLICY, 2).shape == (100, 150, 3)
+    for number in (-1, 3):
+        with pytest.raises(MediaError):
+            page(data, POLICY, number)
 
 
 def test_what_cannot_be_shown_is_refused() -> None:
