@@ -37,6 +37,7 @@ from server.run.presence import Presence, presence_of
 from server.run.privacy.network_log import NetworkLog
 from server.run.privacy.privacy import Privacy
 from server.run.privacy.vault import Vault
+from server.run.promotion.promotion import Promotion
 from server.run.reviewing import Reviewing
 from server.run.secrets import short_id
 from server.run.site.duties import Duties
@@ -88,6 +89,7 @@ class Park:
         self.jobs.ended = self.duties.job_ended
         self.portraits = Portraits(self, quarantine / "portrait")
         self.statistics = Statistics(self)
+        self.promotion = Promotion(self)
         self.halls: dict[str, Hall] = {}
         self.talks: dict[str, Talk] = {}
         self.order = Order(self)
@@ -127,6 +129,7 @@ class Park:
         for hall_id in arranged(await self.archive.halls(), order):
             await self._reopen(hall_id)
         await self.exhibits.start()
+        await self.promotion.start()
         await self.uploads.open()
         await self.jobs.start()
         await self.blobs.tend(await self.archive.assets_in_use())
@@ -139,6 +142,7 @@ class Park:
         """Tell everyone, stop ticking, and wait until the archive has all that was asked."""
         self.ready = False
         self._ticker.stop()
+        await self.promotion.stop()
         await self.statistics.stop()
         await self.exhibits.stop()
         await self.portraits.stop()

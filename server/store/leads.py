@@ -145,6 +145,12 @@ def over(connection: Connection, now: float, limit: int) -> list[str]:
     return list(connection.execute(wanted.limit(limit)).scalars())
 
 
+def accounts(connection: Connection) -> list[tuple[str, str]]:
+    """Leads that have an account, each with its account."""
+    wanted = select(leads.c.id, leads.c.account).where(leads.c.account != "")
+    return [(lead, account) for lead, account in connection.execute(wanted).tuples()]
+
+
 def to_warn(connection: Connection, now: float, limit: int) -> list[StoredLead]:
     """Open leads whose next date has come and of whom nobody was reminded."""
     wanted = select(*LEAD).where(

@@ -82,6 +82,10 @@ class LeadBook:
         """Leads whose time is over."""
         return await self._read(partial(leads.over, now=now, limit=limit))
 
+    async def accounts(self) -> list[tuple[str, str]]:
+        """Leads that have an account, each with its account."""
+        return await self._read(leads.accounts)
+
     async def to_warn(self, now: float, limit: int = 200) -> list[StoredLead]:
         """Leads whose next date has come and of whom nobody was reminded."""
         return await self._read(partial(leads.to_warn, now=now, limit=limit))
