@@ -17,11 +17,11 @@ import signal
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import pytest
 
@@ -29,6 +29,7 @@ from server.store import Archive
 from server.store.postgres_mark import MARKER
 from tools.postgres import programs
 
+T = TypeVar("T")
 UNPRIVILEGED: Final = "postgres"
 """As whom it runs when root runs the tests: it refuses to serve root."""
 OPTIONS: Final = {
@@ -115,10 +116,16 @@ class Server:
     def _park(self) -> tuple[str, bytes]:
         """A database that no test has touched, and the mark of its folder."""
         url = self.empty()
-        with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as thread:
-            thread.submit(asyncio.run, _opened(Path(folder), url)).result()
+        with tempfile.TemporaryDirectory() as folder:
+            self.run(_opened(Path(folder), url))
             marker = (Path(folder) / MARKER).read_bytes()
         return url.rpartition("/")[2], marker
+
+    @staticmethod
+    def run(work: Coroutine[Any, Any, T]) -> T:
+        """Do something of an archive in a thread of its own, so that any test may ask for it."""
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, work).result()
 
     def sql(self, sentence: str, url: str = "postgres") -> str:
         """What a superuser's sentence answers, cells parted by ``|``; raises what it says."""

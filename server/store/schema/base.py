@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import BigInteger, Dialect, Integer, MetaData, Text
+from sqlalchemy import Dialect, MetaData, Text
 from sqlalchemy.types import TypeDecorator
 
-from server.store.schema import portable
-
-__all__ = ["Json", "Serial", "metadata", "portable"]
+from server.store.schema.portable import WIDE, widen
 
 metadata = MetaData(
     naming_convention={
@@ -20,6 +18,7 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+widen(metadata)
 
 
 class Json(TypeDecorator[Any]):
@@ -40,5 +39,5 @@ class Json(TypeDecorator[Any]):
         return None if value is None else json.loads(value)
 
 
-# BigInteger does not count by itself in SQLite, whose plain integers have 64 bits anyway.
-Serial = BigInteger().with_variant(Integer(), "sqlite")
+Serial = WIDE
+"""Counts by itself."""
