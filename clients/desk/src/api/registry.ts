@@ -24,16 +24,20 @@ export interface Row {
   flags: Flag[];
   name: string;
   credit_code: string;
+  /** A division of GB/T 4754, two digits. */
   industry: string;
   clerk: string;
   clerk_name: string;
+  created: number;
+  updated: number;
   submitted: number | null;
   due: number | null;
-  updated: number;
+  term_until: number | null;
 }
 export interface RowPage {
   applications: Row[];
   next: string | null;
+  /** How many are in each state, all told. */
   counts: Partial<Record<State, number>>;
 }
 
@@ -50,29 +54,37 @@ export interface Comment {
   id: string;
   pointer: string;
   text: string;
-  by_name: string;
+  by: string;
   at: number;
   resolved: boolean;
 }
 export interface Passage {
   at: number;
-  verb: Verb;
-  state: State;
-  by_name: string;
+  verb: string;
+  state: string;
+  by: string;
   role: string;
-  note: string;
   reason: string;
+  note: string;
 }
 export interface Offer {
   verb: Verb;
   allowed: boolean;
   why: Finding[];
 }
+export interface Seat {
+  number: number;
+  name: string;
+  address: Localised;
+  custodian: string;
+  custodian_name: Localised;
+}
 export interface Application {
   id: string;
   state: State;
   version: number;
   flags: Flag[];
+  /** The identity number is masked; phone and e-mail too, for all but the company's own people. */
   fields: Record<string, unknown>;
   documents: Paper[];
   missing: { pointer: string; zh: string; en: string }[];
@@ -81,18 +93,28 @@ export interface Application {
   comments: Comment[];
   clerk: string;
   clerk_name: string;
-  deadlines: Partial<Record<'submitted' | 'due' | 'hold_until' | 'term_until' | 'exit_at' | 'draft_until', number | null>>;
+  deadlines: Record<string, number | null>;
+  reason: string;
   custodian: string;
-  seat: string;
+  seat: Seat | null;
   booth: { hall: string; node: string; name: Localised } | null;
   certificate: { number: string; state: string } | null;
+  agreement: { version: string; accepted: string; at: number | null };
   history: Passage[];
+  created: number;
+  updated: number;
 }
 
 export const one = (id: string): string => `/applications/${segment(id)}`;
 export const getApplication = (id: string): Promise<Application> => get(one(id));
 export const documentUrl = (id: string, document: string): string => `/api/v1${one(id)}/documents/${segment(document)}`;
-export const getIdentity = (id: string, why: string): Promise<{ number: string }> => ask('POST', `${one(id)}/identity`, { body: { why } });
+/** What is masked elsewhere, in clear. */
+export interface Identity {
+  number: string;
+  phone: string;
+  email: string;
+}
+export const getIdentity = (id: string, why: string): Promise<Identity> => ask('POST', `${one(id)}/identity`, { body: { why } });
 
 export function getRows(filter: Record<string, string>, before: string | null = null): Promise<RowPage> {
   return get(`/applications?${new URLSearchParams({ limit: '50', ...filter, ...(before ? { before } : {}) })}`);
@@ -119,24 +141,85 @@ const paper = (id: string, document: string): string => `${one(id)}/documents/${
 export const getPages = async (id: string, document: string): Promise<Page[]> => (await get<{ pages: Page[] }>(`${paper(id, document)}/pages`)).pages;
 export const pageUrl = (id: string, document: string, number: number): string => `/api/v1${paper(id, document)}/pages/${number}`;
 
-/** Who lends an address, and how many seats are left there. */
+/** Who lends an address, and how its seats stand. */
 export interface Custodian {
   id: string;
   title: Localised;
   place: Localised;
   credit_code: string;
   state: 'open' | 'closed';
-  free: number;
+  seats: number;
   leased: number;
   resting: number;
+  free: number;
 }
 export const getCustodians = async (): Promise<Custodian[]> => (await get<{ custodians: Custodian[] }>('/custodians')).custodians;
-/** Another application that may be the same company. */
+export interface CustodianNew {
+  title: Localised;
+  place: Localised;
+  credit_code: string;
+  seats: number;
+}
+export const addCustodian = (body: CustodianNew): Promise<Custodian> => ask('POST', '/custodians', { body });
+export interface CustodianChange {
+  title?: Localised;
+  place?: Localised;
+  state?: 'open' | 'closed';
+  /** Seats added to those it has. */
+  more?: number;
+}
+export const changeCustodian = (id: string, body: CustodianChange): Promise<Custodian> => ask('PATCH', `/custodians/${segment(id)}`, { body });
+
+export const SEAT_STATES = ['free', 'leased', 'resting'] as const;
+export interface SeatRow {
+  number: number;
+  name: string;
+  custodian: string;
+  state: (typeof SEAT_STATES)[number];
+  application: string;
+  company: string;
+  since: number | null;
+  free_from: number | null;
+}
+export const getSeats = (filter: Record<string, string>, before: number | null = null): Promise<{ seats: SeatRow[]; next: number | null }> =>
+  get(`/seats?${new URLSearchParams({ limit: '100', ...filter, ...(before === null ? {} : { before: String(before) }) })}`);
+
+/** Another application that may be of the same company. */
 export interface Likeness {
   id: string;
   state: State;
   name: string;
+  credit_code: string;
   why: string[];
   fields: Record<string, unknown>;
+  submitted: number | null;
 }
 export const getDuplicates = async (id: string): Promise<Likeness[]> => (await get<{ duplicates: Likeness[] }>(`${one(id)}/duplicates`)).duplicates;
+
+/** A coded reason, with the way forward that it tells. */
+export interface ReasonChoice {
+  code: string;
+  label: Localised;
+  next: Localised;
+  verbs: string[];
+}
+
+export interface FieldRule {
+  name: string;
+  group: string;
+  kind: string;
+  label: Localised;
+  choices: { value: string; label: Localised }[];
+  /** Cases in which it is asked for at all: `existing`, `new_firm`. */
+  cases: string[];
+  sealed: boolean;
+}
+/** What the form is made of, as far as the desk looks at it. */
+export interface Rules {
+  groups: { name: string; label: Localised }[];
+  fields: FieldRule[];
+  documents: { kind: string; name: Localised }[];
+  industries: { code: string; label: Localised }[];
+  reasons: ReasonChoice[];
+}
+export const getRules = (): Promise<Rules> => get('/registration/form');

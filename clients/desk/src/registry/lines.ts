@@ -1,7 +1,6 @@
 /** The form of an application as its reader wants it: by groups, each value in words, what was found beside it. */
 
-import type { FieldRule, FormAnswer } from '@/api/applications';
-import type { Application, Comment } from '@/api/registry';
+import type { Application, Comment, FieldRule, Rules } from '@/api/registry';
 import type { Finding, Localised } from '@/api/types';
 import { lang, t, words } from '@/i18n';
 
@@ -28,7 +27,7 @@ export const paperPointer = (kind: string): string => `/documents/${kind}`;
 const LONG = 60;
 
 /** Every field that was asked for or filled in, under its heading. */
-export function grouped(form: FormAnswer, application: Application): Group[] {
+export function grouped(form: Rules, application: Application): Group[] {
   return form.groups.map(({ name, label }) => ({
     name, label: words(label), lines: form.fields.filter((field) => field.group === name && concerns(field, application)).map((field) => lineOf(field, form, application)),
   })).filter(({ lines }) => lines.length > 0);
@@ -42,7 +41,7 @@ function concerns(field: FieldRule, { fields }: Application): boolean {
   return !field.cases?.length || typeof which !== 'string' || field.cases.includes(which);
 }
 
-function lineOf(field: FieldRule, form: FormAnswer, { fields, findings, comments }: Application): Line {
+function lineOf(field: FieldRule, form: Rules, { fields, findings, comments }: Application): Line {
   const pointer = fieldPointer(field.name);
   const shown = valueWords(field, fields[field.name], form);
   return {
@@ -55,7 +54,7 @@ function lineOf(field: FieldRule, form: FormAnswer, { fields, findings, comments
 export const isAt = (pointer: string, at: string): boolean => pointer === at || pointer.startsWith(`${at}/`);
 
 /** What stands in a field, in words. */
-export function valueWords(field: FieldRule, value: unknown, form: FormAnswer): string {
+export function valueWords(field: FieldRule, value: unknown, form: Rules): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return t(value ? 'registry.yes' : 'registry.no');
   if (field.kind === 'money') return money(Number(value));
@@ -79,7 +78,7 @@ export function money(fen: number): string {
 }
 
 /** Where a pointer stands in the form: fields first, in their order, then papers. */
-export function orderOf(form: FormAnswer): (pointer: string) => number {
+export function orderOf(form: Rules): (pointer: string) => number {
   const places = [...form.fields.map(({ name }) => fieldPointer(name)), ...form.documents.map(({ kind }) => paperPointer(kind))];
   return (pointer) => {
     const at = places.findIndex((one) => isAt(pointer, one));
@@ -88,7 +87,7 @@ export function orderOf(form: FormAnswer): (pointer: string) => number {
 }
 
 /** What a pointer is called. */
-export function nameOf(form: FormAnswer, pointer: string): string {
+export function nameOf(form: Rules, pointer: string): string {
   const field = form.fields.find(({ name }) => isAt(pointer, fieldPointer(name)));
   if (field) return words(field.label);
   const paper = form.documents.find(({ kind }) => isAt(pointer, paperPointer(kind)));

@@ -112,6 +112,7 @@ export const registry: Record<keyof typeof zh, string> = {
   'registry.letter': 'What the company gets',
   'registry.letter.changes': 'The application of “{name}” needs these changes. Make them and submit it again:',
   'registry.letter.reject': 'The application of “{name}” was turned down, because:',
+  'registry.letter.suspend': 'The residence of “{name}” is suspended, because:',
 
   'registry.papers': 'Documents',
   'registry.papers.which': 'Choose a document',
@@ -127,10 +128,10 @@ export const registry: Record<keyof typeof zh, string> = {
   'registry.paper.before': 'Previous',
   'registry.paper.next': 'Next',
 
-  'registry.identity.show': 'Show the whole number',
+  'registry.identity.show': 'Show',
   'registry.identity.hide': 'Hide',
-  'registry.identity.title': 'Show the whole identity number',
-  'registry.identity.text': 'Identity numbers are kept encrypted. Each look is on record with its purpose; the number hides itself after a minute.',
+  'registry.identity.title': 'Show identity number and contacts',
+  'registry.identity.text': 'Identity number, phone and e-mail are kept encrypted. Each look is on record with its purpose; they hide themselves after a minute.',
   'registry.identity.why': 'What for',
   'registry.identity.hint': 'For example: to compare the legal representative with the licence',
   'registry.identity.yes': 'Record and show',
@@ -237,5 +238,5 @@ export const registry: Record<keyof typeof zh, string> = {
   'registry.fact.hold_until': 'Name held until',
   'registry.fact.term_until': 'Term ends',
   'registry.fact.exit_at': 'Notice ends',
-  'registry.fact.draft_until': 'Draft kept until',
+  'registry.fact.ends_at': 'This stage ends',
 };

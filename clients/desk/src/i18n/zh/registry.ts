@@ -110,6 +110,7 @@ export const registry = {
   'registry.letter': '企业将收到',
   'registry.letter.changes': '“{name}”的入驻申请需要补正以下内容，改好后重新提交即可：',
   'registry.letter.reject': '“{name}”的入驻申请未能通过，原因是：',
+  'registry.letter.suspend': '“{name}”的入驻已暂停，原因是：',
 
   'registry.papers': '申请材料',
   'registry.papers.which': '选择材料',
@@ -125,10 +126,10 @@ export const registry = {
   'registry.paper.before': '上一份',
   'registry.paper.next': '下一份',
 
-  'registry.identity.show': '查看完整号码',
+  'registry.identity.show': '查看',
   'registry.identity.hide': '隐藏',
-  'registry.identity.title': '查看完整证件号码',
-  'registry.identity.text': '证件号码加密保存。每次查看都会记入审计，请写明用途；一分钟后自动隐藏。',
+  'registry.identity.title': '查看证件号码与联系方式',
+  'registry.identity.text': '证件号码、电话和邮箱加密保存。每次查看都会记入审计，请写明用途；一分钟后自动隐藏。',
   'registry.identity.why': '用途',
   'registry.identity.hint': '例如：与营业执照核对法定代表人',
   'registry.identity.yes': '记录并查看',
@@ -235,5 +236,5 @@ export const registry = {
   'registry.fact.hold_until': '名称保留至',
   'registry.fact.term_until': '入驻期至',
   'registry.fact.exit_at': '通知期满',
-  'registry.fact.draft_until': '草稿保留至',
+  'registry.fact.ends_at': '本阶段截止',
 } as const;
