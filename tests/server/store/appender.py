@@ -22,10 +22,10 @@ async def _append(archive: Archive, hall: str) -> None:
         os.write(1, f"{hall} {revision}\n".encode())
 
 
-async def main(folder: Path) -> None:
-    archive = await Archive.open(folder)
+async def main(folder: Path, database: str = "") -> None:
+    archive = await Archive.open(folder, database)
     await asyncio.gather(*(_append(archive, hall) for hall in HALLS))
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1])))
+    asyncio.run(main(Path(sys.argv[1]), *sys.argv[2:]))

@@ -5,22 +5,32 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from server.store import Archive
+from tests.postgres import Server
 from tests.server.store.samples import DOC, patch
 
 ROOT = Path(__file__).parents[3]
 
 
-def _append_until_killed(folder: Path, acknowledgements: int) -> dict[str, int]:
-    """Kill -9 the appender in mid-write; the last revision it acknowledged for each hall."""
-    command = [sys.executable, "-m", "tests.server.store.appender", str(folder)]
+def _append_until_killed(
+    folder: Path, acknowledgements: int, database: str = "", crash: Callable[[], None] | None = None
+) -> dict[str, int]:
+    """Kill -9 the appender in mid-write, its database before it if there is a way to; the last
+    revision it acknowledged for each hall.
+    """
+    given = [str(folder), *([database] if database else [])]
+    command = [sys.executable, "-m", "tests.server.store.appender", *given]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env=_environment()) as child:
         assert child.stdout is not None
         heard = [child.stdout.readline() for _ in range(acknowledgements)]
+        if crash is not None:
+            crash()
         child.kill()
         heard += child.stdout.readlines()
     lines = [line.decode().split() for line in heard if line.endswith(b"\n")]
@@ -31,14 +41,36 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT)}
 
 
-async def test_kill_9_loses_nothing_acknowledged(tmp_path: Path) -> None:
-    acknowledged = await asyncio.to_thread(_append_until_killed, tmp_path, 200)
-    archive = await Archive.open(tmp_path)
+async def test_kill_9_loses_nothing_acknowledged(tmp_path: Path, database: str) -> None:
+    folder = tmp_path / "data"
+    acknowledged = await asyncio.to_thread(_append_until_killed, folder, 200, database)
+    await _all_there(folder, database, acknowledged)
+
+
+async def test_a_server_that_crashes_loses_nothing_acknowledged(
+    tmp_path: Path, postgres: Server
+) -> None:
+    """It leaves everything as it is at the moment, in mid-write, and makes good by its log."""
+    url = postgres.park(tmp_path)
+
+    def crash() -> None:
+        postgres.stop(signal.SIGQUIT)
+
+    try:
+        acknowledged = await asyncio.to_thread(_append_until_killed, tmp_path, 100, url, crash)
+    finally:
+        postgres.start()
+    await _all_there(tmp_path, url, acknowledged)
+
+
+async def _all_there(folder: Path, database: str, acknowledged: dict[str, int]) -> None:
+    archive = await Archive.open(folder, database)
     for hall, revision in acknowledged.items():
         kept = (await archive.load_hall(hall)).patches
         assert [p.revision for p in kept] == list(range(1, len(kept) + 1))
         assert len(kept) >= revision
         assert kept == [patch(p.revision, hall) for p in kept]
+    assert (await archive.audit.verify()).is_whole
     await archive.close()
     assert set(acknowledged) == {"grounds", "theatre", "service"}
 
