@@ -1,0 +1,30 @@
+/** Registered capital as it is typed: an amount and the unit it is counted in. */
+
+export const UNITS = ['万元', '元'] as const;
+export type Unit = (typeof UNITS)[number];
+
+export interface Capital {
+  amount: string;
+  unit: Unit;
+}
+
+/** What the form holds, taken apart; what nobody can read stays an amount, to be put right. */
+export function apart(text: string): Capital {
+  const plain = text.normalize('NFKC').replaceAll(/[\s,人民币]/g, '');
+  if (plain.endsWith('万元') || plain.endsWith('万')) return { amount: plain.replace(/万元?$/, ''), unit: '万元' };
+  if (plain.endsWith('元')) return { amount: plain.slice(0, -1), unit: '元' };
+  return { amount: plain, unit: plain === '' ? '万元' : '元' };
+}
+
+export const together = ({ amount, unit }: Capital): string => {
+  const plain = amount.normalize('NFKC').replaceAll(/[\s,]/g, '');
+  return plain === '' ? '' : `${plain}${unit}`;
+};
+
+/** The amount in whole yuan with separators, as one would say it aloud; nothing while it is no number. */
+export function inYuan({ amount, unit }: Capital, lang: string): string {
+  const plain = amount.normalize('NFKC').replaceAll(/[\s,]/g, '');
+  if (!/^\d+(\.\d+)?$/.test(plain)) return '';
+  const yuan = Number(plain) * (unit === '万元' ? 10_000 : 1);
+  return Number.isSafeInteger(Math.round(yuan * 100)) ? yuan.toLocaleString(lang, { maximumFractionDigits: 2 }) : '';
+}

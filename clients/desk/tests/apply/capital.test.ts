@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+
+import { apart, inYuan, together } from '@/apply/form/capital';
+
+it('takes an amount and its unit apart and puts them together', () => {
+  expect(['', '100万元', '1,000,000 元', '人民币５０万', '0.5万元', 'abc'].map(apart)).toEqual([
+    { amount: '', unit: '万元' }, { amount: '100', unit: '万元' }, { amount: '1000000', unit: '元' },
+    { amount: '50', unit: '万元' }, { amount: '0.5', unit: '万元' }, { amount: 'abc', unit: '元' },
+  ]);
+  expect([together({ amount: '', unit: '元' }), together({ amount: ' 1,000 ', unit: '万元' })]).toEqual(['', '1000万元']);
+});
+
+it('says it in yuan, as long as it is a number', () => {
+  expect(inYuan({ amount: '100', unit: '万元' }, 'zh-CN')).toBe('1,000,000');
+  expect([inYuan({ amount: '', unit: '元' }, 'en'), inYuan({ amount: '1e9', unit: '元' }, 'en')]).toEqual(['', '']);
+});

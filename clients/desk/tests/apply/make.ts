@@ -1,0 +1,16 @@
+/** Makes what the park would tell of an application. */
+
+import type { Application, Paper } from '@/api/applications';
+import type { Finding } from '@/api/types';
+
+export const application = (more: Partial<Application> = {}): Application => ({
+  id: 'e_0123456789abcdef', state: 'draft', version: 1, flags: [], fields: {}, documents: [], missing: [], findings: [], may: [],
+  comments: [], deadlines: {}, seat: null, booth: null, certificate: null, agreement: { version: '1', accepted: '', at: null }, history: [], reason: '',
+  ...more,
+});
+
+export const finding = (pointer: string, severity: Finding['severity'] = 'error'): Finding =>
+  ({ pointer, code: 'wrong', severity, message: 'wrong' });
+
+export const paper = (id: string, kind: string): Paper =>
+  ({ id, kind, name: `${id}.pdf`, bytes: 8, media_type: 'application/pdf', at: 0 });
