@@ -71,7 +71,7 @@ def living(connection: Connection) -> list[StoredHold]:
 def touched(connection: Connection) -> set[tuple[str, str]]:
     """Units that were ever held or let here."""
     wanted = select(holds.c.hall, holds.c.unit).distinct()
-    return {(hall, unit) for hall, unit in connection.execute(wanted).tuples()}
+    return {(hall, unit) for hall, unit in connection.execute(wanted)}
 
 
 def page(

@@ -148,7 +148,7 @@ def over(connection: Connection, now: float, limit: int) -> list[str]:
 def accounts(connection: Connection) -> list[tuple[str, str]]:
     """Leads that have an account, each with its account."""
     wanted = select(leads.c.id, leads.c.account).where(leads.c.account != "")
-    return [(lead, account) for lead, account in connection.execute(wanted).tuples()]
+    return [(lead, account) for lead, account in connection.execute(wanted)]
 
 
 def to_warn(connection: Connection, now: float, limit: int) -> list[StoredLead]:
@@ -162,10 +162,11 @@ def to_warn(connection: Connection, now: float, limit: int) -> list[StoredLead]:
 def told(connection: Connection, since: float) -> list[Any]:
     """How every lead since a moment stands: state, furthest, source, reason."""
     columns = (leads.c.state, leads.c.furthest, leads.c.source, leads.c.reason)
-    return list(connection.execute(select(*columns).where(leads.c.created >= since)).tuples())
+    wanted = select(*columns).where(leads.c.created >= since)
+    return [tuple(row) for row in connection.execute(wanted)]
 
 
 def counts(connection: Connection) -> dict[str, int]:
     """How many leads are in each state."""
     wanted = select(leads.c.state, func.count()).group_by(leads.c.state)
-    return dict(connection.execute(wanted).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(wanted)}

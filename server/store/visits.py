@@ -95,7 +95,7 @@ def taken(connection: Connection, since: float, until: float) -> dict[float, int
         .where(bookings.c.starts >= since, bookings.c.starts < until, _LIVING)
         .group_by(bookings.c.starts)
     )
-    return dict(connection.execute(wanted).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(wanted)}
 
 
 def to_remind(connection: Connection, now: float, until: float) -> list[StoredBooking]:

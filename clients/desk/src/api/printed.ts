@@ -110,6 +110,100 @@ export interface BoardNew {
   width?: number | null;
 }
 
+/** A contact as somebody leaves it: a phone number or an e-mail address, or both. */
+export interface BodiesContactBody {
+  name: string;
+  phone?: string;
+  email?: string;
+  company?: string;
+  wants?: string;
+  source?: SourceBody;
+  consent?: ConsentBody | null;
+  lang?: 'zh-CN' | 'en';
+}
+
+/** How the park is reached. */
+export interface BodiesContactBody {
+  phone?: string;
+  email?: string;
+  address?: Localised;
+}
+
+/** A line in a lead's story. */
+export interface BodiesNoteAnswer {
+  kind: 'note' | 'move' | 'left' | 'owner' | 'next' | 'booking' | 'hold';
+  text: string;
+  about: Record<string, unknown>;
+  author: string;
+  author_name: string;
+  at: number;
+}
+
+/** The visit, the secret that opens it, its page, and its file for calendars. */
+export interface BookedAnswer {
+  booking: OwnBooking;
+  token: string;
+  url: string;
+  ics: string;
+}
+
+/** A visit as staff see it. */
+export interface BookingAnswer {
+  id: string;
+  version: number;
+  state: 'asked' | 'confirmed' | 'declined' | 'cancelled' | 'visited' | 'no_show';
+  starts: number;
+  ends: number;
+  people: number;
+  lead: string;
+  name: string;
+  company: string;
+  phone: string;
+  email: string;
+  wants: string;
+  source: SourceBody;
+  answer: string;
+  handler: string;
+  handler_name: string;
+  created: number;
+  verbs: ('confirm' | 'decline' | 'cancel' | 'visited' | 'no_show')[];
+  movable: boolean;
+}
+
+/** Visits of a time, earliest first. */
+export interface BookingList {
+  bookings: BookingAnswer[];
+  zone: string;
+}
+
+/** Another time for a visit, which confirms it. */
+export interface BookingMove {
+  starts: number;
+  version?: number | null;
+  answer?: string;
+}
+
+/** A visit that somebody asks for: the beginning of a slot, and how many come. */
+export interface BookingNew {
+  name: string;
+  phone?: string;
+  email?: string;
+  company?: string;
+  wants?: string;
+  source?: SourceBody;
+  consent?: ConsentBody | null;
+  lang?: 'zh-CN' | 'en';
+  starts: number;
+  people?: number;
+}
+
+/** What becomes of a visit; ``answer`` is told to the visitor. */
+export interface BookingTurn {
+  verb: 'confirm' | 'decline' | 'cancel' | 'visited' | 'no_show';
+  version?: number | null;
+  answer?: string;
+}
+
 /** The same in both languages. */
 export interface BothWords {
   zh: string;
@@ -181,6 +275,11 @@ export interface ConsentAnswer {
   withdrawn: number | null;
 }
 
+/** Agreed to being contacted, on this version of the privacy policy (``/api/v1/site``). */
+export interface ConsentBody {
+  version: number;
+}
+
 /** How many agree to a purpose, and how many did. */
 export interface ConsentCount {
   purpose: string;
@@ -206,13 +305,6 @@ export interface ConsentNew {
   document?: string;
   given: boolean;
   visitor?: string | null;
-}
-
-/** How the park is reached. */
-export interface ContactBody {
-  phone?: string;
-  email?: string;
-  address?: Localised;
 }
 
 /** How to reach somebody, in both languages. */
@@ -380,6 +472,9 @@ export interface ErrorDetail {
   code: string;
   severity: 'error' | 'warning';
   message: string;
+  field?: string;
+  zh?: string;
+  en?: string;
 }
 
 /** An event that endpoints can be told of, and what its ``data`` hold. */
@@ -495,6 +590,16 @@ export interface FloorDrawn {
   walk: Record<string, unknown>;
   start?: [number, number, number] | null;
   goal?: [number, number, number] | null;
+}
+
+/** Leads of a time: how many came at least as far, how they stand, from where, why lost. */
+export interface FunnelAnswer {
+  total: number;
+  reached: Record<string, number>;
+  now: Record<string, number>;
+  sources: Record<string, number>;
+  landed: Record<string, number>;
+  lost: Record<string, number>;
 }
 
 /** A role: everywhere, in one hall, or for one enterprise. */
@@ -638,6 +743,46 @@ export interface HistoryAnswer {
   next: number | null;
 }
 
+/** A hold: of which unit, until when (Unix time; null: for good), and what may be done. */
+export interface HoldAnswer {
+  id: string;
+  hall: string;
+  unit: string;
+  no: string;
+  state: 'held' | 'let' | 'ended' | 'expired';
+  mine: boolean;
+  lead: string;
+  lead_name: string;
+  owner: string;
+  owner_name: string;
+  author_name: string;
+  starts: number;
+  until: number | null;
+  extended: boolean;
+  ended: number | null;
+  extendable: boolean;
+}
+
+/** Holds, newest first; ``next`` names the last one when there may be more. */
+export interface HoldList {
+  holds: HoldAnswer[];
+  next: string | null;
+}
+
+/** For which lead (staff), and for how many days. */
+export interface HoldNew {
+  lead?: string;
+  days?: number | null;
+}
+
+/** A note, and who wrote it. */
+export interface Inbox_BodiesNoteAnswer {
+  author: string;
+  name: string;
+  at: number;
+  text: string;
+}
+
 /** An invitation; ``state`` is what has become of it. */
 export interface InvitationAnswer {
   id: string;
@@ -702,7 +847,7 @@ export interface ItemAnswer {
   assignee_name: string;
   at: number;
   ended: number | null;
-  notes: NoteAnswer[];
+  notes: Inbox_BodiesNoteAnswer[];
 }
 
 /** Take it, give it to somebody (``assignee``: an account), put it back, settle it. */
@@ -792,6 +937,116 @@ export interface KeyNew {
   name: string;
   scopes: string[];
   days?: number | null;
+}
+
+/** A code that was sent to an address, and the token of a contact left with that address. */
+export interface LeadAccount {
+  address: string;
+  code: string;
+  name?: string;
+  token?: string;
+  lang?: 'zh-CN' | 'en';
+}
+
+/** A lead as staff see it. Times are Unix seconds. */
+export interface LeadAnswer {
+  id: string;
+  version: number;
+  state: 'new' | 'contacted' | 'visited' | 'negotiating' | 'signed' | 'landed' | 'lost';
+  furthest: 'new' | 'contacted' | 'visited' | 'negotiating' | 'signed' | 'landed' | 'lost';
+  name: string;
+  phone: string;
+  email: string;
+  company: string;
+  wants: string;
+  source: 'tour' | 'exhibit' | 'guide' | 'unit' | 'booth' | 'page' | 'desk';
+  source_ref: string;
+  source_title: Record<string, string>;
+  lang: string;
+  owner: string;
+  owner_name: string;
+  account: string;
+  next_at: number | null;
+  overdue: boolean;
+  reason: 'price' | 'space' | 'timing' | 'elsewhere' | 'unreachable' | 'unsuitable' | 'other' | '';
+  application: string;
+  created: number;
+  changed: number;
+  expires: number;
+  moves: LeadMove[];
+}
+
+/** What changes; a missing field stays. ``version`` is the one that the sender saw. */
+export interface LeadChange {
+  version?: number | null;
+  state?: 'new' | 'contacted' | 'visited' | 'negotiating' | 'signed' | 'landed' | 'lost' | null;
+  reason?: 'price' | 'space' | 'timing' | 'elsewhere' | 'unreachable' | 'unsuitable' | 'other' | null;
+  application?: string | null;
+  owner?: string | null;
+  next_at?: number | null;
+  name?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  company?: string | null;
+  wants?: string | null;
+}
+
+/** An e-mail address or phone number to prove by a code. */
+export interface LeadCodeAsked {
+  address: string;
+  lang?: 'zh-CN' | 'en';
+}
+
+/** A lead with its story, newest first, and every time that the contact was left. */
+export interface LeadFile {
+  lead: LeadAnswer;
+  notes: BodiesNoteAnswer[];
+  leavings: LeavingAnswer[];
+}
+
+/** Leads, newest first; ``next`` names the last one when there may be more. */
+export interface LeadList {
+  leads: LeadAnswer[];
+  next: string | null;
+  counts: Record<string, number>;
+  owners: LeadOwner[];
+}
+
+/** Where a lead can go from here, and what is asked for. */
+export interface LeadMove {
+  state: 'new' | 'contacted' | 'visited' | 'negotiating' | 'signed' | 'landed' | 'lost';
+  asks: '' | 'reason' | 'application';
+}
+
+/** A line for a lead's story. */
+export interface LeadNote {
+  text: string;
+}
+
+/** Staff who may look after leads. */
+export interface LeadOwner {
+  id: string;
+  name: string;
+}
+
+/** One time that the contact was left. */
+export interface LeavingAnswer {
+  at: number;
+  name: string;
+  company: string;
+  wants: string;
+  source: 'tour' | 'exhibit' | 'guide' | 'unit' | 'booth' | 'page' | 'desk';
+  source_ref: string;
+  source_title: Record<string, string>;
+  consent: string;
+  by_name: string;
+}
+
+/** It is received. ``token`` opens it to be taken back; ``url`` is its page. */
+export interface LeftAnswer {
+  token: string;
+  url: string;
+  expires: number;
 }
 
 /** A document in force: its text with the park's names put in, and the same as HTML. */
@@ -988,14 +1243,6 @@ export interface NodeDifference {
   properties: PropertyDifference[];
 }
 
-/** A note, and who wrote it. */
-export interface NoteAnswer {
-  author: string;
-  name: string;
-  at: number;
-  text: string;
-}
-
 /** A note on an item. */
 export interface NoteNew {
   text: string;
@@ -1118,6 +1365,27 @@ export interface OwnAccount {
   second_factor: boolean;
   must_secure: boolean;
   created: number;
+}
+
+/** A visit as its visitor sees it; ``verbs``: what they can do. */
+export interface OwnBooking {
+  id: string;
+  state: 'asked' | 'confirmed' | 'declined' | 'cancelled' | 'visited' | 'no_show';
+  starts: number;
+  ends: number;
+  people: number;
+  place: Record<string, string>;
+  answer: string;
+  zone: string;
+  verbs: ('confirm' | 'decline' | 'cancel' | 'visited' | 'no_show')[];
+}
+
+/** What was left with a token, for whoever left it: when, and the text agreed to. */
+export interface OwnLead {
+  at: number;
+  source: 'tour' | 'exhibit' | 'guide' | 'unit' | 'booth' | 'page' | 'desk';
+  consent: string;
+  expires: number;
 }
 
 /** Whose something is, and how it came to be theirs, the last transfer first. */
@@ -1330,6 +1598,25 @@ export interface PlacementNew {
   translation?: [number, number, number] | null;
   fit?: 'true' | 'fitted' | null;
   yaw?: number;
+}
+
+/** The plan, and the time zone of its hours. */
+export interface PlanAnswer {
+  plan: PlanBody;
+  zone: string;
+}
+
+/** When visits are received: hours by weekday (0 is Monday), minutes and parties of a slot. */
+export interface PlanBody {
+  weekdays: Record<string, string[][]>;
+  minutes: number;
+  capacity: number;
+  lead_hours: number;
+  ahead_days: number;
+  closed: string[];
+  holidays_closed: boolean;
+  place: Localised;
+  open: boolean;
 }
 
 /** Who may do what. */
@@ -1678,11 +1965,34 @@ export interface SiteChange {
   logo?: string | null;
   languages?: ('zh-CN' | 'en')[] | null;
   start_hall?: string | null;
-  contact?: ContactBody | null;
+  contact?: BodiesContactBody | null;
   icp?: string | null;
   police_record?: string | null;
   footer?: Localised | null;
   operator?: Localised | null;
+}
+
+/** A time that can be booked: Unix seconds, places left of how many. */
+export interface SlotAnswer {
+  starts: number;
+  ends: number;
+  left: number;
+  capacity: number;
+}
+
+/** Slots of the days asked for; ``zone``: the time zone to show them in. */
+export interface SlotList {
+  slots: SlotAnswer[];
+  zone: string;
+  minutes: number;
+  place: Record<string, string>;
+  open: boolean;
+}
+
+/** Where in the park it came from; ``ref``: the tour, exhibit, unit (``hall/node``), booth … */
+export interface SourceBody {
+  kind?: 'tour' | 'exhibit' | 'guide' | 'unit' | 'booth' | 'page' | 'desk';
+  ref?: string;
 }
 
 /** With which scene the park begins. */
@@ -1695,6 +2005,12 @@ export interface StateAnswer {
   kind: 'version' | 'published' | 'draft';
   version: VersionAnswer | null;
   revision: number;
+}
+
+/** Whether a unit is let (perhaps to a lead) or free. */
+export interface StatusBody {
+  status: 'let' | 'free';
+  lead?: string;
 }
 
 /** One step of a job; ``progress`` from 0 to 1. */
@@ -1753,6 +2069,37 @@ export interface TransferAnswer {
 export interface TransferNew {
   to: string;
   note?: string;
+}
+
+/** Space to let: m², kN/m², kW, metres; rent in fen per m² and month; ``since``: from when. ``hold`` is there for whoever may know of it: its holder and staff. */
+export interface UnitAnswer {
+  hall: string;
+  hall_name: Record<string, string>;
+  unit: string;
+  no: string;
+  name: string;
+  use: string;
+  area: number;
+  rent: number;
+  since: string;
+  floor_load: number;
+  power: number;
+  height: number;
+  terms: Record<string, string>;
+  size: number[];
+  position: number[];
+  status: 'free' | 'held' | 'let';
+  held_until: number | null;
+  hold: HoldAnswer | null;
+}
+
+/** Space to let, the best fit first; how many there are of each status and use. */
+export interface UnitList {
+  units: UnitAnswer[];
+  uses: Record<string, number>;
+  statuses: Record<string, number>;
+  total_area: number;
+  free_area: number;
 }
 
 /** An upload and how far it has come; ``expires`` is Unix time in seconds. ``metadata`` is what its sender said of it, as in Upload-Metadata. */
