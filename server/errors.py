@@ -17,6 +17,7 @@ from scenes.media.words import WORDS as MEDIA_WORDS
 from server.error_codes import AREAS, ErrorCode
 from server.halls.errors import HallError
 from server.promotion.errors import PromotionError
+from server.registration.errors import RegistrationError
 from server.run.accounts.errors import AccountError
 from server.run.jobs.errors import JobError
 from server.run.site.errors import SiteError
@@ -312,16 +313,27 @@ class Problem(NamedTuple):
         return {
             "code": self.code,
             "message": self.message,
-            "details": [
-                {"pointer": d.pointer, "code": d.code, "severity": d.severity, "message": d.message}
-                for d in self.details
-            ],
+            "details": [_told(detail) for detail in self.details],
             "request_id": request_id,
         }
 
     def to_message(self, request_id: str, request: int | None) -> Error:
         """The same on the live socket."""
         return Error(self.code, self.message, self.details, request_id, request)
+
+
+def _told(detail: Detail) -> dict[str, str]:
+    """A finding as JSON; one in a field of a form names the field, and speaks both languages."""
+    told = {
+        "pointer": detail.pointer,
+        "code": detail.code,
+        "severity": detail.severity,
+        "message": detail.message,
+    }
+    if detail.pointer.startswith("/fields/"):
+        told["field"] = detail.pointer.split("/")[2]
+        told |= {"zh": words(detail.code, "zh-CN"), "en": words(detail.code, "en")}
+    return told
 
 
 class RequestError(Exception):
@@ -341,6 +353,7 @@ FOUND_IN_FILES: Final[dict[str, tuple[str, str]]] = {**EXHIBIT_WORDS, **MEDIA_WO
 OURS = (
     *(SceneError, HallError, StoreError, GlbError, WireError, UploadError, JobError),
     *(AccountError, SiteError, RequestError, PromotionError),
+    RegistrationError,
 )
 """Every exception that carries a code for the client."""
 

@@ -6,4 +6,156 @@ from typing import Final
 
 from server.error_codes.code import ErrorCode
 
-CODES: Final[dict[str, ErrorCode]] = {}
+CODES: Final[dict[str, ErrorCode]] = {
+    "application_unknown": ErrorCode(404, "没有这份入驻申请", "There is no such application"),
+    "application_stale": ErrorCode(
+        409,
+        "申请刚刚被修改，请查看最新内容后重试",
+        "The application has just been changed; look at it again and retry",
+    ),
+    "current_version": ErrorCode(409, "现在的版本号", "The version that it has now"),
+    "application_locked": ErrorCode(
+        409,
+        "申请已提交或已办结，现在不能修改",
+        "The application was handed in or is over; it cannot be changed now",
+    ),
+    "application_invalid": ErrorCode(
+        422,
+        "表单还有错误或缺少材料，原因见下",
+        "The form has errors or lacks documents; the findings say which",
+    ),
+    "too_many_applications": ErrorCode(
+        409,
+        "未办结的申请太多，请先继续或撤回已有的申请",
+        "You have too many open applications; go on with one or withdraw one first",
+    ),
+    "sign_up_first": ErrorCode(
+        403,
+        "请先用邮箱或手机号登录，再开始申请",
+        "Sign in with your e-mail address or phone first, then begin",
+    ),
+    "wrong_state": ErrorCode(
+        409,
+        "申请现在的状态不能这样操作",
+        "This cannot be done in the state that the application is in",
+    ),
+    "own_application": ErrorCode(
+        403, "不能审核自己或本企业的申请", "Nobody reviews their own application, or their firm's"
+    ),
+    "needs_manager": ErrorCode(
+        403, "有标记的申请须由经理决定", "A flagged application is for a manager to decide"
+    ),
+    "claimed_already": ErrorCode(409, "您已受理这份申请", "You work on this application already"),
+    "claimed_by_another": ErrorCode(
+        409, "其他办事员已受理这份申请", "Another clerk works on this application"
+    ),
+    "changes_missing": ErrorCode(
+        422, "请逐项写明需要补正的内容", "Say what is to be changed, item by item"
+    ),
+    "changes_asked": ErrorCode(
+        409,
+        "已要求过补正：第二次只能针对重新提交的内容",
+        "Changes were asked for already; a second time only about what was handed in again",
+    ),
+    "changes_open": ErrorCode(
+        409,
+        "还有要求补正的内容没有修改；确实无需修改的，请附说明",
+        "Something that was asked for has not changed; if it need not, say why in a note",
+    ),
+    "custodian_missing": ErrorCode(422, "请选择托管机构", "Choose a hosting institution"),
+    "custodian_unknown": ErrorCode(404, "没有这家托管机构", "There is no such hosting institution"),
+    "no_seat": ErrorCode(409, "托管机构没有空席位", "The hosting institution has no free seat"),
+    "no_free_seat": ErrorCode(
+        409, "席位刚刚分配完，请联系园区", "The last seat has just been given; ask the park"
+    ),
+    "no_free_booth": ErrorCode(
+        409,
+        "展位已满，请联系园区，或改为不要展位",
+        "No booth is free; ask the park, or go on without one",
+    ),
+    "already_resident": ErrorCode(
+        409, "同一代码已在园入驻", "This credit code has a residence already"
+    ),
+    "code_taken": ErrorCode(
+        409,
+        "同一代码已有一份通过的申请或入驻，请核对重复申请",
+        "Another application with this credit code is approved or resident; look at the duplicates",
+    ),
+    "licence_there": ErrorCode(
+        409, "已有信用代码，无需等待执照", "There is a credit code already; no licence to wait for"
+    ),
+    "licence_missing": ErrorCode(
+        422, "请填写营业执照上的统一社会信用代码", "Fill in the credit code of the licence"
+    ),
+    "agreement_missing": ErrorCode(
+        422, "请先阅读并接受入驻协议", "Read and accept the residence agreement first"
+    ),
+    "agreement_stale": ErrorCode(
+        409,
+        "入驻协议刚刚更新，请阅读新的版本后接受",
+        "The agreement has just been renewed; read and accept the new version",
+    ),
+    "notice_running": ErrorCode(409, "退出通知期还没有满", "The notice is still running"),
+    "space_not_empty": ErrorCode(409, "展位还没有清空", "The booth is not empty yet"),
+    "copy_not_delivered": ErrorCode(
+        409, "企业还没有取得资料副本", "The company has not taken its copy yet"
+    ),
+    "not_yet": ErrorCode(409, "还没有到期", "It is not time yet"),
+    "reason_unknown": ErrorCode(422, "请选择原因", "Choose one of the reasons"),
+    "document_unknown": ErrorCode(404, "没有这份材料", "There is no such document"),
+    "document_missing": ErrorCode(422, "缺少这份材料", "This document is missing"),
+    "document_type": ErrorCode(
+        415,
+        "只接受 PDF、JPEG 或 PNG 文件（按文件内容识别）",
+        "Only PDF, JPEG and PNG files are taken, as their content shows",
+    ),
+    "document_broken": ErrorCode(
+        422, "文件已损坏，无法打开", "The file is damaged and cannot be opened"
+    ),
+    "too_many_documents": ErrorCode(
+        409, "材料太多，请先删除不用的", "There are too many documents; take some away first"
+    ),
+    "member_unknown": ErrorCode(404, "没有这位成员", "There is no such member"),
+    "too_many_members": ErrorCode(409, "成员已达上限", "There are too many members"),
+    "owner_last": ErrorCode(
+        409, "企业至少须有一位管理员", "An enterprise needs one owner at least"
+    ),
+    "company_unknown": ErrorCode(404, "没有这家企业", "There is no such company"),
+    "idempotency_mismatch": ErrorCode(
+        409,
+        "这个 Idempotency-Key 已用于内容不同的请求",
+        "This Idempotency-Key was used with another body",
+    ),
+    "idempotency_busy": ErrorCode(
+        409,
+        "相同 Idempotency-Key 的请求正在处理，请稍后再试",
+        "A request with this Idempotency-Key is being worked on; try again in a moment",
+    ),
+    "idempotency_key": ErrorCode(
+        422,
+        "Idempotency-Key 应为 1 到 128 个可见字符",
+        "An Idempotency-Key has 1 to 128 visible characters",
+    ),
+    "code_length": ErrorCode(422, "统一社会信用代码应为 18 位", "A credit code has 18 characters"),
+    "code_charset": ErrorCode(
+        422,
+        "代码中有不使用的字符（不含 I、O、S、V、Z）",
+        "The code holds characters that are not used (no I, O, S, V, Z)",
+    ),
+    "code_registrar_type": ErrorCode(
+        422,
+        "代码前两位（登记管理部门与机构类别）不存在",
+        "The first two characters name no registrar and type",
+    ),
+    "code_region": ErrorCode(
+        422, "代码第 3–8 位不是有效的行政区划", "Characters 3 to 8 name no region"
+    ),
+    "code_org_check": ErrorCode(
+        422,
+        "主体标识码（第 9–17 位）的校验位不对，请核对",
+        "The check character of the organisation code (9 to 17) is wrong",
+    ),
+    "code_checksum": ErrorCode(
+        422, "最后一位校验码不对，请核对", "The last character, a check, is wrong"
+    ),
+}

@@ -222,6 +222,10 @@ class ErrorDetail(BaseModel):
     code: str
     severity: Literal["error", "warning"]
     message: str
+    field: str = ""
+    """The field of a form that it is about; then ``zh`` and ``en`` are its words."""
+    zh: str = ""
+    en: str = ""
 
 
 class ErrorAnswer(BaseModel):

@@ -29,11 +29,27 @@ OWNED: Final[dict[str, Owned]] = {
 }
 
 
+class OfEnterprise(NamedTuple):
+    """A part of paths that names an enterprise, or its application: they have one id."""
+
+    reading: str
+    unknown: str
+
+
+ENTERPRISES: Final[dict[str, OfEnterprise]] = {
+    "application": OfEnterprise("application.read", "application_unknown"),
+    "company": OfEnterprise("company.read", "company_unknown"),
+}
+
+
 async def thing_of(asked: Asked) -> Thing | None:
     """The thing acted upon, or None when the request names none, or none that is there."""
     parts = asked.request.match_info
     hall = parts.get("hall") or _hall_in(asked.body)
     named = named_in(parts)
+    if enterprise := _enterprise_in(parts):
+        # Whether it is there or not: nobody learns that by what they are answered.
+        return Thing(f"enterprise:{parts[enterprise]}", hall or "")
     if named is None:
         if asked.route.action == "hall.manage":
             return Thing(hall=hall or "")  # making one, or their order, is no matter of one hall
@@ -50,9 +66,17 @@ def named_in(parts: Any) -> tuple[Owned, str] | None:
 def refusal(asked: Asked, thing: Thing | None) -> RequestError:
     """What to say to somebody who may not do this to this thing."""
     named = named_in(asked.request.match_info)
+    enterprise = ENTERPRISES.get(_enterprise_in(asked.request.match_info))
+    if enterprise is not None and not asked.actor.may(enterprise.reading, thing):
+        return RequestError(enterprise.unknown)
     if named is not None and not asked.actor.may(named[0].reading, thing):
         return RequestError(named[0].unknown)
     return RequestError("forbidden")
+
+
+def _enterprise_in(parts: Any) -> str:
+    """Which part of a path names an enterprise; empty when none does."""
+    return next((name for name in ENTERPRISES if name in parts), "")
 
 
 def _hall_in(body: Any) -> str | None:

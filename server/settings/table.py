@@ -14,6 +14,7 @@ from server.settings.areas.identity import IDENTITY
 from server.settings.areas.notices import NOTICES
 from server.settings.areas.privacy import PRIVACY
 from server.settings.areas.promotion import PROMOTION
+from server.settings.areas.registration import REGISTRATION
 from server.settings.areas.site import SITE
 from server.settings.areas.statistics import STATISTICS
 from server.settings.row import Setting
@@ -30,6 +31,7 @@ AREAS: Final[Mapping[str, tuple[Setting, ...]]] = {
     "privacy": PRIVACY,
     "statistics": STATISTICS,
     "promotion": PROMOTION,
+    "registration": REGISTRATION,
 }
 """The rows by area; an area's name is how pages group them."""
 TABLE: Final[tuple[Setting, ...]] = tuple(row for rows in AREAS.values() for row in rows)

@@ -95,6 +95,7 @@ class Settings:
     network_log_days: int = 180
     audit_years: int = 5
     privacy_days: int = 15
+    application_years: int = 5
     lead_days: int = 365
     hold_days: int = 7
     hold_more_days: int = 7

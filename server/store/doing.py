@@ -56,11 +56,17 @@ def doing(act: Doing | None) -> Iterator[Doing | None]:
 
 
 def note(
-    *, target: str | None = None, actor: str | None = None, role: str | None = None, **sides: Any
+    *,
+    target: str | None = None,
+    actor: str | None = None,
+    role: str | None = None,
+    action: str | None = None,
+    **sides: Any,
 ) -> None:
     """Say more of the act under way, if one is: ``target``, ``before``, ``after``.
 
-    Who signs in tells who they turned out to be: ``actor``, ``role``.
+    Who signs in tells who they turned out to be: ``actor``, ``role``. Where one address stands for
+    several actions, ``action`` says which it was.
 
     What is in the trail already stays as it is.
     """
@@ -70,5 +76,6 @@ def note(
     act.target = act.target if target is None else target
     act.actor = act.actor if actor is None else actor
     act.role = act.role if role is None else role
+    act.action = act.action if action is None else action
     for name in sides.keys() & {"before", "after"}:
         setattr(act, name, sides[name])

@@ -245,9 +245,7 @@ def move(connection: Connection, step: Move) -> StoredApplication:
         open_ones = application_comments.c.resolved.is_(None)
         mine = application_comments.c.application == step.after.id
         at = step.after.changed
-        connection.execute(
-            update(application_comments).where(mine & open_ones).values(resolved=at)
-        )
+        connection.execute(update(application_comments).where(mine & open_ones).values(resolved=at))
     for comment in step.comments:
         connection.execute(insert(application_comments).values(comment._asdict()))
     if step.entry is not None:
@@ -260,6 +258,13 @@ def note_told(connection: Connection, id: str, told: Collection[str], flags: lis
     """Remember what people were told and what is said of an application; its version stays."""
     row = one(connection, id)
     values = {"told": sorted({*row.told, *told}), "flags": flags}
+    connection.execute(update(applications).where(applications.c.id == id).values(**values))
+
+
+def note_course(connection: Connection, id: str, changes: Mapping[str, Any]) -> None:
+    """Remember more of an application's course; its version stays."""
+    row = one(connection, id)
+    values = {"course": {**row.course, **changes}}
     connection.execute(update(applications).where(applications.c.id == id).values(**values))
 
 

@@ -61,6 +61,10 @@ class RegistrationBook:
         work = partial(registration.note_told, id=id, told=set(told), flags=sorted(flags))
         await self._write(work)
 
+    async def note_course(self, id: str, changes: Mapping[str, Any]) -> None:
+        """Remember more of an application's course."""
+        await self._write(partial(registration.note_course, id=id, changes=dict(changes)))
+
     async def page(
         self,
         limit: int = 100,

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from server.net.bodies import Localised, Strict
 
-LegalKind = Literal["privacy", "terms", "minors"]
+LegalKind = Literal["privacy", "terms", "minors", "residence"]
 LONGEST_TEXT = 100_000
 """Characters of a legal document."""
 

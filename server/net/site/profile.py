@@ -10,7 +10,7 @@ from aiohttp import web
 from server.access.actor import house
 from server.net.route import Asked
 from server.run.park import Park
-from server.run.site.legal import KINDS
+from server.run.site.legal import FOR_VISITORS, KINDS
 from server.run.site.profile import ICP_LINK, police_link
 
 
@@ -25,11 +25,11 @@ def site_answer(park: Park) -> dict[str, Any]:
         "documents": [
             {
                 "kind": kind,
-                "words": {"zh": zh, "en": en},
+                "words": {"zh": KINDS[kind][0], "en": KINDS[kind][1]},
                 "version": park.legal.in_force(kind),
                 "link": f"/legal/{kind}",
             }
-            for kind, (zh, en) in KINDS.items()
+            for kind in FOR_VISITORS
         ],
     }
 

@@ -48,6 +48,40 @@ EVENTS: Final[Mapping[str, Event]] = {
         "法律文件已发布", "A legal document was published", ("kind", "version")
     ),
     "settings.changed": Event("设置已修改", "Settings were changed", ("names",)),
+    "application.submitted": Event(
+        "入驻申请已提交", "An application was handed in", ("application", "state")
+    ),
+    "application.changes_requested": Event(
+        "入驻申请需补正", "Changes of an application were asked for", ("application", "state")
+    ),
+    "application.approved": Event(
+        "入驻申请已通过", "An application was approved", ("application", "state")
+    ),
+    "application.awaiting_licence": Event(
+        "等待新设企业执照", "A new firm's licence is awaited", ("application", "state")
+    ),
+    "application.rejected": Event(
+        "入驻申请未通过", "An application was turned down", ("application", "state")
+    ),
+    "application.withdrawn": Event(
+        "入驻申请已撤回", "An application was withdrawn", ("application", "state")
+    ),
+    "application.expired": Event(
+        "入驻申请已过期", "An application expired", ("application", "state")
+    ),
+    "application.overdue": Event(
+        "入驻申请审核超期", "A review is overdue", ("application", "state")
+    ),
+    "company.activated": Event("企业已入驻", "A company moved in", ("application", "state")),
+    "company.suspended": Event(
+        "企业入驻已暂停", "A company was suspended", ("application", "state")
+    ),
+    "company.restored": Event("企业入驻已恢复", "A company was restored", ("application", "state")),
+    "company.expiring": Event(
+        "企业入驻即将到期", "A residence ends soon", ("application", "state")
+    ),
+    "company.exiting": Event("企业将退出园区", "A company is leaving", ("application", "state")),
+    "company.closed": Event("企业已退出园区", "A company has left", ("application", "state")),
     "notice.dead": Event("通知未能送达", "A notice could not be delivered", ("notice", "kind")),
 }
 

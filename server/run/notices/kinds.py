@@ -3,30 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
-HOUR: Final = 3600.0
-DAY: Final = 24 * HOUR
-
-
-class Kind(NamedTuple):
-    """One kind. ``title`` and ``text`` are templates with ``{names}`` in both languages.
-
-    ``seconds``: a notice that could not be sent within them is given up. ``secret``: its words are
-    wiped once it is over, as they would let somebody in.
-    """
-
-    zh: str
-    en: str
-    title: Mapping[str, str]
-    text: Mapping[str, str]
-    seconds: float = 3 * DAY
-    secret: bool = False
-
-
-def _both(zh: str, en: str) -> Mapping[str, str]:
-    return {"zh": zh, "en": en}
-
+from server.run.notices.kind import DAY, HOUR, Kind
+from server.run.notices.kind import both as _both
+from server.run.notices.kinds_registration import REGISTRATION
 
 KINDS: Final[Mapping[str, Kind]] = {
     "code": Kind(
@@ -143,7 +124,9 @@ KINDS: Final[Mapping[str, Kind]] = {
     "hold_ending": Kind(
         "预留即将到期",
         "Hold is ending",
-        _both("{park}：{unit} 的预留将于 {when} 到期", "{park}: your hold of {unit} ends at {when}"),
+        _both(
+            "{park}：{unit} 的预留将于 {when} 到期", "{park}: your hold of {unit} ends at {when}"
+        ),
         _both(
             "您预留的 {unit} 将于 {when} 到期，到期后将向其他人开放。如需延长，请联系园区。",
             "Your hold of {unit} ends at {when}; it is open to others after that. To make it "
@@ -161,6 +144,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         _both("收到这条消息，说明通知设置正确。", "If you read this, notices are set up well."),
         seconds=HOUR,
     ),
+    **REGISTRATION,
 }
 """Anything else is sent too, with words of its own, and treated as a secret."""
 OTHER: Final = Kind("其他", "Other", _both("{park}", "{park}"), _both("", ""), secret=True)

@@ -20,6 +20,9 @@ PURPOSES: Final[Mapping[str, Purpose]] = {
     "statistics": Purpose(Words("参观统计", "Visit statistics")),
     "contact": Purpose(Words("留下联系方式", "Leaving a contact")),
     "notices": Purpose(Words("接收活动通知", "Receiving news of events")),
+    "residence": Purpose(
+        Words("办理企业入驻申请", "Handling an application for residence"), apart=True
+    ),
     "sensitive": Purpose(Words("处理敏感个人信息", "Handling sensitive personal data"), apart=True),
     "sharing": Purpose(
         Words("向其他处理者提供个人信息", "Passing personal data on to others"), apart=True

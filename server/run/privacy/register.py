@@ -43,6 +43,10 @@ class Entry(NamedTuple):
 
 
 ACCOUNT: Final = Words("账号存续期间", "as long as the account")
+COMPANY: Final = Words(
+    "草稿 60 天；办结后按设置（默认 5 年）",
+    "drafts 60 days; others as set after their end, 5 years by default",
+)
 CONTENT: Final = Words("内容存续期间（仅编号）", "as long as the content (an id alone)")
 _WHO_MADE: Final = Words("记录内容由谁修改", "who made or changed content")
 
@@ -175,6 +179,27 @@ REGISTER: Final[Mapping[str, Entry]] = {
         Words("预留空间", "space held for somebody"), "contract", CONTENT, "pseudonym",
         ("owner", "lead", "author", "ender"),
     ),
+    "applications": Entry(
+        Words("办理企业入驻", "handling companies' residence"), "contract", COMPANY, "pseudonym",
+        ("person",), ("sealed",), ("submitter", "clerk", "accepted_by"),
+        ("id_index", "phone_index"),
+    ),
+    "application_documents": Entry(
+        Words("入驻申请材料", "documents of applications"), "contract", COMPANY, "pseudonym",
+        ("person",), ("label",), ("kind", "by"),
+    ),
+    "application_history": Entry(
+        Words("入驻申请的办理记录", "what was done to applications"), "duty", COMPANY, "pseudonym",
+        ("person",), ("note",), ("by", "role"),
+    ),
+    "application_comments": Entry(
+        Words("要求补正的内容", "what applicants were asked to change"), "contract", COMPANY,
+        "pseudonym", ("person",), ("words",), ("by",),
+    ),
+    "idempotent_answers": Entry(
+        Words("同一请求只办理一次", "doing what was asked once only"), "contract",
+        Words("一天", "a day"), "rows", ("actor", "person"), ("answer",), secret=("body",),
+    ),
     "exhibits": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("owner",)),
     "revisions": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("author",)),
     "publications": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("author",)),
@@ -190,6 +215,10 @@ REGISTER: Final[Mapping[str, Entry]] = {
 NOBODY: Final[Mapping[str, str]] = {
     "assets": "content addresses of files",
     "audit_cuts": "what retention took from the audit trail",
+    "booth_leases": "which company has which booth",
+    "custodians": "hosting institutions and their addresses",
+    "registration_effects": "what is to be done outside after a step, by ids",
+    "seats": "which company has which seat",
     "dwell_hours": "sums over visitors who agreed",
     "exhibit_files": "files of exhibits",
     "halls": "halls of the park",

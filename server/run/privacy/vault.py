@@ -109,6 +109,15 @@ class Vault:
         plain = Lock(key).open(data, _about(person))
         return None if plain is None else plain.decode()
 
+    def seal_bytes(self, person: str, data: bytes) -> bytes:
+        """Bytes of a file, readable only by `open_bytes` for the same person; raises as `seal`."""
+        return Lock(self._key(person)).seal(data, _about(person))
+
+    def open_bytes(self, person: str, sealed: bytes) -> bytes | None:
+        """What `seal_bytes` sealed; None when their key is destroyed, or it is not theirs."""
+        key = self._known(person)
+        return None if key is None else Lock(key).open(sealed, _about(person))
+
     def index(self, text: str) -> str:
         """The same text always gives the same answer, from which nobody without the key learns it.
 

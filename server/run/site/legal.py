@@ -17,8 +17,11 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "privacy": ("隐私政策", "Privacy policy"),
     "terms": ("服务条款", "Terms of use"),
     "minors": ("未成年人提示", "Notice for minors"),
+    "residence": ("入驻协议", "Residence agreement"),
 }
 """The documents, in both languages."""
+FOR_VISITORS: Final = ("privacy", "terms", "minors")
+"""What every page leads to; applicants meet the residence agreement where they accept it."""
 TEXTS: Final = Path(__file__).parent / "texts"
 TEMPLATE: Final = 0
 """Number of the text that comes with the program."""

@@ -47,7 +47,7 @@ async def test_the_foot_of_the_page_has_documents_and_filings_escaped(tmp_path: 
         assert "Privacy policy</a>" in foot(house.park, "en")
 
 
-@pytest.mark.parametrize("kind", ["privacy", "terms", "minors"])
+@pytest.mark.parametrize("kind", ["privacy", "terms", "minors", "residence"])
 async def test_documents_are_pages_without_a_script(tmp_path: Path, kind: str) -> None:
     async with open_house(tmp_path) as house:
         await change(house, {"name": BOTH})
