@@ -46,6 +46,8 @@ export const SECTIONS: readonly Section[] = [
     page: () => import('@/registry/QueuePage.vue'),
     inner: [{ path: ':id', page: () => import('@/registry/ApplicationPage.vue') }],
   },
+  { path: '/companies', title: 'nav.companies', icon: 'tower', group: 'residents', needs: 'seat.read', page: () => import('@/registry/CompaniesPage.vue') },
+  { path: '/seats', title: 'nav.seats', icon: 'seat', group: 'residents', needs: 'seat.read', page: () => import('@/registry/SeatsPage.vue') },
   {
     path: '/exhibits', title: 'nav.exhibits', icon: 'exhibit', group: 'content', needs: 'exhibit.read',
     page: () => import('@/exhibits/ExhibitsPage.vue'),

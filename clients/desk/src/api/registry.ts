@@ -170,19 +170,18 @@ export interface CustodianChange {
 }
 export const changeCustodian = (id: string, body: CustodianChange): Promise<Custodian> => ask('PATCH', `/custodians/${segment(id)}`, { body });
 
-export const SEAT_STATES = ['free', 'leased', 'resting'] as const;
 export interface SeatRow {
   number: number;
   name: string;
   custodian: string;
-  state: (typeof SEAT_STATES)[number];
+  state: 'free' | 'leased' | 'resting';
   application: string;
   company: string;
   since: number | null;
   free_from: number | null;
 }
-export const getSeats = (filter: Record<string, string>, before: number | null = null): Promise<{ seats: SeatRow[]; next: number | null }> =>
-  get(`/seats?${new URLSearchParams({ limit: '100', ...filter, ...(before === null ? {} : { before: String(before) }) })}`);
+export const getSeats = (filter: Record<string, string>, after: number | null = null): Promise<{ seats: SeatRow[]; next: number | null }> =>
+  get(`/seats?${new URLSearchParams({ limit: '100', ...filter, ...(after === null ? {} : { after: String(after) }) })}`);
 
 /** Another application that may be of the same company. */
 export interface Likeness {
@@ -223,3 +222,16 @@ export interface Rules {
   reasons: ReasonChoice[];
 }
 export const getRules = (): Promise<Rules> => get('/registration/form');
+
+/** A booth of the park's scene: whose it is, or free. Lengths in metres. */
+export interface BoothRow {
+  hall: string;
+  node: string;
+  no: string;
+  width: number;
+  depth: number;
+  height: number;
+  visible: boolean;
+  tenant: { enterprise: string; name: Localised } | null;
+}
+export const getBooths = async (): Promise<BoothRow[]> => (await get<{ booths: BoothRow[] }>('/booths')).booths;

@@ -1,6 +1,6 @@
 /** Deadlines in working days, as the desk says them. The park reckons the days; weekends alone are known here. */
 
-import { t } from '@/i18n';
+import { lang, t } from '@/i18n';
 
 const DAY = 86_400;
 /** The park's clock: China has one time zone and no summer time. */
@@ -34,3 +34,6 @@ export function leftOf(due: number, now = Date.now() / 1000, days: number | null
   if (haste === 'late') return n ? t('registry.due.late', { n }) : t('registry.due.late.today');
   return haste === 'today' ? t('registry.due.today') : t('registry.due.left', { n: Math.max(1, n) });
 }
+
+/** A day, given in seconds since 1970. */
+export const dayName = (at: number): string => new Intl.DateTimeFormat(lang(), { year: 'numeric', month: 'short', day: 'numeric' }).format(new Date(at * 1000));
