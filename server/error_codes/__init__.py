@@ -10,6 +10,7 @@ from server.error_codes.notices import CODES as NOTICES
 from server.error_codes.privacy import CODES as PRIVACY
 from server.error_codes.promotion import CODES as PROMOTION
 from server.error_codes.registration import CODES as REGISTRATION
+from server.error_codes.registration_form import CODES as REGISTRATION_FORM
 from server.error_codes.scenes import CODES as SCENES
 from server.error_codes.site import CODES as SITE
 from server.error_codes.statistics import CODES as STATISTICS
@@ -22,6 +23,7 @@ AREAS = {
     **PRIVACY,
     **PROMOTION,
     **REGISTRATION,
+    **REGISTRATION_FORM,
     **SCENES,
     **SITE,
     **STATISTICS,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scenes.findings import Finding
+from scenes.findings import Finding, Severity
 
-__all__ = ["Finding", "RegistrationError"]
+__all__ = ["Finding", "RegistrationError", "Severity"]
 
 
 class RegistrationError(Exception):
