@@ -66,4 +66,12 @@ CODES: Final[dict[str, ErrorCode]] = {
     "plan_invalid": ErrorCode(
         422, "接待安排有误，原因见下", "The plan of visits is not right; the details say why"
     ),
+    "not_a_clock": ErrorCode(
+        422, "应为 00:00 到 24:00 的时间", "This should be a time of day, HH:MM"
+    ),
+    "span_wrong": ErrorCode(
+        422,
+        "时段应按先后排列，且不短于一次参观的时长",
+        "Hours follow one another, and are no shorter than one visit",
+    ),
 }
