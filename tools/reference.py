@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tools.places import ROOT
+from tools.registration_page import registration_page
 
 HEAD = "<!-- Printed from {source} by `make docs`: edit there. -->"
 
@@ -154,7 +155,13 @@ def events_page() -> str:
     return "\n".join([head + EVENTS_WORDS, *table(("type", "data", "中文", "English"), rows), ""])
 
 
+def registration() -> str:
+    """The life of an application, its form and its deadlines, from ``server/registration``."""
+    return registration_page(HEAD.format(source="the tables of server/registration"), table)
+
+
 PAGES: dict[str, Callable[[], str]] = {
+    "docs/REGISTRATION.md": registration,
     "docs/events.md": events_page,
     "docs/settings.md": settings_page,
     "docs/errors.md": errors_page,

@@ -13,7 +13,7 @@ from server.version import VERSION
 
 COMMANDS = (
     *("serve", "demo", "hall", "exhibit", "scene", "tidy", "operator", "bots", "bench"),
-    *("settings", "audit", "privacy", "vault"),
+    *("settings", "audit", "privacy", "vault", "registration"),
 )
 """Each is a module of this package with ``add(subparsers)`` and ``run(args) -> exit code``."""
 
