@@ -38,6 +38,7 @@ from server.run.privacy.network_log import NetworkLog
 from server.run.privacy.privacy import Privacy
 from server.run.privacy.vault import Vault
 from server.run.promotion.promotion import Promotion
+from server.run.registration.registry import Registry
 from server.run.reviewing import Reviewing
 from server.run.secrets import short_id
 from server.run.site.duties import Duties
@@ -89,6 +90,7 @@ class Park:
         self.jobs.ended = self.duties.job_ended
         self.portraits = Portraits(self, quarantine / "portrait")
         self.statistics = Statistics(self)
+        self.registry = Registry(self)
         self.promotion = Promotion(self)
         self.halls: dict[str, Hall] = {}
         self.talks: dict[str, Talk] = {}
@@ -131,6 +133,7 @@ class Park:
         await self.exhibits.start()
         await self.promotion.start()
         await self.uploads.open()
+        await self.registry.start()
         await self.jobs.start()
         await self.blobs.tend(await self.archive.assets_in_use())
         self._ticker.start()
@@ -143,6 +146,7 @@ class Park:
         self.ready = False
         self._ticker.stop()
         await self.promotion.stop()
+        await self.registry.stop()
         await self.statistics.stop()
         await self.exhibits.stop()
         await self.portraits.stop()

@@ -152,7 +152,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """What moving in takes: a seat of this host and, when wanted, the first free of these booths."""
+    """What moving in takes: a seat of this host and, when wanted, the first free booth of these."""
 
     custodian: str
     booths: tuple[Place, ...] = ()

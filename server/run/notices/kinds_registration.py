@@ -229,4 +229,18 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
         ),
         seconds=14 * DAY,
     ),
+    "notice_over": Kind(
+        "退出通知期已满",
+        "Notice over",
+        both(
+            "{park}：“{name}”的退出通知期已满",
+            "{park}: the notice of {name} is over",
+        ),
+        both(
+            "退出通知期已于 {exit} 届满，请确认展位已清空、资料已交付，然后办结。",
+            "The notice ended on {exit}: see that the booth is empty and the copy delivered, then "
+            "close it.",
+        ),
+        seconds=14 * DAY,
+    ),
 }

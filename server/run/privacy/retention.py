@@ -41,6 +41,7 @@ FIXED: Final[tuple[Rule, ...]] = (
     Rule("reports", "handled", 2 * 365, Words("已处理的举报", "reports handled")),
     Rule("restraints", "until", 2 * 365, Words("已到期的禁言与封禁", "mutes and blocks over")),
     Rule("restraints", "lifted", 2 * 365, Words("已解除的禁言与封禁", "mutes and blocks lifted")),
+    Rule("idempotent_answers", "at", 1, Words("已答复的请求键", "answers kept by their key")),
     Rule("inbox", "ended", 2 * 365, Words("已处理的待办", "inbox items settled")),
 )
 """What needs no setting. Invitations are tended where their keys are destroyed with them."""

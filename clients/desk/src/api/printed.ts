@@ -25,6 +25,85 @@ export interface ActionShown {
   reach: Record<string, 'all' | 'own'>;
 }
 
+/** The version in force, and which one was accepted when. */
+export interface AgreementAccepted {
+  version: string;
+  accepted: string;
+  at: number | null;
+}
+
+/** The residence agreement in force. */
+export interface AgreementText {
+  version: string;
+  text: FormWords;
+  html: FormWords;
+}
+
+/** An application whole. Times are Unix seconds. ``fields``: the identity number is masked for everybody, phone and e-mail for all but the enterprise's own people. ``deadlines`` hold ``submitted``, ``due``, ``hold_until``, ``term_until``, ``exit_at``, ``ends_at``. ``flags`` are for staff; applicants see none of ``duplicate`` and ``name_conflict``. */
+export interface ApplicationAnswer {
+  id: string;
+  state: 'draft' | 'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'awaiting_licence' | 'active' | 'suspended' | 'exiting' | 'closed' | 'rejected' | 'withdrawn' | 'expired';
+  version: number;
+  flags: ('expiring' | 'overdue' | 'duplicate' | 'region_unlisted' | 'name_conflict' | 'restricted')[];
+  fields: Record<string, unknown>;
+  documents: PaperShown[];
+  missing: MissingShown[];
+  findings: BodiesErrorDetail[];
+  may: OfferShown[];
+  comments: CommentShown[];
+  asked: string[];
+  clerk: string;
+  clerk_name: string;
+  deadlines: Record<string, number | null>;
+  reason: string;
+  custodian: string;
+  seat: SeatPlace | null;
+  booth: BoothPlaceShown | null;
+  certificate: CertificateShown | null;
+  agreement: AgreementAccepted;
+  history: PassageShown[];
+  told: string[];
+  created: number;
+  updated: number;
+}
+
+/** Applications, newest first; ``counts``: how many are in each state, all told. */
+export interface ApplicationList {
+  applications: ApplicationRow[];
+  next: string | null;
+  counts: Record<string, number>;
+}
+
+/** A new draft, with what is known already. */
+export interface ApplicationNew {
+  lang?: 'zh-CN' | 'en';
+  fields?: Record<string, unknown>;
+}
+
+/** One line of the queue. */
+export interface ApplicationRow {
+  id: string;
+  state: 'draft' | 'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'awaiting_licence' | 'active' | 'suspended' | 'exiting' | 'closed' | 'rejected' | 'withdrawn' | 'expired';
+  version: number;
+  flags: ('expiring' | 'overdue' | 'duplicate' | 'region_unlisted' | 'name_conflict' | 'restricted')[];
+  name: string;
+  credit_code: string;
+  industry: string;
+  clerk: string;
+  clerk_name: string;
+  created: number;
+  updated: number;
+  submitted: number | null;
+  due: number | null;
+  term_until: number | null;
+}
+
+/** Fields as far as they are filled in, and the version that was looked at. */
+export interface ApplicationSave {
+  version: number;
+  fields: Record<string, unknown>;
+}
+
 /** An edit of the draft that is kept but not in force: what it is about has changed since. */
 export interface AsideAnswer {
   number: number;
@@ -84,7 +163,7 @@ export interface BlockBody {
 /** A level that was not published because something would have been lost. */
 export interface BlockedAnswer {
   level: number;
-  findings: ErrorDetail[];
+  findings: BodiesErrorDetail[];
 }
 
 /** A board in a hall, since this revision of it; metres. */
@@ -110,6 +189,14 @@ export interface BoardNew {
   width?: number | null;
 }
 
+/** What a company may change of its card; a missing field stays as it is. */
+export interface BodiesCardChange {
+  name_en?: string | null;
+  brief?: CompanyBrief | null;
+  website?: string | null;
+  logo?: string | null;
+}
+
 /** A contact as somebody leaves it: a phone number or an e-mail address, or both. */
 export interface BodiesContactBody {
   name: string;
@@ -127,6 +214,28 @@ export interface BodiesContactBody {
   phone?: string;
   email?: string;
   address?: Localised;
+}
+
+/** One finding: where in what was sent, a stable code, words. */
+export interface BodiesErrorDetail {
+  pointer: string;
+  code: string;
+  severity: 'error' | 'warning';
+  message: string;
+  field?: string;
+  zh?: string;
+  en?: string;
+}
+
+/** One thing found, with its field's name and its words in both languages. */
+export interface BodiesErrorDetail {
+  pointer: string;
+  code: string;
+  severity: 'error' | 'warning';
+  message: string;
+  field?: string;
+  zh?: string;
+  en?: string;
 }
 
 /** A line in a lead's story. */
@@ -204,25 +313,47 @@ export interface BookingTurn {
   answer?: string;
 }
 
+/** Where a company stands in the park. */
+export interface BoothPlaceShown {
+  hall: string;
+  node: string;
+  name: Localised;
+  position: number[] | null;
+}
+
+/** The booth that an applicant would like best. */
+export interface BoothWish {
+  hall: string;
+  node: string;
+}
+
 /** The same in both languages. */
 export interface BothWords {
   zh: string;
   en: string;
 }
 
-/** What a card says. A missing line stays as it is; null takes one away. */
-export interface CardChange {
-  maker?: Localised | null;
-  text?: LongText | null;
-  facts?: Fact[] | null;
-  licence?: string | null;
-  contact?: ContactText | null;
-}
-
 /** What the browser is to ask an authenticator (WebAuthn level 3, as JSON), and by which id. */
 export interface CeremonyAnswer {
   id: string;
   options: Record<string, unknown>;
+}
+
+/** A certificate of residence, as far as a list shows it. */
+export interface CertificateShown {
+  number: string;
+  state: string;
+}
+
+/** Every error at once, and what else is worth knowing (``severity`` ``warning``). */
+export interface ChecksAnswer {
+  details: BodiesErrorDetail[];
+}
+
+/** Fields to look at; ``partial``: only those that are filled in. */
+export interface ChecksWanted {
+  fields: Record<string, unknown>;
+  partial?: boolean;
 }
 
 /** Where to send a one-time code: an e-mail address or a phone number. */
@@ -254,6 +385,43 @@ export interface CollectAnswer {
 export interface CollectBody {
   dry_run?: boolean;
   grace?: number;
+}
+
+/** What is to be changed; ``by`` is a name for staff, and the park for applicants. */
+export interface CommentShown {
+  id: string;
+  pointer: string;
+  text: string;
+  by: string;
+  at: number;
+  resolved: boolean;
+}
+
+/** What a company says of itself. */
+export interface CompanyBrief {
+  zh: string;
+  en: string;
+}
+
+/** A company as visitors know it; ``industry`` is a division of GB/T 4754 with its words. */
+export interface CompanyCard {
+  id: string;
+  name: string;
+  name_en: string;
+  industry: string;
+  industry_name: Localised;
+  brief: CompanyBrief;
+  website: string;
+  logo: string | null;
+  booth: BoothPlaceShown | null;
+  since: number | null;
+  state: string;
+}
+
+/** Companies of the park, by name. */
+export interface CompanyList {
+  companies: CompanyCard[];
+  total: number;
 }
 
 /** What leads from ``before`` to ``after``; ``more`` when only the first nodes are listed. */
@@ -313,9 +481,67 @@ export interface ContactText {
   en: string;
 }
 
+/** A hosting institution, and how its seats stand. */
+export interface CustodianAnswer {
+  id: string;
+  title: Localised;
+  place: Localised;
+  credit_code: string;
+  state: 'open' | 'closed';
+  seats: number;
+  leased: number;
+  resting: number;
+  free: number;
+}
+
+/** What can be changed of one; ``more`` seats are added to those it has. */
+export interface CustodianChange {
+  title?: Localised | null;
+  place?: Localised | null;
+  state?: 'open' | 'closed' | null;
+  more?: number;
+}
+
+/** Hosting institutions. */
+export interface CustodianList {
+  custodians: CustodianAnswer[];
+}
+
+/** A hosting institution with its address and so many seats. */
+export interface CustodianNew {
+  title: Localised;
+  place: Localised;
+  credit_code?: string;
+  seats: number;
+}
+
 /** Of which class data is: only what is public is shown to visitors. */
 export interface DataClassNew {
   data_class: 'public' | 'internal' | 'personal';
+}
+
+/** How the registry desk keeps up. ``median_days`` are working days from handing in to answer, None without answers; ``kept`` of the ``answered`` came within ``promised`` working days, ``late`` after ``longest``. ``waiting`` and ``overdue`` are applications that wait now. */
+export interface DeskAnswer {
+  since: number;
+  until: number;
+  answered: number;
+  median_days: number | null;
+  kept: number;
+  late: number;
+  promised: number;
+  longest: number;
+  waiting: number;
+  overdue: number;
+  days: DeskDay[];
+}
+
+/** A day of the registry desk: when it begins (Unix seconds), and what was done on it. */
+export interface DeskDay {
+  at: number;
+  submitted: number;
+  approved: number;
+  returned: number;
+  rejected: number;
 }
 
 /** A line of a comparison: `` `` in both, ``-`` in the first, ``+`` in the second. */
@@ -462,19 +688,8 @@ export interface EndpointNew {
 export interface ErrorAnswer {
   code: string;
   message: string;
-  details: ErrorDetail[];
+  details: BodiesErrorDetail[];
   request_id: string;
-}
-
-/** One finding: where in what was sent, a stable code, words. */
-export interface ErrorDetail {
-  pointer: string;
-  code: string;
-  severity: 'error' | 'warning';
-  message: string;
-  field?: string;
-  zh?: string;
-  en?: string;
 }
 
 /** An event that endpoints can be told of, and what its ``data`` hold. */
@@ -502,7 +717,7 @@ export interface ExhibitAnswer {
 /** A new title, other lines of the card; every place where the exhibit stands follows. */
 export interface ExhibitChange {
   title?: Localised | null;
-  card?: CardChange | null;
+  card?: ExhibitsCardChange | null;
 }
 
 /** Exhibits, newest first; ``next`` is what to ask ``before`` for the following page. */
@@ -535,6 +750,15 @@ export interface ExhibitNew {
   note?: string;
 }
 
+/** What a card says. A missing line stays as it is; null takes one away. */
+export interface ExhibitsCardChange {
+  maker?: Localised | null;
+  text?: LongText | null;
+  facts?: Fact[] | null;
+  licence?: string | null;
+  contact?: ContactText | null;
+}
+
 /** What was uploaded. */
 export interface ExhibitsSourceAnswer {
   name: string;
@@ -562,6 +786,18 @@ export interface FetchAnswer {
   bytes: number;
 }
 
+/** One of the values that a field takes. */
+export interface FieldChoice {
+  value: string;
+  label: Localised;
+}
+
+/** A part of the form. */
+export interface FieldGroup {
+  name: string;
+  label: Localised;
+}
+
 /** A film; pixels and seconds, 0 where its length is not known. */
 export interface FilmAnswer {
   asset: string;
@@ -581,7 +817,7 @@ export interface FirstAccount {
 
 /** What is wrong with the floor (pointers into ``walk``), and the way; null when none. */
 export interface FloorAnswer {
-  findings: ErrorDetail[];
+  findings: BodiesErrorDetail[];
   points: [number, number, number][] | null;
 }
 
@@ -590,6 +826,42 @@ export interface FloorDrawn {
   walk: Record<string, unknown>;
   start?: [number, number, number] | null;
   goal?: [number, number, number] | null;
+}
+
+/** Everything that a form needs. ``deadlines``: working days, days or months by name. */
+export interface FormAnswer {
+  groups: FieldGroup[];
+  fields: FormField[];
+  documents: PaperKind[];
+  industries: Industry[];
+  reasons: ReasonChoice[];
+  agreement: AgreementText;
+  consents: Record<string, number>;
+  deadlines: Record<string, number>;
+  largest: number;
+  types: string[];
+}
+
+/** A field: what it is for, and in which cases it must be filled in. ``required`` and ``cases`` hold ``existing`` and ``new_firm``. ``sealed``: kept sealed and shown masked. */
+export interface FormField {
+  name: string;
+  group: string;
+  kind: string;
+  label: FormWords;
+  help: FormWords;
+  example: FormWords;
+  choices: FieldChoice[];
+  required: string[];
+  cases: string[];
+  personal: boolean;
+  sealed: boolean;
+  longest: number;
+}
+
+/** Words of the form in both languages, of any length. */
+export interface FormWords {
+  zh: string;
+  en: string;
 }
 
 /** Leads of a time: how many came at least as far, how they stand, from where, why lost. */
@@ -775,12 +1047,32 @@ export interface HoldNew {
   days?: number | null;
 }
 
+/** What is masked elsewhere, in clear. */
+export interface IdentityAnswer {
+  number: string;
+  phone: string;
+  email: string;
+}
+
+/** Why somebody must be known by name: it stands in the audit trail. */
+export interface IdentityWanted {
+  why: string;
+}
+
 /** A note, and who wrote it. */
 export interface Inbox_BodiesNoteAnswer {
   author: string;
   name: string;
   at: number;
   text: string;
+}
+
+/** A division of GB/T 4754-2017, two digits, in its section. */
+export interface Industry {
+  code: string;
+  label: Localised;
+  section: string;
+  section_label: Localised;
 }
 
 /** An invitation; ``state`` is what has become of it. */
@@ -850,6 +1142,12 @@ export interface ItemAnswer {
   notes: Inbox_BodiesNoteAnswer[];
 }
 
+/** One thing to be changed: where (a JSON pointer), and what. */
+export interface ItemBody {
+  pointer: string;
+  text: string;
+}
+
 /** Take it, give it to somebody (``assignee``: an account), put it back, settle it. */
 export interface ItemChange {
   state?: 'waiting' | 'taken' | 'done' | null;
@@ -879,7 +1177,7 @@ export interface JobAnswer {
   steps: StepAnswer[];
   code: string | null;
   message: string | null;
-  findings: ErrorDetail[];
+  findings: BodiesErrorDetail[];
   source: JobsSourceAnswer;
   exhibit: string | null;
   revision: number | null;
@@ -1106,6 +1404,22 @@ export interface LegalVersions {
   versions: LegalVersion[];
 }
 
+/** Another application that may be of the same company, to lay beside this one. ``why``: ``credit_code``, ``name``, ``identity``. */
+export interface Likeness {
+  id: string;
+  state: 'draft' | 'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'awaiting_licence' | 'active' | 'suspended' | 'exiting' | 'closed' | 'rejected' | 'withdrawn' | 'expired';
+  name: string;
+  credit_code: string;
+  why: string[];
+  fields: Record<string, unknown>;
+  submitted: number | null;
+}
+
+/** Applications alike. */
+export interface LikenessList {
+  duplicates: Likeness[];
+}
+
 /** A one-time link, and for how many seconds it is good. */
 export interface LinkAnswer {
   url: string;
@@ -1216,6 +1530,35 @@ export interface MediaNew {
   title?: Localised | null;
 }
 
+/** The people of an enterprise. */
+export interface MemberList {
+  members: MemberShown[];
+}
+
+/** Somebody who is to furnish the enterprise's booth. */
+export interface MemberNew {
+  email: string;
+  name?: string;
+  lang?: 'zh-CN' | 'en';
+}
+
+/** Somebody of an enterprise, or invited to be (``state`` ``invited``). */
+export interface MemberShown {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  state: 'active' | 'invited';
+}
+
+/** Something that is still to be given: ``/fields/<name>`` or ``/documents/<kind>``. */
+export interface MissingShown {
+  pointer: string;
+  code: string;
+  zh: string;
+  en: string;
+}
+
 /** Why somebody is muted, and for how long. */
 export interface MuteBody {
   reason: 'abuse' | 'spam' | 'imitation' | 'content' | 'other';
@@ -1301,6 +1644,15 @@ export interface NoticeMade {
 export interface NoticeTest {
   way: 'email' | 'phone';
   to: string;
+}
+
+/** A verb, whether one may use it now, why not, and what it asks for. */
+export interface OfferShown {
+  verb: 'submit' | 'claim' | 'release' | 'request_changes' | 'approve' | 'await' | 'reject' | 'withdraw' | 'activate' | 'suspend' | 'restore' | 'exit' | 'close' | 'expire';
+  allowed: boolean;
+  why: BodiesErrorDetail[];
+  label: Localised;
+  asks: string[];
 }
 
 /** Where the browser goes. */
@@ -1433,6 +1785,44 @@ export interface PairingShown {
   near: boolean;
 }
 
+/** A document that is asked for. */
+export interface PaperKind {
+  kind: string;
+  name: FormWords;
+  help: FormWords;
+  required: string[];
+  cases: string[];
+  most: number;
+}
+
+/** An upload that has come whole, and as which document it is handed in. */
+export interface PaperNew {
+  upload: string;
+  kind: string;
+}
+
+/** A page's picture, pixels. */
+export interface PaperPage {
+  width: number;
+  height: number;
+}
+
+/** The pages of a document, counted from 1 in addresses. */
+export interface PaperPages {
+  pages: PaperPage[];
+}
+
+/** A document of an application; ``sha256`` is of what was handed in. */
+export interface PaperShown {
+  id: string;
+  kind: string;
+  name: string;
+  bytes: number;
+  media_type: string;
+  sha256: string;
+  at: number;
+}
+
 /** The park at a glance; ``start`` is the hall where visitors arrive. */
 export interface ParkAnswer {
   name: Record<string, string>;
@@ -1447,6 +1837,17 @@ export interface PartAnswer {
   node: number;
   name: Record<string, string>;
   explode: number[];
+}
+
+/** One line of the history; ``by`` is a name for staff, a role for applicants. */
+export interface PassageShown {
+  at: number;
+  verb: string;
+  state: string;
+  by: string;
+  role: string;
+  reason: string;
+  note: string;
 }
 
 /** An invitation accepted with a passkey; ``passkey_name`` is what to call the passkey. */
@@ -1674,6 +2075,14 @@ export interface PublishDraft {
   number?: number | null;
 }
 
+/** A coded reason, with its way forward, and the verbs that take it. */
+export interface ReasonChoice {
+  code: string;
+  label: Localised;
+  next: Localised;
+  verbs: string[];
+}
+
 /** Whose password a link is for, as far as its holder may be told. */
 export interface RecoveryAnswer {
   hint: string;
@@ -1705,6 +2114,21 @@ export interface RegisterRow {
   erased: 'rows' | 'blank' | 'pseudonym' | 'law' | 'cascade';
   sealed: string[];
   plain: string[];
+}
+
+/** What the registry is busy with, in numbers. */
+export interface RegistrationStatistics {
+  states: Record<string, number>;
+  divisions: Record<string, number>;
+  flags: Record<string, number>;
+  seats: number;
+  leased: number;
+  resting: number;
+  booths: number;
+  booths_free: number;
+  submitted: number;
+  decided: number;
+  decision_seconds: number;
 }
 
 /** Why somebody is asked to leave, and after how many minutes they may come back. */
@@ -1825,7 +2249,7 @@ export interface RevisionAnswer {
   parts: PartAnswer[];
   original: string | null;
   poster: string | null;
-  findings: ErrorDetail[];
+  findings: BodiesErrorDetail[];
   blocked: BlockedAnswer[];
   bytes_in: number;
   bytes_l0: number;
@@ -1856,6 +2280,33 @@ export interface SceneAnswer {
   shared: Record<string, unknown>;
   revision: number;
   epoch: string;
+}
+
+/** Seats by number. */
+export interface SeatList {
+  seats: SeatShown[];
+  next: number | null;
+}
+
+/** A seat and its address. */
+export interface SeatPlace {
+  number: number;
+  name: string;
+  address: Localised;
+  custodian: string;
+  custodian_name: Localised;
+}
+
+/** A seat: whose it is, or until when it rests. */
+export interface SeatShown {
+  number: number;
+  name: string;
+  custodian: string;
+  state: 'free' | 'leased' | 'resting';
+  application: string;
+  company: string;
+  since: number | null;
+  free_from: number | null;
 }
 
 /** Half the way in: one of these second factors is due, shown together with ``step``. */
@@ -1941,6 +2392,36 @@ export interface SignInBody {
   step?: string | null;
   address?: string | null;
   code?: string | null;
+}
+
+/** An address, the code that was sent there, and what is agreed to. ``consents``: the version of each document that was read, by its kind (``privacy``). */
+export interface SignUp {
+  address: string;
+  code: string;
+  name: string;
+  consents: Record<string, number>;
+  lang?: 'zh-CN' | 'en';
+}
+
+/** In, or half the way for an account that has a second factor. */
+export type SignUpAnswer = SignedUp | SecondStep;
+
+/** Where to send a code: an e-mail address or a phone number. */
+export interface SignUpCode {
+  address: string;
+  lang?: 'zh-CN' | 'en';
+}
+
+/** Who one is now, and the application one is at; empty for staff who have none. */
+export interface SignedUp {
+  id: string;
+  name: string;
+  role: string;
+  may: string[];
+  csrf: string;
+  account: OwnAccount | null;
+  first_run: boolean;
+  application: string;
 }
 
 /** The park's profile, as everybody may read it. */
@@ -2069,6 +2550,18 @@ export interface TransferAnswer {
 export interface TransferNew {
   to: string;
   note?: string;
+}
+
+/** A verb of the workflow with what it asks for; ``version`` is the one that was looked at. */
+export interface TransitionBody {
+  verb: 'submit' | 'claim' | 'release' | 'request_changes' | 'approve' | 'await' | 'reject' | 'withdraw' | 'activate' | 'suspend' | 'restore' | 'exit' | 'close' | 'expire';
+  version: number;
+  reason?: string;
+  note?: string;
+  items?: ItemBody[];
+  agreement?: string | number | null;
+  custodian?: string;
+  booth?: BoothWish | null;
 }
 
 /** Space to let: m², kN/m², kW, metres; rent in fen per m² and month; ``since``: from when. ``hold`` is there for whoever may know of it: its holder and staff. */
