@@ -491,11 +491,13 @@ class Rights:
 
     role: the role by which others know you
     may: actions of the policy table
+    booths: nodes of the booths here in which you may do what is about one's own booth
     """
 
     t: ClassVar[str] = "rights"
     role: str
     may: list[str]
+    booths: list[str] = UNSET
 
 
 @dataclass(frozen=True, slots=True)

@@ -389,6 +389,8 @@ export interface RightsMessage {
   role: string;
   /** actions of the policy table */
   may: string[];
+  /** nodes of the booths here in which you may do what is about one's own booth */
+  booths?: string[];
 }
 
 /** The scene changed: apply `ops` in order. */

@@ -32,6 +32,10 @@ CLOSED: Final = "hall.join_closed"
 DRAG: Final = "scene.drag"
 """What an edit of the shared layer takes that is more than interaction."""
 
+BOOTH: Final = "booth.edit"
+"""What an edit, an undo or a redo of the published layer takes within one's own booth, for those
+who may not edit the whole hall."""
+
 UNSEEN: Final = "draft.read"
 """What being in a hall without a body takes as well."""
 

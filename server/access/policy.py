@@ -76,8 +76,8 @@ POLICY: Final[Mapping[str, Row]] = {
     "exhibit.export": {
         **_own("creator", "enterprise_owner", "enterprise_agent"), **_reading("manager"),
     },
-    "exhibit.place": _all("manager"),
-    "exhibit.publish": _all("manager"),
+    "exhibit.place": {**_own("enterprise_owner", "enterprise_agent"), **_all("manager")},
+    "exhibit.publish": {**_own("enterprise_owner", "enterprise_agent"), **_all("manager")},
     "exhibit.transfer": _all("manager"),
     "media.read": {
         **_own("enterprise_owner", "enterprise_agent"),
@@ -87,7 +87,7 @@ POLICY: Final[Mapping[str, Row]] = {
     "media.export": {
         **_own("creator", "enterprise_owner", "enterprise_agent"), **_reading("manager"),
     },
-    "media.place": _all("manager"),
+    "media.place": {**_own("enterprise_owner", "enterprise_agent"), **_all("manager")},
     "media.transfer": _all("manager"),
     "storage.collect": _all(),
     # signing in; one's own account

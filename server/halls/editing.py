@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -14,7 +14,9 @@ from scenes.layers import Layer, Layers
 from scenes.operations import Operation
 from scenes.state import SceneState
 from server.access.actor import Actor, Thing
+from server.access.live import action_of
 from server.halls.asked import action_of_edit
+from server.halls.booths import Booths
 from server.halls.drafts import wired
 from server.halls.effects import Answer, Archive, Effect, How
 from server.halls.errors import HallError
@@ -22,6 +24,7 @@ from server.halls.replay import Replay
 from server.wire.messages import KeptLayer, Patch
 
 RESET_AT_ONCE = 256
+EDIT = action_of("edit", "published")
 
 
 class _Drafting(NamedTuple):
@@ -40,7 +43,11 @@ class Editing:
     layers: Layers
     history: History
     replay: Replay = field(default_factory=Replay)
+    booths: Booths = field(init=False)
     _drafting: dict[tuple[str, int], _Drafting] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.booths = Booths(self.hall)
 
     def edit(
         self,
@@ -51,11 +58,16 @@ class Editing:
         actor: Actor,
         tag: Any = None,
         note: str = "",
+        vouched: bool = False,
     ) -> list[Effect]:
-        """Check an edit and start it on its way; raises HallError or SceneError."""
+        """Check an edit and start it on its way; raises HallError or SceneError.
+
+        Whoever may not edit the hall may still furnish a booth of their own; ``vouched`` says that
+        what is put there comes from the archive.
+        """
         author = actor.id
         if not actor.may(action_of_edit(layer, ops), Thing(hall=self.hall)):
-            raise HallError("forbidden")
+            self._furnish(layer, ops, actor, vouched=vouched)
         if layer == "shared":
             self.layers.prepare_shared(ops, author, tag=tag)
             return []
@@ -64,9 +76,15 @@ class Editing:
         return [self._publish(ops, base, author, tag, note)]
 
     def undo(
-        self, layer: KeptLayer, author: str, tag: Any, *, anyway: bool = False
+        self,
+        layer: KeptLayer,
+        author: str,
+        tag: Any,
+        *,
+        anyway: bool = False,
+        actor: Actor | None = None,
     ) -> list[Effect]:
-        """Undo the author's newest change of a layer.
+        """Undo the author's newest change of a layer, as far as the rights of ``actor`` reach.
 
         Raises SceneError ``nothing_to_undo``, ``undo_conflict`` (others have changed the same
         since, or it does not apply any more; with ``anyway`` what applies is undone all the same).
@@ -74,10 +92,16 @@ class Editing:
         if layer == "draft":
             return [self._turn_draft("undo", author, tag, anyway)]
         ops, note = self.history.undo(author, anyway=anyway)
-        return [self._turn(ops, author, tag, note, anyway)]
+        return [self._turn(ops, author, tag, note, anyway, actor)]
 
     def redo(
-        self, layer: KeptLayer, author: str, tag: Any, *, anyway: bool = False
+        self,
+        layer: KeptLayer,
+        author: str,
+        tag: Any,
+        *,
+        anyway: bool = False,
+        actor: Actor | None = None,
     ) -> list[Effect]:
         """Do the author's last undone change of a layer again.
 
@@ -86,7 +110,7 @@ class Editing:
         if layer == "draft":
             return [self._turn_draft("redo", author, tag, anyway)]
         ops, note = self.history.redo(author, anyway=anyway)
-        return [self._turn(ops, author, tag, note, anyway)]
+        return [self._turn(ops, author, tag, note, anyway, actor)]
 
     def restore(self, document: Any, author: str, tag: Any, note: str) -> list[Effect]:
         """Go to a whole earlier state by one patch; nothing to archive when it is the same."""
@@ -166,6 +190,11 @@ class Editing:
         return told
 
     @property
+    def held(self) -> Mapping[str, frozenset[str]]:
+        """Booths as they are published, by the enterprise that has them."""
+        return self.booths.held(self.layers.published.nodes)
+
+    @property
     def _newest(self) -> int:
         return self.layers.next_revision - 1
 
@@ -187,11 +216,27 @@ class Editing:
             spare,
         )  # fmt: skip
 
+    def _furnish(
+        self, layer: Layer, ops: Sequence[Operation], actor: Actor, *, vouched: bool
+    ) -> None:
+        """See that this is the furnishing of one's own booth; raises HallError, SceneError."""
+        if layer != "published" or not self.booths.of(actor, self.layers.head.nodes):
+            raise HallError("forbidden")
+        self.booths.check(self.layers.head, ops, actor, vouched=vouched)
+
     def _turn(
-        self, ops: Sequence[Operation], author: str, tag: Any, note: str, anyway: bool
+        self,
+        ops: Sequence[Operation],
+        author: str,
+        tag: Any,
+        note: str,
+        anyway: bool,
+        actor: Actor | None,
     ) -> Archive:
-        """An undo or redo as a patch; what it would change may be gone."""
+        """An undo or redo as a patch; what it would change may be gone, or another's by now."""
         possible = self.layers.possible(ops) if anyway else ops
+        if actor is not None and not actor.may(EDIT, Thing(hall=self.hall)):
+            self._furnish("published", possible, actor, vouched=True)
         try:
             return self._publish(possible, self._newest, author, tag, note)
         except SceneError as error:

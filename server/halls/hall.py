@@ -14,14 +14,15 @@ from avatars.pose import Pose, encode_pose
 from scenes.history import History
 from scenes.layers import Layers
 from scenes.state import SceneState
-from server.access.actor import Actor, Thing
-from server.access.live import CLOSED, UNSEEN
+from server.access.actor import Actor
+from server.access.live import CLOSED
 from server.halls.asked import action_asked
 from server.halls.audience import Audience, Room
 from server.halls.derived import Derived
 from server.halls.drafts import Drafts
 from server.halls.editing import Editing
 from server.halls.effects import Archive, Effect, Send, SendAway
+from server.halls.entitled import Entitled
 from server.halls.errors import HallError
 from server.halls.news import PEOPLE_AT_ONCE, News
 from server.halls.questions import Questions
@@ -60,7 +61,7 @@ class Hall:
     derived: Derived
     questions: Questions
     followed: SceneState
-    rights: RightsBook
+    entitled: Entitled
     drafts: Drafts
     selections: SelectionBook
     busy_at: float = 0.0
@@ -88,12 +89,15 @@ class Hall:
         selections = SelectionBook(audience, lambda v: hall.may(v.actor, "draft.read"))
         hall = cls(
             hall_id, epoch, editing, audience, options, news, derived, questions,
-            layers.published, RightsBook(hall_id), drafts, selections,
+            layers.published, Entitled(hall_id, layers, editing.booths), drafts, selections,
         )  # fmt: skip
         hall.talking = Talking(
             editing, audience, news, questions, drafts, selections, hall.may, hall.settle
         )
-        hall.standing = Standing(news, hall.rights, drafts, selections, hall.may, hall.admits)
+        hall.standing = Standing(
+            news, RightsBook(hall.entitled), drafts, selections, hall.entitled, hall.admits,
+            editing.held,
+        )  # fmt: skip
         return hall
 
     # --- coming and going ---------------------------------------------------------------------
@@ -102,8 +106,8 @@ class Hall:
         self, newcomer: Newcomer, message: wire.Join, now: float
     ) -> tuple[Visitor, list[Effect]]:
         """Let somebody in; raises HallError ``forbidden``, ``hall_closed`` or ``hall_full``."""
-        wanted = (action_asked(message), *((UNSEEN,) if message.unseen else ()))
-        if not all(self.may(newcomer.actor, action) for action in wanted):
+        fine = self.may(newcomer.actor, action_asked(message))
+        if not fine or (message.unseen and not self.entitled.may_hide(newcomer.actor)):
             raise HallError("forbidden")
         if not self.admits(newcomer.actor):
             raise HallError("hall_closed")
@@ -188,6 +192,7 @@ class Hall:
         if effects:
             effects += self.drafts.follow()
         effects += self._follow()
+        effects += self.standing.follow(self.audience, self.editing.held)
         if effects and not self.is_open:
             effects += self.close("hall_closed", keep_staff=True)
         return effects
@@ -218,8 +223,8 @@ class Hall:
             self._hide(visitor)
 
     def may(self, actor: Actor, action: str) -> bool:
-        """Whether the policy table gives somebody this action in this hall."""
-        return actor.may(action, Thing(hall=self.id))
+        """Whether somebody has this action in this hall, or in a booth of their own in it."""
+        return self.entitled.may(actor, action)
 
     def admits(self, actor: Actor) -> bool:
         """Whether somebody may be here as things are."""
@@ -269,7 +274,7 @@ class Hall:
         visitor = self.audience.by_ticket.get(resume.ticket)
         if visitor is None or visitor.actor.id != newcomer.actor.id:
             return None
-        may_stay = not visitor.unseen or self.may(newcomer.actor, UNSEEN)
+        may_stay = not visitor.unseen or self.entitled.may_hide(newcomer.actor)
         return visitor if may_stay else None
 
     def _resume(
@@ -287,7 +292,10 @@ class Hall:
 
     def _welcome(self, visitor: Visitor) -> list[Send]:
         """What somebody is told right after ``joined``."""
-        return [Send([visitor], self.rights.of(visitor.actor)), *self.selections.welcome(visitor)]
+        return [
+            Send([visitor], self.standing.rights.of(visitor.actor)),
+            *self.selections.welcome(visitor),
+        ]
 
     def _forget(self, visitor: Visitor) -> None:
         self.drafts.forget(visitor)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from server.access.actor import Actor, Thing
+from server.access.actor import Actor
+from server.halls.entitled import Entitled
 from server.wire.messages import Rights
 
 MOST = 64
@@ -14,19 +15,19 @@ MOST = 64
 
 @dataclass(slots=True)
 class RightsBook:
-    """The rights that grants give in one hall."""
+    """The rights that grants, and the booths that go with them, give in one hall."""
 
-    hall: str
+    entitled: Entitled
     _known: dict[Any, list[str]] = field(default_factory=dict)
 
     def of(self, actor: Actor) -> Rights:
         """The message that says so."""
-        key = (actor.grants, actor.only)
+        booths = self.entitled.booths(actor)
+        key = (actor.grants, actor.only, booths)
         may = self._known.get(key)
         if may is None:
-            thing = Thing(hall=self.hall)
-            may = sorted(action for action in actor.actions() if actor.may(action, thing))
+            may = sorted(action for action in actor.actions() if self.entitled.may(actor, action))
             if len(self._known) >= MOST:
                 self._known.clear()
             self._known[key] = may
-        return Rights(actor.role, may)
+        return Rights(actor.role, may, sorted(booths))

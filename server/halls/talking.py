@@ -10,6 +10,7 @@ from msgspec import UNSET
 
 from server.access.actor import Actor
 from server.access.limits import Bucket
+from server.access.live import BOOTH
 from server.access.naming import clean_name
 from server.halls.asked import action_asked
 from server.halls.audience import Audience
@@ -48,7 +49,9 @@ class Talking:
 
         An edit is answered later, by an ``Answer`` whose tag is ``(asker, id of the request)``.
         """
-        if not self.may(visitor.actor, action_asked(message)):
+        if not self.may(visitor.actor, action_asked(message)) and not self._furnishes(
+            visitor, message
+        ):
             raise HallError("forbidden")
         match message:
             case wire.Edit():
@@ -72,6 +75,13 @@ class Talking:
             case _:
                 raise TypeError(f"{type(message).__name__} is not for a hall")
 
+    def _furnishes(self, visitor: Visitor, message: wire.AnyClientMessage) -> bool:
+        """Whether this may be about a booth of their own; which one, editing looks at."""
+        match message:
+            case wire.Edit() | wire.Undo() | wire.Redo():
+                return message.layer == "published" and self.may(visitor.actor, BOOTH)
+        return False
+
     def _change(self, visitor: Visitor, message: wire.Me) -> list[Effect]:
         """A new look, and a new name unless it is an account's; the muted keep theirs."""
         name = visitor.name if visitor.newcomer.proven else clean_name(message.name)
@@ -94,7 +104,8 @@ class Talking:
         self._charge(visitor, 1, now)
         editing = self.editing
         act = editing.undo if isinstance(message, wire.Undo) else editing.redo
-        effects = act(message.layer, visitor.actor.id, (asker, message.id), anyway=message.anyway)
+        actor, tag = visitor.actor, (asker, message.id)
+        effects = act(message.layer, actor.id, tag, anyway=message.anyway, actor=actor)
         return effects + self.settle()
 
     def _edit(self, visitor: Visitor, message: wire.Edit, now: float, asker: Any) -> list[Effect]:
@@ -112,7 +123,7 @@ class Talking:
 
     def _charge(self, visitor: Visitor, operations: int, now: float) -> None:
         """Everybody here is told of every operation, so visitors have so many and no more."""
-        if self.may(visitor.actor, "draft.edit"):
+        if self.may(visitor.actor, "draft.edit") or self.may(visitor.actor, BOOTH):
             fine = visitor.edits.take(now)
         else:
             fine = visitor.edits.take(now, operations) and self.interactions.take(now, operations)

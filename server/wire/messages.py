@@ -478,10 +478,12 @@ class Rights(ServerMessage, tag="rights"):
 
     role: the role by which others know you
     may: actions of the policy table
+    booths: nodes of the booths here in which you may do what is about one's own booth
     """
 
     role: str
     may: list[str]
+    booths: list[str] = []
 
 
 class Selections(ServerMessage, tag="selections"):

@@ -62,16 +62,16 @@ def _booth(book: Book, spot: Spot) -> None:
     id = f"booth-{spot.no.lower()}"
     booth = {"no": spot.no, **size, **budget}
     book.add(id, "booth", name, (spot.x, _PAD, spot.z), spot.yaw, booth=booth, tenant=None)
-    x, y, z = standing(spot.x, spot.z, spot.yaw).points([-2.55, HEIGHT + 0.21, DEPTH / 2 + 0.02])
+    x, y, z = standing(spot.x, spot.z, spot.yaw).points([-2.2, HEIGHT + 0.21, DEPTH / 2 + 0.02])
     words = text(f"展位 {spot.no}", spot.no)
-    look = Letters(0.17, color=(0.1, 0.06, 0.03))
+    look = Letters(0.24, color=(0.1, 0.06, 0.03))
     book.sign(f"number-{spot.no.lower()}", words, (x, y, z), spot.yaw, look)
 
 
 def _doors(book: Book) -> None:
     door_back(book, (0, 0, ROOM.z1 - 0.5), 3.14159, "spawn-street")
     entrance = text("企业街南口", "South end of the street")
-    book.add("spawn-main", "spawn", entrance, (0, 0, 23.4), spawn={"radius": 1.2})
+    book.add("spawn-main", "spawn", entrance, (3.4, 0, 23.2), spawn={"radius": 1.2})
     back = text("返回展览馆", "Back to the Exhibition Hall")
     component = {"hall": "exhibition", "spawn": "spawn-street", "width": 3.0, "height": 3.0}
     book.add("portal-exhibition", "portal", back, (0, 0, ROOM.z0 + 0.5), portal=component)
@@ -109,7 +109,7 @@ def _seats(book: Book) -> None:
 
 def _views() -> list[dict[str, Any]]:
     return [
-        view("街口", "Down the street", (3.6, 1.7, 24.6), 0.13, -0.02),
+        view("街口", "Down the street", (-4.2, 1.7, 24.2), -0.16, 0.01),
         view("展位一侧", "Along the booths", (3.9, 1.65, 9.4), 0.95, -0.03),
         view("共享工位", "Shared desks", (2.6, 1.7, -18.6), -0.75, -0.1),
         view("俯瞰企业街", "Looking down", (-9.4, 6.2, 25.6), -0.5, -0.34),

@@ -29,7 +29,7 @@ BOOTHS = tuple(
     for i in range(6)
 )
 """From the entrance on, A on the left and B on the right."""
-GAPS = tuple((side * 9.6, _FIRST - (i + 0.5) * _PITCH) for side in (-1, 1) for i in range(5))
+GAPS = tuple((side * 8.42, _FIRST - (i + 0.5) * _PITCH) for side in (-1, 1) for i in range(5))
 """Where shrubs stand between neighbours."""
 PLANTERS = tuple((0.0, _FIRST - (i + 0.5) * _PITCH) for i in range(5))
 DESKS = ((-7.4, -22.8), (-7.4, -25.6), (7.4, -22.8), (7.4, -25.6))

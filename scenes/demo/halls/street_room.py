@@ -53,11 +53,11 @@ def _green(fine: bool) -> tuple[Node, Node]:
     """The trees of the middle, and the shrubs between booths."""
     crown = leafy(tree(SPECIES[0], Look(70, 1.5, 5) if fine else Look(12, 2.4, 2)))
     trees = np.array([(x, 0.3, z) for x, z in PLANTERS])
-    shrubs = np.array([(x, 0.1, z) for x, z in GAPS])
+    shrubs = np.array([(x, 0.55, z) for x, z in GAPS])
     turns = np.arange(len(shrubs)) * 1.3
     return (
-        repeated_surfaces("tree", (crown,), trees, turns[: len(trees)], 0.44),
-        repeated_surfaces("shrub", (crown,), shrubs, turns, 0.24),
+        repeated_surfaces("tree", (crown,), trees, turns[: len(trees)], 0.37),
+        repeated_surfaces("shrub", (crown,), shrubs, turns, 0.13),
     )
 
 

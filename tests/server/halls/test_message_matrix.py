@@ -12,15 +12,18 @@ from typing import Any, NamedTuple, get_args
 import pytest
 
 from scenes.findings import SceneError
+from scenes.layers import Layers
+from scenes.state import SceneState
 from server.access.actor import ANYBODY, OWNER, Actor, Grant
-from server.access.live import CLOSED, DRAG, MESSAGES, action_of
+from server.access.live import BOOTH, CLOSED, DRAG, MESSAGES, action_of
 from server.access.policy import POLICY
 from server.access.roles import ROLES, Role
 from server.halls.asked import action_asked
 from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.wire import messages as wire
-from tests.server.halls.stage import enter, make_hall, newcomer
+from tests.scenes.samples import hall_document
+from tests.server.halls.stage import enter, make_hall, newcomer, open_hall
 
 HERE = (0.0, 0.0, 0.0)
 BODY = wire.Body()
@@ -104,8 +107,47 @@ def test_the_map_names_every_message_and_every_layer_and_nothing_else() -> None:
         assert not isinstance(row, str) and set(row) == set(layers_of(tag))
 
 
+def tenants_hall() -> Hall:
+    """The hall with a booth that company e_1 has."""
+    document = hall_document()
+    document["nodes"]["booth"] = {
+        "kind": "booth",
+        "name": {"zh": "展位", "en": "Booth"},
+        "booth": {
+            "no": "A-01", "width": 4, "depth": 4, "height": 3,
+            "triangles": 1000, "texture_bytes": 10_000,
+        },
+        "tenant": {
+            "enterprise": "e_1", "name": {"zh": "甲", "en": "A"}, "brief": {"zh": "", "en": ""},
+            "logo": None, "since": 0,
+        },
+    }  # fmt: skip
+    return open_hall(Layers(SceneState.load(document)))
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("company", ["e_1", "e_2"])
+@pytest.mark.parametrize("tag", LAYERED)
+def test_the_people_of_a_tenant_may_furnish_its_booth_and_no_more(
+    role: Role, company: str, tag: str
+) -> None:
+    """Undo and redo have nothing to do yet; an edit of the fox is not about the booth."""
+    who = Actor("a_1", frozenset({Grant(role, "", company)}))
+    may = role in POLICY[BOOTH] and POLICY[BOOTH][role] == "own" and company == "e_1"
+    may_all = role in POLICY[action_of(tag, "published")]
+    hall = tenants_hall()
+    assert refused(hall, who, LAYERED[tag]("published")) is not (may or may_all)
+    if tag == "edit" and may and not may_all:
+        visitor, _ = hall.join(newcomer(), wire.Join("gallery"), 0.0)
+        hall.standing.entitle(visitor, who, "Li", proven=False)
+        with pytest.raises(SceneError, match="not_your_booth"):
+            hall.handle(visitor, LAYERED[tag]("published"), 0.0)
+    draft = LAYERED[tag]("draft")
+    assert refused(tenants_hall(), who, draft) is (role not in POLICY["draft.edit"])
+
+
 def test_the_table_knows_every_action_that_a_message_asks_for() -> None:
-    assert {case.action for case in cases()} | {CLOSED, DRAG} <= POLICY.keys()
+    assert {case.action for case in cases()} | {BOOTH, CLOSED, DRAG} <= POLICY.keys()
     assert action_of("fly") == "" and not OWNER.may("")
 
 

@@ -129,6 +129,7 @@ SERVER = (
         m.Drafted(None, 19, 6, [], [m.Aside(18, "a_0123456789abcdef", [MOVE], "no_such_node")]),
     ),
     Case("rights", m.Rights("creator", ["draft.edit", "draft.read"])),
+    Case("rights of a tenant", m.Rights("enterprise_agent", ["booth.edit"], ["booth-a-01"])),
     Case(
         "selections",
         m.Selections([m.Selection(8, "李雷", ["gearbox"]), m.Selection(None, "Zoë", ["tower-1"])]),
