@@ -86,7 +86,7 @@ export class App {
     this.me = new Me({ hud, connection, failed, stage: () => this.stage });
     const travel = this.travel;
     this.panels = new Panels({
-      world, settings, hud, travel, connection, names,
+      world, viewer, settings, hud, travel, connection, names, gaze: this.gaze, self: this.me.self,
       stage: () => this.stage,
       me: () => void this.me.open(),
       act: (node, action) => this.encounter.act(node, action),
@@ -97,6 +97,7 @@ export class App {
       world, viewer, connection, travel, failed,
       hallName: (hall) => names.ofHall(hall),
       select: (node, part) => this.select(node, part),
+      space: (node) => this.space(node),
     });
     this.minimap = new Minimap(world, viewer, { go: (x, z) => this.goOnMap(x, z) });
     hud.root.prepend(this.minimap.root);
@@ -236,7 +237,7 @@ export class App {
       case 'xr-pick': return this.encounter.use(event.pick, false);
       case 'xr-act': return this.encounter.act(event.node, event.action);
       case 'xr-menu': return void this.me.toggleInHeadset();
-      case 'xr-card': return void this.me.press(event.id);
+      case 'xr-card': return void this.pressed(event.id);
       case 'xr-start': return this.hud.setVr('active');
       case 'xr-end':
         void this.me.unworn();
@@ -291,9 +292,22 @@ export class App {
     void this.panels.openCard(node, part);
   }
 
+  private space(node: string): void {
+    this.sound(1.25);
+    this.hud.setHint(null);
+    void this.panels.space(node);
+  }
+
+  /** A button inside the headset: the park's own, or of the card about oneself. */
+  private async pressed(id: string): Promise<void> {
+    if (!id.startsWith('b:')) return this.me.press(id);
+    await this.me.unworn();
+    await this.panels.press(id);
+  }
+
   private escape(): void {
     if (closeSheet() || this.minimap.shrink()) return;
-    this.panels.closeCard();
+    this.panels.escape();
     this.travel.forget();
   }
 

@@ -6,7 +6,7 @@ import type { ExhibitAction, Pick } from './stage-api';
 import type { Travel } from './travel';
 import type { Operation } from './wire';
 import { pressed } from './world/film';
-import type { FilmPlayback, Localised, Playback } from './world/scene';
+import type { FilmPlayback, Localised, Playback, SceneNode } from './world/scene';
 import type { Viewer } from './world/viewer';
 import type { World } from './world/world';
 
@@ -17,17 +17,21 @@ export interface EncounterHost {
   travel: Travel;
   hallName(hall: string): string;
   select(node: string, part: Localised | null): void;
+  /** A booth, a unit to let or a counter was chosen. */
+  space(node: string): void;
   failed(error: unknown): void;
 }
 
 /** A thing that answers a click, found above or below what was hit. */
 type Target =
-  | { what: 'exhibit' | 'seat' | 'board'; node: string }
+  | { what: 'exhibit' | 'seat' | 'board' | 'space'; node: string }
   | { what: 'portal'; node: string; hall: string; spawn: string | null }
   | null;
 
 const WALL_REACH = 3;
 const APART = 0.3;
+
+const spaceName = (node: SceneNode | undefined): string => words(node?.tenant?.name ?? node?.name);
 
 export class Encounter {
   constructor(private readonly host: EncounterHost) {}
@@ -39,6 +43,7 @@ export class Encounter {
     if (target?.what === 'exhibit') select(target.node, this.apart(target.node) ? (pick?.part ?? null) : null);
     else if (target?.what === 'portal') void travel.pass(target);
     else if (target?.what === 'seat') void travel.sit(target.node);
+    else if (target?.what === 'space') this.host.space(target.node);
     else if (target?.what === 'board' && pick?.control) this.press(target.node, pick.control);
     else if (pick && walk && pick.person === null) this.walkTo(pick);
   }
@@ -53,6 +58,7 @@ export class Encounter {
       return pick?.part ? `${words(node?.name)} · ${words(pick.part)}` : words(node?.name);
     }
     if (target?.what === 'portal') return t('label.enter', { hall: hallName(target.hall) });
+    if (target?.what === 'space') return spaceName(world.nodes.get(target.node));
     if (target?.what === 'board') return words(world.nodes.get(target.node)?.board?.media?.title) || null;
     return target?.what === 'seat' ? t('label.sit') : null;
   }
@@ -113,6 +119,7 @@ export class Encounter {
       if (node?.kind === 'portal' && node.portal) return { what: 'portal', node: id, ...node.portal };
       if (node?.kind === 'board' && node.board) return { what: 'board', node: id };
       if (node?.kind === 'seat') return { what: 'seat', node: id };
+      if (node?.booth || node?.unit || node?.kind === 'desk') return { what: 'space', node: id };
       const shown = node?.kind === 'plinth' ? this.exhibitOn(id) : null;
       if (shown) return { what: 'exhibit', node: shown };
     }

@@ -18,7 +18,11 @@ export class Gaze {
 
   /** Turn to the middle of a node, leaving room for its card. */
   atNode(node: string): void {
-    const [x, y, z] = worldCentre(this.world, node);
+    this.at(worldCentre(this.world, node));
+  }
+
+  /** Turn to a point of the hall, leaving room for a card. */
+  at([x, y, z]: Vec3): void {
     const { feet, eye } = this.viewer;
     const metres = Math.hypot(x - feet[0], z - feet[2]);
     this.goal = {

@@ -88,6 +88,10 @@ export interface XrCard {
   note: string;
   /** A QR code: rows of modules, `1` is dark; none when empty. */
   qr: readonly string[];
+  /** The address of a picture in its place. */
+  picture?: string;
+  /** Rows to choose from, in place of lines. */
+  list?: readonly { id: string; label: string }[];
   buttons: readonly { id: string; label: string }[];
 }
 
@@ -100,6 +104,12 @@ export interface XrControl {
   onTeleport(allowed: (target: Vec3) => Vec3 | null): void;
   /** Show a card before the eyes, or none; nothing happens outside the headset. */
   card(card: XrCard | null): void;
+}
+
+/** How space to let is shown. */
+export interface UnitsShown {
+  /** The unit that somebody looks at, if any. */
+  chosen: string | null;
 }
 
 export interface StageStats {
@@ -139,6 +149,8 @@ export interface Stage {
   isolate(node: string, part: number | null): void;
   /** Show where a click to go leads. */
   marker(point: Vec3 | null): void;
+  /** Colour space to let by whether it is free, or do not. */
+  units(shown: UnitsShown | null): void;
   /** Settings or language changed. */
   refresh(): void;
   onFrame(fn: (dt: number) => void): void;

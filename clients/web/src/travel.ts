@@ -115,8 +115,8 @@ export class Travel {
     return this.enter(hall, spawn);
   }
 
-  /** Go to another hall; false when it did not let one in. */
-  async enter(hall: string, spawn: string | null = null): Promise<boolean> {
+  /** Go to another hall; false when it did not let one in. `there`: before one sees it. */
+  async enter(hall: string, spawn: string | null = null, there?: () => void): Promise<boolean> {
     if (this.leaving) return false;
     this.leaving = true;
     this.walker.halt();
@@ -125,6 +125,7 @@ export class Travel {
     try {
       await new Promise((done) => setTimeout(done, FADE_MS));
       await this.host.connection.join(hall, spawn);
+      there?.();
       await this.host.seen();
       return true;
     } catch (error) {

@@ -9,6 +9,9 @@ import { roleIn, wordsIn } from './words';
 /** Buttons of the card by what they do. */
 export type CardAct = 'again' | 'close' | 'language' | 'out';
 
+/** The way to the park's companies: a card of theirs takes the place of this one. */
+const COMPANIES = 'b:companies';
+
 /** `turns`: the park offers another language. */
 export function cardOf(session: Session | null, pairing: PairingState, lang: Language, turns = true): XrCard {
   const card = session ? signedCard(session, lang) : pairingCard(pairing, lang);
@@ -20,7 +23,7 @@ function signedCard({ name, role }: Session, lang: Language): XrCard {
   const called = roleIn(role, lang);
   return {
     title: name || called, lines: [words.signed, ...(name ? [called] : [])], code: '', note: '', qr: [],
-    buttons: [{ id: 'out', label: words.out }, { id: 'language', label: words.language }, { id: 'close', label: words.close }],
+    buttons: [{ id: 'out', label: words.out }, { id: COMPANIES, label: words.companies }, { id: 'language', label: words.language }, { id: 'close', label: words.close }],
   };
 }
 
@@ -32,7 +35,7 @@ function pairingCard({ step, code, place, qr }: PairingState, lang: Language): X
     title: words.pairing, lines: [said, ...(shown ? [place] : [])], code: shown ? code : '', note: shown ? words.waiting : '', qr: shown ? qr : [],
     buttons: [
       ...(step === 'denied' || step === 'failed' ? [{ id: 'again', label: words.again }] : []),
-      { id: 'language', label: words.language }, { id: 'close', label: words.close },
+      { id: COMPANIES, label: words.companies }, { id: 'language', label: words.language }, { id: 'close', label: words.close },
     ],
   };
 }

@@ -15,7 +15,7 @@ export interface MeHost {
 }
 
 export class Me {
-  private readonly self = new Self();
+  readonly self = new Self();
   private desk: Promise<DeskOfSelf> | null = null;
 
   constructor(private readonly host: MeHost) {

@@ -4,7 +4,7 @@ import type { Language } from '../world/scene';
 
 const zh = {
   title: '我的身份', visitor: '你正在以访客身份参观，不需要账号。', pairing: '用手机登录', signed: '已登录',
-  sign: '登录', pair: '用手机登录', desk: '打开工作台', account: '我的账号', out: '退出登录', close: '关闭', cancel: '取消', again: '换一个码', language: 'English',
+  sign: '登录', pair: '用手机登录', desk: '打开工作台', account: '我的账号', out: '退出登录', close: '关闭', cancel: '取消', companies: '企业与可租空间', again: '换一个码', language: 'English',
   lead: '用已登录的手机或电脑扫码，或打开下面的网址，输入配对码。', leadHeadset: '用已登录的手机扫码，或打开网址输入配对码。不用在头显里打字。',
   asking: '正在取配对码…', waiting: '等待确认…', denied: '对方拒绝了这次配对。', failed: '暂时取不到配对码，请稍后再试。',
   done: '已登录为{name}', left: '已退出登录', entitled: '你的角色现在是：{role}',
@@ -13,7 +13,7 @@ type Words = Record<keyof typeof zh, string>;
 
 const en: Words = {
   title: 'Who you are', visitor: 'You are here as a visitor; no account is needed.', pairing: 'Sign in by phone', signed: 'Signed in',
-  sign: 'Sign in', pair: 'Sign in by phone', desk: 'Open the desk', account: 'My account', out: 'Sign out', close: 'Close', cancel: 'Cancel', again: 'Another code', language: '中文',
+  sign: 'Sign in', pair: 'Sign in by phone', desk: 'Open the desk', account: 'My account', out: 'Sign out', close: 'Close', cancel: 'Cancel', companies: 'Companies, space', again: 'Another code', language: '中文',
   lead: 'Scan with a phone that is signed in, or open the address below on one and enter the code.', leadHeadset: 'Scan with a phone that is signed in, or open the address and enter the code. No typing in the headset.',
   asking: 'Getting a code…', waiting: 'Waiting for confirmation…', denied: 'The pairing was declined.', failed: 'No code to be had just now; please try again later.',
   done: 'Signed in as {name}', left: 'Signed out', entitled: 'Your role is now: {role}',

@@ -77,7 +77,7 @@ export class Extras {
 
   update(frame: Frame): void {
     this.fittings?.update(frame);
-    this.pointing?.update(frame.dt);
+    this.pointing?.update(frame);
     this.text?.update(frame);
     this.boards?.update(frame);
     if (this.opened && !this.asked && hasBoards(this.host.view)) this.openBoards();

@@ -1,6 +1,7 @@
 /** What everything that moves is told once a frame. */
 
 import { Vector3 } from 'three';
+import type { UnitsShown } from '../stage-api';
 import type { Language } from '../world/scene';
 import type { Quality } from './quality';
 
@@ -18,6 +19,8 @@ export interface Frame {
   lang: Language;
   reducedMotion: boolean;
   inHeadset: boolean;
+  /** Space to let is coloured, or it is not. */
+  units: UnitsShown | null;
 }
 
 /** Move `from` towards `to`, covering most of the way in `1 / rate` seconds. */
@@ -30,6 +33,6 @@ export function ease(from: number, to: number, rate: number, dt: number): number
 export function createFrame(quality: Quality): Frame {
   return {
     dt: 0, time: 0, now: 0, eye: new Vector3(), forward: new Vector3(0, 0, -1), pixelsPerRadian: 1,
-    quality, lang: 'zh-CN', reducedMotion: false, inHeadset: false,
+    quality, lang: 'zh-CN', reducedMotion: false, inHeadset: false, units: null,
   };
 }

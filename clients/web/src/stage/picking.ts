@@ -6,6 +6,8 @@ import type { WalkArea } from '../world/scene';
 import type { BoardHit } from './extras';
 import type { Vec3 } from '../world/viewer';
 import { rayToFloor } from './floor';
+import { backOf, fasciaOf, throughSurface } from './space/booth';
+import { enterBox } from './space/unit';
 import { doorway } from './view/portals';
 import type { Placed } from './view/exhibit';
 import type { ModelView } from './view/model';
@@ -35,6 +37,8 @@ interface Found {
 }
 
 export class Picker {
+  /** Space to let is shown, and so can be pointed at. */
+  units = false;
   private readonly caster = new Raycaster();
   private readonly hits: Intersection[] = [];
   private readonly local = new Ray();
@@ -54,6 +58,7 @@ export class Picker {
     best = this.nearestPerson(ray, best);
     best = this.nearestPortal(ray, best);
     best = this.nearestBoard(ray, best);
+    best = this.nearestSpace(ray, best);
     const floor = rayToFloor(this.sources.areas(), triple(ray.origin), triple(ray.direction), REACH);
     if (solid) best = this.nearest(this.walls(ray), best, floor);
     if (best && (!floor || best.distance < floor.distance + 0.02)) return this.report(ray, best);
@@ -111,6 +116,23 @@ export class Picker {
     return { distance: hit.distance, node: hit.node, part: -1, placed: null, person: null, control: hit.control };
   }
 
+  /** Signs of booths, counters, and units while they are shown. */
+  private nearestSpace(ray: Ray, best: Found | null): Found | null {
+    const found = (node: string, distance: number | null): void => {
+      if (distance === null || (best && best.distance < distance)) return;
+      best = { distance, node, part: -1, placed: null, person: null };
+    };
+    for (const { id, node, group } of this.sources.view.ofKind('booth', 'desk', ...(this.units ? ['unit' as const] : []))) {
+      const { origin, direction } = this.local.copy(ray).applyMatrix4(this.inverse.copy(group.matrixWorld).invert());
+      if (node.unit) found(id, enterBox(node.unit.size, origin, direction));
+      if (node.desk) found(id, enterBox(COUNTER, origin, direction));
+      if (!node.booth) continue;
+      found(id, throughSurface(fasciaOf(node.booth), origin, direction));
+      if (node.tenant) found(id, throughSurface(backOf(node.booth), origin, direction));
+    }
+    return best;
+  }
+
   private throughPortal({ group, node }: Entry, ray: Ray): number | null {
     const { width, height } = doorway(node.portal!);
     this.local.copy(ray).applyMatrix4(this.inverse.copy(group.matrixWorld).invert());
@@ -125,6 +147,9 @@ export class Picker {
     return { node, part: name, partIndex: part, person, point, distance, control };
   }
 }
+
+/** A counter's own box: what it looks like is part of a room. */
+const COUNTER: Vec3 = [3.2, 1.3, 1.6];
 
 const DOORWAY = new Plane(new Vector3(0, 0, 1), 0);
 

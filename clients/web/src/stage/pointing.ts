@@ -2,6 +2,7 @@
 
 import { Ray, type Scene } from 'three';
 import type { Vec3 } from '../world/viewer';
+import type { Frame } from './frame';
 import { Marker } from './marker';
 import { Picker, type PickerHit, type PickSources } from './picking';
 import { Outline } from './view/outline';
@@ -35,7 +36,8 @@ export class Pointing {
     this.outline.resize(width, height);
   }
 
-  update(dt: number): void {
+  update({ dt, units }: Frame): void {
+    this.picker.units = units !== null;
     this.ring.update(dt);
   }
 

@@ -1,7 +1,7 @@
 /** The stage: draws the world as it is, from where the viewer stands. */
 
 import { Raycaster, Scene, Vector2, Vector3, type WebGLRenderer } from 'three';
-import type { Bench, CreateStage, Part, Pick, Stage, StageEnv, StageEvent, StageStats } from '../stage-api';
+import type { Bench, CreateStage, Part, Pick, Stage, StageEnv, StageEvent, StageStats, UnitsShown } from '../stage-api';
 import type { WalkArea } from '../world/scene';
 import type { Vec3, Viewer } from '../world/viewer';
 import type { World } from '../world/world';
@@ -120,6 +120,10 @@ class ThreeStage implements Stage {
 
   marker(point: Vec3 | null): void {
     this.extras.pointing?.mark(point);
+  }
+
+  units(shown: UnitsShown | null): void {
+    this.frame.units = shown;
   }
 
   refresh(): void {

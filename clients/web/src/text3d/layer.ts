@@ -3,9 +3,11 @@
 import type { CreateTextLayer, TextLayer } from '../stage/text';
 import type { Frame } from '../stage/frame';
 import type { Language } from '../world/scene';
+import { boothPlates } from './booths';
 import { partPlates } from './parts';
 import { namePlates, Plates } from './plates';
 import { Signs } from './signs';
+import { unitPlates } from './units';
 
 const ANISOTROPY = 8;
 
@@ -28,7 +30,10 @@ export const createTextLayer: CreateTextLayer = (scene, view, people): TextLayer
         lang = frame.lang;
         void signs.layout(lang);
       }
-      plates.draw([...namePlates(people.visible, frame), ...partPlates(view.models(), frame)], frame);
+      plates.draw([
+        ...namePlates(people.visible, frame), ...partPlates(view.models(), frame),
+        ...boothPlates(view.ofKind('booth'), frame), ...unitPlates(view, frame),
+      ], frame);
     },
     dispose(): void {
       signs.dispose();

@@ -7,6 +7,7 @@ import { doorway } from '../stage/view/portals';
 import { Atlas } from './atlas';
 import { bendRadius, type Round } from './bend';
 import { type Board, Boards } from './boards';
+import { boothTexts } from './booths';
 import { needFont } from './fonts';
 import { guestsOf, wordsOf } from './guests';
 
@@ -20,7 +21,8 @@ const PIXELS: Record<Style, number> = { sign: 96, card: 52, label: 56 };
 const LARGE = 1.2;
 const INK: [number, number, number] = [0.06, 0.058, 0.055];
 
-interface Text {
+/** A text where it stands, before it is written. */
+export interface Text {
   words: string;
   size: number;
   pixels: number;
@@ -30,6 +32,8 @@ interface Text {
   paper: [number, number, number, number] | null;
   matrix: Matrix4;
   bend: number;
+  /** Most metres that a line takes; a longer one is smaller. */
+  fit?: number;
 }
 
 export class Signs {
@@ -77,6 +81,9 @@ export class Signs {
     for (const entry of this.view.ofKind('portal')) {
       const text = overDoor(entry, lang);
       if (text.words) yield text;
+    }
+    for (const entry of this.view.ofKind('booth')) {
+      for (const text of boothTexts(entry, lang)) if (text.words) yield text;
     }
   }
 
@@ -131,7 +138,8 @@ const scratch = new Vector3();
 
 /** A text faces -Z of its node; a plane faces +Z: hence the half turn. */
 function toBoard(text: Text, written: { rect: Board['rect']; width: number; height: number }): Board {
-  const { size, ink, paper, matrix, align, bend } = text;
+  const { ink, paper, matrix, align, bend, fit = Infinity } = text;
+  const size = Math.min(text.size, fit / written.width);
   const pad: [number, number] = paper ? [size * 0.45, size * 0.18] : [0, 0];
   const w = written.width * size + pad[0] * 2, h = written.height * size + pad[1] * 2;
   // Left and right texts begin and end at their node.

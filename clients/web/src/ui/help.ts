@@ -29,10 +29,14 @@ const VR: Line[] = [
   ['bar.me', 'help.me.key'],
 ];
 
-export function openHelp(touch: boolean): void {
+/** `more`: keys that others have, by their words. */
+export function openHelp(touch: boolean, more?: { title: string; keys: [what: string, key: string][] }): void {
   const groups: [Key, Line[]][] = [['help.desktop', DESKTOP], ['help.touch', TOUCH], ['help.vr', VR]];
   if (touch) groups.unshift(...groups.splice(1, 1));
-  openSheet(t('help.title'), groups.flatMap(([title, lines]) => [heading(title), table(lines)]));
+  const others = more && !touch ? [el('h3', { text: more.title }), el('dl', { class: 'keys' }, ...more.keys.flatMap(([what, key]) => [
+    el('dt', { text: what }), el('dd', {}, el('kbd', { text: key })),
+  ]))] : [];
+  openSheet(t('help.title'), [...groups.flatMap(([title, lines]) => [heading(title), table(lines)]), ...others]);
 }
 
 function table(lines: Line[]): HTMLElement {

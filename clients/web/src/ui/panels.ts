@@ -1,6 +1,9 @@
 /** Cards and sheets: fetched after the first view, opened one at a time. */
 
+import type { Business } from '../business/business';
+import type { Gaze } from '../gaze';
 import { t } from '../i18n';
+import type { Self } from '../me/self';
 import type { Connection } from '../net/connection';
 import type { Park } from '../net/api';
 import { isTouch } from '../device';
@@ -9,6 +12,7 @@ import type { SettingsStore } from '../settings';
 import type { ExhibitAction, Stage } from '../stage-api';
 import type { Travel } from '../travel';
 import type { Localised } from '../world/scene';
+import type { Viewer } from '../world/viewer';
 import type { World } from '../world/world';
 import type { ExhibitCard } from './card';
 import { el } from './dom';
@@ -17,6 +21,10 @@ import { openSheet } from './sheet';
 
 export interface PanelsHost {
   world: World;
+  viewer: Viewer;
+  gaze: Gaze;
+  /** Who one is. */
+  self: Self;
   settings: SettingsStore;
   hud: Hud;
   travel: Travel;
@@ -33,6 +41,8 @@ const load = () => import('./panels-code');
 
 export class Panels {
   private card: ExhibitCard | null = null;
+  private business: Business | null = null;
+  private coming: Promise<Business> | null = null;
 
   constructor(private readonly host: PanelsHost) {}
 
@@ -43,6 +53,7 @@ export class Panels {
     keepFoot();
     wearLogo(this.host.hud.root);
     if (first || !hasAgreed()) openWelcome(this.host.names.ofPark(), settings, () => undefined);
+    (await this.open()).begin(location.search);
   }
 
   /** Open the card of an exhibit, at a part of it when one was pointed at. */
@@ -50,6 +61,7 @@ export class Panels {
     const { ExhibitCard } = await load();
     if (this.card?.node === node && part) return this.card.choose(part);
     this.closeCard();
+    this.business?.closeCard();
     const { world, act, walkTo, hud } = this.host;
     this.card = new ExhibitCard(world, node, {
       act, walkTo,
@@ -62,6 +74,21 @@ export class Panels {
     hud.root.classList.add('with-card');
     this.host.stage()?.highlight(node);
     if (part) this.card.choose(part);
+  }
+
+  /** A booth, a unit to let or a counter was chosen. */
+  async space(node: string): Promise<void> {
+    (await this.open()).space(node);
+  }
+
+  /** A button of the park's own cards inside the headset. */
+  async press(id: string): Promise<void> {
+    (await this.open()).press(id);
+  }
+
+  /** Close what lies on top. */
+  escape(): void {
+    if (!this.business?.escape()) this.closeCard();
   }
 
   /** Another revision of an exhibit has come on show: its parts may be others. */
@@ -78,7 +105,8 @@ export class Panels {
   }
 
   async help(): Promise<void> {
-    (await load()).openHelp(isTouch);
+    const { openHelp } = await load();
+    openHelp(isTouch, (await this.open()).help());
   }
 
   async settings(): Promise<void> {
@@ -95,7 +123,9 @@ export class Panels {
     const { openPlaces } = await load();
     const { world, travel } = this.host;
     const park = (await this.freshPark()) ?? this.host.names.park;
+    const services = (await this.open()).services();
     openPlaces({
+      services,
       halls: park?.halls ?? [],
       here: world.hall?.id ?? '',
       views: world.hall?.viewpoints ?? [],
@@ -133,6 +163,14 @@ export class Panels {
 
   translate(): void {
     this.card?.render();
+  }
+
+  /** Companies, space to let, visits. */
+  private open(): Promise<Business> {
+    this.coming ??= import('../business/business').then(({ Business }) => (this.business = new Business({
+      ...this.host, exhibit: (node) => void this.openCard(node), closeExhibit: () => this.closeCard(),
+    })));
+    return this.coming;
   }
 
   private async introduce(): Promise<void> {

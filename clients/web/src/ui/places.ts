@@ -15,6 +15,8 @@ export interface PlacesOptions {
   enter(hall: string): void;
   view(viewpoint: Viewpoint): void;
   show(exhibit: string): void;
+  /** What else the park offers, by words. */
+  services: { title: string; rows: { label: string; run(): void }[] };
 }
 
 export function openPlaces(options: PlacesOptions): void {
@@ -32,6 +34,7 @@ export function openPlaces(options: PlacesOptions): void {
     body.push(heading('halls.exhibits'));
     body.push(el('div', { class: 'views' }, ...exhibits.map(({ id, name }) => chip(name, () => options.show(id)))));
   }
+  if (options.services.rows.length) body.push(el('h3', { text: options.services.title }), el('div', { class: 'views' }, ...options.services.rows.map(({ label, run }) => chip({ zh: label, en: label }, run))));
   if (contact) body.push(el('div', { class: 'contact' }, icon('contact'), el('span', { text: words(contact) })));
   openSheet(t('halls.title'), body);
 }

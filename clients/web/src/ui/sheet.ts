@@ -46,7 +46,7 @@ function keepFocus(event: KeyboardEvent, sheet: HTMLElement): void {
   event.stopPropagation();
   if (event.key === 'Escape') return void closeSheet();
   if (event.key !== 'Tab') return;
-  const stops = [...sheet.querySelectorAll<HTMLElement>('button:not(:disabled), input, a[href]')];
+  const stops = [...sheet.querySelectorAll<HTMLElement>('button:not(:disabled), input, textarea, a[href]')];
   const [first, last] = [stops[0], stops[stops.length - 1]];
   const from = event.shiftKey ? first : last;
   if (document.activeElement !== from) return;

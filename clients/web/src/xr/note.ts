@@ -16,6 +16,7 @@ const AWAY = 0.95;
 const QR_SIDE = 380, QR_TOP = 128;
 const BUTTON_TOP = 620;
 const LINE = 46;
+const ROW_TOP = 148, ROW_HEIGHT = 68, ROW_GAP = 8;
 
 export class Note {
   private readonly canvas = document.createElement('canvas');
@@ -27,6 +28,8 @@ export class Note {
   private rects: Rect[] = [];
   private hovered = -1;
   private drawn = '';
+  /** A picture that has come, by its address. */
+  private picture: { from: string; image: HTMLImageElement } | null = null;
 
   constructor(private readonly scene: Scene) {
     this.canvas.width = WIDTH;
@@ -71,7 +74,12 @@ export class Note {
 
   /** What a button does; null beside all of them. */
   press(at: number): string | null {
-    return this.card?.buttons[at]?.id ?? null;
+    return this.choices[at]?.id ?? null;
+  }
+
+  /** Rows of the list, then buttons. */
+  private get choices(): readonly { id: string; label: string }[] {
+    return this.card ? [...(this.card.list ?? []), ...this.card.buttons] : [];
   }
 
   dispose(): void {
@@ -96,7 +104,8 @@ export class Note {
     if (key === this.drawn) return;
     this.drawn = key;
     this.draw(card);
-    const words = [card.title, card.note, ...card.lines, ...card.buttons.map(({ label }) => label)].join('');
+    const words = [card.title, card.note, ...card.lines, ...this.choices.map(({ label }) => label)].join('');
+    if (card.picture && this.picture?.from !== card.picture) this.fetch(card.picture, key);
     void needFont(words).then(() => key === this.drawn && this.draw(card));
   }
 
@@ -105,16 +114,18 @@ export class Note {
     context.clearRect(0, 0, WIDTH, HEIGHT);
     context.fillStyle = 'rgba(20, 22, 26, 0.95)';
     rounded(context, { x: 0, y: 0, w: WIDTH, h: HEIGHT }, 36);
-    const wide = card.qr.length ? WIDTH - QR_SIDE - MARGIN * 3 : WIDTH - MARGIN * 2;
+    const pictured = card.qr.length > 0 || Boolean(card.picture);
+    const wide = pictured ? WIDTH - QR_SIDE - MARGIN * 3 : WIDTH - MARGIN * 2;
     this.write(card.title, 50, '#fff', 92, wide);
     context.fillStyle = '#e8a65a';
     context.fillRect(MARGIN, 122, 64, 5);
     this.lines(card, wide);
     if (card.qr.length) paintQr(context, card.qr, WIDTH - MARGIN - QR_SIDE, QR_TOP - 62, QR_SIDE);
+    else if (pictured) this.paintPicture(card.picture!);
     if (card.code) this.write(card.code, 92, '#ffd9a8', 546, WIDTH - MARGIN * 2);
     if (card.note) this.write(card.note, 28, '#b9b4ab', 594, WIDTH - MARGIN * 2);
-    this.rects = buttonRects(card.buttons.length, WIDTH, BUTTON_TOP, MARGIN);
-    card.buttons.forEach(({ label }, at) => this.button(label, this.rects[at]!, at === this.hovered));
+    this.rects = [...rowRects(card.list?.length ?? 0), ...buttonRects(card.buttons.length, WIDTH, BUTTON_TOP, MARGIN)];
+    this.choices.forEach(({ label }, at) => this.button(label, this.rects[at]!, at === this.hovered, at < (card.list?.length ?? 0)));
     this.texture.needsUpdate = true;
   }
 
@@ -126,15 +137,32 @@ export class Note {
       .forEach((line, row) => this.write(line, 31, '#e9e5dd', 180 + row * LINE, wide));
   }
 
-  private button(label: string, rect: Rect, hovered: boolean): void {
+  private fetch(from: string, key: string): void {
+    const image = new Image();
+    image.addEventListener('load', () => {
+      this.picture = { from, image };
+      if (key === this.drawn && this.card) this.draw(this.card);
+    });
+    image.src = from;
+  }
+
+  private paintPicture(from: string): void {
+    const { context, picture } = this;
+    const [x, y] = [WIDTH - MARGIN - QR_SIDE, QR_TOP - 62];
+    context.fillStyle = '#fff';
+    context.fillRect(x, y, QR_SIDE, QR_SIDE);
+    if (picture?.from === from) context.drawImage(picture.image, x, y, QR_SIDE, QR_SIDE);
+  }
+
+  private button(label: string, rect: Rect, hovered: boolean, row: boolean): void {
     const { context } = this;
     context.fillStyle = hovered ? '#e8a65a' : '#343840';
     rounded(context, rect, 22);
     context.font = fontAt(31);
     context.fillStyle = hovered ? '#1a1410' : '#fff';
-    context.textAlign = 'center';
+    context.textAlign = row ? 'left' : 'center';
     context.textBaseline = 'middle';
-    context.fillText(label, rect.x + rect.w / 2, rect.y + rect.h / 2 + 2, rect.w - 20);
+    context.fillText(label, row ? rect.x + 26 : rect.x + rect.w / 2, rect.y + rect.h / 2 + 2, rect.w - (row ? 52 : 20));
   }
 
   private write(text: string, pixels: number, color: string, y: number, wide: number): void {
@@ -146,3 +174,7 @@ export class Note {
     context.fillText(text, MARGIN, y, wide);
   }
 }
+
+const rowRects = (count: number): Rect[] => Array.from({ length: count }, (_, at) => ({
+  x: MARGIN, y: ROW_TOP + at * (ROW_HEIGHT + ROW_GAP), w: WIDTH - MARGIN * 2, h: ROW_HEIGHT,
+}));

@@ -214,7 +214,7 @@ export class Visit {
       const { center } = model.bounds();
       const part = model.explode > APART && pick.part ? { index: pick.partIndex, name: pick.part } : null;
       this.panel.open(pick.node!, env.lang(), this.eye, center, part);
-    } else if (pick.node === null && pick.person === null) {
+    } else if (pick.person === null) {
       this.panel.close();
     }
     env.report({ type: 'xr-pick', pick });

@@ -10,7 +10,7 @@ const somebody = { id: 'a_1', name: '王工', role: 'manager', may: [], csrf: ''
 it('shows a code while it waits, and says so', () => {
   const card = cardOf(null, shown, 'zh-CN');
   expect([card.code, card.qr, card.lines.at(-1)]).toEqual(['BCDF-GHJK', ['1'], 'park.example/pair']);
-  expect(card.buttons.map(({ id }) => id)).toEqual(['language', 'close']);
+  expect(card.buttons.map(({ id }) => id)).toEqual(['b:companies', 'language', 'close']);
 });
 
 it('offers another code once one was declined', () => {
@@ -21,7 +21,7 @@ it('offers another code once one was declined', () => {
 it('says who one is, and lets one out', () => {
   const card = cardOf(somebody, shown, 'en');
   expect([card.title, card.lines.at(-1), card.code]).toEqual(['王工', 'Manager', '']);
-  expect(card.buttons.map(({ id }) => id)).toEqual(['out', 'language', 'close']);
+  expect(card.buttons.map(({ id }) => id)).toEqual(['out', 'b:companies', 'language', 'close']);
   expect(cardOf({ ...somebody, name: '', role: 'operator' }, shown, 'zh-CN').title).toBe('运营者');
 });
 

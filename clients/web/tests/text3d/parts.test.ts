@@ -21,7 +21,7 @@ function exhibit(x: number, explode: number, names: string[]): ModelView {
 
 const frame = (lang: Language = 'zh-CN'): Frame => ({
   dt: 0.016, time: 0, now: 0, eye: new Vector3(0, 1.6, 3), forward: new Vector3(0, 0, -1), pixelsPerRadian: 700,
-  quality: HIGH, lang, reducedMotion: false, inHeadset: false,
+  quality: HIGH, lang, reducedMotion: false, inHeadset: false, units: null,
 });
 
 const named = (models: ModelView[], lang?: Language): string[] => partPlates(models, frame(lang)).map(({ text }) => text);

@@ -7,7 +7,7 @@ import { SettingsStore } from '../../src/settings';
 import { Panels, type PanelsHost } from '../../src/ui/panels';
 import { closeSheet } from '../../src/ui/sheet';
 import type { Viewpoint } from '../../src/world/scene';
-import type { Vec3 } from '../../src/world/viewer';
+import { createViewer, type Vec3 } from '../../src/world/viewer';
 import { World } from '../../src/world/world';
 import { hall, joined, node } from '../make';
 
@@ -29,7 +29,7 @@ function panels() {
   const stage = { parts: () => [], highlight: vi.fn() };
   const host = {
     world, travel, settings: new SettingsStore(), hud: { root: hud }, connection: { clock: { rtt: 20 } },
-    names: { park: null, ofPark: () => '灵境' }, stage: () => stage, act: vi.fn(), walkTo: vi.fn(),
+    names: { park: null, ofPark: () => '灵境' }, stage: () => stage, act: vi.fn(), walkTo: vi.fn(), viewer: createViewer(), gaze: {}, self: { ask: () => Promise.resolve(null) },
   };
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('network')));
   return { ...host, panels: new Panels(host as unknown as PanelsHost), stage };

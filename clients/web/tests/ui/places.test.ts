@@ -21,7 +21,7 @@ function open(change: Partial<PlacesOptions> = {}) {
     halls: HALLS, here: 'grounds', contact: name('电话 1', 'Phone 1'),
     views: [{ name: name('湖边', 'Lake'), position: [1, 0, 2] as [number, number, number], yaw: 1, pitch: 0 }],
     exhibits: [{ id: 'box', name: name('减速器', 'Gearbox') }],
-    enter: vi.fn(), view: vi.fn(), show: vi.fn(), ...change,
+    enter: vi.fn(), view: vi.fn(), show: vi.fn(), services: { title: 'Services', rows: [{ label: 'Companies', run: vi.fn() }] }, ...change,
   };
   openPlaces(options);
   return options;
@@ -65,7 +65,7 @@ describe('the list of places', () => {
   });
 
   it('has no empty headings when nothing is known', () => {
-    open({ halls: [], views: [], exhibits: [], contact: null });
+    open({ services: { title: '', rows: [] }, halls: [], views: [], exhibits: [], contact: null });
     expect(hud.querySelectorAll('h3')).toEqual([]);
   });
 });

@@ -1,0 +1,371 @@
+/** Companies, space to let and visits in the visitor's page: who shows what, when, beside what. */
+
+import './business.css';
+
+import { onLang, words as wordsOf } from '../i18n';
+import { type Gaze, isNarrow } from '../gaze';
+import type { Self } from '../me/self';
+import type { Names } from '../names';
+import type { Connection } from '../net/connection';
+import type { SettingsStore } from '../settings';
+import type { Stage } from '../stage-api';
+import type { Travel } from '../travel';
+import type { Hud } from '../ui/hud';
+import { closeSheet } from '../ui/sheet';
+import type { SceneNode } from '../world/scene';
+import type { Viewer } from '../world/viewer';
+import type { NodeChange, World } from '../world/world';
+import { type Company, send, type Source, type Unit } from './api';
+import { freeBoothCard, serviceCard } from './booth-card';
+import { companyCard } from './company-card';
+import { Directory } from './directory';
+import { Dock } from './dock';
+import { type Link, linkOf, placePath, withoutLink } from './links';
+import { button, nothing, Pane, type PaneContent } from './pane';
+import { Records } from './records';
+import { fromScene } from './from-scene';
+import { openHold } from './hold';
+import { openLead } from './sheets';
+import { unitCard } from './unit-card';
+import { UnitsPane } from './units-pane';
+import { openVisit } from './visit';
+import { type Place, Way } from './way';
+import { Worn } from './worn';
+import { type BusinessKey, say } from './words';
+
+export interface BusinessHost {
+  world: World;
+  viewer: Viewer;
+  travel: Travel;
+  gaze: Gaze;
+  hud: Hud;
+  names: Names;
+  settings: SettingsStore;
+  connection: Connection;
+  /** Who one is. */
+  self: Self;
+  stage(): Stage | null;
+  /** The card of an exhibit. */
+  exhibit(node: string): void;
+  closeExhibit(): void;
+}
+
+const DAYS = 7;
+/** What of a node's change concerns a list or a card. */
+const FACTS = /^(tenant|status|held_until|unit|booth|visible)/;
+
+/** What stands in the card: drawn again when the language, the hall or a fact changes. */
+interface Shown {
+  node: string | null;
+  render(): void;
+}
+
+export class Business {
+  private readonly list: Pane;
+  private readonly detail: Pane;
+  private readonly records: Records;
+  private readonly way: Way;
+  private readonly dock: Dock;
+  private readonly directory: Directory;
+  private readonly units: UnitsPane;
+  private shown: Shown | null = null;
+  private coloured = false;
+  private chosen: string | null = null;
+  private readonly worn: Worn;
+
+  constructor(private readonly host: BusinessHost) {
+    const { hud, world } = host;
+    this.list = new Pane(hud.root, 'list');
+    this.detail = new Pane(hud.root, 'detail');
+    this.records = new Records(send, async () => (await host.self.ask())?.csrf ?? null);
+    this.way = new Way({ ...host, calm: () => this.inHeadset || host.settings.get().reducedMotion });
+    this.directory = new Directory(this.list, {
+      find: (query, industry) => this.records.companies(query, industry), hall: (id) => host.names.ofHall(id),
+      open: (company) => this.showCompany(company), go: (company) => void this.goTo(company),
+    });
+    this.units = new UnitsPane(this.list, {
+      find: (wish) => this.records.units(wish), hall: (id) => host.names.ofHall(id), open: (unit) => this.showUnit(unit),
+      closed: () => this.colour(false), colour: (on) => this.colour(on), contact: () => this.contact({ kind: 'page', ref: 'units' }, ''),
+    });
+    this.worn = new Worn(this.records, host, (place) => this.way.go(place), (on) => this.colour(on));
+    this.dock = new Dock({ companies: () => this.openDirectory(), units: () => this.openUnits(), visit: () => this.visit() });
+    onLang(() => this.translate());
+    world.on('nodes', (changes) => this.follow(changes));
+    world.on('hall', () => this.shown?.render());
+  }
+
+  /** The first view stands: offer what there is, and open what the address asks for. */
+  begin(search: string): void {
+    this.host.hud.root.append(this.dock.root);
+    const link = linkOf(search);
+    if (!link) return;
+    history.replaceState(null, '', location.pathname + withoutLink(search));
+    this.openLink(link);
+  }
+
+  /** Something of the hall was chosen: a booth, a unit or a counter. */
+  space(node: string): void {
+    const { world } = this.host;
+    const found = world.nodes.get(node);
+    if (!found) return;
+    if (this.inHeadset) return void this.worn.space(node, found);
+    if (found.tenant) this.showCompany(fromScene(world, node, found));
+    else if (found.booth) this.showFree(node);
+    else if (found.unit) void this.openUnit(node);
+    else this.showServices(node);
+  }
+
+  /** A button of a card inside the headset was pressed. */
+  press(id: string): void {
+    void this.worn.press(id);
+  }
+
+  /** What else the park offers, for a list of places. */
+  services(): { title: string; rows: { label: string; run(): void }[] } {
+    const rows = [
+      { label: say('dock.companies'), run: () => this.openDirectory() }, { label: say('dock.units'), run: () => this.openUnits() },
+      { label: say('dock.visit'), run: () => this.visit() }, { label: say('services.title'), run: () => this.showServices(null) },
+    ];
+    return { title: say('dock'), rows };
+  }
+
+  /** The keys of these panels. */
+  help(): { title: string; keys: [string, string][] } {
+    return { title: say('help.business'), keys: [[say('key.companies'), 'C'], [say('key.units'), 'U'], [say('visit'), 'B']] };
+  }
+
+  /** Close the card, else the list; true when there was one. */
+  escape(): boolean {
+    return this.detail.close() || this.list.close();
+  }
+
+  /** Make room for the card of an exhibit. */
+  closeCard(): void {
+    this.detail.close();
+  }
+
+  // --- lists ----------------------------------------------------------------------------------------
+
+  openDirectory(): void {
+    closeSheet();
+    this.list.close();
+    this.directory.show();
+  }
+
+  openUnits(): void {
+    closeSheet();
+    this.list.close();
+    this.units.show();
+  }
+
+  private openLink(link: Link): void {
+    if (link.what !== 'list') return void (link.what === 'company' ? this.openCompany(link.id) : this.openUnit(link.id));
+    const open = {
+      companies: () => this.openDirectory(), units: () => this.openUnits(), visit: () => this.visit(),
+      contact: () => this.contact({ kind: 'page', ref: '' }, ''), services: () => this.showServices(null),
+    };
+    open[link.list]();
+  }
+
+  // --- cards ----------------------------------------------------------------------------------------
+
+  private show(node: string | null, content: () => PaneContent): void {
+    this.host.closeExhibit();
+    const render = (quiet: boolean): void => this.detail.show({ ...content(), onclose: () => this.forget() }, quiet);
+    this.shown = { node, render: () => render(true) };
+    render(false);
+    this.choose(node);
+  }
+
+  private forget(): void {
+    this.shown = null;
+    this.choose(null);
+  }
+
+  private showCompany(company: Company): void {
+    const { host } = this;
+    let now = company;
+    this.show(company.booth?.node ?? null, () => companyCard(now, {
+      hall: (id) => host.names.ofHall(id), exhibits: this.exhibitsOf(now), there: now.booth !== null && this.way.isThere(now.booth),
+      go: () => void this.goTo(now), contact: () => this.contact({ kind: 'booth', ref: now.id }, wordsOf(now.name)), visit: () => this.visit(),
+      share: () => void this.share(now), exhibit: (id) => host.exhibit(id),
+    }));
+    const mine = this.shown;
+    // What the scene says of a company is little: the rest is asked for, and the card follows.
+    this.records.company(company.id).then((full) => {
+      now = { ...full, booth: full.booth ?? company.booth };
+      if (this.shown === mine) mine?.render();
+    }, () => undefined);
+  }
+
+  private async openCompany(id: string): Promise<void> {
+    try {
+      const company = await this.records.company(id);
+      this.showCompany(company);
+      if (company.booth) await this.way.go(company.booth);
+    } catch {
+      this.gone('companies.title', 'company.gone', 'company.gone.text', () => this.openDirectory());
+    }
+  }
+
+  private showUnit(unit: Unit): void {
+    const { host } = this;
+    let now = unit;
+    if (!this.units.open) this.colour(true);
+    const about = `${unit.no} · ${unit.name}`, source: Source = { kind: 'unit', ref: `${unit.hall}/${unit.node}` };
+    this.show(unit.node, () => {
+      now = this.asItIs(now);
+      return unitCard(now, {
+        hall: (id) => host.names.ofHall(id), there: this.way.isThere(now), go: () => void this.goToUnit(now),
+        reserve: () => void this.reserve(now), contact: () => this.contact(source, about), visit: () => this.visit(),
+      });
+    });
+  }
+
+  private async openUnit(node: string): Promise<void> {
+    const found = await this.records.units().then((units) => units.find((unit) => unit.node === node), () => undefined);
+    if (found) this.showUnit(found);
+    else this.gone('units.title', 'unit.gone', 'units.none.text', () => this.openUnits());
+  }
+
+  private showFree(node: string): void {
+    const booth = this.host.world.nodes.get(node)?.booth;
+    if (!booth) return;
+    const hall = this.host.world.hall!.id;
+    this.show(node, () => freeBoothCard(booth, {
+      go: () => void this.go({ hall, node }), contact: () => this.contact({ kind: 'booth', ref: `${hall}/${node}` }, say('free.title', { no: booth.no })),
+    }));
+  }
+
+  private showServices(node: string | null): void {
+    const found = node === null ? null : (this.host.world.nodes.get(node) ?? null);
+    this.show(node, () => serviceCard(found, {
+      companies: () => this.openDirectory(), units: () => this.openUnits(), visit: () => this.visit(), contact: () => this.contact({ kind: 'page', ref: 'services' }, ''),
+    }));
+  }
+
+  private gone(title: BusinessKey, what: BusinessKey, text: BusinessKey, list: () => void): void {
+    this.show(null, () => ({ title: say(title), body: [nothing(say(what), say(text), button('chip', say(title), list))] }));
+  }
+
+  // --- going there ----------------------------------------------------------------------------------
+
+  private async goTo(company: Company): Promise<void> {
+    if (!company.booth) return;
+    this.showCompany(company);
+    await this.go(company.booth);
+  }
+
+  private async goToUnit(unit: Unit): Promise<void> {
+    this.colour(true);
+    await this.go(unit);
+    this.choose(unit.node);
+  }
+
+  private async go(place: Place): Promise<void> {
+    closeSheet();
+    if (isNarrow()) this.list.close();
+    if (!(await this.way.go(place))) this.host.hud.toast(say('go.none'));
+    this.shown?.render();
+  }
+
+  // --- handing in -----------------------------------------------------------------------------------
+
+  private contact(source: Source, about: string): void {
+    openLead(about, (filled) => this.records.lead(filled, source));
+  }
+
+  private visit(): void {
+    void openVisit({
+      slots: () => this.records.slots(), book: (slot, people, filled) => this.records.book(slot, people, filled, { kind: 'page', ref: 'visit' }),
+      cancel: (token) => this.records.cancel(token),
+      contact: () => this.contact({ kind: 'page', ref: 'visit' }, ''),
+    });
+  }
+
+  private async reserve(unit: Unit): Promise<void> {
+    const { self, connection } = this.host;
+    const source: Source = { kind: 'unit', ref: `${unit.hall}/${unit.node}` };
+    const session = await self.ask().catch(() => null);
+    openHold(unit, {
+      days: DAYS, records: this.records, source, may: session?.may.includes('unit.hold') ?? false,
+      entered: async () => {
+        await self.renew();
+        connection.rejoin();
+      },
+      others: () => this.openUnits(), contact: () => this.contact(source, unit.no), changed: () => this.units.renew(),
+    });
+  }
+
+  private async share(company: Company): Promise<void> {
+    const link = location.origin + placePath(company.booth?.hall ?? this.host.world.hall!.id, 'company', company.id);
+    const copied = await (navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('no clipboard'))).then(() => true, () => false);
+    this.host.hud.toast(copied ? say('company.shared') : say('company.share.failed', { link }));
+  }
+
+  // --- following ------------------------------------------------------------------------------------
+
+  private follow(changes: readonly NodeChange[]): void {
+    const { nodes } = this.host.world;
+    const told = changes.filter(({ id, kind, property }) => (kind === 'changed' ? FACTS.test(property) : kind === 'removed' || Boolean(nodes.get(id)?.booth ?? nodes.get(id)?.unit)));
+    if (!told.length) return;
+    this.directory.renew();
+    this.units.renew();
+    const { node } = this.shown ?? {};
+    if (node && told.some(({ id }) => id === node)) this.shownChanged(node);
+  }
+
+  /** The booth or unit of the open card is another's now, or nobody's. */
+  private shownChanged(node: string): void {
+    const found = this.host.world.nodes.get(node);
+    if (found?.unit) this.shown?.render();
+    else if (!found) this.detail.close();
+    else this.space(node);
+  }
+
+  private translate(): void {
+    this.dock.translate();
+    if (this.units.open) this.units.show();
+    else if (this.list.open) this.directory.show();
+    this.shown?.render();
+  }
+
+  private colour(on: boolean): void {
+    this.coloured = on;
+    this.paint();
+  }
+
+  private choose(node: string | null): void {
+    this.chosen = node;
+    if (!node && !this.units.open && !this.inHeadset) this.coloured = false;
+    this.paint();
+  }
+
+  private paint(): void {
+    this.host.stage()?.units(this.coloured ? { chosen: this.chosen } : null);
+  }
+
+  private get inHeadset(): boolean {
+    return this.host.stage()?.xr.active() ?? false;
+  }
+
+  /** A unit as the scene has it this moment, when one is in its hall. */
+  private asItIs(unit: Unit): Unit {
+    const { world } = this.host;
+    const node = world.hall?.id === unit.hall ? world.nodes.get(unit.node) : undefined;
+    return node?.unit ? { ...unit, name: wordsOf(node.name), status: node.status ?? 'free', held_until: node.held_until ?? null } : unit;
+  }
+
+  /** What a company shows in its booth, while one is in its hall. */
+  private exhibitsOf({ booth }: Company): { id: string; name: SceneNode['name'] }[] {
+    const { world } = this.host;
+    if (!booth || booth.hall !== world.hall?.id) return [];
+    return [...world.nodes].filter(([id, { kind }]) => kind === 'exhibit' && isBelow(world, id, booth.node))
+      .map(([id, { card, name }]) => ({ id, name: card?.title ?? name }));
+  }
+}
+
+function isBelow(world: World, id: string, ancestor: string): boolean {
+  for (let at = world.nodes.get(id)?.parent; at; at = world.nodes.get(at)?.parent) if (at === ancestor) return true;
+  return false;
+}
