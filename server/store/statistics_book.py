@@ -1,12 +1,13 @@
-"""What the archive knows of visits, asked and added to from the event loop."""
+"""What the archive knows of visits and of work, asked and added to from the event loop."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from server.store import awaiting, statistics
+from server.store import awaiting, registration_reviews, statistics
 from server.store.awaiting import Awaiting
 from server.store.exhibit_book import Run
+from server.store.registration_reviews import Passed
 from server.store.statistics_records import DwellHour, HeatDay, Sums, VisitHour
 
 
@@ -33,6 +34,10 @@ class StatisticsBook:
         """Squares of one size of a hall's floor, one row a square."""
         work = partial(statistics.heat, hall=hall, size=size, since=since, until=until)
         return await self._read(work)
+
+    async def passages(self, since: float) -> list[Passed]:
+        """Applications handed in and answered since a moment, by application, oldest first."""
+        return await self._read(partial(registration_reviews.passages, since=since))
 
     async def forget(self, before: float) -> int:
         """Take away what ended before a moment; how many rows there were."""

@@ -68,6 +68,34 @@ class HeatAnswer(BaseModel):
     squares: list[HeatSum]
 
 
+class DeskDay(BaseModel):
+    """A day of the registry desk: when it begins (Unix seconds), and what was done on it."""
+
+    at: int
+    submitted: int
+    approved: int
+    returned: int
+    rejected: int
+
+
+class DeskAnswer(BaseModel):
+    """How the registry desk keeps up. ``median_days`` are working days from handing in to answer,
+    None without answers; ``kept`` of the ``answered`` came within ``promised`` working days,
+    ``late`` after ``longest``. ``waiting`` and ``overdue`` are applications that wait now."""
+
+    since: int
+    until: int
+    answered: int
+    median_days: float | None
+    kept: int
+    late: int
+    promised: int
+    longest: int
+    waiting: int
+    overdue: int
+    days: list[DeskDay]
+
+
 class WaitingItem(BaseModel):
     """One thing that waits for work."""
 

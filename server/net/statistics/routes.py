@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from server.net.route import Route
-from server.net.statistics import bodies, codes, overview, visits
+from server.net.statistics import bodies, codes, desk, overview, visits
 from server.net.statistics.spans import QUERY
 from server.net.statistics.tables import get
 
@@ -23,6 +23,8 @@ ROUTES: Final[tuple[Route, ...]] = (
           query={**QUERY, "hall": "one hall alone"}),
     Route("GET", f"{API}/statistics/heat/{{hall}}", "statistics.read", visits.get_heat,
           "Where in a hall visitors were", answer=bodies.HeatAnswer, query=QUERY, cost=4),
+    Route("GET", f"{API}/statistics/registration", "statistics.read", desk.get_desk,
+          "How the registry desk keeps up", answer=bodies.DeskAnswer, query=QUERY, cost=4),
     Route("GET", f"{API}/tables/{{table:[a-z-]{{1,32}}}}.{{kind:csv|xlsx}}", "table.export",
           get.get_table, "A whole table as a file for a spreadsheet", query=get.QUERY,
           media="application/octet-stream", cost=40),

@@ -10,8 +10,10 @@ from server.net.statistics.tables.counted import COUNTED
 from server.net.statistics.tables.persons import PERSONS
 from server.net.statistics.tables.promotion import PROMOTION
 from server.net.statistics.tables.records import RECORDS
+from server.net.statistics.tables.registration import REGISTRATION
 from server.net.statistics.tables.table import Table
 
 TABLES: Final[Mapping[str, Table]] = {
-    table.name: table for table in (*CONTENT, *COUNTED, *PERSONS, *RECORDS, *PROMOTION)
+    table.name: table
+    for table in (*CONTENT, *COUNTED, *PERSONS, *RECORDS, *PROMOTION, *REGISTRATION)
 }

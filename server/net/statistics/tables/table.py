@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from aiohttp import web
@@ -29,6 +29,8 @@ class Table:
 
     ``source`` is the list's path, whose parts in braces come from the query; ``rows`` the property
     of the answer that has the items, ``each`` that of an item when the rows are within it.
+    ``cursor`` is the query's name for where a page begins; ``usual`` what is asked for where the
+    reader asks for nothing else.
     """
 
     name: str
@@ -39,6 +41,8 @@ class Table:
     columns: tuple[Column, ...]
     each: str = ""
     paged: bool = False
+    cursor: str = "before"
+    usual: Mapping[str, str] = field(default_factory=dict)
 
     def title(self, lang: str) -> str:
         """What the file is called."""
@@ -47,10 +51,10 @@ class Table:
     async def pages(self, asked: Asked) -> AsyncIterator[list[Row]]:
         """All of it, a page at a time; raises RequestError when the list may not be read."""
         route = _route(asked.request.app[ROUTE_TABLE], self.source)
-        query, before = dict(asked.request.query), asked.request.query.get("before")
+        query, begin = {**self.usual, **asked.request.query}, asked.request.query.get(self.cursor)
         total = 0
         while total < MOST_ROWS:
-            told = await _asked_again(asked, route, _page(query, before) if self.paged else query)
+            told = await _asked_again(asked, route, self._page(query, begin))
             found = told.get(self.rows) or []
             rows = (
                 [{**item, **row} for item in found for row in item[self.each]]
@@ -60,13 +64,14 @@ class Table:
             total += len(rows)
             yield rows
             after = told.get("next")
-            if not self.paged or after is None or str(after) == before:
+            if not self.paged or after is None or str(after) == begin:
                 return
-            before = str(after)
+            begin = str(after)
 
-
-def _page(query: Mapping[str, str], before: str | None) -> dict[str, str]:
-    return {**query, "limit": str(PAGE), **({"before": before} if before else {})}
+    def _page(self, query: Mapping[str, str], begin: str | None) -> Mapping[str, str]:
+        if not self.paged:
+            return query
+        return {**query, "limit": str(PAGE), **({self.cursor: begin} if begin else {})}
 
 
 async def _asked_again(asked: Asked, route: Route, query: Mapping[str, str]) -> Any:
