@@ -7,9 +7,12 @@ import json
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from server.commands import add_data, settings_of
+
+if TYPE_CHECKING:
+    from server.store.errors import StoreError
 
 FAULTS: Final = {
     "changed": ("被改动", "was changed"),
@@ -61,7 +64,9 @@ def verify(args: argparse.Namespace) -> int:
         return _nothing_there(settings.data)
     try:
         found = read_again(settings.data, settings.database)
-    except (StoreError, OSError) as error:
+    except StoreError as error:
+        return _refused(error)
+    except OSError as error:
         print(f"lingjing: {error}", file=sys.stderr)
         return 1
     if args.json:
@@ -95,9 +100,13 @@ def run_export(args: argparse.Namespace) -> int:
         for line in lines_in(place, wanted, csv=args.format == "csv"):
             sys.stdout.write(line)
     except StoreError as error:
-        print(f"lingjing: {error.code}: {error}", file=sys.stderr)
-        return 1
+        return _refused(error)
     return 0
+
+
+def _refused(error: StoreError) -> int:
+    print(f"{error.code}: {error}", file=sys.stderr)
+    return 1
 
 
 def _nothing_there(folder: Path) -> int:

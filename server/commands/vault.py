@@ -100,7 +100,10 @@ def _alone(settings: Settings, action: str, work: Callable[[Any], Awaitable[int]
 
     try:
         return asyncio.run(run())
-    except (StoreError, OSError) as error:
+    except StoreError as error:
+        print(f"{error.code}: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
         print(f"lingjing: {error}", file=sys.stderr)
         return 1
 
