@@ -22,6 +22,8 @@ DIST: Final = CLIENTS / "web" / "dist"
 DESK: Final = CLIENTS / "desk" / "dist"
 PLACE: Final = "<!--head-->"
 END: Final = "</body>"
+FOR_STRANGERS: Final = frozenset({"apply"})
+"""Pages of the desk at which somebody who has no account has business."""
 OPENING: Final = '<html lang="zh-CN">'
 PRELOADED = 12
 """Assets that the page asks for before its program runs: the coarse first view."""
@@ -93,13 +95,14 @@ async def get_client_file(asked: Asked) -> web.StreamResponse:
 async def get_desk_page(asked: Asked) -> web.Response:
     """The staff desk, on whichever of its own pages the path names.
 
-    A person without a session is shown the page too, with status 401: it says how to sign in.
+    A person without a session is shown the page too, with status 401: it says how to sign in. The
+    door of applicants is meant for strangers.
     """
-    signed_in = asked.actor.is_known
-    if not signed_in and "text/html" not in asked.request.headers.get("Accept", ""):
+    welcome = asked.actor.is_known or asked.request.match_info.get("page") in FOR_STRANGERS
+    if not welcome and "text/html" not in asked.request.headers.get("Accept", ""):
         raise RequestError("unauthorized")
     return web.Response(
-        status=200 if signed_in else 401,
+        status=200 if welcome else 401,
         text=client_page(DESK / "index.html"),
         content_type="text/html",
         headers={"Cache-Control": "no-store"},

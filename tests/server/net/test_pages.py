@@ -107,6 +107,11 @@ async def test_the_desk_shows_a_person_how_to_sign_in(house: House, path: str) -
     assert await house.own("GET", path) == (200, b"<html>desk</html>")
 
 
+async def test_strangers_may_come_to_the_applicants_door(house: House) -> None:
+    assert await house.get("/desk/apply") == (200, b"<html>desk</html>")
+    assert (await house.get("/desk/applyx"))[0] == 401
+
+
 async def test_the_desk_has_files_of_its_own(house: House) -> None:
     async with house.visitor.get(f"{house.url}/client/desk/assets/desk-3c4d.js") as answer:
         assert (answer.status, await answer.text()) == (200, "let b = 2")
