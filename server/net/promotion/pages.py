@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from aiohttp import web
 
@@ -16,7 +16,7 @@ from server.errors import RequestError, problem
 from server.net.gate import LANG
 from server.net.promotion.answers import own_booking
 from server.net.route import Asked
-from server.net.site.legal_page import LANGUAGES, footer
+from server.net.site.plain_page import LANGUAGES, framed
 from server.net.site.profile import site_answer
 from server.promotion.bookings import BOOKING_WORDS
 from server.store.errors import StoreError
@@ -58,29 +58,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "park": "Enter the park",
     },
 }
-PAGE: Final = """<!doctype html>
-<html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>{title} · {park}</title>
-<link rel="icon" href="/client/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/legal.css">
-</head>
-<body>
-<header><a class="park" href="/">{park}</a>
-<nav aria-label="language">{languages}</nav></header>
-<main><article><h1>{title}</h1>
-{body}
-<p><a href="/">{enter}</a></p>
-</article></main>
-<footer>{footer}</footer>
-</body>
-</html>
-"""
+HEAD: Final = '<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">'
 
 
 async def get_visit(asked: Asked) -> web.Response:
@@ -162,26 +140,11 @@ def _refused(asked: Asked, title: str, error: StoreError) -> web.Response:
 
 def _page(asked: Asked, title: str, body: str, status: int = 200) -> web.Response:
     lang, words = _words(asked)
-    short = "en" if lang == "en" else "zh"
-    site: dict[str, Any] = site_answer(asked.park)
-    text = PAGE.format(
-        lang=lang,
-        title=words[title],
-        park=html.escape(site["name"][short]),
-        languages=" ".join(_language(each, lang) for each in LANGUAGES),
-        body=body,
-        enter=words["park"],
-        footer=footer(site, short),
-    )
+    enter = f'<p><a href="/">{words["park"]}</a></p>'
+    whole = f"<article><h1>{words[title]}</h1>\n{body}\n{enter}</article>"
+    text = framed(words[title], whole, site_answer(asked.park), lang, HEAD)
     headers = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
     return web.Response(text=text, status=status, content_type="text/html", headers=headers)
-
-
-def _language(other: str, lang: str) -> str:
-    own = LANGUAGES[other][1]
-    if other == lang:
-        return f'<span aria-current="true">{own}</span>'
-    return f'<a href="?lang={other}" hreflang="{other}">{own}</a>'
 
 
 def _words(asked: Asked) -> tuple[str, Mapping[str, str]]:

@@ -21,6 +21,7 @@ REVIEWED: Final = frozenset(
         ("PATCH", "/api/v1/media/{media}"),
         ("PATCH", "/api/v1/halls/{hall}/scene"),
         ("POST", "/api/v1/halls/{hall}/tickets"),
+        ("PATCH", "/api/v1/booths/{hall}/{node}/scene"),
     }
 )
 """Requests whose texts are shown to others."""
