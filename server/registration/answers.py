@@ -20,7 +20,7 @@ from server.registration.field import Field, FieldKind, Values
 EARLIEST: Final = date(1840, 1, 1)
 """No firm that is registered today is older."""
 _PERSON: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .·・'’-]){0,58}[^\W\d_.]\.?")
-_DAY: Final = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
+_DAY: Final = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?", re.ASCII)
 _HOST: Final = re.compile(r"[^\s/?#@]+\.[^\s/?#@.]{2,}")
 _LATIN: Final = re.compile(r"[^\u3000-\u303f\u3400-\u9fff\U00020000-\U000323af]*")
 

@@ -30,14 +30,15 @@ _UNITS: Final = {
     "万亿": 10**12,
 }
 _AMOUNT: Final = re.compile(
-    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>[十百千万亿]{0,2})"
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>[十百千万亿]{0,2})",
+    re.ASCII,
 )
 _CHINESE: Final = re.compile(
     r"[零〇一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟億萬貳參陸]+"
 )
 _OURS: Final = re.compile(r"^(?:人民币|rmb|cny|¥|￥)|(?:人民币|rmb|cny)$")
 _OTHER: Final = re.compile(r"美元|港元|港币|欧元|英镑|日元|usd|hkd|eur|gbp|jpy|twd|台币|[$€£]")
-_YUAN: Final = re.compile(r"(?:元|圆|块)?(?:整|正)?$")
+_YUAN: Final = re.compile(r"(?:元|圆|圓|块)?(?:整|正)?$")
 
 
 def parse(value: object) -> int | Finding:

@@ -17,6 +17,8 @@ from server.registration.legal_forms import ending, forms_of
 
 POINTER: Final = "/fields/name"
 LONGEST: Final = 100
+READ: Final = 400
+"""Characters that are looked at: a name with more is too long whatever they are."""
 SHORTEST_TRADE_NAME: Final = 2
 _BRACKETS: Final = str.maketrans("()[]【】〔〕", "（）（）（）（）")
 _GROUP: Final = re.compile(r"（([^（）]*)）")
@@ -40,9 +42,9 @@ class NameParts(NamedTuple):
 
 def normalised(text: str) -> str:
     """The name as a licence prints it: compatibility forms folded, no spaces, brackets （）."""
-    plain = unicodedata.normalize("NFKC", text[: LONGEST * 4])
+    plain = unicodedata.normalize("NFKC", text[:READ])
     seen = "".join(each for each in plain if unicodedata.category(each) not in ("Cc", "Cf", "Zs"))
-    return seen.translate(_BRACKETS)
+    return unicodedata.normalize("NFKC", seen).translate(_BRACKETS)[:READ]
 
 
 def check(text: str, *, is_new: bool = True) -> list[Finding]:
@@ -57,7 +59,7 @@ def check(text: str, *, is_new: bool = True) -> list[Finding]:
     if len(name) > LONGEST:
         return [Finding(POINTER, "name_long")]
     told = parts(name)
-    words = name_words.found(script.simplified(name), told.trade_name)
+    words = name_words.found(_with_brackets(script.simplified(name)), told.trade_name)
     granted: Severity = "error" if is_new else "warning"
     return [
         *_script_findings(name),

@@ -13,15 +13,15 @@ from typing import Final
 
 LONGEST_MAIL: Final = 254
 LONGEST_PHONE: Final = 40
-_MOBILE: Final = re.compile(r"1[3-9]\d{9}")
-_LANDLINE: Final = re.compile(r"0?(10\d{8}|2\d{9}|[3-9]\d{2}\d{7,8})")
-_SERVICE: Final = re.compile(r"[48]00\d{7}")
-_FOREIGN: Final = re.compile(r"\+(?!86)[1-9]\d{6,14}")
-_EXTENSION: Final = re.compile(r"(?:转|ext\.?|x|#)(\d{1,6})$")
+_MOBILE: Final = re.compile(r"1[3-9]\d{9}", re.ASCII)
+_LANDLINE: Final = re.compile(r"0?(10\d{8}|2\d{9}|[3-9]\d{2}\d{7,8})", re.ASCII)
+_SERVICE: Final = re.compile(r"[48]00\d{7}", re.ASCII)
+_FOREIGN: Final = re.compile(r"\+(?!86)[1-9]\d{6,14}", re.ASCII)
+_EXTENSION: Final = re.compile(r"(?:转|;?ext[.=]?|x|#)(\d{1,6})$", re.ASCII)
 _NOISE: Final = re.compile(r"[\s\-‐‑–—()（）.·]")
 _LOCAL: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL: Final = re.compile(r"(?!-)[^\W_](?:[^\W_]|-){0,61}(?<!-)|[^\W_]")
-_POSTCODE: Final = re.compile(r"[0-8]\d{5}")
+_POSTCODE: Final = re.compile(r"[0-8]\d{5}", re.ASCII)
 
 
 def phone(text: str) -> str:
@@ -35,7 +35,7 @@ def phone(text: str) -> str:
     found = _EXTENSION.search(plain)
     extension = f";ext={found[1]}" if found else ""
     bare = _NOISE.sub("", plain[: found.start()] if found else plain)
-    if re.fullmatch(r"00\d+", bare):
+    if re.fullmatch(r"00[0-9]+", bare):
         bare = "+" + bare[2:]
     if _FOREIGN.fullmatch(bare):
         return bare + extension
@@ -61,4 +61,4 @@ def email(text: str) -> str:
 def postcode(text: str) -> str:
     """A mainland postcode in half width; empty when it is none."""
     plain = "".join(unicodedata.normalize("NFKC", text[:20]).split())
-    return plain if _POSTCODE.fullmatch(plain) and plain.isascii() else ""
+    return plain if _POSTCODE.fullmatch(plain) else ""

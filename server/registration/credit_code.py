@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 from server.registration import regions
 from server.registration.registrars import PAIRS, RESIDENT_PAIRS
+from server.registration.typed import bare
 
 Reason = Literal["ok", "length", "charset", "registrar_type", "region", "org_check", "checksum"]
 
@@ -21,11 +22,6 @@ WEIGHTS: Final = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
 ORG_ALPHABET: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ORG_WEIGHTS: Final = (3, 7, 9, 10, 5, 8, 4, 2)
 """GB 11714-1997, modulo 11. There letters count on from 10 with none left out."""
-_DASHES: Final = "-\u00ad‐‑‒–—―⁃−⸺⸻﹘﹣－"
-_UNSEEN: Final = "\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_FULL_WIDTH: Final = {0xFF01 + n: chr(0x21 + n) for n in range(0x5E)}
-_CASE: Final = {ord("a") + n: chr(ord("A") + n) for n in range(26)}
-_OUT: Final = dict.fromkeys(map(ord, _DASHES + _UNSEEN))
 
 
 class CodeVerdict(NamedTuple):
@@ -56,12 +52,8 @@ def check(text: str) -> CodeVerdict:
 
 
 def normalised(text: str) -> str:
-    """The text in half width and capitals, without spaces and hyphens of whatever kind.
-
-    Only full-width forms of ASCII are folded: what merely looks like a digit (①, ², 𝟗) is none.
-    """
-    plain = text.translate(_FULL_WIDTH).translate(_OUT).translate(_CASE)
-    return "".join(plain.split())
+    """The text in half width and capitals, without spaces and hyphens of whatever kind."""
+    return bare(text)
 
 
 def fault(code: str) -> Reason:

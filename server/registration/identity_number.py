@@ -9,12 +9,12 @@ have such numbers too (regions 81, 82, 83), and so have permanent residents from
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
 from server.registration.regions import PROVINCES
+from server.registration.typed import bare
 
 Kind = Literal[
     "resident_id",
@@ -57,18 +57,18 @@ OF_AGE: Final = 18
 OLDEST: Final = 130
 """Years that nobody has lived; a date before is a mistake."""
 SHAPES: Final[Mapping[str, re.Pattern[str]]] = {
-    "hk_macao_permit": re.compile(r"[HM](?:\d{8}|\d{10})"),
-    "taiwan_permit": re.compile(r"\d{8}|\d{10}[A-Z]?"),
-    "passport": re.compile(r"(?=.*\d)[A-Z0-9]{5,15}"),
-    "foreign_resident": re.compile(r"[A-Z]{3}\d{12}|9\d{16}[\dX]"),
+    "hk_macao_permit": re.compile(r"[HM](?:\d{8}|\d{10})", re.ASCII),
+    "taiwan_permit": re.compile(r"\d{8}|\d{10}[A-Z]?", re.ASCII),
+    "passport": re.compile(r"(?=.*\d)[A-Z0-9]{5,15}", re.ASCII),
+    "foreign_resident": re.compile(r"[A-Z]{3}\d{12}|9\d{16}[\dX]", re.ASCII),
 }
 SHOWN: Final = 4
-_NOISE: Final = re.compile(r"[\s\-‐‑–—·.()（）\u200b\ufeff]")
+_NOISE: Final = str.maketrans("", "", "·.()")
 
 
 def normalised(text: str) -> str:
-    """The number in half width and capitals, without spaces and hyphens."""
-    return _NOISE.sub("", unicodedata.normalize("NFKC", text[:64])).upper()
+    """The number in half width and capitals, without spaces, hyphens, dots and brackets."""
+    return bare(text[:64]).translate(_NOISE)
 
 
 def check(text: str, today: date, kind: str = "resident_id") -> Reason:

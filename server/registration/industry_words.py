@@ -224,12 +224,12 @@ def _is_made_of(text: str) -> bool:
 def split(text: str) -> tuple[str, str]:
     """A trade name, and the business after it; either may be empty.
 
-    The business is the longest ending that is made of known words alone, and leaves two
-    characters or more; a text that is nothing but such words has no trade name.
+    The business is the longest ending that is made of known words alone and leaves two characters
+    or more, else one; a text that is nothing but such words has no trade name.
     """
     text = text[:60]
     if text and _is_made_of(text):
         return "", text
-    cuts = (n for n in range(2, len(text)) if _is_made_of(text[n:]))
-    cut = next(cuts, len(text))
+    places = (*range(2, len(text)), 1)
+    cut = next((n for n in places if text[n:] and _is_made_of(text[n:])), len(text))
     return text[:cut], text[cut:]
