@@ -10,6 +10,7 @@ from aiohttp import web
 from server.errors import RequestError
 from server.net import tus
 from server.net.gate import LIMITS, LOCAL, PARK, ROUTE_TABLE, Limits, charge, check_csrf, gate
+from server.net.idempotency import BUSY, once, said_bytes
 from server.net.json_body import BODY_BYTES, read_json
 from server.net.recording import STRANGERS, is_recorded, lines_of_strangers, recorded, said
 from server.net.route import Asked, Route
@@ -29,6 +30,7 @@ def make_application(park: Park, *, local: bool) -> web.Application:
     app[PARK] = park
     app[LOCAL] = local
     app[ROUTE_TABLE] = ROUTES
+    app[BUSY] = set()
     app.on_response_prepare.append(tus.sign)
     for route in ROUTES:
         guarded = _guarded(route)
@@ -68,7 +70,7 @@ async def _answered(asked: Asked) -> web.StreamResponse:
         await _check(asked)
     note(after=said(route, body))
     await review(asked, body)
-    answer = await route.handler(asked)
+    answer = await once(asked, said_bytes(body), lambda: route.handler(asked))
     await announce(asked, answer)
     return answer
 

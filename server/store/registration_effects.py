@@ -44,9 +44,7 @@ def next_due(connection: Connection) -> float | None:
 
 def settle(connection: Connection, number: int, at: float) -> None:
     """Note that it is done."""
-    connection.execute(
-        update(effects).where(effects.c.serial == number).values(done=at, code="")
-    )
+    connection.execute(update(effects).where(effects.c.serial == number).values(done=at, code=""))
 
 
 def put_off(connection: Connection, number: int, due: float, code: str) -> None:

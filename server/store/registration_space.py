@@ -107,9 +107,7 @@ def last_lease_of(connection: Connection, application: str) -> StoredLease | Non
 
 def seat_of(connection: Connection, application: str) -> StoredSeat | None:
     """The seat that a company has now."""
-    row = connection.execute(
-        select(*_SEAT).where(seats.c.application == application)
-    ).one_or_none()
+    row = connection.execute(select(*_SEAT).where(seats.c.application == application)).one_or_none()
     return None if row is None else StoredSeat(*row)
 
 

@@ -49,9 +49,7 @@ class Documents:
         known = await self._house.archive.registration.paper_ids()
         await asyncio.to_thread(_sweep, self._folder, known)
 
-    async def add(
-        self, row: StoredApplication, upload: Upload, kind: str, by: str
-    ) -> StoredPaper:
+    async def add(self, row: StoredApplication, upload: Upload, kind: str, by: str) -> StoredPaper:
         """Take an upload in as a document of this kind; the upload is used up.
 
         Raises RegistrationError ``invalid``, ``too_large``, ``document_type``,

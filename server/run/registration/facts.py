@@ -53,7 +53,6 @@ class Facts:
                 for each in documents.missing(values, kinds_of(papers))
             ),
             flags=await self._flags(row, values, alike),
-            credit_code=row.credit_code,
             seats=await self._seats.free(host) if host else 0,
             in_force=self.in_force,
             resident=resident and staff,
@@ -101,4 +100,3 @@ def kinds_of(papers: Iterable[StoredPaper]) -> dict[str, int]:
 
 def _is_same(row: StoredApplication, other: StoredApplication) -> bool:
     return bool(row.credit_code) and row.credit_code == other.credit_code
-

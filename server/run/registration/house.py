@@ -76,6 +76,9 @@ class Certificates(Protocol):
     async def of(self, company: str) -> Any:
         """The newest of a company, with ``number`` and ``state``; None when there is none."""
 
+    async def sheet(self, company: str) -> bytes | None:
+        """The newest of a company as a PDF; None when there is none."""
+
 
 class NoSpace:
     """A park whose scene has no booths."""

@@ -54,9 +54,7 @@ class People:
                 found.append(Member(*who, AGENT, "invited"))
         return found
 
-    async def invite(
-        self, giver: Actor, enterprise: str, email: str, name: str, lang: str
-    ) -> None:
+    async def invite(self, giver: Actor, enterprise: str, email: str, name: str, lang: str) -> None:
         """Ask somebody in. Whoever has an account here is in at once, but for the park's staff:
         an applicant could else bar a clerk from judging the application.
 

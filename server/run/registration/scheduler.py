@@ -122,5 +122,3 @@ class Scheduler:
             except Exception:  # the clock goes on whatever one application is like
                 log.exception("clock_failed")
             await asyncio.sleep(LOOK_SECONDS)
-
-
