@@ -181,9 +181,10 @@ export interface BoardChange {
   media: string | null;
 }
 
-/** A new board: its middle in metres, how it is turned (radians about +Y, 0 faces +Z). */
+/** A new board: its middle in metres, how it is turned (radians about +Y, 0 faces +Z). With ``booth``, both are in that booth's own axes, from the middle of its floor. */
 export interface BoardNew {
   hall: string;
+  booth?: string | null;
   translation: [number, number, number];
   yaw?: number;
   width?: number | null;
@@ -313,12 +314,74 @@ export interface BookingTurn {
   answer?: string;
 }
 
+/** A booth: metres, radians about +Y (0 opens towards +Z), and what may stand in it. */
+export interface BoothAnswer {
+  hall: string;
+  node: string;
+  no: string;
+  name: Record<string, string>;
+  width: number;
+  depth: number;
+  height: number;
+  triangles: number;
+  texture_bytes: number;
+  position: [number, number, number];
+  yaw: number;
+  visible: boolean;
+  tenant: BoothTenant | null;
+}
+
+/** A booth with what of its budget is used; ``own``: whether you may furnish it. */
+export interface BoothDetail {
+  hall: string;
+  node: string;
+  no: string;
+  name: Record<string, string>;
+  width: number;
+  depth: number;
+  height: number;
+  triangles: number;
+  texture_bytes: number;
+  position: [number, number, number];
+  yaw: number;
+  visible: boolean;
+  tenant: BoothTenant | null;
+  used: BoothUse;
+  most_nodes: number;
+  own: boolean;
+}
+
+/** Operations on what stands in a booth: all below the booth's own node, and inside its box. ``base``: the revision that structural ones (add, remove, another parent) were made on. */
+export interface BoothEdit {
+  ops: OperationBody[];
+  base?: number | null;
+}
+
+/** Every booth of the halls that one may enter, hall by hall, as they are numbered. */
+export interface BoothList {
+  booths: BoothAnswer[];
+}
+
 /** Where a company stands in the park. */
 export interface BoothPlaceShown {
   hall: string;
   node: string;
   name: Localised;
   position: number[] | null;
+}
+
+/** The company that has a booth; seconds of Unix time. */
+export interface BoothTenant {
+  enterprise: string;
+  name: Record<string, string>;
+  since: number;
+}
+
+/** What stands in a booth, each thing at its finest. */
+export interface BoothUse {
+  nodes: number;
+  triangles: number;
+  texture_bytes: number;
 }
 
 /** The booth that an applicant would like best. */
@@ -1992,10 +2055,11 @@ export interface PlacementChange {
   yaw?: number | null;
 }
 
-/** Where to put an exhibit: on the plinth ``at``, with its foot at ``translation`` on the floor, or, with neither, on the first free plinth. ``fit``: ``fitted`` makes it fit its place (the default on a plinth), ``true`` keeps its scale. */
+/** Where to put an exhibit: on the plinth ``at``, with its foot at ``translation`` on the floor, or, with neither, on the first free plinth. With ``booth``, in that booth: ``translation`` is then in the booth's own axes, from the middle of its floor. ``fit``: ``fitted`` makes it fit its place (the default on a plinth), ``true`` keeps its scale. */
 export interface PlacementNew {
   hall: string;
   at?: string | null;
+  booth?: string | null;
   translation?: [number, number, number] | null;
   fit?: 'true' | 'fitted' | null;
   yaw?: number;
