@@ -57,6 +57,11 @@ class Server:
         self.folder = Path(tempfile.mkdtemp(prefix="lingjing-pg-"))
         self.port = _free_port()
 
+    @property
+    def is_unprivileged(self) -> bool:
+        """Whether it runs as somebody else than the tests."""
+        return bool(self._who)
+
     def make(self) -> None:
         """Make its folder, and start."""
         if self._who:

@@ -173,3 +173,15 @@ async def test_an_error_of_the_servers_is_no_error_of_the_next(
     await archive.set_meta("a", 1)
     assert await archive.meta("a") == 1
     await archive.close()
+
+
+async def test_a_server_that_would_lose_things_is_refused(postgres: Server, tmp_path: Path) -> None:
+    postgres.stop()
+    postgres.start(fsync="off")
+    try:
+        with pytest.raises(StoreError, match="fsync") as refusal:
+            await Archive.open(tmp_path, postgres.empty())
+        assert refusal.value.code == "archive_unfit"
+    finally:
+        postgres.stop()
+        postgres.start()
