@@ -12,7 +12,7 @@ export type Verb =
   | 'suspend' | 'restore' | 'exit' | 'close' | 'expire';
 export type Case = 'existing' | 'new_firm';
 /** What a field holds, as the form keeps it. */
-export type Value = string | boolean | null;
+export type Value = string | number | boolean | null;
 export type Values = Record<string, Value>;
 
 export interface FieldRule {
@@ -21,7 +21,7 @@ export interface FieldRule {
   kind: string;
   label: Localised;
   help: Localised;
-  example: string;
+  example: Localised;
   /** Cases in which it has to be filled in. */
   required: string[];
   /** Cases in which it is asked for at all. */
@@ -39,6 +39,8 @@ export interface PaperRule {
   cases: string[];
   /** Cases in which it has to be handed in. */
   required: string[];
+  /** How many files of it are taken. */
+  most: number;
 }
 
 export interface Industry {
@@ -51,9 +53,8 @@ export interface Industry {
 
 /** How long each thing may take. */
 export interface Deadlines {
-  /** Working days. */
-  review_days: number;
-  extra_days: number;
+  review_working_days: number;
+  extra_working_days: number;
   draft_days: number;
   notice_days: number;
   hold_months: number;
@@ -71,6 +72,8 @@ export interface FormAnswer {
   consents: Record<string, number>;
   deadlines: Deadlines;
   largest: number;
+  /** Media types that are taken. */
+  types: string[];
 }
 
 export interface Paper {
@@ -164,9 +167,8 @@ export interface Company {
   name_en: string;
   brief: Localised;
   website: string;
-  /** The asset, and the medium that it is of. */
+  /** An asset. */
   logo: string | null;
-  logo_media: string | null;
 }
 
 const one = (id: string): string => `/applications/${segment(id)}`;
@@ -202,8 +204,7 @@ export const changeCompany = (id: string, body: Record<string, unknown>): Promis
 export const getMembers = async (id: string): Promise<Member[]> => (await get<{ members: Member[] }>(`${one(id)}/members`)).members;
 export const addMember = async (id: string, body: { email: string; name: string; lang: string }): Promise<Member[]> =>
   (await ask<{ members: Member[] }>('POST', `${one(id)}/members`, { body })).members;
-export const removeMember = async (id: string, member: string): Promise<Member[]> =>
-  (await ask<{ members: Member[] }>('DELETE', `${one(id)}/members/${segment(member)}`)).members;
+export const removeMember = (id: string, member: string): Promise<void> => ask('DELETE', `${one(id)}/members/${segment(member)}`);
 export const certificateUrl = (id: string): string => `/api/v1${one(id)}/certificate.pdf`;
 /** Everything that the park has of a company, as a zip. */
 export const copyUrl = (id: string): string => `/api/v1${one(id)}/copy`;

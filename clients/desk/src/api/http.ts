@@ -33,7 +33,7 @@ export interface Asking {
 type Watcher = (error: ApiError | null) => void;
 const watchers = new Set<Watcher>();
 /** Refusals that belong to a form at which somebody signs in: no session has ended by them. */
-const AT_THE_DOOR = /^\/(session|recovery|invitations\/[^/]+\/acceptance|pairing)/;
+const AT_THE_DOOR = /^\/(session|recovery|registration\/accounts|invitations\/[^/]+\/acceptance|pairing)/;
 
 /** Call `fn` after every answer: null when it was good. */
 export function onAnswer(fn: Watcher): void {

@@ -30,7 +30,11 @@ export interface Draft {
   /** Fields that another device changed while this page was open, taken over without a question. */
   takenOver: string[];
   trouble: unknown;
+  /** The field that is being typed in: what the park makes of it waits until it is left. */
+  active: string;
   set(name: string, value: Value): void;
+  enter(name: string): void;
+  leave(name: string): void;
   /** Save what is open now; true when the park has everything. */
   flush(): Promise<boolean>;
   /** Settle a clash: keep what was typed here, or take what is there. */
@@ -55,13 +59,20 @@ export function makeDraft(application: Application, desk: Desk, now: () => numbe
 
   const draft: Draft = reactive({
     application, values: { ...application.fields }, standing: 'saved' as Standing, savedAt: null as number | null,
-    clashes: [] as Clash[], takenOver: [] as string[], trouble: null as unknown,
+    clashes: [] as Clash[], takenOver: [] as string[], trouble: null as unknown, active: '',
     set(name: string, value: Value) {
       draft.values[name] = value;
       mine.set(name, value);
       draft.clashes = draft.clashes.filter((clash) => clash.name !== name);
       draft.standing = draft.clashes.length ? 'clash' : 'waiting';
       plan(PAUSE_MS);
+    },
+    enter(name: string) {
+      draft.active = name;
+    },
+    leave(name: string) {
+      if (draft.active === name) draft.active = '';
+      if (!mine.has(name) && name in draft.application.fields) draft.values[name] = draft.application.fields[name]!;
     },
     async flush() {
       clearTimeout(timer);
@@ -83,7 +94,7 @@ export function makeDraft(application: Application, desk: Desk, now: () => numbe
     told(news: Application) {
       if (news.version < draft.application.version) return;
       draft.application = news;
-      for (const [name, value] of Object.entries(news.fields)) if (!mine.has(name)) draft.values[name] = value;
+      for (const [name, value] of Object.entries(news.fields)) if (!mine.has(name) && name !== draft.active) draft.values[name] = value;
     },
     stop() {
       stopped = true;

@@ -22,7 +22,7 @@ export function stepTitle(name: string, form: FormAnswer): string {
 
 /** How long a review takes, as the park promises it. */
 export const howLong = (deadlines: Deadlines | null): string =>
-  deadlines ? t('apply.fact.time.value', { n: deadlines.review_days }) : '…';
+  deadlines ? t('apply.fact.time.value', { n: deadlines.review_working_days }) : '…';
 
 export interface Milestone {
   title: string;
@@ -33,7 +33,7 @@ export interface Milestone {
 /** The way from the first word to a booth, with what the park promises of each part. */
 export function milestones(deadlines: Deadlines | null, which: Case): Milestone[] {
   if (!deadlines) return [];
-  const { review_days: n, extra_days: more, draft_days: draft, hold_months: hold, term_months: term } = deadlines;
+  const { review_working_days: n, extra_working_days: more, draft_days: draft, hold_months: hold, term_months: term } = deadlines;
   const all: [string, Record<string, number>][] = [['fill', { draft }], ['review', { n, more }]];
   if (which === 'new_firm') all.push(['licence', { hold }]);
   all.push(['sign', {}], ['live', { term }]);

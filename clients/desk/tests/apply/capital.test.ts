@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { apart, inYuan, together } from '@/apply/form/capital';
+import { apart, fromFen, inFen, inYuan, together } from '@/apply/form/capital';
 
 it('takes an amount and its unit apart and puts them together', () => {
   expect(['', '100万元', '1,000,000 元', '人民币５０万', '0.5万元', 'abc'].map(apart)).toEqual([
@@ -13,4 +13,9 @@ it('takes an amount and its unit apart and puts them together', () => {
 it('says it in yuan, as long as it is a number', () => {
   expect(inYuan({ amount: '100', unit: '万元' }, 'zh-CN')).toBe('1,000,000');
   expect([inYuan({ amount: '', unit: '元' }, 'en'), inYuan({ amount: '1e9', unit: '元' }, 'en')]).toEqual(['', '']);
+});
+
+it('goes to fen and back', () => {
+  expect([inFen({ amount: '1.5', unit: '万元' }), inFen({ amount: '0.07', unit: '元' }), inFen({ amount: 'x', unit: '元' })]).toEqual([1_500_000, 7, null]);
+  expect([fromFen(100_000_000), fromFen(123_456), fromFen(0)]).toEqual([{ amount: '100', unit: '万元' }, { amount: '1234.56', unit: '元' }, { amount: '0', unit: '元' }]);
 });

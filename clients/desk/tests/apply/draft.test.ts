@@ -108,4 +108,16 @@ describe('a form that saves itself', () => {
     expect(draft.values['phone']).toBe('7');
     draft.stop();
   });
+
+  it('leaves alone what is being typed, and takes the park’s writing of it once it is left', async () => {
+    const world = park({});
+    const tidy = { ...world, read: world.read, save: async (version: number, fields: Values) => world.save(version, { ...fields, name: 'Suzhou' }) };
+    const draft = makeDraft(world.now, tidy);
+    draft.enter('name');
+    draft.set('name', 'Suzhou ');
+    await draft.flush();
+    expect(draft.values['name']).toBe('Suzhou ');
+    draft.leave('name');
+    expect(draft.values['name']).toBe('Suzhou');
+  });
 });

@@ -1,6 +1,6 @@
 /** Makes what the park would tell of an application. */
 
-import type { Application, Paper } from '@/api/applications';
+import type { Application, Comment, Paper } from '@/api/applications';
 import type { Finding } from '@/api/types';
 
 export const application = (more: Partial<Application> = {}): Application => ({
@@ -14,3 +14,5 @@ export const finding = (pointer: string, severity: Finding['severity'] = 'error'
 
 export const paper = (id: string, kind: string): Paper =>
   ({ id, kind, name: `${id}.pdf`, bytes: 8, media_type: 'application/pdf', at: 0 });
+
+export const comment = (pointer: string, resolved = false): Comment => ({ id: pointer, pointer, text: '请更正', by: '办事员', at: 0, resolved });

@@ -21,10 +21,22 @@ export const together = ({ amount, unit }: Capital): string => {
   return plain === '' ? '' : `${plain}${unit}`;
 };
 
-/** The amount in whole yuan with separators, as one would say it aloud; nothing while it is no number. */
-export function inYuan({ amount, unit }: Capital, lang: string): string {
+const YUAN: Record<Unit, number> = { 万元: 10_000, 元: 1 };
+
+/** In fen; null while it is no number. */
+export function inFen({ amount, unit }: Capital): number | null {
   const plain = amount.normalize('NFKC').replaceAll(/[\s,]/g, '');
-  if (!/^\d+(\.\d+)?$/.test(plain)) return '';
-  const yuan = Number(plain) * (unit === '万元' ? 10_000 : 1);
-  return Number.isSafeInteger(Math.round(yuan * 100)) ? yuan.toLocaleString(lang, { maximumFractionDigits: 2 }) : '';
+  if (!/^\d+(\.\d+)?$/.test(plain)) return null;
+  const fen = Math.round(Number(plain) * YUAN[unit] * 100);
+  return Number.isSafeInteger(fen) ? fen : null;
+}
+
+/** Fen, as the park keeps them, in the unit that suits. */
+export const fromFen = (fen: number): Capital =>
+  fen !== 0 && fen % 1_000_000 === 0 ? { amount: String(fen / 1_000_000), unit: '万元' } : { amount: String(fen / 100), unit: '元' };
+
+/** The amount in yuan with separators, as one would say it aloud; nothing while it is no number. */
+export function inYuan(capital: Capital, lang: string): string {
+  const fen = inFen(capital);
+  return fen === null ? '' : (fen / 100).toLocaleString(lang, { maximumFractionDigits: 2 });
 }

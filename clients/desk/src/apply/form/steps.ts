@@ -18,12 +18,18 @@ export const caseOf = (values: Values): string => (values['case'] === 'new_firm'
 /** Whether a field, or a document, is asked for in this case. */
 export const isAsked = ({ cases }: { cases: string[] }, values: Values): boolean => cases.includes(caseOf(values));
 
-export function stepsOf(form: FormAnswer, values: Values): Step[] {
-  const asked = form.fields.filter((field) => isAsked(field, values));
+/** Pointers that the park speaks of: they are asked for, whatever the case says by itself. */
+export const calledFor = ({ missing, comments, documents }: Pick<Application, 'missing' | 'comments' | 'documents'>): Set<string> => new Set([
+  ...missing.map(({ pointer }) => pointer), ...comments.filter(({ resolved }) => !resolved).map(({ pointer }) => pointer),
+  ...documents.map(({ kind }) => `/documents/${kind}`),
+]);
+
+export function stepsOf(form: FormAnswer, values: Values, called: ReadonlySet<string>): Step[] {
+  const asked = form.fields.filter((field) => isAsked(field, values) || called.has(`/fields/${field.name}`));
   const groups = form.groups.map(({ name }): Step => ({ name, fields: asked.filter(({ group }) => group === name), papers: [] }));
   return [
     ...groups.filter(({ fields }) => fields.length > 0),
-    { name: PAPERS, fields: [], papers: form.documents.filter((paper) => isAsked(paper, values)) },
+    { name: PAPERS, fields: [], papers: form.documents.filter((paper) => isAsked(paper, values) || called.has(`/documents/${paper.kind}`)) },
     { name: REVIEW, fields: [], papers: [] },
   ];
 }
