@@ -99,3 +99,13 @@ def _size(document: pypdfium2.PdfDocument, number: int) -> tuple[float, float]:
     if not (0 < width < 1e6 and 0 < height < 1e6 and 1 / 50 <= width / height <= 50):
         raise MediaError("DOCUMENT_INVALID", f"{number + 1}")
     return width, height
+
+
+def attached(data: bytes, name: str) -> bytes | None:
+    """A file that a PDF carries along, or None; raises what ``_opened`` raises."""
+    with _opened(memoryview(data)) as document:
+        for number in range(document.count_attachments()):
+            attachment = document.get_attachment(number)
+            if attachment.get_name() == name:
+                return bytes(attachment.get_data())
+    return None

@@ -12,7 +12,18 @@ from server.settings import Settings, SettingsError, load_settings
 from server.version import VERSION
 
 COMMANDS = (
-    *("serve", "demo", "hall", "exhibit", "scene", "tidy", "operator", "bots", "bench"),
+    *(
+        "serve",
+        "demo",
+        "hall",
+        "exhibit",
+        "scene",
+        "tidy",
+        "operator",
+        "certificate",
+        "bots",
+        "bench",
+    ),
     *("settings", "audit", "privacy", "vault", "registration"),
 )
 """Each is a module of this package with ``add(subparsers)`` and ``run(args) -> exit code``."""

@@ -158,4 +158,25 @@ CODES: Final[dict[str, ErrorCode]] = {
     "code_checksum": ErrorCode(
         422, "最后一位校验码不对，请核对", "The last character, a check, is wrong"
     ),
+    "certificate_unknown": ErrorCode(
+        404, "没有这份入驻证明，请核对编号", "There is no such certificate; check the number"
+    ),
+    "certificate_exists": ErrorCode(409, "证明编号已存在", "This number is taken"),
+    "certificate_keys_broken": ErrorCode(
+        500, "证明签名密钥文件无法读取", "The file of the signing keys cannot be read"
+    ),
+    "certificate_face_missing": ErrorCode(
+        503,
+        "服务器没有中文字体，暂时不能制作证明；请安装 fonts-noto-cjk，或设置 LINGJING_FONTS",
+        "The server has no Chinese typeface to set the sheet with; install fonts-noto-cjk, or set "
+        "LINGJING_FONTS",
+    ),
+    "statement_unreadable": ErrorCode(
+        422, "这不是一份签名声明（JWS）", "This is no signed statement (JWS)"
+    ),
+    "statement_forged": ErrorCode(
+        422,
+        "签名不成立：不是本园区签发，或内容被改动",
+        "The signature does not hold: not signed by this park, or changed since",
+    ),
 }

@@ -28,6 +28,7 @@ from server.net import bodies_exhibits as shown
 from server.net.accounts import bodies as accounts
 from server.net.accounts.routes import ROUTES as ACCOUNTS
 from server.net.assets import get_asset
+from server.net.companies.certificate_routes import ROUTES as CERTIFICATES
 from server.net.companies.routes import ROUTES as COMPANIES
 from server.net.moderation.routes import ROUTES as MODERATION
 from server.net.notices.routes import ROUTES as NOTICES
@@ -218,7 +219,8 @@ ROUTES: Final[tuple[Route, ...]] = (
           "Make a one-time operator link", answer=bodies.LinkAnswer, status=201),
     Route("GET", f"{API}/live", "figures.read", api_park.get_live, "What goes on right now",
           answer=bodies.LiveAnswer),
-    *ACCOUNTS, *COMPANIES, *REGISTRATION, *PROMOTION,
+    *ACCOUNTS, *COMPANIES,
+    *CERTIFICATES, *REGISTRATION, *PROMOTION,
     *MODERATION,
     *PRIVACY,
     *NOTICES,

@@ -1,6 +1,6 @@
 """An OpenID provider as a relying party sees it (OpenID Connect Core 1.0, authorization code flow).
 
-Only this file uses Authlib and joserfc. It finds out where the provider is and with which keys it
+Only this file uses Authlib. It finds out where the provider is and with which keys it
 signs, makes the address to which a browser is sent, and turns the code that comes back into claims
 that were proven: signature, issuer, audience, authorised party, times, nonce.
 """

@@ -38,6 +38,8 @@ WEIGHTS: Final = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25)
 """Powers of 3 modulo 31, as GB 32100-2015 weighs its places: four of the year, seven of chance."""
 CHANCE: Final = 7
 PREFIX: Final = "RZ"
+ATTACHMENT: Final = "residence.jws"
+"""The name under which a sheet carries its signed statement."""
 
 
 @dataclass(frozen=True, slots=True)

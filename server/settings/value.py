@@ -96,6 +96,7 @@ class Settings:
     audit_years: int = 5
     privacy_days: int = 15
     application_years: int = 5
+    fonts: str = ""
     lead_days: int = 365
     hold_days: int = 7
     hold_more_days: int = 7

@@ -17,6 +17,7 @@ from server.store import facts, halls, migrate, versions
 from server.store.accounts_book import AccountBook, KeyBook
 from server.store.audit_book import AuditBook
 from server.store.audit_trail import Trail, patch_acts
+from server.store.certificates import CertificateBook
 from server.store.errors import StoreError
 from server.store.exhibit_book import ExhibitBook
 from server.store.failures import coded, is_lost
@@ -71,6 +72,7 @@ class Archive:
         self.statistics = StatisticsBook(self._read, self._writer.run)
         self.notices = NoticeBook(self._read, self._writer.run)
         self.inbox = InboxBook(self._read, self._writer.run)
+        self.certificates = CertificateBook(self._read, self._writer.run)
         self.moderation = ModerationBook(self._read, self._writer.run)
         self.legal = LegalBook(self._read, self._writer.run)
         self.registration = RegistrationBook(self._read, self._writer.run)

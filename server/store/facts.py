@@ -28,6 +28,7 @@ SILENT = frozenset(
         *("outbox", "deliveries", "endpoints", "inbox", "legal"),
         *("reports", "restraints"),
         *("bookings", "holds", "lead_notes", "leads", "leavings"),
+        "certificates",
         *("applications", "application_documents", "application_history", "application_comments"),
         *("registration_effects", "custodians", "seats", "booth_leases", "idempotent_answers"),
     }

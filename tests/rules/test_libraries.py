@@ -14,7 +14,7 @@ from tools.places import ROOT
 ONE_FILE = (
     *("uvloop", "pygltflib", "trimesh", "segno", "brotli"),
     *("PIL", "DracoPy", "wasmtime", "pypdfium2"),
-    *("webauthn", "authlib", "joserfc", "xlsxwriter"),
+    *("webauthn", "authlib", "typst", "xlsxwriter"),
     *("argon2", "zxcvbn", "pyotp", "phonenumbers"),
     "asyncpg",
 )
@@ -26,6 +26,7 @@ ONE_ROOM = {
     "cryptography": ("server.outside.certificates", "server.outside.vault"),
     "sqlalchemy": ("server.store",),
     "alembic": ("server.store",),
+    "joserfc": ("server.outside.jws", "server.outside.oidc_provider"),
     "aiosqlite": ("server.store",),
     "msgpack": ("clients.headless",),
     "websockets": ("clients.headless",),

@@ -214,6 +214,7 @@ REGISTER: Final[Mapping[str, Entry]] = {
 
 NOBODY: Final[Mapping[str, str]] = {
     "assets": "content addresses of files",
+    "certificates": "what certificates state of companies",
     "audit_cuts": "what retention took from the audit trail",
     "booth_leases": "which company has which booth",
     "custodians": "hosting institutions and their addresses",

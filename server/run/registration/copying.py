@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from server.log import logger
+from server.outside.typesetting import NoFaceError
 from server.run.registration.house import SEAT, House
 from server.run.registration.office import Office
 from server.store.registration_records import StoredApplication
 
+log = logger("registration")
 FORMAT: Final = "lingjing-enterprise"
 
 
@@ -29,10 +32,12 @@ class Copying:
             if data is not None:
                 name = self.office.documents.label(paper) or paper.kind
                 found.append((f"documents/{paper.kind}-{paper.id}-{name}", data))
-        certificate = await self.office.effects.parts.certificates.of(row.id)
-        pdf = getattr(certificate, "pdf", None)
-        if isinstance(pdf, bytes):
-            found.append(("certificate.pdf", pdf))
+        try:
+            sheet = await self.office.effects.parts.certificates.sheet(row.id)
+        except NoFaceError:
+            log.warning("certificate_face_missing", application=row.id)
+        else:
+            found += [("certificate.pdf", sheet)] if sheet is not None else []
         return found
 
     async def delivered(self, id: str) -> None:

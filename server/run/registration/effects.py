@@ -10,8 +10,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 from server.log import logger
@@ -22,8 +22,6 @@ from server.run.registration.house import (
     Certificates,
     Company,
     House,
-    NoCertificates,
-    NoSpace,
     Space,
 )
 from server.run.registration.telling import Telling
@@ -38,44 +36,37 @@ KEPT_SECONDS: Final = 30 * 86_400.0
 """How long it is remembered what was paid."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Parts:
     """Who shows companies in the scene, and who certifies them."""
 
-    space: Space = field(default_factory=NoSpace)
-    certificates: Certificates = field(default_factory=NoCertificates)
+    space: Space
+    certificates: Certificates
 
 
 def owed_for(effects: Iterable[told.Effect]) -> tuple[NewEffect, ...]:
     """The workflow's effects as debts; leasing is part of the step itself."""
-    owed: list[NewEffect] = []
-    for effect in effects:
-        match effect:
-            case told.LeaseSpace():
-                pass
-            case told.FreeSpace():
-                owed.append(NewEffect("clear_booth", {}))
-            case told.ShowBooth():
-                owed.append(NewEffect("show_booth", {}))
-            case told.HideBooth():
-                owed.append(NewEffect("hide_booth", {}))
-            case told.IssueCertificate():
-                owed.append(NewEffect("issue_certificate", {}))
-            case told.SuspendCertificate(reason):
-                owed.append(NewEffect("suspend_certificate", {"reason": reason}))
-            case told.RestoreCertificate():
-                owed.append(NewEffect("restore_certificate", {}))
-            case told.RevokeCertificate(reason):
-                owed.append(NewEffect("revoke_certificate", {"reason": reason}))
-            case told.Tell(who, kind, data):
-                owed.append(NewEffect("tell", {"who": who, "kind": kind, "data": dict(data)}))
-            case told.Await(kind, due):
-                owed.append(NewEffect("await", {"kind": kind, "due": due}))
-            case told.Settle(kind):
-                owed.append(NewEffect("settle", {"kind": kind}))
-            case told.Event(name):
-                owed.append(NewEffect("event", {"name": name}))
-    return tuple(owed)
+    return tuple(
+        NewEffect(NAMES[type(effect)], asdict(effect))
+        for effect in effects
+        if type(effect) in NAMES
+    )
+
+
+NAMES: Final[Mapping[type, str]] = {
+    told.FreeSpace: "clear_booth",
+    told.ShowBooth: "show_booth",
+    told.HideBooth: "hide_booth",
+    told.IssueCertificate: "issue_certificate",
+    told.SuspendCertificate: "suspend_certificate",
+    told.RestoreCertificate: "restore_certificate",
+    told.RevokeCertificate: "revoke_certificate",
+    told.Tell: "tell",
+    told.Await: "await",
+    told.Settle: "settle",
+    told.Event: "event",
+}
+"""Under which name each is owed."""
 
 
 class Effects:

@@ -13,7 +13,7 @@ from server.settings import Settings
 from server.store.archive import Archive
 from server.store.registration_records import Place, StoredLease
 
-__all__ = ["Certificates", "Company", "House", "NoCertificates", "NoSpace", "Space"]
+__all__ = ["Certificates", "Company", "House", "Space"]
 
 SEAT: Final = "云席-{number:05d}（集群注册）"
 """How a seat stands in an address."""
@@ -78,47 +78,6 @@ class Certificates(Protocol):
 
     async def sheet(self, company: str) -> bytes | None:
         """The newest of a company as a PDF; None when there is none."""
-
-
-class NoSpace:
-    """A park whose scene has no booths."""
-
-    def candidates(self, wish: Place | None) -> Sequence[Any]:
-        """None."""
-        return ()
-
-    async def show(self, lease: StoredLease, company: Company) -> None:
-        """Nothing is shown."""
-
-    async def hide(self, lease: StoredLease) -> None:
-        """Nothing is hidden."""
-
-    async def clear(self, lease: StoredLease) -> None:
-        """Nothing is cleared."""
-
-    async def reconcile(self) -> None:
-        """Nothing can differ."""
-
-
-class NoCertificates:
-    """A park that issues none."""
-
-    async def issue(self, company: Company) -> Any:
-        """None."""
-        return None
-
-    async def suspend(self, company: str, reason: str) -> None:
-        """There is none."""
-
-    async def restore(self, company: str) -> None:
-        """There is none."""
-
-    async def revoke(self, company: str, reason: str) -> None:
-        """There is none."""
-
-    async def of(self, company: str) -> Any:
-        """None."""
-        return None
 
 
 class House(Protocol):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from server.run.registration.cards import Cards
+from server.run.registration.certificates import Certificates as Issued
 from server.run.registration.copying import Copying
 from server.run.registration.documents import Documents
 from server.run.registration.effects import Effects, Parts
-from server.run.registration.house import Certificates, House, Space
+from server.run.registration.house import House, Space
 from server.run.registration.office import Office
 from server.run.registration.people import People
 from server.run.registration.scheduler import Scheduler
 from server.run.registration.seats import Seats
 from server.run.registration.signup import SignUp
+from server.run.registration.space import Space as Booths
 
 
 class Registry:
@@ -21,7 +23,8 @@ class Registry:
 
     def __init__(self, house: Any) -> None:
         self._house: House = house
-        self.parts = Parts()
+        self._certificates = Issued(house)
+        self.parts = Parts(Booths(house), self._certificates)
         self.seats = Seats(house)
         self.documents = Documents(house)
         self.effects = Effects(house, self.parts)
@@ -38,15 +41,16 @@ class Registry:
         return self.parts.space
 
     @property
-    def certificates(self) -> Certificates:
+    def certificates(self) -> Issued:
         """Certificates of residence."""
-        return self.parts.certificates
+        return self._certificates
 
     async def start(self) -> None:
         """Make good what a kill left; from then on pay what is owed and look at the clock.
 
         Halls must be open: signs are put up in them.
         """
+        await self._certificates.start()
         await self.documents.start()
         await self.parts.space.reconcile()
         await self.effects.start()

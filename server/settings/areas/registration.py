@@ -17,4 +17,12 @@ REGISTRATION: Final[tuple[Setting, ...]] = (
         "deleted then with its documents",
         live=True,
     ),
+    Setting(
+        "fonts",
+        str,
+        "",
+        "制作入驻证明时另外使用的字体文件夹；服务器没有中文字体时填写",
+        "a folder with more typefaces for certificates, where the machine has none with Chinese",
+        desk=False,
+    ),
 )
