@@ -113,6 +113,4 @@ def _sender(asked: Asked) -> str:
     """Who asks; of those without an account, from which household."""
     if asked.actor.id != ANYBODY.id or asked.request.app.get(LOCAL, False):
         return asked.actor.id
-    from server.access.household import household
-
     return f"v_{asked.park.vault.index(f'household:{household(address_of(asked.request))}')}"

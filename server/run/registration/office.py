@@ -15,6 +15,7 @@ from server.access.actor import Actor, Grant
 from server.registration import form
 from server.registration.calendar import add_months, day_of, end_of
 from server.registration.case import Case, Given, Item, Offer, Step
+from server.registration.consents import CONSENTS
 from server.registration.effects import FreeSpace, LeaseSpace
 from server.registration.errors import RegistrationError
 from server.registration.states import LIVE, Verb
@@ -52,6 +53,10 @@ MOST_OPEN: Final = 5
 REST_MONTHS: Final = 12
 """Months that a seat rests before it is given again."""
 OWNER: Final = "enterprise_owner"
+SHOWN: Final = ("name", "name_en", "brief", "brief_en")
+"""Fields that visitors will read."""
+PURPOSES: Final = {"consent_privacy": "residence", "consent_identity": "sensitive"}
+"""What each consent of the form is to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +204,8 @@ class Office:
             after={"state": step.case.state, "version": step.case.version, "reason": wish.reason},
         )
         after = await self.keep(row, step, actor, wish, given)
+        if wish.verb == "submit":
+            await self._agree(after, actor)
         await self.effects.soon(id)
         return after
 
@@ -210,7 +217,8 @@ class Office:
         after = row_after(row, step.case, now)
         if wish.verb == "submit":
             marks = await self._marks(row)
-            after = replace(after, course={**after.course, "marks": marks})
+            agreed = {name: self._house.legal.in_force(kind) for name, kind in CONSENTS.items()}
+            after = replace(after, course={**after.course, "marks": marks, "consents": agreed})
         if step.case.agreement and step.case.agreement != row.agreement:
             after = replace(after, accepted_at=now, accepted_by=actor.id)
         if step.entry.reason:
@@ -240,14 +248,32 @@ class Office:
         given = await self.facts.of(
             row, values, papers, custodian=wish.custodian, staff=actor.may("application.review")
         )
+        said = await self.unsaid(values) if wish.verb == "submit" else []
         return replace(
             given,
+            findings=(*given.findings, *said),
             reason=wish.reason,
             note=wish.note,
             items=wish.items,
             agreement=wish.agreement,
             changed=marks,
         )
+
+    async def unsaid(self, values: Values) -> list[Finding]:
+        """What may not be shown of the words that visitors would read."""
+        texts = {f"/fields/{n}": str(values[n]) for n in SHOWN if values.get(n)}
+        found: list[Finding] = await self._house.words.check_all(texts)
+        return found
+
+    async def _agree(self, row: StoredApplication, actor: Actor) -> None:
+        """Note what was agreed to by handing in, apart for each purpose, with its version."""
+        if not actor.id.startswith("a_"):
+            return
+        agreed = row.course["consents"]
+        for name, purpose in PURPOSES.items():
+            document = f"{CONSENTS[name]} {agreed[name]}"
+            book = self._house.archive.privacy
+            await book.give(actor.id, purpose, document, self._house.clock.now())
 
     async def _marks(self, row: StoredApplication) -> dict[str, str]:
         shas: dict[str, list[str]] = {}
