@@ -14,6 +14,7 @@ from server.net.route import Asked
 from server.registration import form
 from server.registration.calendar import day_of
 from server.registration.case import Offer
+from server.registration.days_left import days_left
 from server.registration.deadlines import ends_at
 from server.registration.transitions import TABLE
 from server.run.registration.facts import kinds_of
@@ -77,6 +78,7 @@ def row_shown(asked: Asked, row: StoredApplication) -> dict[str, Any]:
         "submitted": row.submitted,
         "due": row.due,
         "term_until": row.course.get("term_until"),
+        "days_left": None if row.due is None else days_left(row.due, asked.park.clock.now()),
     }
 
 
@@ -126,7 +128,7 @@ async def application_answer(asked: Asked, row: StoredApplication) -> dict[str, 
 
 
 _PLAIN: Final = frozenset(
-    {"id", "state", "version", "flags", "clerk", "clerk_name", "created", "updated"}
+    {"id", "state", "version", "flags", "clerk", "clerk_name", "created", "updated", "days_left"}
 )
 
 

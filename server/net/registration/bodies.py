@@ -327,6 +327,7 @@ class ApplicationAnswer(BaseModel):
     clerk: str
     clerk_name: str
     deadlines: dict[str, float | None]
+    days_left: int | None
     reason: str
     custodian: str
     seat: SeatPlace | None
@@ -340,7 +341,7 @@ class ApplicationAnswer(BaseModel):
 
 
 class ApplicationRow(BaseModel):
-    """One line of the queue."""
+    """One line of the queue; ``days_left`` are working days until ``due``, below 0 once late."""
 
     id: str
     state: State
@@ -356,6 +357,7 @@ class ApplicationRow(BaseModel):
     submitted: float | None
     due: float | None
     term_until: float | None
+    days_left: int | None
 
 
 class ApplicationList(BaseModel):

@@ -7,16 +7,13 @@ changes asked for. Whoever hands in again begins another.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from statistics import median
 from typing import NamedTuple
 
-from server.registration.calendar import day_of, is_working_day
+from server.registration.calendar import day_of
+from server.registration.days_left import working_days
 from server.registration.deadlines import EXTRA_DAYS, REVIEW_DAYS
 from server.store.registration_reviews import HANDED_IN, Passed
-
-LONGEST = 400
-"""Days that are counted one by one; a review that took longer took this long."""
 
 
 class Review(NamedTuple):
@@ -40,12 +37,6 @@ class Pace(NamedTuple):
     median: float | None
     kept: int
     late: int
-
-
-def working_days(since: date, until: date) -> int:
-    """Working days after one day, up to and with another; 0 when it is not later."""
-    span = min((until - since).days, LONGEST)
-    return sum(is_working_day(since + timedelta(days=n)) for n in range(1, span + 1))
 
 
 def reviews(passed: Iterable[Passed]) -> list[Review]:
