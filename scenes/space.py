@@ -98,6 +98,12 @@ class Tenant(NamedTuple):
     enterprise: str
 
 
+def tenant_at(nodes: Mapping[str, Mapping[str, Any]], node: str) -> Tenant | None:
+    """Whose booth a node is, or hangs below."""
+    holder = nodes[node].get("tenant") if nodes.get(node, {}).get("kind") == "booth" else None
+    return tenant_of(nodes, node) if holder is None else Tenant(node, str(holder["enterprise"]))
+
+
 def tenant_of(nodes: Mapping[str, Mapping[str, Any]], node: str) -> Tenant | None:
     """Whose booth a node hangs below; None for the booth's own node and for what is in none."""
     at = nodes.get(node, {}).get("parent")

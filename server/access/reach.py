@@ -6,6 +6,14 @@ from server.access.actor import Actor
 from server.access.policy import POLICY
 
 
+def owner_for(actor: Actor) -> str:
+    """Whom what somebody makes belongs to: their company, when they act for one and nobody else."""
+    companies = {grant.enterprise for grant in actor.grants}
+    if len(companies) == 1 and "" not in companies:
+        return f"enterprise:{companies.pop()}"
+    return actor.id
+
+
 def owners_within(actor: Actor, action: str) -> frozenset[str] | None:
     """The owners of the things that the table lets them at, outside every hall; None for all."""
     if not actor.may(action):

@@ -7,6 +7,7 @@ from typing import Any
 from aiohttp import web
 
 from scenes.findings import Finding
+from server.access.actor import Actor
 from server.access.reach import owners_within
 from server.errors import RequestError
 from server.net.exhibit_answers import (
@@ -17,7 +18,8 @@ from server.net.exhibit_answers import (
 )
 from server.net.gate import LANG
 from server.net.route import Asked
-from server.run.exhibits.placing import Where
+from server.run.exhibits.house import tenant_acting
+from server.run.exhibits.placing import InBooth, Where
 from server.store.exhibit_records import StoredExhibit
 
 LONGEST_TITLE = 120
@@ -100,7 +102,12 @@ async def post_publication(asked: Asked) -> web.Response:
     """Show a revision wherever the exhibit stands."""
     wanted, author = asked.body, asked.actor.id
     state = await asked.park.exhibits.publish(
-        exhibit_id(asked), wanted.revision, author=author, note=wanted.note, expected=wanted.base
+        exhibit_id(asked),
+        wanted.revision,
+        author=author,
+        note=wanted.note,
+        expected=wanted.base,
+        tenant=tenant_in(asked, ""),
     )
     return await _one(asked, state)
 
@@ -111,10 +118,11 @@ async def post_placement(asked: Asked) -> web.Response:
     placed = await asked.park.exhibits.place(
         exhibit,
         asked.park.hall(wanted.hall),
-        _where(wanted) or "free",
+        _where(wanted) or _usual_place(asked, wanted.hall),
         author=asked.actor.id,
         fit=wanted.fit,
         yaw=wanted.yaw,
+        tenant=tenant_in(asked, wanted.hall),
     )
     path = f"/api/v1/exhibits/{exhibit}/placements/{placed.hall}/{placed.node}"
     return web.json_response(placed_answer(placed), status=201, headers={"Location": path})
@@ -131,6 +139,7 @@ async def patch_placement(asked: Asked) -> web.Response:
         where=_where(wanted),
         fit=wanted.fit,
         yaw=wanted.yaw,
+        tenant=tenant_in(asked, asked.hall_id),
     )
     return web.json_response(placed_answer(placed))
 
@@ -139,7 +148,8 @@ async def delete_placement(asked: Asked) -> web.Response:
     """Take an exhibit out of a hall."""
     hall, node = asked.park.hall(asked.hall_id), asked.request.match_info["node"]
     exhibits = asked.park.exhibits
-    await exhibits.remove(exhibit_id(asked), hall, node, author=asked.actor.id)
+    tenant = tenant_in(asked, hall.id)
+    await exhibits.remove(exhibit_id(asked), hall, node, author=asked.actor.id, tenant=tenant)
     return web.Response(status=204)
 
 
@@ -176,10 +186,25 @@ def whole(asked: Asked, name: str, usual: int, most: int, *, least: int = 1) -> 
     return int(text)
 
 
+def tenant_in(asked: Asked, hall: str) -> Actor | None:
+    """Whoever may do this in their company's own booth alone; None for who may in all the hall."""
+    return tenant_acting(asked.actor, asked.route.action, hall)
+
+
+def _usual_place(asked: Asked, hall: str) -> Where:
+    """Where something goes when nobody says: a company's only booth here, else a free plinth."""
+    mine = asked.park.hall(hall).entitled.booths(asked.actor, asked.route.action)
+    alone = tenant_in(asked, hall) is not None and len(mine) == 1
+    return InBooth(next(iter(mine))) if alone else "free"
+
+
 def _where(wanted: Any) -> Where | None:
     """The plinth or the place that a body names; raises RequestError when it names both."""
-    if wanted.at is not None and wanted.translation is not None:
+    booth: str | None = getattr(wanted, "booth", None)
+    if wanted.at is not None and (wanted.translation is not None or booth is not None):
         raise RequestError("invalid", [Finding("/translation", "plinth_or_place")])
+    if booth is not None:
+        return InBooth(booth, wanted.translation)
     where: Where | None = wanted.at if wanted.at is not None else wanted.translation
     return where
 

@@ -8,9 +8,10 @@ from typing import Any, Final
 from aiohttp import web
 from pydantic import ValidationError
 
+from server.access.actor import Thing
 from server.access.reach import owners_within
 from server.errors import RequestError
-from server.net.api_exhibits import LARGEST_PAGE, PAGE, whole
+from server.net.api_exhibits import LARGEST_PAGE, PAGE, tenant_in, whole
 from server.net.api_uploads import begin
 from server.net.bodies import Localised
 from server.net.bodies_media import MediaNew
@@ -92,6 +93,8 @@ async def post_board(asked: Asked) -> web.Response:
         yaw=wanted.yaw,
         width=wanted.width,
         author=asked.actor.id,
+        booth=wanted.booth,
+        tenant=tenant_in(asked, wanted.hall),
     )
     return web.json_response(hung._asdict(), status=201)
 
@@ -99,15 +102,17 @@ async def post_board(asked: Asked) -> web.Response:
 async def put_board(asked: Asked) -> web.Response:
     """Have a board that hangs show something else, or nothing."""
     hall, node = asked.park.hall(asked.hall_id), asked.request.match_info["node"]
-    author = asked.actor.id
-    hung = await asked.park.media.show(hall, node, asked.body.media, author=author)
+    await _check_own(asked, asked.body.media)
+    author, tenant = asked.actor.id, tenant_in(asked, hall.id)
+    hung = await asked.park.media.show(hall, node, asked.body.media, author=author, tenant=tenant)
     return web.json_response(hung._asdict())
 
 
 async def delete_board(asked: Asked) -> web.Response:
     """Take a board out of a hall."""
     hall, node = asked.park.hall(asked.hall_id), asked.request.match_info["node"]
-    await asked.park.media.take_down(hall, node, author=asked.actor.id)
+    tenant = tenant_in(asked, hall.id)
+    await asked.park.media.take_down(hall, node, author=asked.actor.id, tenant=tenant)
     return web.Response(status=204)
 
 
@@ -134,6 +139,16 @@ def _one(asked: Asked, media: StoredMedia) -> web.Response:
     return web.json_response(
         media_answer(media, asked.park.media.boards(media.id), asked.park.accounts.name_of)
     )
+
+
+async def _check_own(asked: Asked, media: str | None) -> None:
+    """See that somebody may use what a body names; raises RequestError ``media_unknown``."""
+    if media is None:
+        return
+    held = await asked.park.archive.owners.holding("media", media)
+    thing = None if held is None else Thing(held.owner, asked.hall_id)
+    if thing is None or not asked.actor.may(asked.route.action, thing):
+        raise RequestError("media_unknown")
 
 
 def _id(asked: Asked) -> str:

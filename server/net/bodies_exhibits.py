@@ -95,7 +95,8 @@ class PublishBody(Strict):
 
 class PlacementNew(Strict):
     """Where to put an exhibit: on the plinth ``at``, with its foot at ``translation`` on the floor,
-    or, with neither, on the first free plinth.
+    or, with neither, on the first free plinth. With ``booth``, in that booth: ``translation`` is
+    then in the booth's own axes, from the middle of its floor.
 
     ``fit``: ``fitted`` makes it fit its place (the default on a plinth), ``true`` keeps its scale.
     """
@@ -104,6 +105,7 @@ class PlacementNew(Strict):
 
     hall: str = Field(pattern=ID_PATTERN)
     at: str | None = Field(default=None, pattern=ID_PATTERN)
+    booth: str | None = Field(default=None, pattern=ID_PATTERN)
     translation: tuple[Metres, Metres, Metres] | None = None
     fit: Literal["true", "fitted"] | None = None
     yaw: float = Field(default=0.0, ge=-7, le=7, description="radians about +Y")

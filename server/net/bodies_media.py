@@ -30,9 +30,13 @@ class MediaChange(Strict):
 
 
 class BoardNew(Strict):
-    """A new board: its middle in metres, how it is turned (radians about +Y, 0 faces +Z)."""
+    """A new board: its middle in metres, how it is turned (radians about +Y, 0 faces +Z).
+
+    With ``booth``, both are in that booth's own axes, from the middle of its floor.
+    """
 
     hall: str = Field(pattern=ID_PATTERN)
+    booth: str | None = Field(default=None, pattern=ID_PATTERN)
     translation: tuple[float, float, float]
     yaw: float = Field(default=0.0, ge=-7, le=7, allow_inf_nan=False)
     width: float | None = Field(default=None, ge=0.05, le=100, allow_inf_nan=False)

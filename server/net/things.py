@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
+from scenes.space import tenant_at
 from server.access.actor import Thing
 from server.errors import RequestError
 from server.net.route import Asked
@@ -42,6 +43,11 @@ ENTERPRISES: Final[dict[str, OfEnterprise]] = {
 }
 
 
+IN_BOOTHS: Final = {"booth.edit": "booth", "media.place": "board"}
+"""Actions on a single node of a hall, which is a company's when it is, or is in, that company's
+booth; and the kind of node that they are about."""
+
+
 async def thing_of(asked: Asked) -> Thing | None:
     """The thing acted upon, or None when the request names none, or none that is there."""
     parts = asked.request.match_info
@@ -53,9 +59,23 @@ async def thing_of(asked: Asked) -> Thing | None:
     if named is None:
         if asked.route.action == "hall.manage":
             return Thing(hall=hall or "")  # making one, or their order, is no matter of one hall
+        if hall is not None and asked.route.action in IN_BOOTHS and "node" in parts:
+            return _standing(asked, hall, parts["node"])
         return None if hall is None else Thing(hall=hall)
     held = await asked.park.archive.owners.holding(named[0].kind, named[1])
     return None if held is None else Thing(held.owner, hall or "")
+
+
+def _standing(asked: Asked, hall_id: str, name: str) -> Thing | None:
+    """A booth, or what stands in one: its tenant's, unless they are suspended."""
+    hall = asked.park.halls.get(hall_id)
+    nodes = hall.editing.layers.head.nodes if hall is not None else {}
+    if name not in nodes or nodes[name]["kind"] != IN_BOOTHS[asked.route.action]:
+        return None
+    tenant = tenant_at(nodes, name)
+    if tenant is None or nodes[tenant.booth].get("visible") is False:
+        return Thing(hall=hall_id)
+    return Thing(f"enterprise:{tenant.enterprise}", hall_id)
 
 
 def named_in(parts: Any) -> tuple[Owned, str] | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from scenes.findings import Finding
+from server.access.live import BOOTH
 from server.errors import RequestError
 from server.halls.asked import action_asked
 from server.log import logger
@@ -104,7 +105,8 @@ def _texts(talk: Talk, message: wire.AnyClientMessage) -> dict[str, str]:
     if not isinstance(message, wire.Edit) or talk.hall is None or not is_reviewed(talk.actor):
         return {}
     action = action_asked(message)
-    if action == INTERACTION or not talk.hall.may(talk.actor, action):
+    may = talk.hall.may
+    if action == INTERACTION or not (may(talk.actor, action) or may(talk.actor, BOOTH)):
         return {}
     found: dict[str, str] = {}
     for place, operation in enumerate(message.ops):

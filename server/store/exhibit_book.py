@@ -85,13 +85,15 @@ class ExhibitBook:
         new: StoredRevision,
         manifest: Mapping[str, Any],
         card: Mapping[str, Any] | None = None,
+        owner: str = "",
     ) -> StoredRevision:
-        """Keep a revision under the next number; with a card, as the first of a new exhibit.
+        """Keep a revision under the next number; with a card, as the first of a new exhibit, which
+        belongs to ``owner`` or else to its author.
 
         The same job a second time gets the revision it made. Raises `exhibit_unknown`.
         """
         return await self._write(
-            partial(exhibit_changes.keep, new=new, manifest=manifest, card=card)
+            partial(exhibit_changes.keep, new=new, manifest=manifest, card=card, owner=owner)
         )
 
     async def publish(

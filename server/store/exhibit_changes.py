@@ -34,18 +34,20 @@ def keep(
     new: StoredRevision,
     manifest: Mapping[str, Any],
     card: Mapping[str, Any] | None,
+    owner: str = "",
 ) -> StoredRevision:
     """Keep a revision under the next number and return it; the one of the same job if there is one.
 
-    With a card, a new exhibit is made, under the id wished for or one like it. Raise
-    `exhibit_unknown` when there is neither a card nor such an exhibit. One that comes with a
-    `published_at` stands in halls already: it is published by this.
+    With a card, a new exhibit is made, under the id wished for or one like it, and belongs to
+    ``owner`` or else to the author. Raise `exhibit_unknown` when there is neither a card nor such
+    an exhibit. One that comes with a `published_at` stands in halls already: it is published by
+    this.
     """
     made = _of_job(connection, new.job)
     if made is not None:
         return made
     if card is not None:
-        new = replace(new, exhibit=_make(connection, new, dict(card)))
+        new = replace(new, exhibit=_make(connection, new, dict(card), owner or new.author))
     number = one(connection, new.exhibit).latest + 1
     about = {"exhibit": new.exhibit, "revision": number, "source": new.source}
     note(target=f"exhibit/{new.exhibit}", after=about)
@@ -139,8 +141,10 @@ def _of_job(connection: Connection, job: str | None) -> StoredRevision | None:
     return found[0] if found else None
 
 
-def _make(connection: Connection, first: StoredRevision, card: dict[str, Any]) -> str:
-    """An exhibit for its first revision, whose author owns it; the id it got."""
+def _make(
+    connection: Connection, first: StoredRevision, card: dict[str, Any], owner: str
+) -> str:
+    """An exhibit for its first revision; the id it got."""
     wish = first.exhibit
     taken = set(
         connection.execute(
@@ -159,7 +163,7 @@ def _make(connection: Connection, first: StoredRevision, card: dict[str, Any]) -
             latest=0,
             spreading=0,
             created=first.at,
-            owner=first.author,
+            owner=owner,
         )
     )
     return name

@@ -10,6 +10,7 @@ from weakref import WeakValueDictionary
 
 from scenes.findings import SceneError
 from scenes.operations import Operation
+from server.access.actor import Actor
 from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.log import logger
@@ -86,17 +87,19 @@ class Exhibits:
         author: str,
         note: str = "",
         expected: int | None = None,
+        tenant: Actor | None = None,
     ) -> StoredExhibit:
         """Show a revision, also an older one, wherever the exhibit stands.
 
-        ``expected``: what was published when the sender looked, 0 for nothing. Raises StoreError
+        ``expected``: what was published when the sender looked, 0 for nothing. ``tenant``: somebody
+        who may have it shown in their own booth and nowhere else. Raises StoreError
         ``exhibit_unknown``, ``revision_unknown``, ``publish_stale``; SceneError ``patch_invalid``
-        when a hall could not show it where it stands.
+        when a hall could not show it where it stands, ``not_your_booth``, ``booth_budget``.
         """
         async with self._turn(exhibit):
             what = Publication(number, author, self._house.clock.now(), note)
             state, shown = await self._house.archive.exhibits.publish(
-                exhibit, what, expected, partial(check, self._house)
+                exhibit, what, expected, partial(check, self._house, tenant=tenant)
             )
             self.shelf.forget()
             await self._herald.spread(state, author, shown)
@@ -165,6 +168,7 @@ class Exhibits:
         author: str,
         fit: Fit | None = None,
         yaw: float = 0.0,
+        tenant: Actor | None = None,
     ) -> Placed:
         """Put the published revision in a hall, by an edit that can be undone.
 
@@ -185,9 +189,9 @@ class Exhibits:
                 name, operation = placing.put(nodes, state, shown, where, fit, yaw)
                 return [operation]
 
-            revision = await edit(self._house, hall, add, author)
-        parent = hall.editing.layers.head.nodes.get(name, {}).get("parent")
-        return Placed(name, hall.id, parent, revision)
+            revision = await edit(self._house, hall, add, author, tenant)
+        nodes = hall.editing.layers.head.nodes
+        return Placed(name, hall.id, placing.plinth_of(nodes, nodes.get(name, {})), revision)
 
     async def move(
         self,
@@ -199,6 +203,7 @@ class Exhibits:
         where: Where | None = None,
         fit: Fit | None = None,
         yaw: float | None = None,
+        tenant: Actor | None = None,
     ) -> Placed:
         """Move, turn or resize a standing exhibit; raises HallError ``placement_unknown`` too."""
         async with self._turn(exhibit):
@@ -207,11 +212,14 @@ class Exhibits:
                 hall,
                 lambda nodes: placing.move(nodes, exhibit, node, where, fit, yaw),
                 author,
+                tenant,
             )
         nodes = hall.editing.layers.head.nodes
         return Placed(node, hall.id, placing.plinth_of(nodes, nodes.get(node, {})), revision)
 
-    async def remove(self, exhibit: str, hall: Hall, node: str, *, author: str) -> int:
+    async def remove(
+        self, exhibit: str, hall: Hall, node: str, *, author: str, tenant: Actor | None = None
+    ) -> int:
         """Take a standing exhibit out of a hall; raises HallError ``placement_unknown``."""
 
         def away(nodes: Nodes) -> list[Operation]:
@@ -219,7 +227,7 @@ class Exhibits:
             return [{"op": "remove", "path": f"/nodes/{node}"}]
 
         async with self._turn(exhibit):
-            return await edit(self._house, hall, away, author)
+            return await edit(self._house, hall, away, author, tenant)
 
     # --- housekeeping -------------------------------------------------------------------------
 

@@ -64,7 +64,7 @@ async def keep_revision(
             files=tuple(files),
         )
         card = None if target.exhibit else {"title": title}
-        return await house.archive.exhibits.keep(new, manifest, card)
+        return await house.archive.exhibits.keep(new, manifest, card, target.owner)
 
 
 def component(manifest: Mapping[str, Any]) -> dict[str, Any]:

@@ -30,7 +30,9 @@ class Target:
     """Which exhibit a revision is of: one that there is, or, without one, a new one.
 
     ``title`` names a new exhibit; an old one takes it over when the revision is first published.
+    A new one belongs to ``owner``, or else to its author.
     """
 
     exhibit: str | None = None
     title: Text | None = None
+    owner: str = ""

@@ -10,12 +10,30 @@ from scenes.names import IDENTIFIER
 from scenes.operations import Operation
 from scenes.places import Vector
 from server.halls.errors import HallError
-from server.run.exhibits.seat import Fit, Seat, Spot, scale_for, seat_of, spot_on, turned, yaw_of
+from server.run.exhibits.seat import (
+    Fit,
+    Seat,
+    Spot,
+    scale_for,
+    seat_of,
+    spot_in,
+    spot_on,
+    turned,
+    yaw_of,
+)
 from server.run.exhibits.swap import Nodes, exhibit_of, reach_of, standing
 from server.store.exhibit_records import StoredExhibit, StoredRevision
 
-Where = Literal["free"] | str | Vector
-"""A plinth's id, a place on the floor, or the first free plinth."""
+
+class InBooth(NamedTuple):
+    """A booth, and where on its floor: metres in the booth's own axes; None is its middle."""
+
+    booth: str
+    at: Vector | None = None
+
+
+Where = Literal["free"] | str | Vector | InBooth
+"""A plinth's id, a place on the floor, the first free plinth, or a place in a booth."""
 
 
 class Placed(NamedTuple):
@@ -73,18 +91,18 @@ def put(
 ) -> tuple[str, Operation]:
     """The node's id and the operation that puts an exhibit down.
 
-    ``fit``: none says fitted on a plinth, true scale on the floor. Raises HallError
-    ``no_such_plinth``, ``no_free_plinth``.
+    ``fit``: none says fitted on a plinth and in a booth, true scale on the floor. Raises HallError
+    ``no_such_plinth``, ``no_free_plinth``, ``booth_unknown``.
     """
-    plinth, spot = place(nodes, where)
-    chosen: Fit = fit or ("true" if plinth is None else "fitted")
+    parent, spot = place(nodes, where)
+    chosen: Fit = fit or ("true" if parent is None else "fitted")
     bounds = revision.model["bounds"]
     seat = Seat(spot.foot, turned(yaw), scale_for(bounds, spot.reach, chosen))
     name = free_id(nodes, exhibit.id)
     value = {
         "kind": "exhibit",
         "name": exhibit.title,
-        "parent": plinth,
+        "parent": parent,
         **seat.properties(bounds),
         "visible": True,
         "model": revision.model,
@@ -148,13 +166,25 @@ def node_of(nodes: Nodes, exhibit: str, name: str) -> Mapping[str, Any]:
 
 
 def place(nodes: Nodes, where: Where, mover: str | None = None) -> tuple[str | None, Spot]:
-    """The plinth, if it is one, and the spot; raises ``no_such_plinth``, ``no_free_plinth``."""
+    """What it stands on, if anything, and the spot.
+
+    Raises HallError ``no_such_plinth``, ``no_free_plinth``, ``booth_unknown``.
+    """
+    if isinstance(where, InBooth):
+        return where.booth, _spot_in(nodes, where)
     if not isinstance(where, str):
         return None, Spot(where)
     plinth = where if where != "free" else _free_plinth(nodes, mover)
     if plinth not in nodes or nodes[plinth]["kind"] != "plinth":
         raise HallError("no_such_plinth", plinth)
     return plinth, spot_on(nodes[plinth])
+
+
+def _spot_in(nodes: Nodes, where: InBooth) -> Spot:
+    booth = nodes.get(where.booth)
+    if booth is None or booth["kind"] != "booth":
+        raise HallError("booth_unknown", where.booth)
+    return spot_in(booth)._replace(foot=where.at or (0.0, 0.0, 0.0))
 
 
 def free_id(nodes: Nodes, wish: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from scenes.operations import Operation
+from server.access.actor import Actor
 from server.access.actor import house as house_of
 from server.halls.effects import Effect
 from server.halls.errors import HallError
@@ -39,11 +40,14 @@ async def spread(
     await house.archive.exhibits.spread(state.id)
 
 
-def check(house: House, shown: StoredRevision) -> None:
-    """See that every hall can show a revision; raises SceneError where one cannot."""
+def check(house: House, shown: StoredRevision, *, tenant: Actor | None = None) -> None:
+    """See that every hall can show a revision, and that it is in the tenant's own booth, if there
+    is one; raises SceneError where that is not so."""
     for hall in house.halls.values():
         head = hall.editing.layers.head
         ops = swap.swap(head.nodes, shown.exhibit, shown.number, shown.model)
+        if ops and tenant is not None:
+            hall.editing.booths.check(head, ops, tenant, vouched=True)
         if ops:
             head.apply(ops)
 

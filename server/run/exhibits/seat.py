@@ -19,6 +19,8 @@ ROOM_ON_PLINTH = 1.1
 """A fitted exhibit may reach this much over its plinth's edge."""
 ROOM_ON_FLOOR = 1.5
 """Metres: half the width of a fitted exhibit that stands on the floor."""
+ROOM_IN_BOOTH = 0.3
+"""Metres between a fitted exhibit in the middle of a booth and the booth's edge."""
 TALLEST = 3.0
 """Metres: the tallest fitted exhibit."""
 LEAST_SCALE, MOST_SCALE = 1e-6, 1000.0
@@ -69,6 +71,15 @@ def spot_on(plinth: Mapping[str, Any]) -> Spot:
     """The top of a plinth."""
     size = plinth["plinth"]
     return Spot((0.0, float(size["height"]), 0.0), float(size["radius"]) * ROOM_ON_PLINTH)
+
+
+def spot_in(booth: Mapping[str, Any]) -> Spot:
+    """The middle of a booth's floor; what stands there leaves room to its walls."""
+    size = booth.get("booth")
+    if size is None:
+        return Spot((0.0, 0.0, 0.0))
+    reach = min(float(size["width"]), float(size["depth"])) / 2 - ROOM_IN_BOOTH
+    return Spot((0.0, 0.0, 0.0), max(0.1, min(reach, ROOM_ON_FLOOR)))
 
 
 def scale_for(bounds: Mapping[str, Any], reach: float, fit: Fit) -> float:

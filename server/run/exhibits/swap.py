@@ -8,7 +8,7 @@ from typing import Any
 from scenes.layers import Layers
 from scenes.names import parse_path
 from scenes.operations import Operation
-from server.run.exhibits.seat import ROOM_ON_FLOOR, reseated, spot_on
+from server.run.exhibits.seat import ROOM_ON_FLOOR, reseated, spot_in, spot_on
 
 Nodes = Mapping[str, Mapping[str, Any]]
 TIED = ("variant", "animation", "materials")
@@ -32,6 +32,8 @@ def exhibit_of(node: Mapping[str, Any]) -> str | None:
 def reach_of(nodes: Nodes, node: Mapping[str, Any]) -> float:
     """Half the width that there is where a node stands."""
     parent = nodes.get(node.get("parent") or "")
+    if parent is not None and parent["kind"] == "booth":
+        return spot_in(parent).reach
     if parent is None or parent["kind"] != "plinth":
         return ROOM_ON_FLOOR
     return spot_on(parent).reach

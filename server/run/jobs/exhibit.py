@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from server.access.actor import Actor, Thing
+from server.access.reach import owner_for
 from server.halls.hall import Hall
 from server.run.budgets import limits_of, options_of, policy_of
 from server.run.clock import Clock
 from server.run.exhibits import Exhibits, Original, Outputs, Target
+from server.run.exhibits.house import tenant_acting
 from server.run.jobs.child import work
 from server.run.jobs.errors import JobError
 from server.run.jobs.job import Job, act_of
@@ -102,7 +104,7 @@ async def _keep(house: House, job: Job, uploads: Sequence[Upload], folder: Path)
     with act_of(job, "exhibit.edit"):
         revision = await house.exhibits.keep_revision(
             Outputs(originals, folder),
-            Target(wish.exhibit, wish.title),
+            Target(wish.exhibit, wish.title, owner_for(house.author(wish.author))),
             note=wish.note,
             author=wish.author,
             job=job.id,
@@ -127,17 +129,24 @@ async def _show(house: House, job: Job) -> None:
     exhibit = results["exhibit"]
     held = await house.archive.owners.holding("exhibit", exhibit)
     thing = Thing(held.owner if held else "", wish.hall or "")
-    if not may_show(house.author(wish.author), wish, thing):
+    author = house.author(wish.author)
+    if not may_show(author, wish, thing):
         raise JobError("forbidden")
+    tenant = tenant_acting(author, "exhibit.publish", wish.hall or "")
     if wish.is_published:
         with act_of(job, "exhibit.publish", f"exhibit/{exhibit}"):
-            await house.exhibits.publish(exhibit, results["revision"], author=wish.author)
+            await house.exhibits.publish(
+                exhibit,
+                results["revision"],
+                author=wish.author,
+                tenant=tenant,
+            )
     if wish.hall is not None:
         with act_of(job, "exhibit.place", f"exhibit/{exhibit}"):
-            results["placed"] = await _place(house, job, wish.hall)
+            results["placed"] = await _place(house, job, wish.hall, tenant)
 
 
-async def _place(house: House, job: Job, hall_id: str) -> dict[str, Any]:
+async def _place(house: House, job: Job, hall_id: str, tenant: Actor | None) -> dict[str, Any]:
     exhibit, stood = job.kept.results["exhibit"], job.kept.results["stood"]
     hall = house.hall(hall_id)
     for place in house.exhibits.placements(exhibit):
@@ -145,6 +154,6 @@ async def _place(house: House, job: Job, hall_id: str) -> dict[str, Any]:
             plinth, revision = place.plinth, hall.revision
             return {"node": place.node, "hall": hall_id, "plinth": plinth, "revision": revision}
     placed = await house.exhibits.place(
-        exhibit, hall, job.wish.at or "free", author=job.wish.author
+        exhibit, hall, job.wish.at or "free", author=job.wish.author, tenant=tenant
     )
     return placed._asdict()

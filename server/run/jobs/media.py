@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from server.access.reach import owner_for
 from server.run.budgets import limits_of, media_options
 from server.run.exhibits import Original
 from server.run.jobs import exhibit
@@ -66,6 +67,7 @@ async def _keep(house: House, job: Job, upload: Upload, folder: Path) -> None:
             folder,
             title=job.wish.title,
             author=job.wish.author,
+            owner=owner_for(house.author(job.wish.author)),
             job=job.id,
         )
     job.kept.results["media"] = media.id

@@ -43,18 +43,24 @@ def hung(hall: str, nodes: Nodes, revision: int = 0) -> Iterator[Hung]:
 
 
 def hang(
-    nodes: Nodes, media: StoredMedia, at: Vector, yaw: float, width: float | None
+    nodes: Nodes,
+    media: StoredMedia,
+    at: Vector,
+    yaw: float,
+    width: float | None,
+    parent: str | None = None,
 ) -> tuple[str, Operation]:
     """The node's id and the operation that hangs a new board; ``at`` is its middle, metres.
 
-    ``yaw``: radians about +Y by which it is turned from facing +Z.
+    ``yaw``: radians about +Y by which it is turned from facing +Z. Both are in the axes of the
+    node ``parent``, where there is one.
     """
     wide, tall = _size(media, width or WIDTH)
     name = free_id(nodes, f"board-{media.id}"[:60])
     value = {
         "kind": "board",
         "name": media.title,
-        "parent": None,
+        "parent": parent,
         "translation": list(at),
         "rotation": [0.0, math.sin(yaw / 2), 0.0, math.cos(yaw / 2)],
         "scale": [1.0, 1.0, 1.0],

@@ -30,8 +30,11 @@ async def keep_media(
     title: dict[str, str] | None,
     author: str,
     job: str,
+    owner: str = "",
 ) -> StoredMedia:
     """Keep what a job made of a file; the same job a second time gets what it made before.
+
+    It belongs to ``owner``, or else to its author.
 
     Raises StoreError ``archive_full``, ``archive_failed``.
     """
@@ -46,6 +49,7 @@ async def keep_media(
             title=called,
             job=job,
             author=author,
+            owner=owner,
             at=house.clock.now(),
             source=manifest["source"],
             shown=_shown(manifest, files),

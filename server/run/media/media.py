@@ -8,6 +8,7 @@ from typing import Any
 
 from scenes.operations import Operation
 from scenes.places import Vector
+from server.access.actor import Actor
 from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.run.exhibits.assets import Shelf
@@ -38,6 +39,7 @@ class Media:
         title: dict[str, str] | None,
         author: str,
         job: str,
+        owner: str = "",
     ) -> StoredMedia:
         """Keep what a job made of a file; raises StoreError ``archive_full``, ``archive_failed``.
 
@@ -45,7 +47,7 @@ class Media:
         """
         try:
             return await keep_media(
-                self._house, original, folder, title=title, author=author, job=job
+                self._house, original, folder, title=title, author=author, job=job, owner=owner
             )
         finally:
             self._shelf.forget()
@@ -60,22 +62,37 @@ class Media:
         ]
 
     async def hang(
-        self, id: str, hall: Hall, at: Vector, *, yaw: float, width: float | None, author: str
+        self,
+        id: str,
+        hall: Hall,
+        at: Vector,
+        *,
+        yaw: float,
+        width: float | None,
+        author: str,
+        booth: str | None = None,
+        tenant: Actor | None = None,
     ) -> Hung:
-        """Hang a new board; raises StoreError ``media_unknown``, SceneError ``patch_invalid``."""
+        """Hang a new board, in a booth's own axes when one is named.
+
+        ``tenant``: somebody who may do so in their own booth alone. Raises StoreError
+        ``media_unknown``, SceneError ``patch_invalid``, ``not_your_booth``.
+        """
         async with self._turn:
             media = await self._shown(id)
             made = ""
 
             def change(nodes: Nodes) -> list[Operation]:
                 nonlocal made
-                made, operation = boards.hang(nodes, media, at, yaw, width)
+                made, operation = boards.hang(nodes, media, at, yaw, width, booth)
                 return [operation]
 
-            revision = await edit(self._house, hall, change, author)
+            revision = await edit(self._house, hall, change, author, tenant)
             return self._found(hall, made, revision)
 
-    async def show(self, hall: Hall, node: str, id: str | None, *, author: str) -> Hung:
+    async def show(
+        self, hall: Hall, node: str, id: str | None, *, author: str, tenant: Actor | None = None
+    ) -> Hung:
         """Put media on a board that hangs, or clear it.
 
         Raises StoreError ``media_unknown``; HallError ``no_such_board``.
@@ -83,7 +100,7 @@ class Media:
         async with self._turn:
             media = None if id is None else await self._shown(id)
             revision = await edit(
-                self._house, hall, lambda nodes: boards.show(nodes, node, media), author
+                self._house, hall, lambda nodes: boards.show(nodes, node, media), author, tenant
             )
             return self._found(hall, node, revision)
 
@@ -94,14 +111,16 @@ class Media:
             raise HallError("not_public", id)
         return media
 
-    async def take_down(self, hall: Hall, node: str, *, author: str) -> int:
+    async def take_down(
+        self, hall: Hall, node: str, *, author: str, tenant: Actor | None = None
+    ) -> int:
         """Take a board out of a hall; raises HallError ``no_such_board``."""
 
         def away(nodes: Nodes) -> list[Operation]:
             boards.board_of(nodes, node)
             return [{"op": "remove", "path": f"/nodes/{node}"}]
 
-        return await edit(self._house, hall, away, author)
+        return await edit(self._house, hall, away, author, tenant)
 
     async def rename(self, id: str, title: dict[str, str], *, author: str) -> StoredMedia:
         """Call media something else, on every board too; raises StoreError ``media_unknown``."""
