@@ -52,7 +52,7 @@ def title_of(park: Park, kind: str, ref: str) -> dict[str, str]:
 
 
 def note_answer(asked: Asked, note: StoredNote, opener: Opener) -> dict[str, Any]:
-    """A line of a story, as ``NoteAnswer``."""
+    """A line of a story, as ``LeadLine``."""
     about: Mapping[str, Any] = note.about
     if note.kind == "owner":
         about = {**about, "owner_name": name_of(asked.park, str(about.get("owner", "")))}

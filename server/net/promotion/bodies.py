@@ -28,7 +28,7 @@ class ConsentBody(Strict):
     version: int = Field(ge=0)
 
 
-class ContactBody(Strict):
+class LeftContact(Strict):
     """A contact as somebody leaves it: a phone number or an e-mail address, or both."""
 
     name: str = Field(min_length=1, max_length=64)
@@ -127,7 +127,7 @@ class LeadList(BaseModel):
     owners: list[LeadOwner]
 
 
-class NoteAnswer(BaseModel):
+class LeadLine(BaseModel):
     """A line in a lead's story."""
 
     kind: Literal["note", "move", "left", "owner", "next", "booking", "hold"]
@@ -156,7 +156,7 @@ class LeadFile(BaseModel):
     """A lead with its story, newest first, and every time that the contact was left."""
 
     lead: LeadAnswer
-    notes: list[NoteAnswer]
+    notes: list[LeadLine]
     leavings: list[LeavingAnswer]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, Field
 
 from server.net.bodies import Localised, Strict
-from server.net.promotion.bodies import ContactBody, SourceBody
+from server.net.promotion.bodies import LeftContact, SourceBody
 from server.promotion.bookings import BookingState, BookingVerb
 
 Clock = Annotated[str, Field(min_length=5, max_length=5)]
@@ -33,7 +33,7 @@ class SlotList(BaseModel):
     open: bool
 
 
-class BookingNew(ContactBody):
+class BookingNew(LeftContact):
     """A visit that somebody asks for: the beginning of a slot, and how many come."""
 
     starts: float = Field(ge=0, le=1e11)

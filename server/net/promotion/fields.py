@@ -5,14 +5,14 @@ from __future__ import annotations
 from scenes.findings import Finding
 from server.access.naming import clean_name
 from server.errors import RequestError
-from server.net.promotion.bodies import ContactBody
+from server.net.promotion.bodies import LeftContact
 from server.net.route import Asked
 from server.promotion.sources import Source
 from server.run.accounts.addresses import email_of, phone_of
 from server.run.promotion.contact import Contact
 
 
-def contact_of(asked: Asked, body: ContactBody, *, staff: bool) -> Contact:
+def contact_of(asked: Asked, body: LeftContact, *, staff: bool) -> Contact:
     """The contact that a body leaves; raises RequestError ``invalid`` with every finding.
 
     Staff who enter what they were told at a desk say so, and need no tick of a box.
@@ -53,7 +53,7 @@ def reached(phone: str, email: str, found: list[Finding]) -> tuple[str, str]:
     return number or "", address or ""
 
 
-def _consent(body: ContactBody, in_force: int) -> list[Finding]:
+def _consent(body: LeftContact, in_force: int) -> list[Finding]:
     if body.consent is None:
         return [Finding("/consent", "consent_missing")]
     stale = body.consent.version != in_force

@@ -11,7 +11,7 @@ from server.errors import RequestError
 from server.net.api_exhibits import LARGEST_PAGE, PAGE, whole
 from server.net.gate import address_of
 from server.net.promotion.answers import lead_answer, leaving_answer, note_answer
-from server.net.promotion.bodies import ContactBody, LeadChange, LeadNote
+from server.net.promotion.bodies import LeadChange, LeadNote, LeftContact
 from server.net.promotion.fields import contact_of
 from server.net.route import Asked
 from server.promotion.funnel import Told, funnel
@@ -28,7 +28,7 @@ DAY: Final = 86_400.0
 
 async def post_lead(asked: Asked) -> web.Response:
     """Leave a contact by consent."""
-    body: ContactBody = asked.body
+    body: LeftContact = asked.body
     staff = asked.actor.may("lead.edit")
     contact = contact_of(asked, body, staff=staff)
     take_pace(asked, contact, staff=staff)

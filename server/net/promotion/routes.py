@@ -30,7 +30,7 @@ ROUTES: Final[tuple[Route, ...]] = (
     # leads
     Route("POST", f"{API}/leads", "lead.leave", leads.post_lead,
           "Leave a contact by consent; staff enter what they were told",
-          body=bodies.ContactBody, answer=bodies.LeftAnswer, status=202, cost=5),
+          body=bodies.LeftContact, answer=bodies.LeftAnswer, status=202, cost=5),
     Route("POST", f"{API}/leads/codes", "lead.leave", guests.post_codes,
           "Have a code sent that proves an address; the answer is the same for all",
           body=bodies.LeadCodeAsked, status=204, csrf=False, cost=5),

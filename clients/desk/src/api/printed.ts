@@ -55,6 +55,7 @@ export interface ApplicationAnswer {
   clerk: string;
   clerk_name: string;
   deadlines: Record<string, number | null>;
+  days_left: number | null;
   reason: string;
   custodian: string;
   seat: SeatPlace | null;
@@ -80,7 +81,7 @@ export interface ApplicationNew {
   fields?: Record<string, unknown>;
 }
 
-/** One line of the queue. */
+/** One line of the queue; ``days_left`` are working days until ``due``, below 0 once late. */
 export interface ApplicationRow {
   id: string;
   state: 'draft' | 'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'awaiting_licence' | 'active' | 'suspended' | 'exiting' | 'closed' | 'rejected' | 'withdrawn' | 'expired';
@@ -96,6 +97,7 @@ export interface ApplicationRow {
   submitted: number | null;
   due: number | null;
   term_until: number | null;
+  days_left: number | null;
 }
 
 /** Fields as far as they are filled in, and the version that was looked at. */
@@ -198,25 +200,6 @@ export interface BodiesCardChange {
   logo?: string | null;
 }
 
-/** A contact as somebody leaves it: a phone number or an e-mail address, or both. */
-export interface BodiesContactBody {
-  name: string;
-  phone?: string;
-  email?: string;
-  company?: string;
-  wants?: string;
-  source?: SourceBody;
-  consent?: ConsentBody | null;
-  lang?: 'zh-CN' | 'en';
-}
-
-/** How the park is reached. */
-export interface BodiesContactBody {
-  phone?: string;
-  email?: string;
-  address?: Localised;
-}
-
 /** One finding: where in what was sent, a stable code, words. */
 export interface BodiesErrorDetail {
   pointer: string;
@@ -237,16 +220,6 @@ export interface BodiesErrorDetail {
   field?: string;
   zh?: string;
   en?: string;
-}
-
-/** A line in a lead's story. */
-export interface BodiesNoteAnswer {
-  kind: 'note' | 'move' | 'left' | 'owner' | 'next' | 'booking' | 'hold';
-  text: string;
-  about: Record<string, unknown>;
-  author: string;
-  author_name: string;
-  at: number;
 }
 
 /** The visit, the secret that opens it, its page, and its file for calendars. */
@@ -402,6 +375,25 @@ export interface CeremonyAnswer {
   options: Record<string, unknown>;
 }
 
+/** Whether a certificate counts. Times are Unix seconds; nothing tells of a person. ``jws`` is what was signed, by the key named ``key``, for whoever proves it without us. */
+export interface CertificateAnswer {
+  number: string;
+  state: 'valid' | 'suspended' | 'revoked' | 'expired';
+  state_words: Localised;
+  why: Localised;
+  company: Localised;
+  credit_code: string;
+  custodian: Localised;
+  address: Localised;
+  seat: string;
+  starts: number;
+  until: number | null;
+  issued: number;
+  key: string;
+  jws: string;
+  link: string;
+}
+
 /** A certificate of residence, as far as a list shows it. */
 export interface CertificateShown {
   number: string;
@@ -536,6 +528,13 @@ export interface ConsentNew {
   document?: string;
   given: boolean;
   visitor?: string | null;
+}
+
+/** How the park is reached. */
+export interface ContactBody {
+  phone?: string;
+  email?: string;
+  address?: Localised;
 }
 
 /** How to reach somebody, in both languages. */
@@ -1122,14 +1121,6 @@ export interface IdentityWanted {
   why: string;
 }
 
-/** A note, and who wrote it. */
-export interface Inbox_BodiesNoteAnswer {
-  author: string;
-  name: string;
-  at: number;
-  text: string;
-}
-
 /** A division of GB/T 4754-2017, two digits, in its section. */
 export interface Industry {
   code: string;
@@ -1202,7 +1193,7 @@ export interface ItemAnswer {
   assignee_name: string;
   at: number;
   ended: number | null;
-  notes: Inbox_BodiesNoteAnswer[];
+  notes: NoteAnswer[];
 }
 
 /** One thing to be changed: where (a JSON pointer), and what. */
@@ -1300,6 +1291,11 @@ export interface KeyNew {
   days?: number | null;
 }
 
+/** A JWK Set: every key by which certificates are proven, the one that signs first. */
+export interface KeySetAnswer {
+  keys: PublicKey[];
+}
+
 /** A code that was sent to an address, and the token of a contact left with that address. */
 export interface LeadAccount {
   address: string;
@@ -1361,8 +1357,18 @@ export interface LeadCodeAsked {
 /** A lead with its story, newest first, and every time that the contact was left. */
 export interface LeadFile {
   lead: LeadAnswer;
-  notes: BodiesNoteAnswer[];
+  notes: LeadLine[];
   leavings: LeavingAnswer[];
+}
+
+/** A line in a lead's story. */
+export interface LeadLine {
+  kind: 'note' | 'move' | 'left' | 'owner' | 'next' | 'booking' | 'hold';
+  text: string;
+  about: Record<string, unknown>;
+  author: string;
+  author_name: string;
+  at: number;
 }
 
 /** Leads, newest first; ``next`` names the last one when there may be more. */
@@ -1408,6 +1414,18 @@ export interface LeftAnswer {
   token: string;
   url: string;
   expires: number;
+}
+
+/** A contact as somebody leaves it: a phone number or an e-mail address, or both. */
+export interface LeftContact {
+  name: string;
+  phone?: string;
+  email?: string;
+  company?: string;
+  wants?: string;
+  source?: SourceBody;
+  consent?: ConsentBody | null;
+  lang?: 'zh-CN' | 'en';
 }
 
 /** A document in force: its text with the park's names put in, and the same as HTML. */
@@ -1647,6 +1665,14 @@ export interface NodeDifference {
   name: Record<string, string>;
   how: 'added' | 'removed' | 'changed';
   properties: PropertyDifference[];
+}
+
+/** A note, and who wrote it. */
+export interface NoteAnswer {
+  author: string;
+  name: string;
+  at: number;
+  text: string;
 }
 
 /** A note on an item. */
@@ -2109,12 +2135,27 @@ export interface Proof {
   code?: string;
 }
 
+/** A statement to be proven, in compact form. */
+export interface ProofWanted {
+  jws: string;
+}
+
 /** One property, ``text/zh``; ``told`` is false when its values are too long to be told. */
 export interface PropertyDifference {
   key: string;
   before: unknown;
   after: unknown;
   told: boolean;
+}
+
+/** A public key (RFC 7517, RFC 8037). */
+export interface PublicKey {
+  kty: string;
+  crv: string;
+  x: string;
+  kid: string;
+  alg: string;
+  use: string;
 }
 
 /** When somebody had a revision shown. */
@@ -2337,6 +2378,17 @@ export interface RoleShown {
   yours_to_give: boolean;
 }
 
+/** The key that signs now, and how many certificates were signed anew. */
+export interface RotationAnswer {
+  key: string;
+  signed_anew: number;
+}
+
+/** ``stolen``: the old keys prove nothing any more, and all that stands is signed anew. */
+export interface RotationWanted {
+  stolen?: boolean;
+}
+
 /** A hall's whole scene: published state and shared interaction values. */
 export interface SceneAnswer {
   hall: Record<string, unknown>;
@@ -2510,7 +2562,7 @@ export interface SiteChange {
   logo?: string | null;
   languages?: ('zh-CN' | 'en')[] | null;
   start_hall?: string | null;
-  contact?: BodiesContactBody | null;
+  contact?: ContactBody | null;
   icp?: string | null;
   police_record?: string | null;
   footer?: Localised | null;
