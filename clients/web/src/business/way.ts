@@ -29,8 +29,8 @@ export interface Stance {
   look: Vec3;
 }
 
-const BEFORE_BOOTH = 3.1;
-const BOOTH_EYE = 2.1;
+const BEFORE_BOOTH = 4.3;
+const BOOTH_EYE = 1.95;
 /** Higher up than this a unit is looked at from farther away: tangent of the angle. */
 const STEEPEST = 0.62;
 const NEAR_UNIT = 2.6;

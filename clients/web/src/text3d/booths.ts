@@ -5,7 +5,7 @@ import type { Frame } from '../stage/frame';
 import { backOf, fasciaOf, hasLogo, type Surface } from '../stage/space/booth';
 import type { Entry } from '../stage/view/sceneview';
 import { localise, type Language, type Localised, type SceneNode } from '../world/scene';
-import type { Plate } from './plates';
+import { type Plate, sizeAt } from './plates';
 import type { Text } from './signs';
 
 type Ink = [number, number, number];
@@ -14,7 +14,7 @@ const CREAM: Ink = [0.98, 0.95, 0.88];
 const TIMBER: Ink = [0.36, 0.17, 0.06];
 const INK: Ink = [0.03, 0.06, 0.05];
 const FAINT: Ink = [0.16, 0.20, 0.185];
-const QUIET: Ink = [0.10, 0.24, 0.18];
+const QUIET: Ink = [0.035, 0.115, 0.08];
 const FREE: Localised = { zh: '可入驻', en: 'Available' };
 const BOOTH: Localised = { zh: '展位', en: 'Booth' };
 /** Most letters of a brief that hang on a wall; all of it is on the card. */
@@ -30,10 +30,10 @@ export function* boothTexts({ node, group }: Entry, lang: Language): Iterable<Te
   if (!booth) return;
   const fascia = fasciaOf(booth);
   if (!tenant) {
-    yield line(freeWords(booth.no, lang), fascia, group.matrixWorld, { height: 0.5, ink: QUIET });
+    yield line(freeWords(booth.no, lang), fascia, group.matrixWorld, { height: 0.44, ink: QUIET });
     return;
   }
-  yield line(localise(tenant.name, lang), fascia, group.matrixWorld, { height: 0.6, ink: CREAM });
+  yield line(localise(tenant.name, lang), fascia, group.matrixWorld, { height: 0.62, ink: CREAM });
   yield* onTheWall(node, group.matrixWorld, lang);
 }
 
@@ -47,12 +47,12 @@ function* onTheWall({ booth, tenant }: SceneNode, matrix: Matrix4, lang: Languag
   const put = (words: string, height: number, up: number, ink: Ink, width: number | null = null): Text =>
     line(words, { ...wall, up: wall.up + wall.height * up }, matrix, { height, ink, align: 'left', at, fit, width });
   const first = lang === 'en' ? en || zh : zh || en, second = first === zh ? en : zh;
-  yield put(first, 0.24, second && second !== first ? 0.26 : 0.18, INK);
-  if (second && second !== first) yield put(second, 0.115, 0.045, FAINT);
-  const corner = { ...wall, up: wall.up - wall.height / 2 + 0.1 };
-  yield line(booth!.no, corner, matrix, { height: 0.09, ink: TIMBER, align: 'right', at: wall.width / 2 - 0.16 });
+  yield put(first, 0.215, second && second !== first ? 0.27 : 0.18, INK);
+  if (second && second !== first) yield put(second, 0.1, 0.07, FAINT);
+  const corner = { ...wall, up: wall.up - wall.height / 2 + 0.13 };
+  yield line(booth!.no, corner, matrix, { height: 0.085, ink: TIMBER, align: 'right', at: wall.width / 2 - 0.16 });
   const brief = shorten(localise(tenant!.brief, lang), MOST_BRIEF[lang]);
-  if (brief) yield put(brief, 0.1, -0.23, FAINT, fit);
+  if (brief) yield put(brief, 0.088, -0.2, FAINT, fit);
 }
 
 interface Look {
@@ -100,7 +100,7 @@ export function boothPlates(booths: Iterable<Entry>, frame: Frame): Plate[] {
     const away = place.distanceTo(eye);
     if (away < NEAR || away > FAR) continue;
     const presence = Math.min(1, (away - NEAR) / 3, (FAR - away) / 10);
-    found.push({ away, plate: { text: localise(node.tenant.name, lang), place, size: SIZE, ink: CREAM, paper: PAPER, presence, layer: 'plate' } });
+    found.push({ away, plate: { text: localise(node.tenant.name, lang), place, size: sizeAt(SIZE, away), ink: CREAM, paper: PAPER, presence, layer: 'plate' } });
   }
   return found.sort((a, b) => a.away - b.away).slice(0, MOST).map(({ plate }) => plate);
 }

@@ -33,6 +33,12 @@ export function emOf({ size, place }: Plate, eye: Vector3): number {
   return size * Math.max(1, Math.min(3.2, place.distanceTo(eye) / 3.5));
 }
 
+/** Plates stop to grow at this distance; what must be read from farther begins larger. */
+const GROWN = 11.2;
+
+/** The size of a plate that is to look alike from any distance beyond that, metres. */
+export const sizeAt = (size: number, away: number): number => size * Math.max(1, away / GROWN);
+
 const NAME_SIZE = 0.085;
 const FAR = 32;
 const MOST_NAMES = 30;

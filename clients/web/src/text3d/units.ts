@@ -4,7 +4,7 @@ import { Vector3 } from 'three';
 import type { Frame } from '../stage/frame';
 import type { SceneView } from '../stage/view/sceneview';
 import { localise, type Localised, type UnitStatus } from '../world/scene';
-import type { Plate } from './plates';
+import { type Plate, sizeAt } from './plates';
 
 const INK = [0.99, 0.98, 0.96] as const;
 const PAPER: Readonly<Record<UnitStatus, Plate['paper']>> = {
@@ -29,7 +29,7 @@ export function unitPlates(view: SceneView, { units, eye, lang }: Frame): Plate[
     if (away > FAR) continue;
     const text = `${no} · ${Math.round(area)} m² · ${localise(SAID[status], lang)}`;
     const chosen = id === units.chosen;
-    found.push({ away: chosen ? 0 : away, plate: { text, place, size: SIZE * (chosen ? 1.25 : 1), ink: INK, paper: PAPER[status], presence: 1, layer: 'plate' } });
+    found.push({ away: chosen ? 0 : away, plate: { text, place, size: sizeAt(SIZE * (chosen ? 1.3 : 1), away), ink: INK, paper: PAPER[status], presence: 1, layer: 'label' } });
   }
   return found.sort((a, b) => a.away - b.away).slice(0, MOST).map(({ plate }) => plate);
 }

@@ -10,11 +10,11 @@ export interface Surface {
   out: number;
 }
 
-const FASCIA_HEIGHT = 0.46;
+const FASCIA_HEIGHT = 0.5;
 const FASCIA_DEPTH = 0.07;
-const WALL_HEIGHT = 1.05;
+const WALL_HEIGHT = 1.5;
 /** The sign on the wall hangs at this height, where one reads standing, metres. */
-const WALL_UP = 1.95;
+const WALL_UP = 1.72;
 const OFF_THE_WALL = 0.2;
 
 /** The board over the open side, below a canopy where there is one. */

@@ -11,13 +11,16 @@ import type { Entry } from '../view/sceneview';
 import { backOf, fasciaDepth, fasciaOf, type Surface } from './booth';
 
 const GREEN = new Color(0.024, 0.075, 0.053);
-const PALE = new Color(0.62, 0.68, 0.62);
-const WHITE = new Color(0.86, 0.87, 0.84);
+const PALE = new Color(0.78, 0.83, 0.76);
+/** Brighter than paint: such boards are lit from behind. */
+const WHITE = new Color(1.3, 1.28, 1.22);
 const WALL_DEPTH = 0.03;
+/** A line in the colour of the fascia below the board on the wall, metres. */
+const FOOT = 0.05;
 const SHARPEST = 512;
 /** Logos are fetched this near, metres. */
 const NEAR = 45;
-const PAD = 0.14;
+const PAD = 0.2;
 
 interface Logo {
   readonly asset: string;
@@ -38,7 +41,10 @@ interface Slab {
 /** The boards of one booth; a free one has a pale fascia and nothing on its wall. */
 function slabsOf({ booth, tenant }: SceneNode): Slab[] {
   const fascia = { surface: fasciaOf(booth!), depth: fasciaDepth, color: tenant ? GREEN : PALE };
-  return tenant ? [fascia, { surface: backOf(booth!), depth: WALL_DEPTH, color: WHITE }] : [fascia];
+  if (!tenant) return [fascia];
+  const wall = backOf(booth!);
+  const foot = { width: wall.width, height: FOOT, up: wall.up - wall.height / 2 - FOOT / 2, out: wall.out };
+  return [fascia, { surface: wall, depth: WALL_DEPTH, color: WHITE }, { surface: foot, depth: WALL_DEPTH, color: GREEN }];
 }
 
 export class Booths {
