@@ -100,8 +100,9 @@ def _shown(asked: Asked, hall: Hall, name: str) -> dict[str, Any]:
     visible = node.get("visible") is not False
     tenant = node.get("tenant")
     if tenant is not None:
-        owner = Thing(f"enterprise:{tenant['enterprise']}", hall.id)
-        keeps = asked.actor.may("booth.manage", Thing(hall=hall.id)) or asked.actor.may(BOOTH, owner)
+        actor, here = asked.actor, Thing(hall=hall.id)
+        own = Thing(f"enterprise:{tenant['enterprise']}", hall.id)
+        keeps = actor.may("booth.manage", here) or actor.may(BOOTH, own)
         known = {key: tenant[key] for key in ("enterprise", "name", "since")}
         tenant = known if visible or keeps else AWAY
     return {
