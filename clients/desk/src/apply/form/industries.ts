@@ -10,3 +10,10 @@ export function isFound(industry: Industry, typed: string): boolean {
   const all = folded([`${section}${code}`, label.zh, label.en, heading.zh, heading.en].join('|'));
   return typed.trim().split(/\s+/).every((part) => all.includes(folded(part)));
 }
+
+/** What is found, those first whose own name or code has it rather than their section's. */
+export function find(industries: readonly Industry[], typed: string): Industry[] {
+  const first = ({ code, label }: Industry): boolean => folded(`${label.zh}|${label.en}|${code}`).includes(folded(typed));
+  const found = industries.filter((one) => isFound(one, typed));
+  return [...found.filter(first), ...found.filter((one) => !first(one))];
+}

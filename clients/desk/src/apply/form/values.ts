@@ -7,7 +7,7 @@ import { grouped } from '../credit-code';
 import { fromFen, inYuan } from './capital';
 
 export function inWords(rule: FieldRule, value: Value): string {
-  if (typeof value === 'boolean') return t(value ? 'fill.yes' : 'fill.no');
+  if (typeof value === 'boolean') return rule.kind === 'consent' && value ? t('fill.agreed') : t(value ? 'fill.yes' : 'fill.no');
   if (value === null || value === '') return '';
   if (typeof value === 'number') return rule.kind === 'money' ? t('fill.capital.value', { n: inYuan(fromFen(value), lang()) }) : String(value);
   if (rule.name === 'credit_code') return grouped(value);
