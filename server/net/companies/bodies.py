@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, Field
 
 from server.net.bodies import Localised, Strict
-from server.net.registration.bodies import BoothPlaceShown
+from server.net.registration.bodies import BoothPlaceShown, CertificateShown
 
 
 class CompanyBrief(Strict):
@@ -29,6 +29,9 @@ class CompanyCard(BaseModel):
     booth: BoothPlaceShown | None
     since: float | None
     state: str
+    certificate: CertificateShown | None = Field(
+        default=None, description="its residence proof; told of one company, not in a list"
+    )
 
 
 class CompanyList(BaseModel):

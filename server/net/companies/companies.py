@@ -8,7 +8,7 @@ from aiohttp import web
 
 from server.net.api_exhibits import whole
 from server.net.companies.bodies import CardChange
-from server.net.registration.answers import booth_shown, is_own, is_staff
+from server.net.registration.answers import booth_shown, certificate_shown, is_own, is_staff
 from server.net.route import Asked
 from server.registration import industry
 from server.run.registration.cards import Card
@@ -37,7 +37,8 @@ async def get_company(asked: Asked) -> web.Response:
     id = asked.request.match_info["company"]
     hidden = is_staff(asked.actor) or is_own(asked.actor, id)
     card = await asked.park.registry.cards.one(id, hidden=hidden)
-    return web.json_response(card_shown(asked, card))
+    proof = await asked.park.registry.certificates.of(id)
+    return web.json_response({**card_shown(asked, card), "certificate": certificate_shown(proof)})
 
 
 async def patch_company(asked: Asked) -> web.Response:

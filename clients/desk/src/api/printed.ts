@@ -471,6 +471,7 @@ export interface CompanyCard {
   booth: BoothPlaceShown | null;
   since: number | null;
   state: string;
+  certificate?: CertificateShown | null;
 }
 
 /** Companies of the park, by name. */
