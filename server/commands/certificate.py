@@ -91,8 +91,8 @@ def run_verify(args: argparse.Namespace) -> int:
 
 def _statement(what: str) -> str:
     """The statement in a sheet, in a file, or as it was typed; empty for a sheet without one."""
-    from scenes.findings import SceneError
     from scenes.media.documents import attached
+    from scenes.media.found import MediaError
     from server.registration.certificate import ATTACHMENT
 
     try:
@@ -101,7 +101,7 @@ def _statement(what: str) -> str:
         data = what.encode()
     try:
         found = attached(data, ATTACHMENT) if data.startswith(b"%PDF") else data
-    except SceneError:
+    except MediaError:
         found = None
     return "".join((found or b"").decode("ascii", "replace").split())
 

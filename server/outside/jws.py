@@ -1,4 +1,4 @@
-"""Statements signed with Ed25519 (RFC 7515, RFC 8037), and keys to prove them by (RFC 7517)."""
+"""Statements signed with Ed25519 (RFC 7515, RFC 9864), and keys to prove them by (RFC 7517)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet, OKPKey
 
-ALGORITHM: Final = "EdDSA"
+ALGORITHM: Final = "Ed25519"
 LONGEST: Final = 16_384
 """Characters of a statement that is looked at."""
 

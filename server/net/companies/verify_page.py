@@ -49,7 +49,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
             "本证明由园区出具，仅证明企业入驻本园区，不是营业执照或任何行政许可；"
             "统一社会信用代码以登记机关核发的为准。"
         ),
-        "offline": "不联网也可核验：用本园区公布的公钥验证证明所附的 JWS（EdDSA，Ed25519）。",
+        "offline": "不联网也可核验：用本园区公布的公钥验证证明所附的 JWS（Ed25519，RFC 9864）。",
         "keys": "公钥（JWK Set）",
         "again": "核验另一份",
     },
@@ -74,8 +74,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "signed": "The signature holds: signed by this park, and unchanged since.",
         "boundary": "The park states that this company lives here. It is no business licence and "
         "no permission; credit codes are issued by the state's registry alone.",
-        "offline": "It can be verified off line too: prove the JWS of the certificate (EdDSA, "
-        "Ed25519) by the keys that this park publishes.",
+        "offline": "It can be verified off line too: prove the JWS of the certificate (Ed25519, "
+        "RFC 9864) by the keys that this park publishes.",
         "keys": "Public keys (JWK Set)",
         "again": "Verify another one",
     },

@@ -36,7 +36,7 @@ KEPT_SECONDS: Final = 30 * 86_400.0
 """How long it is remembered what was paid."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parts:
     """Who shows companies in the scene, and who certifies them."""
 
