@@ -145,6 +145,12 @@ def over(connection: Connection, now: float, limit: int) -> list[str]:
     return list(connection.execute(wanted.limit(limit)).scalars())
 
 
+def applying(connection: Connection) -> list[StoredLead]:
+    """Open leads from which an application was begun."""
+    wanted = select(*LEAD).where(leads.c.application != "", leads.c.state.in_(sorted(OPEN)))
+    return [StoredLead(**row._mapping) for row in connection.execute(wanted)]
+
+
 def accounts(connection: Connection) -> list[tuple[str, str]]:
     """Leads that have an account, each with its account."""
     wanted = select(leads.c.id, leads.c.account).where(leads.c.account != "")

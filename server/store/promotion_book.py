@@ -82,6 +82,10 @@ class LeadBook:
         """Leads whose time is over."""
         return await self._read(partial(leads.over, now=now, limit=limit))
 
+    async def applying(self) -> list[StoredLead]:
+        """Open leads from which an application was begun."""
+        return await self._read(leads.applying)
+
     async def accounts(self) -> list[tuple[str, str]]:
         """Leads that have an account, each with its account."""
         return await self._read(leads.accounts)

@@ -18,7 +18,7 @@ from server.promotion.funnel import Told, funnel
 from server.promotion.leads import LEAD_STATES
 from server.promotion.sources import SOURCE_KINDS
 from server.run.accounts.addresses import email_of, phone_of
-from server.run.promotion.contact import Contact, opened
+from server.run.promotion.contact import Contact, OpenLead, opened
 from server.store.doing import note
 
 FILTERS: Final = ("state", "owner", "source")
@@ -157,6 +157,32 @@ async def delete_lead(asked: Asked) -> web.Response:
     await asked.park.archive.leads.get(id)
     await asked.park.promotion.leads.forget(id)
     return web.Response(status=204)
+
+
+async def post_application(asked: Asked) -> web.Response:
+    """Begin an application from a lead, with what is known of it filled in."""
+    id = asked.request.match_info["lead"]
+    lead = await asked.park.promotion.leads.get(id)
+    if lead.stored.application:
+        raise RequestError("lead_applied")
+    by = lead.stored.account or asked.actor.id
+    begun = await asked.park.registry.office.begin(
+        by, lang=lead.stored.lang, values=_prefilled(lead), lead=id
+    )
+    await asked.park.promotion.leads.applied(lead.stored, begun.id, asked.actor)
+    note(target=f"lead/{id}", after={"enterprise": begun.id})
+    return web.json_response({"application": begun.id}, status=201)
+
+
+def _prefilled(lead: OpenLead) -> dict[str, str]:
+    """Fields of the application's form, as far as a lead tells them."""
+    known = {
+        "name": lead.company,
+        "contact_name": lead.name,
+        "phone": lead.phone,
+        "email": lead.email,
+    }
+    return {name: value for name, value in known.items() if value}
 
 
 async def post_note(asked: Asked) -> web.Response:

@@ -57,6 +57,9 @@ ROUTES: Final[tuple[Route, ...]] = (
           "Delete a lead, as its person asked: for good", status=204),
     Route("POST", f"{LEAD}/notes", "lead.edit", leads.post_note,
           "Write a line into a lead's story", body=bodies.LeadNote, answer=bodies.LeadFile),
+    Route("POST", f"{LEAD}/application", "lead.edit", leads.post_application,
+          "Begin an application from a lead, with what is known filled in",
+          answer=bodies.BegunAnswer, status=201),
     # visits
     Route("GET", f"{API}/bookings/slots", "booking.ask", visits.get_slots,
           "Times at which a visit can be booked", answer=bodies_visits.SlotList,

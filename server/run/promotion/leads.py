@@ -12,6 +12,7 @@ from server.promotion.contacts import Known, kept_until, same_contact
 from server.promotion.funnel import further
 from server.promotion.leads import Given, LeadState, move
 from server.promotion.sources import SOURCE_WORDS
+from server.registration.states import RESIDENT
 from server.run.promotion.contact import Contact, Left, OpenLead, opened, sealed
 from server.run.promotion.house import House
 from server.run.promotion.letters import Letters
@@ -21,6 +22,7 @@ from server.store.promotion_records import NoteKind, StoredLead, StoredLeaving, 
 
 log = logger("promotion")
 DAY: Final = 86_400.0
+HOUSE: Final = Actor("house", frozenset())
 PURPOSE: Final = "contact"
 """The consent's purpose (``server/run/privacy/purposes.py``)."""
 
@@ -101,6 +103,44 @@ class Leads:
         note = self._note(id, "note", actor.id, text=text)
         changes = {"changed": now, "expires": self._kept(lead.state, now)}
         await self._house.archive.leads.change(id, None, changes, [note])
+
+    async def applied(self, lead: StoredLead, application: str, actor: Actor) -> None:
+        """Note that an application was begun from a lead: they are negotiating at least."""
+        now = self._house.clock.now()
+        step = further(lead.state, "negotiating") if lead.state != "lost" else "negotiating"
+        about = {"from": lead.state, "to": step, "application": application}
+        changes = {
+            "application": application,
+            "state": step,
+            "furthest": further(lead.furthest, step),
+            "reason": "",
+            "changed": now,
+            "expires": self._kept(step, now),
+        }
+        note = self._note(lead.id, "move", actor.id, about=about)
+        after = await self._house.archive.leads.change(lead.id, None, changes, [note])
+        await self._after(lead, after)
+
+    async def land(self, now: float) -> int:
+        """Note which leads are companies of the park now; how many."""
+        landed = [
+            lead
+            for lead in await self._house.archive.leads.applying()
+            if await self._is_resident(lead.application)
+        ]
+        for lead in landed:
+            wanted = {"state": "landed", "application": lead.application}
+            if lead.state not in ("negotiating", "signed"):
+                await self.change(lead.id, None, {"state": "negotiating"}, HOUSE)
+            await self.change(lead.id, None, wanted, HOUSE)
+        return len(landed)
+
+    async def _is_resident(self, application: str) -> bool:
+        try:
+            found = await self._house.archive.registration.get(application)
+        except StoreError:
+            return False
+        return found.state in RESIDENT
 
     async def forget(self, id: str) -> None:
         """Take a lead away with all that was said of it, and destroy its key."""

@@ -54,6 +54,7 @@ class Rounds:
             ("booking.edit", self._bookings.lapse),
             ("booking.edit", self._bookings.remind),
             ("lead.edit", self._warn_owners),
+            ("lead.edit", self._leads.land),
             ("lead.edit", self._forget),
             ("unit.edit", self._show),
         )

@@ -154,6 +154,11 @@ export interface AuditRowAnswer {
   after: unknown;
 }
 
+/** The application that was begun from a lead. */
+export interface BegunAnswer {
+  application: string;
+}
+
 /** Why somebody is blocked, for how many days (null: until lifted), and by what. */
 export interface BlockBody {
   reason: 'abuse' | 'spam' | 'imitation' | 'content' | 'other';

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -226,3 +227,23 @@ async def test_leads_outlast_a_restart(tmp_path: Any) -> None:
         await leave(house)
     async with open_house(tmp_path) as house:
         assert (await only(house))["name"] == "王芳"
+
+
+async def test_a_lead_becomes_an_application_and_lands_with_it(house: House) -> None:
+    await leave(house)
+    lead = await only(house)
+    path = f"{LEADS}/{lead['id']}"
+    async with somebody(house, "manager") as manager:
+        status, begun = await manager.ask("POST", f"{path}/application")
+        assert status == 201
+        status, told = await manager.ask("POST", f"{path}/application")
+        assert (status, told["code"]) == (409, "lead_applied")
+        _, file = await manager.ask("GET", f"/api/v1/applications/{begun['application']}")
+        assert file["fields"]["contact_name"] == "王芳"
+    after = await only(house)
+    assert (after["state"], after["application"]) == ("negotiating", begun["application"])
+    book = house.park.archive.registration
+    row = await book.get(begun["application"])
+    await book.save(replace(row, state="active", version=row.version + 1), row.version)
+    await house.park.promotion.rounds.round(house.park.clock.now())
+    assert (await only(house))["state"] == "landed"
