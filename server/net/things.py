@@ -55,7 +55,10 @@ async def thing_of(asked: Asked) -> Thing | None:
     named = named_in(parts)
     if enterprise := _enterprise_in(parts):
         # Whether it is there or not: nobody learns that by what they are answered.
-        return Thing(f"enterprise:{parts[enterprise]}", hall or "")
+        thing = Thing(f"enterprise:{parts[enterprise]}", hall or "")
+        if enterprise == "company" and not asked.actor.may(asked.route.action, thing):
+            await asked.park.registry.cards.one(parts[enterprise])  # a hidden one is not there
+        return thing
     if named is None:
         if asked.route.action == "hall.manage":
             return Thing(hall=hall or "")  # making one, or their order, is no matter of one hall

@@ -12,6 +12,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from server.access.actor import ANYBODY
 from server.access.policy import POLICY
 from server.access.roles import ROLES, Role
 from server.net.gate import SAFE_METHODS, Limits
@@ -43,7 +44,10 @@ def no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Limits, "take", lambda *args, **more: 0.0)
 
 
-ASKING = ("server/halls", "server/run", "server/net", "server/access/live.py")
+ASKING = (
+    *("server/halls", "server/registration", "server/run", "server/net"),
+    "server/access/live.py",
+)
 """Rooms that ask the table about single things themselves."""
 
 
@@ -118,7 +122,10 @@ class Walker(contextlib.AsyncExitStack):
                 self._nobody = await self.enter_async_context(aiohttp.ClientSession())
             return self._nobody
         sessions = self._house.park.sessions
-        if self._person is None or not sessions.actor(self._person.secret).is_known:
+        person = self._person
+        known = sessions.actor(person.secret) if person else ANYBODY
+        # Whoever begins an application runs an enterprise from then on: that is another role.
+        if not person or not known.is_known or known.grants != person.account.grants:
             self._person = await self.enter_async_context(somebody(self._house, self._role))
         return self._person.browser
 
