@@ -272,6 +272,7 @@ CODES: Final[dict[str, ErrorCode]] = {
     "archive_newer": ErrorCode(
         409, "数据由更新的版本写成，请升级程序", "A newer program wrote this data; upgrade this one"
     ),
+    "archive_unknown": ErrorCode(404, "这里没有园区的记录", "There are no records of a park here"),
     "archive_elsewhere": ErrorCode(
         409,
         "数据文件夹与数据库不属于同一园区",

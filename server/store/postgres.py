@@ -17,7 +17,7 @@ from server.store import migrate
 from server.store.errors import StoreError
 from server.store.failures import coded
 from server.store.postgres_connection import connect, shown
-from server.store.postgres_mark import agree, comment, mark_in
+from server.store.postgres_mark import agree, comment, mark_in, new_mark
 from server.store.reader import Reader, driven_reader
 
 OLDEST: Final = 130_000
@@ -59,15 +59,26 @@ class Postgres:
 
     async def prepare(self, writing: AsyncEngine) -> None:
         """Take the lock, look at what is there, and leave alone what is not ours."""
+        found, stands_at = await self._look(writing)
+        migrate.refuse_newer(stands_at)
+        self._mark = await asyncio.to_thread(agree, self.folder, mark_in(found.said))
+
+    async def prepare_empty(self, writing: AsyncEngine) -> str:
+        """As `prepare`, for records that come from elsewhere; the mark that it will carry."""
+        found, _ = await self._look(writing)
+        if found.things:
+            raise StoreError("archive_foreign", f"{shown(self._url)} 不是空的 / is not empty")
+        self._mark = new_mark()
+        return self._mark
+
+    async def _look(self, writing: AsyncEngine) -> tuple[Any, str | None]:
         try:
             async with writing.connect() as connection:
                 found = (await connection.execute(_LOOK)).one()
                 self._refuse_unfit(found)
-                stands_at = await self._recognised(connection, found)
+                return found, await self._recognised(connection, found)
         except DBAPIError as error:
             raise coded(error) from error
-        migrate.refuse_newer(stands_at)
-        self._mark = await asyncio.to_thread(agree, self.folder, mark_in(found.said))
 
     def _refuse_unfit(self, found: Any) -> None:
         faults = {

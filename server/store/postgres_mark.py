@@ -59,24 +59,30 @@ def agree(folder: Path, known: str | None) -> str:
     ``known`` is the database's, None for an empty one. Raises ``archive_elsewhere``.
     """
     own = mark_of(folder)
+    if known is not None and own == known:
+        return known
     if (folder / _EMBEDDED).exists():
         raise StoreError(
             "archive_elsewhere",
             f"{folder} 有自己的 {_EMBEDDED}：请清空 LINGJING_DATABASE，或换一个文件夹 / "
             f"it has records of its own in {_EMBEDDED}: unset LINGJING_DATABASE, or take another",
         )
-    if known is None and (own is None or not (folder / _BEGUN).exists()):
-        return own or _note(folder, secrets.token_hex(16))
-    if own != known:
-        raise StoreError(
-            "archive_elsewhere",
-            f"数据库与 {folder} 不属于同一园区 / database and folder do not belong to one park "
-            f"({MARKER}: {own or '–'}; database: {known or '–'})",
-        )
-    return known or own or ""
+    if known is None and not (own and (folder / _BEGUN).exists()):
+        return own or note(folder, new_mark())
+    raise StoreError(
+        "archive_elsewhere",
+        f"数据库与 {folder} 不属于同一园区 / database and folder do not belong to one park "
+        f"({MARKER}: {own or '–'}; database: {known or '–'})",
+    )
 
 
-def _note(folder: Path, mark: str) -> str:
+def new_mark() -> str:
+    """A mark that no other park has."""
+    return secrets.token_hex(16)
+
+
+def note(folder: Path, mark: str) -> str:
+    """Have a folder carry a mark, durably."""
     beside = private_folder(folder) / f"{MARKER}.new"
     beside.unlink(missing_ok=True)
     with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
