@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from server.error_codes.code import ErrorCode
 
-
-def _wrong(zh: str, en: str) -> ErrorCode:
-    return ErrorCode(422, zh, en)
-
+_wrong: Final = partial(ErrorCode, 422)
 
 CODES: Final[dict[str, ErrorCode]] = {
     # answers of any kind

@@ -55,16 +55,16 @@ def check(text: str, *, is_new: bool = True) -> list[Finding]:
     """
     name = normalised(text)
     if not name:
-        return [Finding(POINTER, "name_missing")]
+        return [_wrong("name_missing")]
     if len(name) > LONGEST:
-        return [Finding(POINTER, "name_long")]
+        return [_wrong("name_long")]
     told = parts(name)
     words = name_words.found(_with_brackets(script.simplified(name)), told.trade_name)
     granted: Severity = "error" if is_new else "warning"
     return [
         *_script_findings(name),
         *_trade_findings(told, granted),
-        *(Finding(POINTER, each.code, granted, each.word) for each in words),
+        *(_wrong(each.code, granted, each.word) for each in words),
     ]
 
 
@@ -105,25 +105,29 @@ def similar(a: str, b: str) -> bool:
     return one == other or contained or _is_one_off(one, other)
 
 
+def _wrong(code: str, severity: Severity = "error", about: str = "") -> Finding:
+    return Finding(POINTER, code, severity, about)
+
+
 def _script_findings(name: str) -> list[Finding]:
     strange = [each for each in name if not (script.is_han(each) or each in "（）" + _DOTS)]
-    found = [Finding(POINTER, "name_not_han", "error", "".join(strange)[:20])] if strange else []
+    found = [_wrong("name_not_han", about="".join(strange)[:20])] if strange else []
     balanced = _BALANCED.fullmatch(name) is not None
-    return found if balanced else [*found, Finding(POINTER, "name_brackets")]
+    return found if balanced else [*found, _wrong("name_brackets")]
 
 
 def _trade_findings(told: NameParts, granted: Severity) -> list[Finding]:
     """What is missing of a name; a few old firms were granted a place for their trade name."""
-    found = [] if told.form else [Finding(POINTER, "name_form_missing")]
+    found = [] if told.form else [_wrong("name_form_missing")]
     han = [each for each in told.trade_name if script.is_han(each)]
     if not told.trade_name:
         severity = granted if told.region else "error"
-        found.append(Finding(POINTER, "trade_name_missing", severity))
+        found.append(_wrong("trade_name_missing", severity))
     elif len(han) < SHORTEST_TRADE_NAME:
-        found.append(Finding(POINTER, "trade_name_short"))
+        found.append(_wrong("trade_name_short"))
     elif _is_place(told.trade_name):
         severity = granted if told.industry else "error"
-        found.append(Finding(POINTER, "trade_name_place", severity))
+        found.append(_wrong("trade_name_place", severity))
     return found
 
 

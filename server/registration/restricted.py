@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from server.registration.errors import Finding
+from server.registration.errors import Finding, Severity
 from server.registration.script import simplified
 
 SCOPE: Final = "/fields/scope"
@@ -61,6 +61,7 @@ _EXCEPT: Final = re.compile(
 )
 """What a scope says that it leaves out: it must not count as what is done."""
 LONGEST: Final = 3000
+_INDUSTRY_FLAGGED: Final = Finding(INDUSTRY, severity="warning", code="industry_flagged")
 
 
 def restricted(division: str, scope: str) -> Finding | None:
@@ -74,13 +75,17 @@ def restricted(division: str, scope: str) -> Finding | None:
     done = without_exceptions(scope)
     refused = [word for word in REFUSED if word in done]
     if refused:
-        return Finding(SCOPE, "scope_restricted", "error", "、".join(refused[:5]))
+        return _told("scope_restricted", refused)
     flagged = [word for word in FLAGGED if word in done]
     if flagged:
-        return Finding(SCOPE, "scope_flagged", "warning", "、".join(flagged[:5]))
+        return _told("scope_flagged", flagged, "warning")
     if division in FLAGGED_DIVISIONS:
-        return Finding(INDUSTRY, "industry_flagged", "warning")
+        return _INDUSTRY_FLAGGED
     return None
+
+
+def _told(code: str, words: list[str], severity: Severity = "error") -> Finding:
+    return Finding(SCOPE, code, severity, "、".join(words[:5]))
 
 
 def without_exceptions(scope: str) -> str:

@@ -17,6 +17,7 @@ ONE_FILE = (
     *("webauthn", "authlib", "typst", "xlsxwriter"),
     *("argon2", "zxcvbn", "pyotp", "phonenumbers"),
     "asyncpg",
+    *("stdnum", "opencc", "chinese_calendar"),
 )
 """Libraries that exactly one file may import."""
 ONE_ROOM = {
@@ -37,6 +38,7 @@ ONE_ROOM = {
 HEAVY = {*ONE_FILE, *ONE_ROOM, "pydantic"}
 FRONT_DOORS = (
     *("scenes", "scenes.names", "avatars", "server", "server.wire", "server.access"),
+    *("server.registration", "server.registration.form", "server.registration.workflow"),
     *("server.halls", "server.settings", "server.commands", "clients.headless"),
 )
 
