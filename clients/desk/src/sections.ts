@@ -24,8 +24,8 @@ export interface Section {
   /** The action of the park's policy that one must have to see it. */
   needs: string;
   page: Page;
-  /** Pages of single things below it. */
-  inner?: { path: string; page: Page }[];
+  /** Pages of single things below it; those that need other actions say which, any of them. */
+  inner?: { path: string; page: Page; needs?: string[] }[];
   /** Whether the rail has it just now; its page is there all the same. */
   shown?: () => boolean;
   /** A number beside it in the rail; none for 0. */
@@ -44,7 +44,10 @@ export const SECTIONS: readonly Section[] = [
   {
     path: '/applications', title: 'nav.applications', icon: 'seal', group: 'residents', needs: 'seat.read',
     page: () => import('@/registry/QueuePage.vue'),
-    inner: [{ path: ':id', page: () => import('@/registry/ApplicationPage.vue') }],
+    inner: [
+      { path: 'statistics', page: () => import('@/registry/StatisticsPage.vue') },
+      { path: ':id', page: () => import('@/registry/ApplicationPage.vue') },
+    ],
   },
   { path: '/companies', title: 'nav.companies', icon: 'tower', group: 'residents', needs: 'seat.read', page: () => import('@/registry/CompaniesPage.vue') },
   { path: '/seats', title: 'nav.seats', icon: 'seat', group: 'residents', needs: 'seat.read', page: () => import('@/registry/SeatsPage.vue') },
@@ -61,7 +64,7 @@ export const SECTIONS: readonly Section[] = [
   {
     path: '/halls', title: 'nav.halls', icon: 'hall', group: 'content', needs: 'draft.read',
     page: () => import('@/editor/halls/HallsPage.vue'),
-    inner: [{ path: ':hall', page: () => import('@/editor/EditorPage.vue') }],
+    inner: [{ path: ':hall', page: () => import('@/editor/EditorPage.vue'), needs: ['draft.read', 'booth.edit'] }],
   },
   { path: '/space', title: 'nav.space', icon: 'rooms', group: 'content', needs: 'lead.read', page: () => import('@/promotion/SpacePage.vue') },
   { path: '/leads', title: 'nav.leads', icon: 'funnel', group: 'people', needs: 'lead.read', page: () => import('@/promotion/LeadsPage.vue') },

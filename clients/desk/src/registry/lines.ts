@@ -1,7 +1,7 @@
 /** The form of an application as its reader wants it: by groups, each value in words, what was found beside it. */
 
 import type { Application, Comment, FieldRule, Rules } from '@/api/registry';
-import type { Finding, Localised } from '@/api/types';
+import type { Finding } from '@/api/types';
 import { lang, t, words } from '@/i18n';
 
 export interface Line {
@@ -11,8 +11,6 @@ export interface Line {
   /** Empty: nothing was filled in. */
   shown: string;
   sealed: boolean;
-  /** Long texts stand below their label. */
-  long: boolean;
   findings: Finding[];
   comments: Comment[];
 }
@@ -24,7 +22,6 @@ export interface Group {
 
 export const fieldPointer = (name: string): string => `/fields/${name}`;
 export const paperPointer = (kind: string): string => `/documents/${kind}`;
-const LONG = 60;
 
 /** Every field that was asked for or filled in, under its heading. */
 export function grouped(form: Rules, application: Application): Group[] {
@@ -45,7 +42,7 @@ function lineOf(field: FieldRule, form: Rules, { fields, findings, comments }: A
   const pointer = fieldPointer(field.name);
   const shown = valueWords(field, fields[field.name], form);
   return {
-    name: field.name, pointer, label: words(field.label), shown, sealed: field.sealed, long: shown.length > LONG,
+    name: field.name, pointer, label: words(field.label), shown, sealed: field.sealed,
     findings: findings.filter((one) => isAt(one.pointer, pointer)), comments: comments.filter((one) => isAt(one.pointer, pointer)),
   };
 }
@@ -57,16 +54,10 @@ export const isAt = (pointer: string, at: string): boolean => pointer === at || 
 export function valueWords(field: FieldRule, value: unknown, form: Rules): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return t(value ? 'registry.yes' : 'registry.no');
-  if (field.kind === 'money') return money(Number(value));
+  if (field.kind === 'money' && typeof value === 'number') return money(value);
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one, form)).filter(Boolean).join(t('list.and'));
-  if (field.kind === 'industry') return named(form.industries, String(value));
   const choice = field.choices?.find((one) => one.value === value);
   return choice ? words(choice.label) : String(value);
-}
-
-function named(industries: readonly { code: string; label: Localised }[], code: string): string {
-  const found = industries.find((one) => one.code === code);
-  return found ? `${code} ${words(found.label)}` : code;
 }
 
 /** Integer fen as people read them: by ten thousand yuan in Chinese. */

@@ -11,9 +11,12 @@ const dayOf = (at: number): number => Math.floor((at + AHEAD) / DAY);
 /** Day 0 was a Thursday. */
 const isWeekday = (day: number): boolean => ![2, 3].includes(((day % 7) + 7) % 7);
 
-/** Weekdays after the day of `from`, up to and with that of `to`; below zero when it has passed. */
+/** The day within which something is due: terms end at midnight, the beginning of the day after. */
+const lastDayOf = (due: number): number => dayOf(due - 1);
+
+/** Weekdays after the day of `from`, up to and with the last day of `to`; below zero when it has passed. */
 export function weekdays(from: number, to: number): number {
-  const [a, b] = [dayOf(from), dayOf(to)];
+  const [a, b] = [dayOf(from), lastDayOf(to)];
   const [first, last] = a <= b ? [a, b] : [b, a];
   let count = 0;
   for (let day = first + 1; day <= last; day++) if (isWeekday(day)) count++;
@@ -23,7 +26,7 @@ export function weekdays(from: number, to: number): number {
 /** What is left until something is due; `days` as the park told it, else reckoned here. */
 export function hasteOf(due: number, now = Date.now() / 1000, days: number | null = null): Haste {
   if (due <= now) return 'late';
-  if (dayOf(due) === dayOf(now)) return 'today';
+  if (lastDayOf(due) === dayOf(now)) return 'today';
   return (days ?? weekdays(now, due)) <= 1 ? 'soon' : 'later';
 }
 
@@ -35,5 +38,8 @@ export function leftOf(due: number, now = Date.now() / 1000, days: number | null
   return haste === 'today' ? t('registry.due.today') : t('registry.due.left', { n: Math.max(1, n) });
 }
 
-/** A day, given in seconds since 1970. */
-export const dayName = (at: number): string => new Intl.DateTimeFormat(lang(), { year: 'numeric', month: 'short', day: 'numeric' }).format(new Date(at * 1000));
+/** A day, given in seconds since 1970, as the park's clock has it. */
+export const dayName = (at: number): string =>
+  new Intl.DateTimeFormat(lang(), { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'Asia/Shanghai' }).format(new Date(at * 1000));
+/** The last day of a term that ends at midnight. */
+export const lastDayName = (until: number): string => dayName(until - 1);

@@ -23,6 +23,12 @@ describe('working days', () => {
     expect(weekdays(late, Date.parse('2026-11-20T00:30:00+08:00') / 1000)).toBe(1);
   });
 
+  it('counts a term that ends at midnight by its last day', () => {
+    const midnight = Date.parse('2026-11-21T00:00:00+08:00') / 1000;
+    expect([hasteOf(midnight, FRIDAY), weekdays(FRIDAY, midnight)]).toEqual(['today', 0]);
+    expect(leftOf(Date.parse('2026-11-26T00:00:00+08:00') / 1000, FRIDAY)).toBe('还剩 3 个工作日');
+  });
+
   it('says how much is left', () => {
     expect(leftOf(noon('2026-11-25'), FRIDAY)).toBe('还剩 3 个工作日');
     expect(leftOf(FRIDAY + 3600, FRIDAY)).toBe('今天到期');

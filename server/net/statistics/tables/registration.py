@@ -110,4 +110,21 @@ SEATS: Final = Table(
     paged=True,
     cursor="after",
 )
-REGISTRATION: Final = (APPLICATIONS, COMPANIES, CUSTODIANS, SEATS)
+BOOTHS: Final = Table(
+    *("booths", "展位", "Booths", "/booths", "booths"),
+    (
+        Column("no", "展位号", "Number"),
+        Column("hall", "展厅", "Hall"),
+        Column("name", "名称", "Name"),
+        Column("tenant.name", "企业", "Company"),
+        Column("tenant.since", "入驻时间", "Since", "moment"),
+        Column("visible", "对外展示", "Shown"),
+        Column("width", "宽（米）", "Width (m)", "number"),
+        Column("depth", "深（米）", "Depth (m)", "number"),
+        Column("height", "高（米）", "Height (m)", "number"),
+        Column("triangles", "三角面上限", "Triangles at most", "number"),
+        Column("texture_bytes", "贴图上限（字节）", "Texture bytes at most", "number"),
+        Column("node", "节点", "Node"),
+    ),
+)
+REGISTRATION: Final = (APPLICATIONS, COMPANIES, CUSTODIANS, SEATS, BOOTHS)

@@ -8,14 +8,14 @@ import type { Plan, Point } from '../plan';
 
 export const COLOURS = ['#1f5a41', '#b07a48', '#5b8aa6', '#8aa888', '#8d6a9f', '#c2a24a', '#4f6f7d', '#a3553c'];
 const HEAT = ['#e6efe6', '#f2d9a0', '#e2a35d', '#c5673a', '#8e2f1e'];
-const INK = '#46574f';
-const LINE = 'rgba(22, 36, 30, 0.1)';
+export const INK = '#46574f';
+export const LINE = 'rgba(22, 36, 30, 0.1)';
 
-const shared = (): EChartsCoreOption => ({
+export const shared = (): EChartsCoreOption => ({
   animationDuration: 350, color: COLOURS, textStyle: { fontFamily: 'inherit', color: INK },
   aria: { enabled: true, decal: { show: false } },
 });
-const tooltip = { renderMode: 'richText', confine: true, backgroundColor: '#1b2c25', borderWidth: 0, textStyle: { color: '#f2f5f0', fontSize: 13 } } as const;
+export const tooltip = { renderMode: 'richText', confine: true, backgroundColor: '#1b2c25', borderWidth: 0, textStyle: { color: '#f2f5f0', fontSize: 13 } } as const;
 
 export interface Bar {
   at: number;
