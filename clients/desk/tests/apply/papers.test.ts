@@ -36,14 +36,14 @@ describe('documents on their way', () => {
   it('tells how far it is, keeps it, and takes away what it replaces', async () => {
     const { papers, lines, done, kept } = world();
     papers.send('licence', file('a.pdf'), 'old');
-    lines['licence/a.pdf']!.sent(4);
+    lines['a.pdf']!.sent(4);
     expect(papers.sending['licence']).toMatchObject({ sent: 4, bytes: 8, state: 'sending' });
-    lines['licence/a.pdf']!.retrying();
+    lines['a.pdf']!.retrying();
     expect(papers.sending['licence']!.state).toBe('retrying');
-    lines['licence/a.pdf']!.done('u1');
+    lines['a.pdf']!.done('u1');
     await settled();
     expect(papers.sending).toEqual({});
-    expect(done).toEqual(['start licence/a.pdf', 'keep u1', 'drop old', 'forget licence/a.pdf']);
+    expect(done).toEqual(['start a.pdf', 'keep u1', 'drop old', 'forget a.pdf']);
     expect(kept.length).toBe(1);
   });
 
@@ -51,12 +51,12 @@ describe('documents on their way', () => {
     const made = world();
     made.refuse = true;
     made.papers.send('licence', file('a.pdf'));
-    made.lines['licence/a.pdf']!.done('u1');
+    made.lines['a.pdf']!.done('u1');
     await settled();
     expect(made.papers.sending['licence']).toMatchObject({ state: 'failed', trouble: { code: 'media_type' } });
     made.refuse = false;
     made.papers.again('licence');
-    made.lines['licence/a.pdf']!.done('u2');
+    made.lines['a.pdf']!.done('u2');
     await settled();
     expect([made.papers.sending, made.kept.length]).toEqual([{}, 1]);
   });
@@ -65,6 +65,6 @@ describe('documents on their way', () => {
     const { papers, done } = world();
     papers.send('licence', file('a.pdf'));
     papers.cancel('licence');
-    expect([papers.sending, done.at(-1)]).toEqual([{}, 'cancel licence/a.pdf']);
+    expect([papers.sending, done.at(-1)]).toEqual([{}, 'cancel a.pdf']);
   });
 });

@@ -42,7 +42,7 @@ export function makePapers({ carry, keep, drop, kept }: World): Papers {
       wishes.set(kind, { file, replaces });
       papers.sending[kind] = { kind, name: file.name, bytes: file.size, sent: 0, state: 'sending', trouble: null };
       const now = papers.sending[kind]!;
-      const carriage = carry(`${kind}/${file.name}`, file, {
+      const carriage = carry(file.name, file, {
         sent: (bytes) => ([now.sent, now.state] = [bytes, 'sending']),
         retrying: () => (now.state = 'retrying'),
         failed: (error: ApiError) => ([now.state, now.trouble] = ['failed', error]),
