@@ -128,6 +128,7 @@ def case_of(row: StoredApplication, people: Iterable[str]) -> Case:
         told=frozenset(row.told),
         begun=course.get("begun") or row.created,
         since=course.get("since") or row.created,
+        hidden=bool(course.get("hidden")),
         **{name: course.get(name) for name in COURSE[2:]},
     )
 
@@ -139,6 +140,7 @@ def row_after(row: StoredApplication, case: Case, now: float) -> StoredApplicati
         **{name: getattr(case, name) for name in COURSE},
         "asked": list(case.asked),
         "reopened": sorted(case.reopened),
+        "hidden": case.hidden,
     }
     return replace(
         row,

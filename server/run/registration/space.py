@@ -102,7 +102,7 @@ class Space:
                     await self.clear(StoredLease(enterprise, hall.id, node, 0.0))
         for lease in leases.values():
             row = await book.get(lease.application)
-            if row.state in ("active", "exiting"):
+            if row.state in ("active", "exiting") and not row.course.get("hidden"):
                 await self.show(lease, await company_of(self._registering, row))
             else:
                 await self.hide(lease)
