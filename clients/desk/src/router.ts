@@ -7,7 +7,7 @@ import { DOORS } from '@/shell/doors';
 
 const routes = SECTIONS.flatMap(({ path, title, needs, page, inner = [] }): RouteRecordRaw[] => [
   { path, component: page, meta: { title, needs } },
-  ...inner.map((one): RouteRecordRaw => ({ path: `${path}/${one.path}`, component: one.page, props: true, meta: { title, needs } })),
+  ...inner.map((one): RouteRecordRaw => ({ path: `${path}/${one.path}`, component: one.page, props: true, meta: { title, needs: one.needs ?? needs } })),
 ]);
 
 export const router = createRouter({

@@ -7,4 +7,5 @@ export const home = (): string =>
   SECTIONS.find(({ needs, shown }) => may(needs) && (shown?.() ?? true))?.path ?? '/account';
 
 /** Whether one may see a page that needs an action; pages that name none are everybody's. */
-export const isAllowed = (needs: unknown): boolean => typeof needs !== 'string' || may(needs);
+export const isAllowed = (needs: unknown): boolean =>
+  Array.isArray(needs) ? needs.some((one) => may(String(one))) : typeof needs !== 'string' || may(needs);

@@ -76,6 +76,8 @@ export interface Workshop {
   lock(locked: boolean): void;
   /** Bring nodes into the picture; the whole hall when there are none. */
   focus(ids: readonly string[]): void;
+  /** Look at a point from another, both in the hall. */
+  look(eye: Vec3, at: Vec3): void;
   from(name: ViewName): void;
   /** A point on the floor in front of the camera. */
   ahead(): Vec3;

@@ -96,6 +96,13 @@ export class Rig {
     this.goal.distance = clamp((Math.max(radius, 0.3) * 1.15) / Math.sin(fov / 2), NEAREST, FARTHEST);
   }
 
+  /** Look at a point from another. */
+  show(eye: Vec3, at: Vec3): void {
+    const way = at.map((value, axis) => value - eye[axis]!) as Vec3;
+    const distance = Math.max(NEAREST, Math.hypot(...way));
+    this.goal = { target: [...at], distance, yaw: Math.atan2(-way[0], -way[2]), pitch: clamp(Math.asin(way[1] / distance), -STEEPEST, STEEPEST) };
+  }
+
   turnTo(yaw: number, pitch: number): void {
     const turns = Math.round((this.goal.yaw - yaw) / (2 * Math.PI));
     this.goal.yaw = yaw + turns * 2 * Math.PI;

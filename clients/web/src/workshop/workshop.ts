@@ -104,6 +104,10 @@ export class ThreeWorkshop implements Workshop {
     this.eyes.frame((ids.length ? this.bodies.sphere(ids) : null) ?? this.eyes.whole());
   }
 
+  look(eye: Vec3, at: Vec3): void {
+    this.eyes.rig.show(eye, at);
+  }
+
   from(name: ViewName): void {
     this.eyes.from(name);
   }

@@ -4,7 +4,7 @@ import { computed, type ComputedRef, effectScope, ref, shallowRef, watch } from 
 
 import type { Workshop } from '@web/workshop';
 import type { WireError } from '@web/net/requests';
-import type { JoinedMessage, PatchMessage, SelectionsMessage, ServerMessage } from '@web/wire';
+import type { JoinedMessage, PatchMessage, RightsMessage, SelectionsMessage, ServerMessage } from '@web/wire';
 
 import { type Key, lang, t } from '@/i18n';
 import { confirm } from '@/ui/ask';
@@ -17,6 +17,7 @@ import { Holding } from './holding';
 import { type Edit, Ledger } from './ledger';
 import { lineOf, openConnection } from './line';
 import { Mirror } from './mirror';
+import { fromBooth, intoBooth, isIn } from './own';
 import { colourOf } from './names';
 import { Past } from './past';
 import { Shown } from './shown';
@@ -49,7 +50,12 @@ export class Core implements Editor {
   readonly canUndo: ComputedRef<boolean>;
   readonly canRedo: ComputedRef<boolean>;
   readonly canEdit: ComputedRef<boolean>;
+  /** The booths here that are one's company's. */
+  readonly booths = ref<readonly string[]>([]);
+  /** One furnishes the booth of one's company, live, and may change nothing else of the hall. */
+  readonly own: ComputedRef<boolean>;
   private readonly rights = ref<ReadonlySet<string> | null>(null);
+  private entitle: () => void = () => undefined;
   private readonly history: Past;
   private readonly ledger = new Ledger();
   private readonly mirror = new Mirror({
@@ -72,12 +78,12 @@ export class Core implements Editor {
     },
   });
   private readonly holding = new Holding({
-    doc: () => this.ledger.view(this.layer.value), isLive: () => this.layer.value === 'published',
+    doc: () => this.ledger.view(this.layer.value), isLive: () => this.layer.value === 'published' && !this.own.value,
     keep: (ops) => this.run(LABELS[this.tool.value] ?? 'edit.move', ops), changed: () => this.refresh(),
     show: (places) => this.glimpse.hold(places),
   }, new Broadcast({ send: (ops) => this.connection.edit('shared', ops), now: () => performance.now() }));
   private readonly glimpse = new Glimpse({
-    say: (nodes, moving) => this.connection.select(nodes, moving), now: () => performance.now(),
+    say: (nodes, moving) => this.own.value || this.connection.select(nodes, moving), now: () => performance.now(),
   });
   private readonly shown = new Shown();
   private readonly labels = new WeakMap<Edit, Key>();
@@ -95,8 +101,9 @@ export class Core implements Editor {
     this.past = this.history.in(() => this.layer.value, 'done');
     this.canUndo = computed(() => this.past.value.length > 0);
     this.canRedo = computed(() => undone.value.length > 0);
+    this.own = computed(() => this.booths.value.length > 0 && !this.rights.value?.has('draft.edit') && !this.rights.value?.has('scene.edit'));
     this.canEdit = computed(() => {
-      const action = this.layer.value === 'draft' ? 'draft.edit' : 'scene.edit';
+      const action = this.own.value ? 'booth.edit' : this.layer.value === 'draft' ? 'draft.edit' : 'scene.edit';
       return this.status.value !== 'refused' && (this.rights.value?.has(action) ?? true);
     });
     this.acts = new Acts({
@@ -125,7 +132,7 @@ export class Core implements Editor {
   };
 
   readonly setLayer = (layer: EditLayer): void => {
-    if (layer === this.layer.value) return;
+    if (layer === this.layer.value || (this.own.value && layer === 'draft')) return;
     this.workshop?.escape();
     this.sync.release();
     this.layer.value = layer;
@@ -136,7 +143,8 @@ export class Core implements Editor {
     const before = this.selection.value;
     const kept = how === 'only' ? [] : how === 'toggle' ? before.filter((id) => !ids.includes(id)) : before;
     const added = how === 'toggle' ? ids.filter((id) => !before.includes(id)) : ids;
-    this.selection.value = [...new Set([...kept, ...added])];
+    const chosen = [...new Set([...kept, ...added])];
+    this.selection.value = this.own.value ? chosen.filter((id) => this.isMine(id)) : chosen;
   };
 
   readonly run = async (label: Key, ops: readonly Operation[], { coalesce }: RunOptions = {}): Promise<void> => {
@@ -150,7 +158,14 @@ export class Core implements Editor {
   readonly undo = (): Promise<void> => this.turnBack('undo');
   readonly redo = (): Promise<void> => this.turnBack('redo');
 
-  readonly add: Editor['add'] = (node, at) => this.acts.add(node, at);
+  readonly add: Editor['add'] = (node, at) => {
+    const [doc, booth] = [this.scene.value, this.booths.value[0]];
+    if (!this.own.value || !doc || !booth || node.parent) return this.acts.add(node, at);
+    const put = intoBooth(doc, booth, { ...node, translation: [0, 0, 0] }, at ?? this.view.ahead());
+    return this.acts.add({ ...put.node, translation: [0, 0, 0] }, put.at);
+  };
+  /** The park has done something for one, which one may undo. */
+  readonly did = (label: Key): void => this.history.did(this.layer.value, label);
   readonly remove: Editor['remove'] = (ids) => this.acts.remove(ids);
   readonly duplicate: Editor['duplicate'] = (ids) => this.acts.duplicate(ids);
   readonly copy: Editor['copy'] = () => this.acts.copy();
@@ -181,6 +196,7 @@ export class Core implements Editor {
     if (!workshop) return void (this.blind.value = true);
     this.workshop = workshop;
     this.tellWorkshop();
+    this.goToBooth();
   }
 
   /** Try the line at once. */
@@ -231,7 +247,21 @@ export class Core implements Editor {
     return this.scene.value ? topmost(this.scene.value, this.selection.value) : [];
   }
 
+  private isMine(id: string): boolean {
+    const nodes = this.scene.value?.nodes;
+    return nodes !== undefined && isIn(nodes, this.booths.value, id);
+  }
+
+  /** Before one's booth, a little above it, looking in. */
+  private goToBooth(): void {
+    const [doc, booth] = [this.scene.value, this.booths.value[0]];
+    if (!this.own.value || !doc || !booth || !this.workshop) return;
+    const { depth = 4, width = 4, height = 3 } = doc.nodes[booth]?.booth ?? {};
+    this.workshop.look(fromBooth(doc, booth, [width * 0.35, height * 0.62, depth / 2 + Math.max(width, height) * 0.95]), fromBooth(doc, booth, [0, height * 0.36, 0]));
+  }
+
   private joined(message: JoinedMessage): void {
+    const told = new Promise<void>((done) => (this.entitle = done));
     const first = this.ledger.published === null;
     if (message.scene) this.ledger.enter(message.scene as unknown as SceneDoc);
     else for (const { layer, ops } of message.patches ?? []) if (layer === 'published') this.ledger.patch(ops);
@@ -240,7 +270,8 @@ export class Core implements Editor {
       this.letIn();
     }
     this.refresh();
-    void this.sync.online().then(() => this.arrived(), (error: unknown) => this.shut(error));
+    // What one may do comes right behind; a company's people have no draft to follow.
+    void told.then(() => this.sync.online(!this.own.value)).then(() => this.arrived(), (error: unknown) => this.shut(error));
   }
 
   private arrived(): void {
@@ -272,9 +303,21 @@ export class Core implements Editor {
   }
 
   private heard(message: ServerMessage): void {
-    if (message.t === 'rights') this.rights.value = new Set(message.may);
+    if (message.t === 'rights') this.entitled(message);
     else if (message.t === 'selections') this.meet(message);
     else if (message.t === 'notice') this.trouble.value = message.message;
+  }
+
+  private entitled({ may, booths = [] }: RightsMessage): void {
+    const first = this.rights.value === null;
+    this.rights.value = new Set(may);
+    this.booths.value = booths;
+    if (this.own.value && this.layer.value === 'draft') {
+      this.layer.value = 'published';
+      this.refresh();
+    }
+    this.entitle();
+    if (first) this.goToBooth();
   }
 
   private meet({ who }: SelectionsMessage): void {

@@ -39,6 +39,8 @@ export const codeOf = (error: unknown): string => String((error as { code?: unkn
 
 export class Sync {
   private live = false;
+  /** Whether one follows the draft: a company's people, who furnish their booth, do not. */
+  private drafting = true;
   private pumping = false;
   private tries = 0;
   private stopCalm: (() => void) | null = null;
@@ -80,8 +82,9 @@ export class Sync {
   }
 
   /** The hall has been entered, at first or again. */
-  async online(): Promise<void> {
-    await this.line.watch();
+  async online(drafting = true): Promise<void> {
+    this.drafting = drafting;
+    if (drafting) await this.line.watch();
     this.live = true;
     for (const edit of this.ledger.recover()) this.finish(edit);
     this.host.changed();
@@ -153,7 +156,7 @@ export class Sync {
   private async doubt(edit: Edit, code: string): Promise<void> {
     edit.state = 'uncertain';
     this.live = false;
-    if (code === 'timeout') await this.online().catch(() => undefined);
+    if (code === 'timeout') await this.online(this.drafting).catch(() => undefined);
   }
 }
 

@@ -105,6 +105,12 @@ export interface Editor {
   readonly saving: Readonly<Ref<number>>;
   /** Whether one may change the chosen layer. */
   readonly canEdit: Readonly<Ref<boolean>>;
+  /** One furnishes the booth of one's company, live, and may change nothing else. */
+  readonly own: Readonly<Ref<boolean>>;
+  /** The booths here that are one's company's. */
+  readonly booths: Readonly<Ref<readonly string[]>>;
+  /** The park has done something for one over HTTP, which one may undo. */
+  did(label: Key): void;
   /** What went wrong last, in the reader's language; null once something went well again. */
   readonly trouble: Ref<string | null>;
   /** The chosen layer as it is now, edits on their way included; null until the hall has come. */

@@ -6,6 +6,8 @@ type Box = Model['bounds'];
 
 /** Metres: half the width that a fitted exhibit has on the floor, and its greatest height. */
 export const ROOM_ON_FLOOR = 1.5;
+/** Metres between a fitted exhibit in the middle of a booth and the booth's edge. */
+export const ROOM_IN_BOOTH = 0.3;
 const ROOM_ON_PLINTH = 1.1;
 const TALLEST = 3;
 const SMALLEST = 0.15;

@@ -1,0 +1,53 @@
+/** What a company's people put into their own booth from the company's shelf: the park puts it there. */
+
+import { putInHall } from '@/api/exhibits';
+import { ask, segment } from '@/api/http';
+import type { Exhibit, Medium } from '@/api/types';
+import { wordsOf } from '@/ui/tell';
+
+import { intoBooth } from '../core/own';
+import type { Editor, Vec3 } from '../core/types';
+
+interface Made {
+  node: string;
+}
+const HANGS = 1.6;
+const BOARD_WIDTH = 1.8;
+
+/** Where one looks, in the axes of one's booth. */
+function placeIn(editor: Editor, height: number): { booth: string; at: Vec3 } | null {
+  const [doc, booth] = [editor.scene.value, editor.booths.value[0]];
+  if (!doc || !booth) return null;
+  const [x, y, z] = editor.view.ahead();
+  return { booth, at: intoBooth(doc, booth, { kind: 'group', name: { zh: '', en: '' } }, [x, y + height, z]).at };
+}
+
+/** Do it, and select what was made as soon as it has come; what is refused is said where edits are. */
+async function make(editor: Editor, work: () => Promise<Made>): Promise<void> {
+  try {
+    const { node } = await work();
+    editor.did('edit.add');
+    editor.trouble.value = null;
+    for (let tries = 0; tries < 40 && !editor.scene.value?.nodes[node]; tries += 1) await new Promise((done) => setTimeout(done, 50));
+    editor.select([node]);
+  } catch (error) {
+    editor.trouble.value = wordsOf(error);
+  }
+}
+
+/** Put one of the company's exhibits on the floor of the booth. */
+export async function putExhibit(editor: Editor, exhibit: Exhibit): Promise<void> {
+  const place = placeIn(editor, 0);
+  if (place) await make(editor, () => putInHall(exhibit.id, { hall: editor.hall, booth: place.booth, translation: [place.at[0], 0, place.at[2]], yaw: 0 }));
+}
+
+/** Hang one of the company's pictures or films in the booth. */
+export async function putBoard(editor: Editor, medium: Medium): Promise<void> {
+  const place = placeIn(editor, HANGS);
+  if (place) await make(editor, () => ask<Made>('POST', `/media/${segment(medium.id)}/boards`, { body: { hall: editor.hall, booth: place.booth, translation: place.at, yaw: 0, width: BOARD_WIDTH } }));
+}
+
+/** Show something else on a board of the booth, or nothing. */
+export async function showOn(editor: Editor, node: string, medium: Medium | null): Promise<void> {
+  await make(editor, () => ask<Made>('PUT', `/halls/${segment(editor.hall)}/boards/${segment(node)}`, { body: { media: medium?.id ?? null } }));
+}
