@@ -40,13 +40,13 @@ been found the first time.
 """
 DEADLINES_NOTE = """
 期间开始的当日不计入，到最后一日北京时间 24 时届满；按月、按年的期间到对应日届满，没有对应日的到
-月末（民法典第二百零一至二百零三条）。工作日按国务院每年公布的安排；尚未公布的年份按周末与固定日期
-的法定节假日推算。
+月末（参照民法典第二百零一条、第二百零二条；最后一日为假日的不顺延）。工作日按国务院每年公布的安排；
+尚未公布的年份按周末与固定日期的法定节假日推算。
 
 A term begins on the day after and ends at midnight, Beijing time, of its last day; months and years
-end on the corresponding day, or on the last of the month (Civil Code, art. 201 to 203). Working
-days are those announced by the State Council each year; for years not yet announced, weekends and
-the holidays with a fixed date count as free.
+end on the corresponding day, or on the last of the month (after the Civil Code, art. 201 and 202; a
+last day that is a holiday is not moved). Working days are those announced by the State Council each
+year; for years not yet announced, weekends and the holidays with a fixed date count as free.
 
 ## 标记 · Flags
 """

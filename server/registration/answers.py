@@ -16,6 +16,7 @@ from server.registration import identity_number as ids
 from server.registration.documents import is_new_firm
 from server.registration.errors import Finding
 from server.registration.field import Field, FieldKind, Values
+from server.registration.legal_forms import FREE
 
 EARLIEST: Final = date(1840, 1, 1)
 """No firm that is registered today is older."""
@@ -109,7 +110,8 @@ def _check_code(answer: Answer) -> list[Finding]:
 
 
 def _check_name(answer: Answer) -> list[Finding]:
-    return names.check(answer.value, is_new=is_new_firm(answer.values))
+    is_free = answer.values.get("legal_form") in tuple(FREE)
+    return names.check(answer.value, is_new=is_new_firm(answer.values), is_free=is_free)
 
 
 def _check_person(answer: Answer) -> list[Finding]:

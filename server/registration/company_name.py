@@ -47,11 +47,11 @@ def normalised(text: str) -> str:
     return unicodedata.normalize("NFKC", seen).translate(_BRACKETS)[:READ]
 
 
-def check(text: str, *, is_new: bool = True) -> list[Finding]:
+def check(text: str, *, is_new: bool = True, is_free: bool = False) -> list[Finding]:
     """Everything wrong with a name.
 
     A firm that exists has its name from an authority, so that words which no new name may hold
-    are told as warnings then.
+    are told as warnings then. ``is_free``: of a form whose names may end in anything.
     """
     name = normalised(text)
     if not name:
@@ -59,10 +59,12 @@ def check(text: str, *, is_new: bool = True) -> list[Finding]:
     if len(name) > LONGEST:
         return [_wrong("name_long")]
     told = parts(name)
+    lacks_form = not (told.form or is_free)
     words = name_words.found(_with_brackets(script.simplified(name)), told.trade_name)
     granted: Severity = "error" if is_new else "warning"
     return [
         *_script_findings(name),
+        *([_wrong("name_form_missing")] if lacks_form else []),
         *_trade_findings(told, granted),
         *(_wrong(each.code, granted, each.word) for each in words),
     ]
@@ -118,7 +120,7 @@ def _script_findings(name: str) -> list[Finding]:
 
 def _trade_findings(told: NameParts, granted: Severity) -> list[Finding]:
     """What is missing of a name; a few old firms were granted a place for their trade name."""
-    found = [] if told.form else [_wrong("name_form_missing")]
+    found = []
     han = [each for each in told.trade_name if script.is_han(each)]
     if not told.trade_name:
         severity = granted if told.region else "error"

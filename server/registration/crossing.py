@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from server.registration import company_name as names
 from server.registration import credit_code, script
 from server.registration.errors import Finding
 from server.registration.field import Values
 from server.registration.industry import restricted
-from server.registration.legal_forms import COMPANY_WORDS, FORMS, FormName, ending
+from server.registration.legal_forms import COMPANY_WORDS, FORMS, FREE, FormName, ending
 
-FORM: str = "/fields/legal_form"
+FORM: Final = "/fields/legal_form"
+NEVER: Final[Mapping[FormName, tuple[FormName, ...]]] = {
+    "limited": ("shares",),
+    "enterprise": ("limited", "shares", "cooperative"),
+}
+"""Forms whose endings end in another's: 股份有限公司 in 有限公司, both in 公司."""
 
 
 def cross_findings(values: Values) -> list[Finding]:
@@ -39,13 +47,12 @@ def _may_be_called(name: str, form: FormName) -> bool:
     itself, but never as a company's do.
     """
     as_printed = name.replace("(", "（").replace(")", "）")
-    if form in ("trader", "sole", "partnership"):
-        return not any(word in as_printed for word in COMPANY_WORDS) or bool(
-            form == "partnership" and ending(as_printed, form)
-        )
-    return bool(ending(as_printed, form)) and not (
-        form == "limited" and ending(as_printed, "shares")
-    )
+    if form == "partnership" and ending(as_printed, form):
+        return True
+    if form in FREE or form == "partnership":
+        return not any(word in as_printed for word in COMPANY_WORDS)
+    others = NEVER.get(form, ())
+    return bool(ending(as_printed, form)) and not any(ending(as_printed, each) for each in others)
 
 
 def _scope_findings(values: Values) -> list[Finding]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from server.registration.calendar import add_months, add_working_days, day_of, end_of
 from server.registration.case import Case
-from server.registration.states import Flag, State
+from server.registration.states import Flag
 
 REVIEW_DAYS: Final = 3
 EXTRA_DAYS: Final = 3
@@ -75,9 +75,3 @@ def reminder_at(end: float, days: int) -> float:
 
 def _after(start: float, days: int) -> float:
     return end_of(day_of(start) + timedelta(days=days))
-
-
-EXPIRING: Final[frozenset[State]] = frozenset(
-    ("draft", "changes_requested", "approved", "awaiting_licence", "active", "suspended")
-)
-"""States that end by themselves."""

@@ -1,6 +1,6 @@
 """Legal forms of businesses: what a name must end in, and which credit codes they have.
 
-企业名称登记管理规定 (2020, art. 13), 公司法 (2023, art. 7), 合伙企业法 (art. 15, 56, 62),
+企业名称登记管理规定 (2020, art. 10), 公司法 (2023, art. 7), 合伙企业法 (art. 15, 56, 62),
 个人独资企业法 (art. 11), 农民专业合作社法 (art. 12), 个体工商户名称登记管理办法.
 """
 
@@ -28,9 +28,11 @@ SHOPS: Final = (
     *("工作室", "经营部", "经营店", "服务部", "服务中心", "事务所", "门市部", "批发部", "加工厂"),
     *("中心", "商行", "商店", "超市", "饭店", "餐厅", "酒楼", "书店", "药店", "公寓", "农场"),
     *("店", "馆", "部", "厂", "行", "坊", "社", "铺", "室", "城", "屋", "摊", "庄", "园", "吧"),
-    *("堂", "阁", "轩", "场", "站", "院", "所", "廊", "汇"),
+    *("堂", "阁", "轩", "场", "站", "院", "所", "廊", "汇", "家", "栈", "咖", "房", "基地", "庄园"),
 )
-"""What the names of small businesses end in: no list of them is closed."""
+"""What the names of small businesses mostly end in: no list of them is closed."""
+FREE: Final[frozenset[FormName]] = frozenset(("trader", "sole"))
+"""Forms whose names may end in whatever the business calls itself."""
 FORMS: Final[Mapping[FormName, LegalForm]] = {
     "shares": LegalForm(
         "股份有限公司", "Company limited by shares", "91", ("股份有限公司", "股份公司")

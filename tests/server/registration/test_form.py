@@ -125,6 +125,8 @@ def test_what_is_wrong_with_an_answer(field: str, value: Any, expected: str) -> 
     [
         ({"legal_form": "shares"}, "form_differs_name"),
         ({"legal_form": "trader"}, "form_differs_name"),
+        ({"legal_form": "enterprise"}, "form_differs_name"),
+        ({"legal_form": "partnership"}, "form_differs_name"),
         ({"name": "苏州智行机器人股份有限公司"}, "form_differs_name"),
         ({"name": "苏州市智行工作室", "legal_form": "trader"}, "form_differs_code"),
         ({"name": "苏州绿源果蔬专业合作社", "legal_form": "cooperative"}, "form_differs_code"),
@@ -146,6 +148,12 @@ def test_answers_that_do_not_go_together(other: dict[str, str], expected: str) -
 )
 def test_names_and_forms_that_go_together(name: str, legal_form: str) -> None:
     assert codes(filled(name=name, legal_form=legal_form)) == {}
+
+
+def test_names_of_traders_end_in_anything() -> None:
+    named = filled(name="苏州市吴中区老王烧烤", legal_form="trader", credit_code=code("92"))
+    assert codes(named) == {}
+    assert codes(filled(name="苏州智行机器人"))["name"] == ["name_form_missing"]
 
 
 def test_a_new_firm_is_asked_for_less_and_judged_by_stricter_words() -> None:
