@@ -84,8 +84,8 @@ export class Business {
       open: (company) => this.showCompany(company), go: (company) => void this.goTo(company),
     });
     this.units = new UnitsPane(this.list, {
-      find: (wish) => this.records.units(wish), hall: (id) => host.names.ofHall(id), open: (unit) => this.showUnit(unit),
-      closed: () => this.colour(false), colour: (on) => this.colour(on), contact: () => this.contact({ kind: 'page', ref: 'units' }, ''),
+      find: async (wish) => (await this.records.units(wish)).map((unit) => this.asItIs(unit)), hall: (id) => host.names.ofHall(id), open: (unit) => this.showUnit(unit),
+      closed: () => this.colour(this.showsUnit), colour: (on) => this.colour(on), contact: () => this.contact({ kind: 'page', ref: 'units' }, ''),
     });
     this.worn = new Worn(this.records, host, (place) => this.way.go(place), (on) => this.colour(on));
     this.dock = new Dock({ companies: () => this.openDirectory(), units: () => this.openUnits(), visit: () => this.visit() });
@@ -179,6 +179,7 @@ export class Business {
 
   private forget(): void {
     this.shown = null;
+    if (!this.units.open) this.coloured = false;
     this.choose(null);
   }
 
@@ -257,8 +258,8 @@ export class Business {
   }
 
   private async goToUnit(unit: Unit): Promise<void> {
-    this.colour(true);
     await this.go(unit);
+    this.coloured = true;
     this.choose(unit.node);
   }
 
@@ -337,12 +338,16 @@ export class Business {
 
   private choose(node: string | null): void {
     this.chosen = node;
-    if (!node && !this.units.open && !this.inHeadset) this.coloured = false;
     this.paint();
   }
 
   private paint(): void {
     this.host.stage()?.units(this.coloured ? { chosen: this.chosen } : null);
+  }
+
+  /** The card is that of a unit. */
+  private get showsUnit(): boolean {
+    return Boolean(this.chosen && this.host.world.nodes.get(this.chosen)?.unit);
   }
 
   private get inHeadset(): boolean {

@@ -1,7 +1,7 @@
 /** The companies of the park, to be searched by name or business. */
 
 import { words } from '../i18n';
-import { el } from '../ui/dom';
+import { el, icon } from '../ui/dom';
 import type { Company } from './api';
 import { drawing } from './drawings';
 import { logoOf } from './logo';
@@ -137,7 +137,7 @@ export class Directory {
     const main = el('button', { class: 'row-main', attrs: { type: 'button', 'data-company': company.id }, onclick: () => open(company) },
       logoOf(company), el('span', { class: 'about' },
         el('b', { text: name }), el('span', { class: 'fine', text: words(company.industry) }), el('span', { class: 'fine', text: place })));
-    const way = button('chip go', say('go'), () => go(company));
+    const way = button('chip go', say('go'), () => go(company), icon('walk'));
     way.setAttribute('aria-label', `${say('go')} · ${name}`);
     return el('li', {}, main, company.booth ? way : null);
   }
