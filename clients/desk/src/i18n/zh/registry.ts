@@ -161,8 +161,9 @@ export const registry = {
   'registry.compare.none': '没有发现重复或相近的申请。',
   'registry.like.credit_code': '信用代码相同',
   'registry.like.name': '名称相近',
-  'registry.like.id_number': '证件号码相同',
-  'registry.like.phone': '电话相同',
+  'registry.like.identity': '证件号码相同',
+  'registry.compare.open': '展开对比',
+  'registry.compare.differences': '只看不同之处',
 
   'registry.panel': '可以办理',
   'registry.cannot': '现在还不能办理 {n} 项，看原因',
