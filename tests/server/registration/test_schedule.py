@@ -8,7 +8,7 @@ from datetime import datetime
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from server.registration.calendar import BEIJING
 from server.registration.case import CLOCK, Case, Given, Item
@@ -16,9 +16,9 @@ from server.registration.deadlines import ends_at
 from server.registration.effects import Await, Event, Tell
 from server.registration.errors import RegistrationError
 from server.registration.schedule import Timed, due, next_at, noted
-from server.registration.states import ENDS, FLAGS, STATES, VERBS, Verb
+from server.registration.states import ENDS, FLAGS, STATES, VERBS, State, Verb
 from server.registration.transitions import TABLE
-from server.registration.workflow import advance
+from server.registration.workflow import advance, allowed
 from tests.server.registration.cases import (
     AGENT,
     CLERK,
@@ -141,6 +141,14 @@ class AnyLife(RuleBasedStateMachine):
         self.heard: Counter[str] = Counter()
         self.ended: Case | None = None
 
+    @initialize(state=st.sampled_from(STATES))
+    def begin_anywhere(self, state: State) -> None:
+        residents = ("active", "suspended", "exiting")
+        agreement = "3" if state in residents else ""
+        ended = NOW if state in ENDS else None
+        hidden = state == "suspended"
+        self.case = replace(case_in(state), agreement=agreement, ended=ended, hidden=hidden)
+
     @rule(
         verb=st.sampled_from(VERBS),
         actor=st.sampled_from(PEOPLE),
@@ -161,6 +169,20 @@ class AnyLife(RuleBasedStateMachine):
         self.case = step.case
         if before.state != step.case.state:
             assert step.case.since == self.now
+
+    @rule(choice=st.integers(0, 1000))
+    def go_on(self, choice: int) -> None:
+        """Whoever may do something does it, so that lives go far."""
+        can = [
+            (verb, actor)
+            for verb in VERBS
+            for actor in PEOPLE
+            if not allowed(self.case, actor, verb, self.now, good(verb))
+            and verb not in ("withdraw", "reject")
+        ]
+        if can:
+            verb, actor = can[choice % len(can)]
+            self.case = advance(self.case, verb, actor, self.now, good(verb)).case
 
     @rule(days=st.floats(0.01, 50))
     def wait(self, days: float) -> None:
