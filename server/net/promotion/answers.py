@@ -77,6 +77,7 @@ def leaving_answer(asked: Asked, leaving: StoredLeaving, opener: Opener) -> dict
         "source_ref": leaving.source_ref,
         "source_title": title_of(asked.park, leaving.source, leaving.source_ref),
         "consent": leaving.consent,
+        "by": leaving.by,
         "by_name": name_of(asked.park, leaving.by) if leaving.by else "",
     }
 
@@ -142,6 +143,7 @@ def hold_answer(asked: Asked, hold: StoredHold, lead_name: str) -> dict[str, Any
         "lead_name": lead_name if staff else "",
         "owner": hold.owner if staff else "",
         "owner_name": (firm or name_of(park, hold.owner)) if staff and hold.owner else "",
+        "author": hold.author if staff else "",
         "author_name": name_of(park, hold.author) if staff else "",
         "extendable": staff and hold.state == "held" and not hold.extended,
     }

@@ -149,6 +149,7 @@ class LeavingAnswer(BaseModel):
     source_ref: str
     source_title: dict[str, str]
     consent: str
+    by: str
     by_name: str
 
 
@@ -158,6 +159,7 @@ class LeadFile(BaseModel):
     lead: LeadAnswer
     notes: list[LeadLine]
     leavings: list[LeavingAnswer]
+    zone: str
 
 
 class LeadChange(Strict):

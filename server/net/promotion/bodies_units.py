@@ -24,6 +24,7 @@ class HoldAnswer(BaseModel):
     lead_name: str
     owner: str
     owner_name: str
+    author: str
     author_name: str
     starts: float
     until: float | None

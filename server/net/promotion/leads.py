@@ -115,6 +115,7 @@ async def get_lead(asked: Asked) -> web.Response:
         {
             "lead": lead_answer(asked, lead),
             "notes": [note_answer(asked, each, opener) for each in notes],
+            "zone": asked.park.inbox.duty.zone,
             "leavings": [leaving_answer(asked, each, opener) for each in leavings],
         }
     )

@@ -1095,6 +1095,7 @@ export interface HoldAnswer {
   lead_name: string;
   owner: string;
   owner_name: string;
+  author: string;
   author_name: string;
   starts: number;
   until: number | null;
@@ -1365,6 +1366,7 @@ export interface LeadFile {
   lead: LeadAnswer;
   notes: LeadLine[];
   leavings: LeavingAnswer[];
+  zone: string;
 }
 
 /** A line in a lead's story. */
@@ -1412,6 +1414,7 @@ export interface LeavingAnswer {
   source_ref: string;
   source_title: Record<string, string>;
   consent: string;
+  by: string;
   by_name: string;
 }
 
@@ -2674,7 +2677,7 @@ export interface TransferNew {
   note?: string;
 }
 
-/** A verb of the workflow with what it asks for; ``version`` is the one that was looked at. */
+/** A verb of the workflow with what it asks for; ``version`` is the one that was looked at. ``without_booth``: move in without one, though the form asked for it. */
 export interface TransitionBody {
   verb: 'submit' | 'claim' | 'release' | 'request_changes' | 'approve' | 'await' | 'reject' | 'withdraw' | 'activate' | 'suspend' | 'restore' | 'exit' | 'close' | 'expire';
   version: number;
@@ -2684,6 +2687,7 @@ export interface TransitionBody {
   agreement?: string | number | null;
   custodian?: string;
   booth?: BoothWish | null;
+  without_booth?: boolean;
 }
 
 /** Space to let: m², kN/m², kW, metres; rent in fen per m² and month; ``since``: from when. ``hold`` is there for whoever may know of it: its holder and staff. */

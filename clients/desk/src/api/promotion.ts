@@ -23,6 +23,8 @@ export interface LeadFile {
   lead: Lead;
   notes: LeadNote[];
   leavings: Leaving[];
+  /** The park's time zone. */
+  zone: string;
 }
 export type Funnel = printed.FunnelAnswer;
 export type LeadChange = printed.LeadChange;

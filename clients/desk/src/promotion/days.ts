@@ -14,8 +14,14 @@ export function dayOf(at: number, zone: string): string {
 /** Hours and minutes there. */
 export const clockOf = (at: number, zone: string): string => format(zone, { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at * 1000));
 
-/** `11月20日 周五`, `Fri 20 Nov`. */
-export const dayName = (day: string): string => format('UTC', { month: 'short', day: 'numeric', weekday: 'short' }).format(new Date(`${day}T12:00:00Z`));
+/** `11月20日 周五`, `Fri, Nov 20`. */
+export const dayName = (day: string): string => format('UTC', { month: 'short', day: 'numeric', weekday: 'short' }).format(new Date(`${day}T12:00:00Z`)).replace(/日周/u, '日 周');
+
+/** `11月20日`, `Nov 20`. */
+export const dateName = (day: string): string => format('UTC', { month: 'short', day: 'numeric' }).format(new Date(`${day}T12:00:00Z`));
+
+/** A moment without its year, on the reader's clock. */
+export const shortMoment = (at: number): string => new Intl.DateTimeFormat(lang(), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at * 1000));
 
 /** Minutes after midnight there. */
 export function minutesOf(at: number, zone: string): number {
@@ -28,6 +34,12 @@ export const later = (day: string, days: number): string => new Date(new Date(`$
 
 /** The Monday of a day's week. */
 export const mondayOf = (day: string): string => later(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7));
+
+/** The Monday of the week that matters on a day: at a weekend, the next one. */
+export function weekToShow(day: string): string {
+  const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
+  return later(mondayOf(day), weekday > 4 ? 7 : 0);
+}
 
 /** What a field of day and time holds for a moment, on the reader's own clock. */
 export function fieldOf(at: number | null): string {

@@ -116,7 +116,7 @@ export const promotion: Record<keyof typeof zh, string> = {
   'bookings.week.of': '{first} – {last}',
   'bookings.before': 'The week before',
   'bookings.after': 'The week after',
-  'bookings.today': 'This week',
+  'bookings.today': 'Back to now',
   'bookings.zone': 'Time zone {zone}',
   'bookings.waiting': '{n} to confirm',
   'bookings.none': 'There are no visits',

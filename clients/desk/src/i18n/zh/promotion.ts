@@ -114,7 +114,7 @@ export const promotion = {
   'bookings.week.of': '{first} – {last}',
   'bookings.before': '上一周',
   'bookings.after': '下一周',
-  'bookings.today': '本周',
+  'bookings.today': '回到本周',
   'bookings.zone': '时区 {zone}',
   'bookings.waiting': '{n} 个待确认',
   'bookings.none': '没有预约',
