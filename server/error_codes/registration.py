@@ -120,6 +120,12 @@ CODES: Final[dict[str, ErrorCode]] = {
     "owner_last": ErrorCode(
         409, "企业至少须有一位管理员", "An enterprise needs one owner at least"
     ),
+    "not_resident": ErrorCode(
+        403,
+        "企业入驻启用后才能上传展品与媒体；现在可以上传申请材料",
+        "Exhibits and media can be sent once the company has moved in; documents of the "
+        "application can be sent now",
+    ),
     "company_unknown": ErrorCode(404, "没有这家企业", "There is no such company"),
     "idempotency_mismatch": ErrorCode(
         409,

@@ -15,6 +15,7 @@ from server.net.bodies_jobs import ExhibitNew
 from server.net.gate import LANG
 from server.net.json_body import findings_of
 from server.net.receiving import FORM, receive
+from server.net.registration.bounds import check_making
 from server.net.route import Asked
 from server.run.jobs.job import Job
 from server.run.jobs.wish import Wish, may_show
@@ -53,6 +54,7 @@ async def begin(
     ``usual_name``: what such a file is called that has no name.
     """
     park = asked.park
+    await check_making(asked)
     await check_wish(asked, wish)
     park.workers_wanted()
     if chosen is None:

@@ -17,6 +17,7 @@ from aiohttp import web
 from server.errors import RequestError
 from server.net.metadata import decode
 from server.net.reading import pieces
+from server.net.registration.bounds import check_upload
 from server.net.route import Asked
 from server.run.uploads.errors import UploadError
 from server.run.uploads.upload import Checksum, Upload
@@ -61,6 +62,7 @@ async def post_uploads(asked: Asked) -> web.Response:
     with_piece = request.content_type == PIECE
     checksum = _checksum(request) if with_piece else None
     uploads = asked.park.uploads
+    await check_upload(asked, size)
     upload = await uploads.create(asked.actor.id, name, size, media, told)
     asked.park.workers_wanted()
     headers = {"Location": f"{UPLOADS}/{upload.id}"}

@@ -99,6 +99,7 @@ async def post_transition(asked: Asked) -> web.Response:
         agreement="" if body.agreement is None else str(body.agreement),
         custodian=body.custodian,
         booth=Place(body.booth.hall, body.booth.node) if body.booth else None,
+        without_booth=body.without_booth,
     )
     row = await asked.park.registry.office.transition(id_of(asked), asked.actor, wish)
     return await answered(asked, row)

@@ -197,7 +197,10 @@ class BoothWish(Strict):
 
 
 class TransitionBody(Strict):
-    """A verb of the workflow with what it asks for; ``version`` is the one that was looked at."""
+    """A verb of the workflow with what it asks for; ``version`` is the one that was looked at.
+
+    ``without_booth``: move in without one, though the form asked for it.
+    """
 
     verb: Verb
     version: int = Field(ge=1)
@@ -207,6 +210,7 @@ class TransitionBody(Strict):
     agreement: str | int | None = None
     custodian: str = Field(default="", max_length=64)
     booth: BoothWish | None = None
+    without_booth: bool = False
 
 
 class PaperNew(Strict):

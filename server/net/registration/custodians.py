@@ -115,5 +115,5 @@ def _code(text: str) -> str:
         return ""
     verdict = credit_code.check(text)
     if not verdict.valid:
-        raise RequestError("invalid", [Finding("/credit_code", f"code_{verdict.reason}")])
+        raise RequestError("invalid", [Finding("/credit_code", verdict.reason)])
     return verdict.canonical

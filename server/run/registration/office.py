@@ -18,7 +18,7 @@ from server.registration.case import Case, Given, Item, Offer, Step
 from server.registration.consents import CONSENTS
 from server.registration.effects import FreeSpace, LeaseSpace
 from server.registration.errors import RegistrationError
-from server.registration.states import LIVE, Verb
+from server.registration.states import LIVE, RESIDENT, Verb
 from server.registration.workflow import advance, verbs
 from server.run.accounts.account import Account
 from server.run.registration.documents import CHANGEABLE, Documents
@@ -35,6 +35,7 @@ from server.run.registration.files import (
     row_after,
 )
 from server.run.registration.house import House, Space
+from server.run.registration.keepable import unkeepable
 from server.run.registration.seats import Seats
 from server.run.secrets import short_id
 from server.store.doing import note
@@ -53,6 +54,8 @@ MOST_OPEN: Final = 5
 REST_MONTHS: Final = 12
 """Months that a seat rests before it is given again."""
 OWNER: Final = "enterprise_owner"
+CONTACT: Final = frozenset({"contact_name", "phone", "email"})
+"""What a resident may change of its file: how it is reached."""
 SHOWN: Final = ("name", "name_en", "brief", "brief_en")
 """Fields that visitors will read."""
 PURPOSES: Final = {"consent_privacy": "residence", "consent_identity": "sensitive"}
@@ -71,6 +74,7 @@ class Wish:
     agreement: str = ""
     custodian: str = ""
     booth: Place | None = None
+    without_booth: bool = False
 
 
 class Office:
@@ -136,10 +140,13 @@ class Office:
         ``application_locked``, ``invalid`` (a field that there is not, or not of its kind).
         """
         row = await self._book.get(id)
-        if row.state not in CHANGEABLE:
+        reachable = row.state in RESIDENT and sent.keys() <= CONTACT
+        if row.state not in CHANGEABLE and not reachable:
             raise RegistrationError("application_locked")
         _must_be(row, version)
-        found = _unkeepable(sent)
+        found = unkeepable(sent)
+        if reachable:  # nobody reviews it any more, so it must be right at once
+            found += form.check(dict(sent), day_of(self._house.clock.now()), partial=True)
         if found:
             raise RegistrationError("invalid", found)
         values = merged(opened(self._house.vault, row), sent)
@@ -282,7 +289,8 @@ class Office:
         return cast("dict[str, str]", marks_of(self._house.vault, self.values(row), shas))
 
     def _lease(self, row: StoredApplication, case: Case, wish: Wish) -> Lease:
-        wants = bool(row.fields.get("wants_booth", True))
+        wants = row.fields.get("wants_booth") is True or wish.booth is not None
+        wants = wants and not wish.without_booth
         found = self.space.candidates(wish.booth) if wants else ()
         return Lease(case.custodian, tuple(Place(b.hall, b.node) for b in found), wants)
 
@@ -320,26 +328,3 @@ def _stale(version: int) -> RegistrationError:
     return RegistrationError(
         "application_stale", [Finding("/version", "current_version", "error", str(version))]
     )
-
-
-def _unkeepable(sent: Mapping[str, Any]) -> list[Finding]:
-    """Fields that the form has not, or that cannot be kept even for a while."""
-    known = {field.name: field for field in form.FIELDS}
-    found = []
-    for name, value in sent.items():
-        field = known.get(name)
-        if field is None:
-            found.append(Finding(f"/fields/{name[:64]}", "unknown_property"))
-        elif isinstance(value, str) and len(value) > max(field.longest, 64) * 2:
-            found.append(Finding(f"/fields/{name}", "wrong_length"))
-        elif not (value is None or isinstance(value, str | bool | int | list)):
-            found.append(Finding(f"/fields/{name}", "not_a_string"))
-        elif isinstance(value, str) and "\x00" in value:
-            found.append(Finding(f"/fields/{name}", "text_unstorable"))
-        elif isinstance(value, list) and not _is_short(value):
-            found.append(Finding(f"/fields/{name}", "wrong_length"))
-    return found
-
-
-def _is_short(values: list[Any]) -> bool:
-    return len(values) <= 50 and all(isinstance(v, str) and len(v) <= 64 for v in values)

@@ -66,22 +66,30 @@ class Scheduler:
         """Take away what has been kept long enough, with its documents; how many applications."""
         now, count = self._house.clock.now(), 0
         years = self._house.settings.application_years
+        for row in await self._book.of_states("draft"):
+            # Whoever filled it in was deleted: nobody can go on with it, or read it.
+            if row.person.startswith("a_") and self._house.accounts.find_id(row.person) is None:
+                await self._forget(row)
+                count += 1
         for row in await self._book.of_states(*ENDS):
             kept = years * YEAR if row.submitted is not None else UNSENT_DAYS * DAY
             if row.ended is None or row.ended > now - kept:
                 continue
-            papers = await self._book.papers(row.id)
-            act = Doing("clock", "", "application.forget", f"application/{row.id}", how="house")
-            with doing(act):
-                await self._book.remove(row.id)
-            await self._office.documents.forget(papers)
-            await self._office.dismiss(row.id)
-            if row.person == row.id:
-                self._house.vault.destroy(row.person)
+            await self._forget(row)
             count += 1
         return count
 
     # --- inside -------------------------------------------------------------------------------
+
+    async def _forget(self, row: StoredApplication) -> None:
+        papers = await self._book.papers(row.id)
+        act = Doing("clock", "", "application.forget", f"application/{row.id}", how="house")
+        with doing(act):
+            await self._book.remove(row.id)
+        await self._office.documents.forget(papers)
+        await self._office.dismiss(row.id)
+        if row.person == row.id:
+            self._house.vault.destroy(row.person)
 
     async def _see_to(self, row: StoredApplication) -> int:
         count, now = 0, self._house.clock.now()

@@ -279,6 +279,16 @@ async def test_no_booth_no_moving_in(house: House, street: Street) -> None:
         assert pools["custodians"][0]["leased"] == 0
         assert (await firm.do("activate", agreement="9"))[1]["code"] == "agreement_stale"
         assert (await firm.do("activate"))[1]["code"] == "agreement_missing"
+        _, told = await firm.do("activate", agreement="0", without_booth=True)
+        assert (told["state"], told["booth"]) == ("active", None)
+        _, told = await firm.ask("GET", f"/applications/{firm.id}")
+        path, version = f"/applications/{firm.id}", told["version"]
+        body = {"version": version, "fields": {"phone": "13800138000"}}
+        assert (await firm.ask("PATCH", path, json=body))[0] == 200
+        body = {"version": version + 1, "fields": {"phone": "12"}}
+        assert (await firm.ask("PATCH", path, json=body))[1]["details"][0]["code"] == "bad_phone"
+        body = {"version": version + 1, "fields": {"scope": "别的"}}
+        assert (await firm.ask("PATCH", path, json=body))[1]["code"] == "application_locked"
 
 
 async def test_a_draft_can_be_thrown_away(house: House) -> None:

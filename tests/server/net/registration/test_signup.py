@@ -17,7 +17,7 @@ async def test_signing_up_by_a_code(house: House) -> None:
         account = house.park.accounts.get(firm.account)
         assert account.kind == "enterprise"
         assert Grant("enterprise_owner", enterprise=firm.id) in account.grants
-        status, told = await firm.ask("GET", "/session")
+        _, told = await firm.ask("GET", "/session")
         assert told["role"] == "enterprise_owner" and "application.submit" in told["may"]
         assert not told["account"]["must_secure"]
         consents = await house.park.archive.privacy.consents_of(firm.account)
