@@ -68,6 +68,8 @@ export class TinyElement extends EventTarget {
     if (name.startsWith('data-')) this.dataset[name.slice(5).replace(/-(\w)/g, (_, c: string) => c.toUpperCase())] = value;
   }
   getAttribute(name: string): string | null { return this.attributes.get(name) ?? null; }
+  removeAttribute(name: string): void { this.attributes.delete(name); }
+  contains(other: TinyElement | null): boolean { return other === this || (other?.parent ? this.contains(other.parent) : false); }
   hasAttribute(name: string): boolean {
     const key = name.slice(5).replace(/-(\w)/g, (_, c: string) => c.toUpperCase());
     return this.attributes.has(name) || (name.startsWith('data-') && key in this.dataset);

@@ -18,17 +18,15 @@ import type { NodeChange, World } from '../world/world';
 import { type Company, send, type Source, type Unit } from './api';
 import { freeBoothCard, serviceCard } from './booth-card';
 import { companyCard } from './company-card';
+import { Counter } from './counter';
 import { Directory } from './directory';
 import { Dock } from './dock';
-import { type Link, linkOf, placePath, withoutLink } from './links';
+import { type Link, linkOf, withoutLink } from './links';
 import { button, nothing, Pane, type PaneContent } from './pane';
 import { Records } from './records';
 import { fromScene } from './from-scene';
-import { openHold } from './hold';
-import { openLead } from './sheets';
 import { unitCard } from './unit-card';
 import { UnitsPane } from './units-pane';
-import { openVisit } from './visit';
 import { type Place, Way } from './way';
 import { Worn } from './worn';
 import { type BusinessKey, say } from './words';
@@ -50,7 +48,6 @@ export interface BusinessHost {
   closeExhibit(): void;
 }
 
-const DAYS = 7;
 /** What of a node's change concerns a list or a card. */
 const FACTS = /^(tenant|status|held_until|unit|booth|visible)/;
 
@@ -65,6 +62,7 @@ export class Business {
   private readonly detail: Pane;
   private readonly records: Records;
   private readonly way: Way;
+  private readonly counter: Counter;
   private readonly dock: Dock;
   private readonly directory: Directory;
   private readonly units: UnitsPane;
@@ -79,6 +77,7 @@ export class Business {
     this.detail = new Pane(hud.root, 'detail');
     this.records = new Records(send, async () => (await host.self.ask())?.csrf ?? null);
     this.way = new Way({ ...host, calm: () => this.inHeadset || host.settings.get().reducedMotion });
+    this.counter = new Counter(this.records, host, { changed: () => this.units.renew(), others: () => this.openUnits() });
     this.directory = new Directory(this.list, {
       find: (query, industry) => this.records.companies(query, industry), hall: (id) => host.names.ofHall(id),
       open: (company) => this.showCompany(company), go: (company) => void this.goTo(company),
@@ -189,7 +188,7 @@ export class Business {
     this.show(company.booth?.node ?? null, () => companyCard(now, {
       hall: (id) => host.names.ofHall(id), exhibits: this.exhibitsOf(now), there: now.booth !== null && this.way.isThere(now.booth),
       go: () => void this.goTo(now), contact: () => this.contact({ kind: 'booth', ref: now.id }, wordsOf(now.name)), visit: () => this.visit(),
-      share: () => void this.share(now), exhibit: (id) => host.exhibit(id),
+      share: () => void this.counter.share(now), exhibit: (id) => host.exhibit(id),
     }));
     const mine = this.shown;
     // What the scene says of a company is little: the rest is asked for, and the card follows.
@@ -218,7 +217,7 @@ export class Business {
       now = this.asItIs(now);
       return unitCard(now, {
         hall: (id) => host.names.ofHall(id), there: this.way.isThere(now), go: () => void this.goToUnit(now),
-        reserve: () => void this.reserve(now), contact: () => this.contact(source, about), visit: () => this.visit(),
+        reserve: () => void this.counter.reserve(now), contact: () => this.contact(source, about), visit: () => this.visit(),
       });
     });
   }
@@ -270,38 +269,12 @@ export class Business {
     this.shown?.render();
   }
 
-  // --- handing in -----------------------------------------------------------------------------------
-
   private contact(source: Source, about: string): void {
-    openLead(about, (filled) => this.records.lead(filled, source));
+    this.counter.contact(source, about);
   }
 
   private visit(): void {
-    void openVisit({
-      slots: () => this.records.slots(), book: (slot, people, filled) => this.records.book(slot, people, filled, { kind: 'page', ref: 'visit' }),
-      cancel: (token) => this.records.cancel(token),
-      contact: () => this.contact({ kind: 'page', ref: 'visit' }, ''),
-    });
-  }
-
-  private async reserve(unit: Unit): Promise<void> {
-    const { self, connection } = this.host;
-    const source: Source = { kind: 'unit', ref: `${unit.hall}/${unit.node}` };
-    const session = await self.ask().catch(() => null);
-    openHold(unit, {
-      days: DAYS, records: this.records, source, may: session?.may.includes('unit.hold') ?? false,
-      entered: async () => {
-        await self.renew();
-        connection.rejoin();
-      },
-      others: () => this.openUnits(), contact: () => this.contact(source, unit.no), changed: () => this.units.renew(),
-    });
-  }
-
-  private async share(company: Company): Promise<void> {
-    const link = location.origin + placePath(company.booth?.hall ?? this.host.world.hall!.id, 'company', company.id);
-    const copied = await (navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('no clipboard'))).then(() => true, () => false);
-    this.host.hud.toast(copied ? say('company.shared') : say('company.share.failed', { link }));
+    this.counter.visit();
   }
 
   // --- following ------------------------------------------------------------------------------------

@@ -1,0 +1,71 @@
+/** Where visitors hand something in: a contact, a visit, a hold; and pass a link on. */
+
+import { words } from '../i18n';
+import type { Self } from '../me/self';
+import type { Connection } from '../net/connection';
+import type { Hud } from '../ui/hud';
+import type { World } from '../world/world';
+import type { Company, Source, Unit } from './api';
+import { openHold } from './hold';
+import { placePath } from './links';
+import type { Records } from './records';
+import { openLead } from './sheets';
+import { openVisit } from './visit';
+import { say } from './words';
+
+/** Days that a hold lasts unless the operator says otherwise; the answer to one says exactly. */
+const DAYS = 7;
+
+export interface CounterHost {
+  world: World;
+  hud: Hud;
+  connection: Connection;
+  self: Self;
+}
+
+export interface CounterEvents {
+  /** A unit is held now, or was already. */
+  changed(): void;
+  /** Other units are to be looked at. */
+  others(): void;
+}
+
+export class Counter {
+  constructor(private readonly records: Records, private readonly host: CounterHost, private readonly events: CounterEvents) {}
+
+  /** Leave a contact; `about`: what it is about, in words. */
+  contact(source: Source, about: string): void {
+    openLead(about, (filled) => this.records.lead(filled, source));
+  }
+
+  visit(): void {
+    const source: Source = { kind: 'page', ref: 'visit' };
+    void openVisit({
+      slots: () => this.records.slots(), book: (slot, people, filled) => this.records.book(slot, people, filled, source),
+      cancel: (token) => this.records.cancel(token), contact: () => this.contact(source, ''),
+    });
+  }
+
+  /** Hold a unit as who one is, or as who one proves to be. */
+  async reserve(unit: Unit): Promise<void> {
+    const { self, connection } = this.host;
+    const source: Source = { kind: 'unit', ref: `${unit.hall}/${unit.node}` };
+    const session = await self.ask().catch(() => null);
+    openHold(unit, {
+      days: DAYS, records: this.records, source, may: session?.may.includes('unit.hold') ?? false,
+      entered: async () => {
+        await self.renew();
+        connection.rejoin();
+      },
+      others: this.events.others, contact: () => this.contact(source, unit.no), changed: this.events.changed,
+    });
+  }
+
+  /** Copy a company's address, to be passed on. */
+  async share({ id, name, booth }: Company): Promise<void> {
+    const { world, hud } = this.host;
+    const link = location.origin + placePath(booth?.hall ?? world.hall!.id, 'company', id);
+    const copied = await (navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('no clipboard'))).then(() => true, () => false);
+    hud.toast(copied ? `${say('company.shared')} · ${words(name)}` : say('company.share.failed', { link }));
+  }
+}
