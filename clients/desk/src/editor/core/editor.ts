@@ -116,6 +116,7 @@ export class Core implements Editor {
     this.scope.run(() => this.follow());
     this.connection.on('status', ({ status, message }) => this.stand(status, message));
     this.connection.on('error', (error) => this.say(error));
+    this.connection.on('rights', (message) => this.entitled(message));
     this.connection.on('moved', ({ hall: other, message }) => other !== hall && this.sentOn(message));
     this.connection.join(hall).catch((error: WireError) => this.refuse(error.message));
   }
@@ -303,8 +304,7 @@ export class Core implements Editor {
   }
 
   private heard(message: ServerMessage): void {
-    if (message.t === 'rights') this.entitled(message);
-    else if (message.t === 'selections') this.meet(message);
+    if (message.t === 'selections') this.meet(message);
     else if (message.t === 'notice') this.trouble.value = message.message;
   }
 
