@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from server.store.schema.registration import idempotent_answers as answers
 
@@ -42,5 +42,5 @@ def keep(connection: Connection, answer: StoredAnswer) -> None:
         connection.execute(insert(answers).values(answer._asdict()))
 
 
-def _is(actor: str, path: str, key: str) -> tuple[object, ...]:
+def _is(actor: str, path: str, key: str) -> tuple[ColumnElement[bool], ...]:
     return answers.c.actor == actor, answers.c.path == path, answers.c.key == key

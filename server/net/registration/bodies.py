@@ -13,15 +13,6 @@ from server.registration.states import Flag, State, Verb
 LONGEST_NOTE = 2000
 MOST_FIELDS = 100
 
-
-class ErrorDetail(ErrorDetail):
-    """One thing found, with its field's name and its words in both languages."""
-
-    field: str = ""
-    zh: str = ""
-    en: str = ""
-
-
 # --- signing up -----------------------------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from server.net import idempotency
+from server.store.idempotency import LONGEST_SECONDS
 from tests.server.house import House
 from tests.server.net.registration.firm import firm_of
 from tests.server.people import somebody
@@ -36,7 +37,7 @@ async def test_a_key_is_its_senders_own_and_lasts_a_day(house: House) -> None:
             path = "/api/v1/applications"
             made = await clerk.ask("POST", path, json={}, headers=KEY)
             assert made[1]["id"] not in (first[1]["id"], second[1]["id"])
-            house.park.clock._offset += idempotency.LONGEST_SECONDS + 1
+            house.park.clock._offset += LONGEST_SECONDS + 1
             secret, _ = await house.park.sessions.open(clerk.id, "password", "test", "127.0.0.1")
             headers = {**KEY, "Authorization": f"Bearer {secret}"}
             later = await clerk.ask("POST", path, json={}, headers=headers)

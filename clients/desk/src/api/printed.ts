@@ -48,7 +48,7 @@ export interface ApplicationAnswer {
   fields: Record<string, unknown>;
   documents: PaperShown[];
   missing: MissingShown[];
-  findings: BodiesErrorDetail[];
+  findings: ErrorDetail[];
   may: OfferShown[];
   comments: CommentShown[];
   asked: string[];
@@ -170,7 +170,7 @@ export interface BlockBody {
 /** A level that was not published because something would have been lost. */
 export interface BlockedAnswer {
   level: number;
-  findings: BodiesErrorDetail[];
+  findings: ErrorDetail[];
 }
 
 /** A board in a hall, since this revision of it; metres. */
@@ -203,28 +203,6 @@ export interface BodiesCardChange {
   brief?: CompanyBrief | null;
   website?: string | null;
   logo?: string | null;
-}
-
-/** One finding: where in what was sent, a stable code, words. */
-export interface BodiesErrorDetail {
-  pointer: string;
-  code: string;
-  severity: 'error' | 'warning';
-  message: string;
-  field?: string;
-  zh?: string;
-  en?: string;
-}
-
-/** One thing found, with its field's name and its words in both languages. */
-export interface BodiesErrorDetail {
-  pointer: string;
-  code: string;
-  severity: 'error' | 'warning';
-  message: string;
-  field?: string;
-  zh?: string;
-  en?: string;
 }
 
 /** The visit, the secret that opens it, its page, and its file for calendars. */
@@ -407,7 +385,7 @@ export interface CertificateShown {
 
 /** Every error at once, and what else is worth knowing (``severity`` ``warning``). */
 export interface ChecksAnswer {
-  details: BodiesErrorDetail[];
+  details: ErrorDetail[];
 }
 
 /** Fields to look at; ``partial``: only those that are filled in. */
@@ -756,8 +734,19 @@ export interface EndpointNew {
 export interface ErrorAnswer {
   code: string;
   message: string;
-  details: BodiesErrorDetail[];
+  details: ErrorDetail[];
   request_id: string;
+}
+
+/** One finding: where in what was sent, a stable code, words. */
+export interface ErrorDetail {
+  pointer: string;
+  code: string;
+  severity: 'error' | 'warning';
+  message: string;
+  field?: string;
+  zh?: string;
+  en?: string;
 }
 
 /** An event that endpoints can be told of, and what its ``data`` hold. */
@@ -885,7 +874,7 @@ export interface FirstAccount {
 
 /** What is wrong with the floor (pointers into ``walk``), and the way; null when none. */
 export interface FloorAnswer {
-  findings: BodiesErrorDetail[];
+  findings: ErrorDetail[];
   points: [number, number, number][] | null;
 }
 
@@ -1238,7 +1227,7 @@ export interface JobAnswer {
   steps: StepAnswer[];
   code: string | null;
   message: string | null;
-  findings: BodiesErrorDetail[];
+  findings: ErrorDetail[];
   source: JobsSourceAnswer;
   exhibit: string | null;
   revision: number | null;
@@ -1748,7 +1737,7 @@ export interface NoticeTest {
 export interface OfferShown {
   verb: 'submit' | 'claim' | 'release' | 'request_changes' | 'approve' | 'await' | 'reject' | 'withdraw' | 'activate' | 'suspend' | 'restore' | 'exit' | 'close' | 'expire';
   allowed: boolean;
-  why: BodiesErrorDetail[];
+  why: ErrorDetail[];
   label: Localised;
   asks: string[];
 }
@@ -2363,7 +2352,7 @@ export interface RevisionAnswer {
   parts: PartAnswer[];
   original: string | null;
   poster: string | null;
-  findings: BodiesErrorDetail[];
+  findings: ErrorDetail[];
   blocked: BlockedAnswer[];
   bytes_in: number;
   bytes_l0: number;

@@ -71,7 +71,7 @@ class Firm:
     async def sign_up(self, **more: Any) -> tuple[int, Any]:
         """Ask for a code, and show it."""
         code = await code_for(self.house, self.address, self)
-        body = {"address": self.address, "code": code, "name": "李小境"}
+        body: dict[str, Any] = {"address": self.address, "code": code, "name": "李小境"}
         body |= {"consents": {"privacy": 0}, **more}
         status, told = await self.ask("POST", "/registration/accounts", json=body)
         if status == 200 and "csrf" in told:
@@ -165,4 +165,5 @@ async def clerk_does(person: Any, firm: Firm, verb: str, **more: Any) -> tuple[i
     path = f"{API}/applications/{firm.id}"
     _, told = await person.ask("GET", path)
     body = {"verb": verb, "version": told["version"], **more}
-    return await person.ask("POST", f"{path}/transitions", json=body)
+    status, after = await person.ask("POST", f"{path}/transitions", json=body)
+    return status, after

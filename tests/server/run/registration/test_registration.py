@@ -146,7 +146,7 @@ async def test_what_fails_is_tried_again_and_keeps_its_place(house: House) -> No
         if len(tried) < 3:
             raise StoreError("archive_failed", "not now")
 
-    house.park.registry.parts.certificates = type(  # type: ignore[assignment]
+    house.park.registry.parts.certificates = type(
         "Certificates", (), {"issue": staticmethod(issue)}
     )()
     now = house.park.clock.now()
