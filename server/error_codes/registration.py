@@ -142,28 +142,6 @@ CODES: Final[dict[str, ErrorCode]] = {
         "Idempotency-Key 应为 1 到 128 个可见字符",
         "An Idempotency-Key has 1 to 128 visible characters",
     ),
-    "code_length": ErrorCode(422, "统一社会信用代码应为 18 位", "A credit code has 18 characters"),
-    "code_charset": ErrorCode(
-        422,
-        "代码中有不使用的字符（不含 I、O、S、V、Z）",
-        "The code holds characters that are not used (no I, O, S, V, Z)",
-    ),
-    "code_registrar_type": ErrorCode(
-        422,
-        "代码前两位（登记管理部门与机构类别）不存在",
-        "The first two characters name no registrar and type",
-    ),
-    "code_region": ErrorCode(
-        422, "代码第 3–8 位不是有效的行政区划", "Characters 3 to 8 name no region"
-    ),
-    "code_org_check": ErrorCode(
-        422,
-        "主体标识码（第 9–17 位）的校验位不对，请核对",
-        "The check character of the organisation code (9 to 17) is wrong",
-    ),
-    "code_checksum": ErrorCode(
-        422, "最后一位校验码不对，请核对", "The last character, a check, is wrong"
-    ),
     "certificate_unknown": ErrorCode(
         404, "没有这份入驻证明，请核对编号", "There is no such certificate; check the number"
     ),
