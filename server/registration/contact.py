@@ -1,4 +1,4 @@
-"""How somebody is reached: telephone, e-mail address, postcode. Syntax only; nobody is asked.
+"""How somebody is reached: telephone and e-mail address. Syntax only; nobody is asked.
 
 Mainland mobiles have eleven digits beginning with 13 to 19; landlines an area code with a leading
 zero and seven or eight digits; 400 and 800 are service numbers. Anything else must be written
@@ -21,7 +21,6 @@ _EXTENSION: Final = re.compile(r"(?:转|;?ext[.=]?|x|#)(\d{1,6})$", re.ASCII)
 _NOISE: Final = re.compile(r"[\s\-‐‑–—()（）.·]")
 _LOCAL: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL: Final = re.compile(r"(?!-)[^\W_](?:[^\W_]|-){0,61}(?<!-)|[^\W_]")
-_POSTCODE: Final = re.compile(r"[0-8]\d{5}", re.ASCII)
 
 
 def phone(text: str) -> str:
@@ -56,9 +55,3 @@ def email(text: str) -> str:
     if not (fits and _LOCAL.fullmatch(local) and all(map(_LABEL.fullmatch, labels))):
         return ""
     return "" if labels[-1].isdigit() else f"{local}@{'.'.join(labels)}"
-
-
-def postcode(text: str) -> str:
-    """A mainland postcode in half width; empty when it is none."""
-    plain = "".join(unicodedata.normalize("NFKC", text[:20]).split())
-    return plain if _POSTCODE.fullmatch(plain) else ""

@@ -10,8 +10,6 @@ from server.registration.field import DocumentKind, Missing, Values, Words
 
 LARGEST: Final = 10 * 2**20
 """Bytes of one file."""
-HEAD: Final = 1024
-"""Bytes of a file's beginning that tell what it is."""
 MEDIA_TYPES: Final = ("application/pdf", "image/jpeg", "image/png")
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _JPEG: Final = b"\xff\xd8\xff"
