@@ -70,9 +70,9 @@ def registration_page(head: str, table: Table) -> str:
         ("\n## 材料 · Documents\n", table(DOCUMENT_HEAD, document_rows())),
         ("\n## 原因 · Reasons\n", table(REASON_HEAD, reason_rows())),
         ("\n## 统一社会信用代码 · Credit codes\n", table(CODE_HEAD, code_rows())),
+        (PAIRS, table(PAIR_HEAD, pair_rows())),
+        (SCOPES, scopes()),
     )
-    codes = (PAIRS, table(PAIR_HEAD, pair_rows()), SCOPES, *scopes())
-    parts = (*parts, codes)
     lines = [line for part in parts for each in part for line in _lines(each)]
     return "\n".join([*lines, ""])
 
@@ -89,7 +89,8 @@ CODE_HEAD = ("reason", "中文", "English")
 
 PAIR_HEAD = ("", "登记管理部门", "registrar", "机构类别 · sorts")
 PAIRS = """
-代码前两位：登记管理部门与机构类别（GB 32100-2015 及 2016 年第 1 号修改单）。只有 91、92、93 可以入驻。
+代码前两位：登记管理部门与机构类别（GB 32100-2015 及 2016 年第 1 号修改单）。
+只有 91、92、93 可以入驻。
 
 The first two characters: registrar and sort (GB 32100-2015 with amendment No. 1 of 2016). Only 91,
 92 and 93 may become residents.
@@ -97,12 +98,12 @@ The first two characters: registrar and sort (GB 32100-2015 with amendment No. 1
 SCOPES = """
 ## 经营范围 · Scopes of business
 
-依据《工商登记前置审批事项目录》（工商企注字〔2018〕24 号，2018 年 2 月）与国发〔2021〕7 号，以及各地集群注册
-规定的共同部分。范围中写明“不含”的项目不计。当地规定更严的，由办事员把关。
+依据《工商登记前置审批事项目录》（工商企注字〔2018〕24 号，2018 年 2 月）与国发〔2021〕7 号，
+以及各地集群注册规定的共同部分。范围中写明“不含”的项目不计。当地规定更严的，由办事员把关。
 
-After the list of matters that need a permission before registration (February 2018, shortened in May
-2021), and what rules on shared addresses have in common. What a scope says that it leaves out does
-not count. Where local rules are stricter, the clerk sees to it.
+After the list of matters that need a permission before registration (February 2018, shortened in
+May 2021), and what rules on shared addresses have in common. What a scope says that it leaves out
+does not count. Where local rules are stricter, the clerk sees to it.
 """
 
 
