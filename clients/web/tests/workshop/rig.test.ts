@@ -58,3 +58,10 @@ it('arrives, at once where nothing may move softly, and stands the viewer there'
   expect([viewer.eye, viewer.jumps]).toEqual([0, 1]);
   expect(Math.abs(rig.goal.yaw - START.yaw)).toBeLessThanOrEqual(Math.PI);
 });
+
+it('looks at a point from another', () => {
+  const rig = new Rig(START, () => true);
+  rig.show([3, 4, 5], [0, 1, 1]);
+  close(eyeOf(rig.goal), [3, 4, 5]);
+  close(rig.goal.target, [0, 1, 1]);
+});

@@ -383,7 +383,9 @@ export class Core implements Editor {
     const { message, details } = error as WireError;
     const [first] = details ?? [];
     const words = message && !/^[a-z_]+$/.test(message) ? message : t('error.internal');
-    this.trouble.value = first && first.message && first.message !== words ? `${words}：${first.message}` : words;
+    const more = first?.message && first.message !== words ? first.message : '';
+    // A finding that says the same, and by how much, says it alone.
+    this.trouble.value = more.startsWith(words) ? more : more ? `${words}：${more}` : words;
   }
 }
 

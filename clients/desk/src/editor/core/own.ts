@@ -57,15 +57,31 @@ function pictureBytes(board: SceneNode['board']): number {
   return Math.max(0, ...[...pages, ...(video ? [video] : [])].map(({ width, height }) => Math.floor((width * height * 16) / 3)));
 }
 
-/** A node hung into a booth: as it was to stand in the hall, but not outside the booth's box. */
-export function intoBooth(doc: SceneDoc, booth: string, node: NewNode, at: Vec3): { node: NewNode; at: Vec3 } {
+/** A node hung into a booth: where it was to stand in the hall, if that is in the booth, else in its middle. */
+export function intoBooth(doc: SceneDoc, booth: string, node: NewNode, at: Vec3, radius = FROM_WALL): { node: NewNode; at: Vec3 } {
   const size = doc.nodes[booth]?.booth;
-  const world = { ...ownTransform(node), translation: at, rotation: worldOf(doc, booth).rotation };
-  const { translation } = within(worldOf(doc, booth), world);
-  const half = [(size?.width ?? 4) / 2 - FROM_WALL, 0, (size?.depth ?? 4) / 2 - FROM_WALL] as const;
-  const high = (size?.height ?? 3) - FROM_WALL;
-  const inside = eachAxis((axis) => (axis === 1 ? Math.min(high, Math.max(0, translation[1])) : Math.min(half[axis], Math.max(-half[axis]!, translation[axis]))));
-  return { node: { ...node, parent: booth }, at: inside };
+  const { translation } = within(worldOf(doc, booth), { ...ownTransform(node), translation: at });
+  const room = [(size?.width ?? 4) / 2, size?.height ?? 3, (size?.depth ?? 4) / 2] as const;
+  const isInside = Math.abs(translation[0]) <= room[0] && Math.abs(translation[2]) <= room[2];
+  const inside = (value: number, half: number): number => Math.min(Math.max(0, half - radius), Math.max(-Math.max(0, half - radius), value));
+  return {
+    node: { ...node, parent: booth },
+    at: eachAxis((axis) => {
+      if (axis === 1) return Math.min(room[1] - FROM_WALL, Math.max(0, translation[1]));
+      return isInside ? inside(translation[axis], room[axis]) : 0;
+    }),
+  };
+}
+
+/** A place in a booth for something so wide that nothing stands at yet; the one asked for when there is none. */
+export function freePlace(doc: SceneDoc, booth: string, at: Vec3, radius: number): Vec3 {
+  const size = doc.nodes[booth]?.booth;
+  const taken = Object.values(doc.nodes).filter((node) => node.parent === booth && (node.model || node.plinth)).map(({ translation }) => translation ?? [0, 0, 0]);
+  const isFree = ([x, , z]: Vec3): boolean => taken.every((other) => Math.hypot(x - other[0]!, z - other[2]!) > 2 * radius);
+  if (!size || isFree(at)) return at;
+  const [wide, deep] = [Math.max(0, size.width / 2 - radius), Math.max(0, size.depth / 2 - radius)];
+  for (const z of [0, -deep, deep]) for (const x of [0, -wide, wide]) if (isFree([x, 0, z])) return [x, 0, z];
+  return at;
 }
 
 /** Where a point of a booth is in the hall. */
