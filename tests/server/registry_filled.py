@@ -64,15 +64,18 @@ class Filled:
     firms: dict[str, Firm] = field(default_factory=dict)
 
 
-async def fill(house: House, stack: AsyncExitStack, most: int = len(NAMES)) -> Filled:
-    """Fill a park; the people stay at work until ``stack`` is closed."""
+async def fill(house: House, stack: AsyncExitStack, *wanted: str) -> Filled:
+    """Fill a park with firms in these states, or in all; the people stay at work until ``stack``
+    is closed."""
     filled = Filled(
         await stack.enter_async_context(somebody(house, "clerk", name="周静")),
         await stack.enter_async_context(somebody(house, "manager", name="陈立群")),
         await stack.enter_async_context(somebody(house, "auditor", name="吴审计")),
         await new_host(house),
     )
-    for number, state in enumerate(list(STATES)[:most]):
+    for number, state in enumerate(STATES):
+        if wanted and state not in wanted:
+            continue
         firm = await stack.enter_async_context(firm_of(house, f"firm-{number}@example.com"))
         await apply(firm, number)
         filled.firms[state] = firm
