@@ -19,7 +19,8 @@ class Case:
     """An application, or the company that came of it. Times are Unix seconds; None is no time.
 
     ``since`` is when it came into its state and ``begun`` when it was begun. ``people`` are the
-    accounts of the enterprise, ``submitter`` whoever submitted it: none of them reviews it.
+    accounts of the enterprise, ``submitter`` whoever submitted it last, ``hands`` everybody who
+    ever did: none of them reviews it.
     ``asked`` are the pointers that the last request named, ``reopened`` those that may be asked
     about again; ``rounds`` counts the requests. ``due`` is when the review must be done.
     ``hidden``: the company's booth is not shown, though it may still hold it.
@@ -33,6 +34,7 @@ class Case:
     credit_code: str = ""
     submitter: str = ""
     people: frozenset[str] = frozenset()
+    hands: frozenset[str] = frozenset()
     clerk: str = ""
     custodian: str = ""
     agreement: str = ""

@@ -47,6 +47,7 @@ def _submit(asked: Asking) -> Case:
     return replace(
         case,
         submitter=asked.actor.id,
+        hands=case.hands | {asked.actor.id, case.submitter} - {""},
         submitted=asked.now,
         due=review_due(asked.now, flags),
         flags=flags,

@@ -43,7 +43,7 @@ def is_manager(actor: Actor) -> bool:
 def is_own(case: Case, actor: Actor) -> bool:
     """Whether somebody would judge their own application: its submitter, or the firm's people."""
     of_firm = any(case.id and grant.enterprise == case.id for grant in actor.grants)
-    return of_firm or actor.id == case.submitter or actor.id in case.people
+    return of_firm or actor.id in case.people | case.hands | {case.submitter}
 
 
 def _refuse(code: str, *pointers: str) -> Refusal:

@@ -129,6 +129,7 @@ def case_of(row: StoredApplication, people: Iterable[str]) -> Case:
         begun=course.get("begun") or row.created,
         since=course.get("since") or row.created,
         hidden=bool(course.get("hidden")),
+        hands=frozenset(course.get("hands", ())),
         **{name: course.get(name) for name in COURSE[2:]},
     )
 
@@ -141,6 +142,7 @@ def row_after(row: StoredApplication, case: Case, now: float) -> StoredApplicati
         "asked": list(case.asked),
         "reopened": sorted(case.reopened),
         "hidden": case.hidden,
+        "hands": sorted(case.hands),
     }
     return replace(
         row,

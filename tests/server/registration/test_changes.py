@@ -16,6 +16,14 @@ def test_handing_in_sets_who_when_and_what_to_look_at() -> None:
     assert case.due is not None and case.due > NOW
 
 
+def test_whoever_filled_it_in_or_handed_it_in_stays_on_record() -> None:
+    begun = replace(case_in("draft"), submitter=CLERK.id)
+    case = changed(Asking(begun, OWNER, NOW, Given()), "submit", "submitted")
+    assert case.submitter == OWNER.id and case.hands == {CLERK.id, OWNER.id}
+    again = changed(Asking(case, MANAGER, NOW, Given()), "submit", "in_review")
+    assert again.hands == {CLERK.id, OWNER.id, MANAGER.id}
+
+
 def test_taking_over_keeps_the_time_of_the_state() -> None:
     before = replace(case_in("in_review"), flags=frozenset({"overdue"}))
     case = changed(Asking(before, MANAGER, NOW, Given()), "claim", "in_review")

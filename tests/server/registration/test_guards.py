@@ -27,6 +27,7 @@ def test_whose_an_application_is() -> None:
     assert is_own(case, OWNER) and is_own(case, AGENT)
     assert not is_own(case, CLERK) and not is_own(case, STRANGER)
     assert is_own(replace(case, submitter=CLERK.id), CLERK)
+    assert is_own(replace(case, hands=frozenset({CLERK.id})), CLERK)
     assert not is_own(replace(case, id=""), CLERK)
 
 
