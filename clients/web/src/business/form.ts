@@ -45,7 +45,7 @@ export class Form {
   readonly root: HTMLFormElement;
   private readonly inputs = new Map<string, HTMLInputElement | HTMLTextAreaElement>();
   private readonly faults = new Map<string, HTMLElement>();
-  private readonly agreed = el('input', { attrs: { type: 'checkbox', id: 'business-consent' } });
+  private readonly agreed = el('input', { id: 'business-consent', attrs: { type: 'checkbox' } });
   private readonly alert = el('p', { class: 'alert', attrs: { role: 'alert' } });
   private readonly button: HTMLButtonElement;
 

@@ -63,7 +63,7 @@ function contactForm(unit: Unit, options: HoldOptions): HTMLElement {
 
 /** The code has gone out: read it off, and the unit is held. */
 function askCode(unit: Unit, options: HoldOptions, filled: Filled, address: string, token: string): void {
-  const input = el('input', { attrs: { id: 'business-code', inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: '12', autofocus: '' } });
+  const input = el('input', { id: 'business-code', attrs: { inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: '12', autofocus: '' } });
   const alert = el('p', { class: 'alert bad', attrs: { role: 'alert' } });
   alert.hidden = true;
   const send = el('button', { class: 'primary', attrs: { type: 'submit' }, text: say('hold.send') });
