@@ -141,7 +141,7 @@ def forget(connection: Connection, id: str) -> None:
 
 def over(connection: Connection, now: float, limit: int) -> list[str]:
     """Leads whose time is over."""
-    wanted = select(leads.c.id).where(leads.c.expires <= now).order_by(leads.c.expires)
+    wanted = select(leads.c.id).where(leads.c.expires <= now).order_by(leads.c.serial)
     return list(connection.execute(wanted.limit(limit)).scalars())
 
 
@@ -159,8 +159,10 @@ def accounts(connection: Connection) -> list[tuple[str, str]]:
 
 def to_warn(connection: Connection, now: float, limit: int) -> list[StoredLead]:
     """Open leads whose next date has come and of whom nobody was reminded."""
-    wanted = select(*LEAD).where(
-        leads.c.next_at <= now, leads.c.warned.is_(None), leads.c.state.in_(sorted(OPEN))
+    wanted = (
+        select(*LEAD)
+        .where(leads.c.next_at <= now, leads.c.warned.is_(None), leads.c.state.in_(sorted(OPEN)))
+        .order_by(leads.c.serial)
     )
     return [StoredLead(**row._mapping) for row in connection.execute(wanted.limit(limit))]
 
@@ -168,7 +170,7 @@ def to_warn(connection: Connection, now: float, limit: int) -> list[StoredLead]:
 def told(connection: Connection, since: float) -> list[Any]:
     """How every lead since a moment stands: state, furthest, source, reason."""
     columns = (leads.c.state, leads.c.furthest, leads.c.source, leads.c.reason)
-    wanted = select(*columns).where(leads.c.created >= since)
+    wanted = select(*columns).where(leads.c.created >= since).order_by(leads.c.serial)
     return [tuple(row) for row in connection.execute(wanted)]
 
 

@@ -34,7 +34,7 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("POST", f"{API}/leads/codes", "lead.leave", guests.post_codes,
           "Have a code sent that proves an address; the answer is the same for all",
           body=bodies.LeadCodeAsked, status=204, csrf=False, cost=5),
-    Route("POST", f"{API}/leads/accounts", "lead.leave", guests.post_account,
+    Route("POST", f"{API}/leads/accounts", "session.open", guests.post_account,
           "Sign in by the code of an address; who has no account gets an investor's",
           body=bodies.LeadAccount, answer=SignInAnswer, csrf=False, cost=5),
     Route("GET", OWN_LEAD, "lead.leave", leads.get_own_lead,

@@ -36,4 +36,4 @@ async def put_units(house: House, prefix: str = "a", hall: str = "gallery") -> N
     ops = [{"op": "add", "path": f"/nodes/{name}", "value": node} for name, node in nodes.items()]
     found = house.park.hall(hall)
     base = found.editing.layers.next_revision - 1
-    await house.park.edit(found, "published", ops, base, OWNER)  # type: ignore[arg-type]
+    await house.park.edit(found, "published", ops, base, OWNER)
