@@ -9,6 +9,7 @@ table already and belongs to a folder, which is quicker.
 from __future__ import annotations
 
 import asyncio
+import ctypes
 import itertools
 import os
 import pwd
@@ -44,6 +45,11 @@ OPTIONS: Final = {
 }
 TRIES: Final = 600
 STOP_SECONDS: Final = 30
+PR_SET_PDEATHSIG: Final = 1
+ROOM: Final = 4 * 2**30
+KEPT: Final = 8
+"""Databases that are there at a time; older ones that nobody is connected to go."""
+_SYSTEM: Final = ctypes.CDLL(None)
 
 
 class Server:
@@ -53,8 +59,9 @@ class Server:
         self._programs = programs
         self._who = _unprivileged()
         self._numbers = itertools.count()
+        self._made: list[str] = []
         self._process: subprocess.Popen[bytes] | None = None
-        self.folder = Path(tempfile.mkdtemp(prefix="lingjing-pg-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="lingjing-pg-", dir=_roomy()))
         self.port = _free_port()
 
     @property
@@ -77,7 +84,12 @@ class Server:
         command = [str(self._programs / "postgres"), "-D", "data", "-p", str(self.port), *words]
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(
-                command, cwd=self.folder, stdout=log, stderr=log, **self._who
+                command,
+                cwd=self.folder,
+                stdout=log,
+                stderr=log,
+                preexec_fn=_end_with_us,  # noqa: PLW1509 - it calls the system alone
+                **self._who,
             )
         for _ in range(TRIES):
             if self._psql("SELECT 1", "postgres").returncode == 0:
@@ -104,17 +116,22 @@ class Server:
 
     def empty(self, *options: str) -> str:
         """A new, empty database; the address of it."""
-        name = f"d{next(self._numbers)}"
-        self.sql(f"CREATE DATABASE {name} TEMPLATE template0 {' '.join(options)}")
-        return self.url(name)
+        return self._new(f"TEMPLATE template0 {' '.join(options)}")
 
     def park(self, folder: Path) -> str:
         """A new database with every table, which belongs to a folder; the address of it."""
         made, marker = self._park
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         (folder / MARKER).write_bytes(marker)
+        return self._new(f"TEMPLATE {made}")
+
+    def _new(self, how: str) -> str:
         name = f"d{next(self._numbers)}"
-        self.sql(f"CREATE DATABASE {name} TEMPLATE {made}")
+        self.sql(f"CREATE DATABASE {name} {how}")
+        self._made.append(name)
+        for old in self._made[:-KEPT]:
+            if self._psql(f"DROP DATABASE {old}", "postgres").returncode == 0:
+                self._made.remove(old)
         return self.url(name)
 
     @cached_property
@@ -124,7 +141,9 @@ class Server:
         with tempfile.TemporaryDirectory() as folder:
             self.run(_opened(Path(folder), url))
             marker = (Path(folder) / MARKER).read_bytes()
-        return url.rpartition("/")[2], marker
+        made = url.rpartition("/")[2]
+        self._made.remove(made)  # it stays
+        return made, marker
 
     @staticmethod
     def run(work: Coroutine[Any, Any, T]) -> T:
@@ -153,6 +172,18 @@ class Server:
 
 async def _opened(folder: Path, url: str) -> None:
     await (await Archive.open(folder, url)).close()
+
+
+def _end_with_us() -> None:
+    """In the child: where the tests are killed, nobody is left to stop it."""
+    _SYSTEM.prctl(PR_SET_PDEATHSIG, signal.SIGQUIT)
+
+
+def _roomy() -> str | None:
+    """Memory where there is enough of it: a database is some hundred files."""
+    memory = Path("/dev/shm")
+    roomy = memory.is_dir() and shutil.disk_usage(memory).free > ROOM
+    return str(memory) if roomy and os.access(memory, os.W_OK) else None
 
 
 def _unprivileged() -> dict[str, Any]:

@@ -101,6 +101,7 @@ def test_one_changed_byte_on_the_disk_is_found(tmp_path: Path, postgres: Server)
         verdict = verify(folder, postgres.url(copy))
         assert not verdict.is_whole, (seq, column)
         assert verdict.seq in (seq, seq + 1)
+        postgres.sql(f"DROP DATABASE {copy}")
 
 
 async def test_lines_cut_off_the_end_are_noted_by_the_next_start(
