@@ -10,6 +10,7 @@ import asyncio
 from typing import Final
 
 from server.log import logger
+from server.registration import tables
 from server.registration.case import CLOCK, Given
 from server.registration.errors import RegistrationError
 from server.registration.schedule import Timed, due, noted
@@ -119,6 +120,7 @@ class Scheduler:
             return await self._book.move(move)
 
     async def _run(self) -> None:
+        await asyncio.to_thread(tables.read)
         while True:
             try:
                 await self.look()
