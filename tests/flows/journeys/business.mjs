@@ -19,9 +19,12 @@ export const shot = async ({ page }, name) => PICTURES && page.screenshot({ path
 /** Nobody is kept out of what lies over the park, and nothing of it lies beyond the edge. */
 export async function assertOpen({ page }, what) {
   await page.evaluate(AXE);
+  // Colours on their way from one to another are nobody's.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)));
   const { violations } = await page.evaluate(() => window.axe.run(document.querySelectorAll('.dock, .pane, .sheet'), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }));
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${what}: ${id}: ${nodes.slice(0, 4).map(({ target }) => target.join(' ')).join(' | ')}`);
+    .map(({ id, nodes }) => `${what}: ${id}: ${nodes.slice(0, 4).map(({ target, any }) => `${target.join(' ')} ${any.map(({ message }) => message).join()}`).join(' | ')}`);
   assert.deepEqual(serious, []);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what} fits`);
 }

@@ -15,7 +15,7 @@ const SAID: Readonly<Record<UnitStatus, Localised>> = {
 };
 const FAR = 400;
 const MOST = 40;
-const SIZE = 0.095;
+const SIZE = 0.068;
 
 /** Plates of the nearest units; none while they are not shown. */
 export function unitPlates(view: SceneView, { units, eye, lang }: Frame): Plate[] {

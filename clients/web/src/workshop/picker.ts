@@ -3,6 +3,7 @@
 import { Box3, type Intersection, Matrix4, type Object3D, Ray, Raycaster, Vector3 } from 'three';
 import { type Role, roleOf } from './roles';
 import type { Bodies } from './bodies';
+import { isAir } from './shapes';
 
 const REACH = 3000;
 
@@ -53,7 +54,7 @@ export class Picker {
 
   private *boxes(ray: Ray): Iterable<Hit> {
     for (const [id, { group, node }] of this.bodies.view.entries) {
-      if (node.model || !group.visible || !this.bodies.own(id, this.box)) continue;
+      if (node.model || isAir(node) || !group.visible || !this.bodies.own(id, this.box)) continue;
       this.local.copy(ray).applyMatrix4(this.inverse.copy(group.matrixWorld).invert());
       const at = this.local.intersectBox(this.box, this.at);
       if (!at) continue;

@@ -35,8 +35,12 @@ const SHAPES: Partial<Record<NodeKind, (node: SceneNode) => Box>> = {
   light: () => box(0.3, 0.3, 0.3, -0.15),
   guide: () => box(0.6, 1.75, 0.6),
   desk: () => box(1.2, 1.1, 0.6),
+  booth: ({ booth }) => (booth ? box(booth.width, booth.height, booth.depth) : box(2, 0.05, 2)),
   unit: ({ unit }) => box(...(unit?.size ?? [2, 2, 2])),
 };
+
+/** A box of air: what stands in it is to be taken hold of, and itself only by its sign. */
+export const isAir = ({ kind }: SceneNode): boolean => kind === 'booth' || kind === 'unit';
 
 /** The box of a node that shows something by itself; null for one that only holds others. */
 export function shapeOf(node: SceneNode): Box | null {
