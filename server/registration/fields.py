@@ -63,7 +63,7 @@ FIELDS: Final[tuple[Field, ...]] = (
             "The 18 characters on the licence, without I, O, S, V and Z; spaces and hyphens are "
             "taken out. A new firm fills it in once it has its licence.",
         ),
-        Words("9144 0300 1922 0382 16", "9144 0300 1922 0382 16"), longest=64,
+        Words("9132 0506 MA00 0000 79", "9132 0506 MA00 0000 79"), longest=64,
     ),
     Field(
         "name", "firm", "text", _always,
@@ -157,7 +157,11 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field(
         "id_kind", "representative", "choice", _always,
         Words("证件类型", "Kind of identity document"),
-        Words("法定代表人的证件。", "Of the legal representative."),
+        Words(
+            "法定代表人持有的证件，决定号码怎样核对；内地居民请选居民身份证。",
+            "What the legal representative holds; the number is checked by it. Mainland residents "
+            "have an identity card.",
+        ),
         Words("居民身份证", "Resident identity card"), ID_CHOICES, personal=True,
     ),
     Field(
