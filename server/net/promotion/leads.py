@@ -170,7 +170,7 @@ async def post_application(asked: Asked) -> web.Response:
     begun = await asked.park.registry.office.begin(
         by, lang=lead.stored.lang, values=_prefilled(lead), lead=id
     )
-    await asked.park.promotion.leads.applied(lead.stored, begun.id, asked.actor)
+    await asked.park.promotion.landing.applied(lead.stored, begun.id, asked.actor)
     note(target=f"lead/{id}", after={"enterprise": begun.id})
     return web.json_response({"application": begun.id}, status=201)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from server.access.actor import Actor
@@ -12,17 +13,15 @@ from server.promotion.contacts import Known, kept_until, same_contact
 from server.promotion.funnel import further
 from server.promotion.leads import Given, LeadState, move
 from server.promotion.sources import SOURCE_WORDS
-from server.registration.states import RESIDENT
 from server.run.promotion.contact import Contact, Left, OpenLead, opened, sealed
 from server.run.promotion.house import House
-from server.run.promotion.letters import Letters
+from server.run.promotion.making import new_lead, new_leaving
 from server.run.secrets import fingerprint, short_id
 from server.store.errors import StoreError
 from server.store.promotion_records import NoteKind, StoredLead, StoredLeaving, StoredNote
 
 log = logger("promotion")
 DAY: Final = 86_400.0
-HOUSE: Final = Actor("house", frozenset())
 PURPOSE: Final = "contact"
 """The consent's purpose (``server/run/privacy/purposes.py``)."""
 
@@ -30,9 +29,8 @@ PURPOSE: Final = "contact"
 class Leads:
     """The leads of the park."""
 
-    def __init__(self, house: House, letters: Letters) -> None:
+    def __init__(self, house: House) -> None:
         self._house = house
-        self._letters = letters
         self._one_at_a_time = asyncio.Lock()
 
     # --- what visitors do ---------------------------------------------------------------------
@@ -45,9 +43,10 @@ class Leads:
             known = [_known(lead) for lead in await self._house.archive.leads.alike(phone, email)]
             same = same_contact(known, phone, email, now)
             id = same.id if same else f"l_{short_id()}"
-            leaving, token = self._leaving(id, contact, actor.id if staff else "", now)
+            leaving, token = new_leaving(self._house, id, contact, actor.id if staff else "")
             if same is None:
-                lead = self._new(id, contact, actor, phone, email, staff=staff)
+                made = new_lead(self._house, id, contact, actor, staff=staff)
+                lead = replace(made, phone_index=phone, email_index=email)
                 await self._house.archive.leads.take(lead, leaving)
             else:
                 lead = await self._again(id, contact, leaving, now)
@@ -93,54 +92,16 @@ class Leads:
             raise StoreError("lead_stale", f"lead {id} is at version {before.version}")
         changes, notes = self._changes(before, wanted, actor)
         after = await self._house.archive.leads.change(id, before.version, changes, notes)
-        await self._after(before, after)
+        await self.tell(before, after)
         return opened(self._house.vault, after)
 
     async def note(self, id: str, text: str, actor: Actor) -> None:
         """Write a line into a lead's story; raises StoreError ``lead_unknown``."""
         lead = await self._house.archive.leads.get(id)
         now = self._house.clock.now()
-        note = self._note(id, "note", actor.id, text=text)
-        changes = {"changed": now, "expires": self._kept(lead.state, now)}
+        note = self.note_of(id, "note", actor.id, text=text)
+        changes = {"changed": now, "expires": self.kept(lead.state, now)}
         await self._house.archive.leads.change(id, None, changes, [note])
-
-    async def applied(self, lead: StoredLead, application: str, actor: Actor) -> None:
-        """Note that an application was begun from a lead: they are negotiating at least."""
-        now = self._house.clock.now()
-        step = further(lead.state, "negotiating") if lead.state != "lost" else "negotiating"
-        about = {"from": lead.state, "to": step, "application": application}
-        changes = {
-            "application": application,
-            "state": step,
-            "furthest": further(lead.furthest, step),
-            "reason": "",
-            "changed": now,
-            "expires": self._kept(step, now),
-        }
-        note = self._note(lead.id, "move", actor.id, about=about)
-        after = await self._house.archive.leads.change(lead.id, None, changes, [note])
-        await self._after(lead, after)
-
-    async def land(self, now: float) -> int:
-        """Note which leads are companies of the park now; how many."""
-        landed = [
-            lead
-            for lead in await self._house.archive.leads.applying()
-            if await self._is_resident(lead.application)
-        ]
-        for lead in landed:
-            wanted = {"state": "landed", "application": lead.application}
-            if lead.state not in ("negotiating", "signed"):
-                await self.change(lead.id, None, {"state": "negotiating"}, HOUSE)
-            await self.change(lead.id, None, wanted, HOUSE)
-        return len(landed)
-
-    async def _is_resident(self, application: str) -> bool:
-        try:
-            found = await self._house.archive.registration.get(application)
-        except StoreError:
-            return False
-        return found.state in RESIDENT
 
     async def forget(self, id: str) -> None:
         """Take a lead away with all that was said of it, and destroy its key."""
@@ -172,15 +133,15 @@ class Leads:
             if given.application:
                 changes["application"] = given.application
             about = {"from": before.state, "to": state, "reason": reason}
-            notes.append(self._note(before.id, "move", actor.id, about=about))
+            notes.append(self.note_of(before.id, "move", actor.id, about=about))
         if wanted.get("owner") is not None and wanted["owner"] != before.owner:
             changes["owner"] = wanted["owner"]
             about = {"owner": wanted["owner"]}
-            notes.append(self._note(before.id, "owner", actor.id, about=about))
+            notes.append(self.note_of(before.id, "owner", actor.id, about=about))
         if "next_at" in wanted:
             changes |= {"next_at": wanted["next_at"], "warned": None}
         changes |= self._facts(before.id, wanted)
-        return changes | {"expires": self._kept(state, now)}, notes
+        return changes | {"expires": self.kept(state, now)}, notes
 
     def _facts(self, id: str, wanted: Mapping[str, Any]) -> dict[str, Any]:
         """What is known of them, sealed anew where it changes."""
@@ -195,39 +156,13 @@ class Leads:
                 changes[f"{name}_index"] = self.index(wanted[name])
         return changes
 
-    async def _after(self, before: StoredLead, after: StoredLead) -> None:
+    async def tell(self, before: StoredLead, after: StoredLead) -> None:
+        """Tell of a change: what is looked after waits in the inbox no longer."""
         if after.state != "new" or after.owner:
             await self._house.inbox.close("lead", after.id)
         if (before.state, before.owner) != (after.state, after.owner):
             told = {"lead": after.id, "state": after.state}
             await self._house.notices.event("lead.changed", told)
-
-    def _new(
-        self, id: str, contact: Contact, actor: Actor, phone: str, email: str, *, staff: bool
-    ) -> StoredLead:
-        def seal(text: str) -> str:
-            return sealed(self._house.vault, id, text)
-
-        now = self._house.clock.now()
-        is_account = not staff and actor.id.startswith("a_")
-        return StoredLead(
-            id=id,
-            name=seal(contact.name),
-            phone=seal(contact.phone),
-            email=seal(contact.email),
-            company=seal(contact.company),
-            wants=seal(contact.wants),
-            phone_index=phone,
-            email_index=email,
-            source=contact.source.kind,
-            source_ref=contact.source.ref,
-            lang=contact.lang,
-            created=now,
-            changed=now,
-            expires=self._kept("new", now),
-            owner=actor.id if staff and actor.id.startswith("a_") else "",
-            account=actor.id if is_account else "",
-        )
 
     async def _again(
         self, id: str, contact: Contact, leaving: StoredLeaving, now: float
@@ -235,30 +170,10 @@ class Leads:
         """What is left once more is told beside the first: nobody overwrites what another said."""
         about = {"source": contact.source.kind, "ref": contact.source.ref}
         text = " · ".join(each for each in (contact.phone, contact.email) if each)
-        note = self._note(id, "left", leaving.by, text=text, about=about)
+        note = self.note_of(id, "left", leaving.by, text=text, about=about)
         lead = await self._house.archive.leads.get(id)
-        changes = {"changed": now, "expires": self._kept(lead.state, now)}
+        changes = {"changed": now, "expires": self.kept(lead.state, now)}
         return await self._house.archive.leads.join(id, leaving, [note], changes)
-
-    def _leaving(
-        self, lead: str, contact: Contact, by: str, now: float
-    ) -> tuple[StoredLeaving, str]:
-        id, vault = f"v_{short_id()}", self._house.vault
-        token = str(vault.index(f"contact:{id}"))
-        leaving = StoredLeaving(
-            id=id,
-            lead=lead,
-            token=fingerprint(token),
-            name=sealed(vault, lead, contact.name),
-            company=sealed(vault, lead, contact.company),
-            wants=sealed(vault, lead, contact.wants),
-            source=contact.source.kind,
-            source_ref=contact.source.ref,
-            consent=f"privacy:{contact.consent}",
-            by=by,
-            at=now,
-        )
-        return leaving, token
 
     async def _agreed(self, lead: str, document: str, now: float) -> None:
         await self._house.archive.privacy.give(lead, PURPOSE, document, now)
@@ -278,7 +193,7 @@ class Leads:
         due = self._house.clock.now() + DAY
         await self._house.inbox.put("lead", lead.id, title, due, f"/leads?lead={lead.id}")
 
-    def _note(
+    def note_of(
         self,
         lead: str,
         kind: NoteKind,
@@ -287,10 +202,12 @@ class Leads:
         text: str = "",
         about: Mapping[str, Any] | None = None,
     ) -> StoredNote:
+        """A line for a lead's story."""
         words = sealed(self._house.vault, lead, text)
         return StoredNote(lead, kind, words, author, self._house.clock.now(), dict(about or {}))
 
-    def _kept(self, state: LeadState, now: float) -> float:
+    def kept(self, state: LeadState, now: float) -> float:
+        """Until when a lead is kept that was worked on now."""
         return kept_until(state, now, self._house.settings.lead_days)
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from server.log import logger
 from server.run.promotion.bookings import Bookings
 from server.run.promotion.house import House
+from server.run.promotion.landing import Landing
 from server.run.promotion.leads import Leads
 from server.run.promotion.letters import Letters
 from server.run.promotion.units import Units
@@ -29,10 +30,16 @@ class Rounds:
     """Looks at the clock for promotion."""
 
     def __init__(
-        self, house: House, leads: Leads, bookings: Bookings, units: Units, letters: Letters
+        self,
+        house: House,
+        leads: Leads,
+        bookings: Bookings,
+        units: Units,
+        letters: Letters,
+        landing: Landing,
     ) -> None:
         self._house, self._leads, self._bookings = house, leads, bookings
-        self._units, self._letters = units, letters
+        self._units, self._letters, self._landing = units, letters, landing
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -54,7 +61,7 @@ class Rounds:
             ("booking.edit", self._bookings.lapse),
             ("booking.edit", self._bookings.remind),
             ("lead.edit", self._warn_owners),
-            ("lead.edit", self._leads.land),
+            ("lead.edit", self._landing.land),
             ("lead.edit", self._forget),
             ("unit.edit", self._show),
         )
