@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Model, SceneNode } from '../../src/world/scene';
 import { within } from '../../src/workshop/marquee';
 import { roleOf } from '../../src/workshop/roles';
-import { isUnseen, shapeOf } from '../../src/workshop/shapes';
+import { isAir, isUnseen, shapeOf } from '../../src/workshop/shapes';
 
 const name = { zh: '物', en: 'thing' };
 const node = (more: Partial<SceneNode>): SceneNode => ({ kind: 'group', name, ...more });
@@ -33,4 +33,12 @@ it('knows what needs a sign to be seen', () => {
 it('finds what lies in a box drawn in any direction', () => {
   const at = (x: number, visible = true): boolean => within({ x, y: 5, visible }, { x: 10, y: 9 }, { x: 2, y: 1 });
   expect([at(5), at(11), at(5, false)]).toEqual([true, false, false]);
+});
+
+it('knows a booth and space to let as boxes of air', () => {
+  const booth = { no: 'A', width: 6, depth: 4, height: 3, triangles: 1, texture_bytes: 1 };
+  const unit = { no: '1', use: 'office' as const, area: 9, rent: 1, from: '2027-01-01', size: [8, 3, 6] as [number, number, number] };
+  expect(shapeOf(node({ kind: 'booth', booth }))!.max).toEqual([3, 3, 2]);
+  expect(shapeOf(node({ kind: 'unit', unit }))).toEqual({ min: [-4, 0, -3], max: [4, 3, 3] });
+  expect([node({ kind: 'booth' }), node({ kind: 'unit', unit }), node({})].map(isAir)).toEqual([true, true, false]);
 });

@@ -24,7 +24,7 @@ import { Shown } from './shown';
 import { topmost } from './space';
 import { codeOf, Sync } from './sync';
 import type {
-  Colleague, Draft, EditLayer, Editor, EditorStatus, Operation, RunOptions, SceneDoc, Selecting, Space, Tool, Vec3,
+  Colleague, Draft, EditLayer, Editor, EditorStatus, Operation, RunOptions, SceneDoc, Quat, Selecting, Space, Tool, Vec3,
 } from './types';
 
 const LABELS: Readonly<Record<string, Key>> = { move: 'edit.move', turn: 'edit.turn', scale: 'edit.scale' };
@@ -162,7 +162,9 @@ export class Core implements Editor {
   readonly add: Editor['add'] = (node, at) => {
     const [doc, booth] = [this.scene.value, this.booths.value[0]];
     if (!this.own.value || !doc || !booth || node.parent) return this.acts.add(node, at);
-    const put = intoBooth(doc, booth, { ...node, translation: [0, 0, 0] }, at ?? this.view.ahead());
+    // Words are read from behind where they look: here, from the booth's open side.
+    const turned = node.kind === 'text' && !node.rotation ? { ...node, rotation: [0, 1, 0, 0] as Quat } : node;
+    const put = intoBooth(doc, booth, { ...turned, translation: [0, 0, 0] }, at ?? this.view.ahead());
     return this.acts.add({ ...put.node, translation: [0, 0, 0] }, put.at);
   };
   /** The park has done something for one, which one may undo. */
