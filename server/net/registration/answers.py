@@ -19,7 +19,7 @@ from server.registration.deadlines import ends_at
 from server.registration.transitions import TABLE
 from server.run.registration.facts import kinds_of
 from server.run.registration.files import shown
-from server.run.registration.house import SEAT
+from server.run.registration.house import SEAT, is_told
 from server.store.registration_records import (
     StoredApplication,
     StoredComment,
@@ -174,7 +174,8 @@ def comment_shown(asked: Asked, comment: StoredComment, *, staff: bool) -> dict[
 
 def passage_shown(asked: Asked, entry: StoredEntry, *, staff: bool) -> dict[str, Any]:
     """One line of the history."""
-    note = asked.park.vault.open(entry.person, entry.note) if entry.note else ""
+    told = staff or is_told(entry)
+    note = asked.park.vault.open(entry.person, entry.note) if entry.note and told else ""
     return {
         "at": entry.at,
         "verb": entry.verb,

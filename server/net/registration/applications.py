@@ -123,7 +123,11 @@ async def post_identity(asked: Asked) -> web.Response:
 async def get_duplicates(asked: Asked) -> web.Response:
     """Other applications that may be of the same company."""
     row, office = await row_of(asked), asked.park.registry.office
-    found = await asked.park.archive.registration.alike(row)
+    book = asked.park.archive.registration
+    found = await book.alike(row)
+    known = {each.id for each in found}
+    named = await office.facts.similar(row, office.values(row))
+    found += [await book.get(id) for id in named if id not in known]
     return web.json_response(
         {
             "duplicates": [
@@ -132,7 +136,7 @@ async def get_duplicates(asked: Asked) -> web.Response:
                     "state": each.state,
                     "name": each.title,
                     "credit_code": each.credit_code,
-                    "why": _alike(row, each),
+                    "why": _alike(row, each) or ["name"],
                     "fields": shown(office.values(each), own=False),
                     "submitted": each.submitted,
                 }

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from server.log import logger
 from server.outside.typesetting import NoFaceError
-from server.run.registration.house import SEAT, House
+from server.run.registration.house import SEAT, House, is_told
 from server.run.registration.office import Office
 from server.store.registration_records import StoredApplication
 
@@ -65,7 +65,9 @@ class Copying:
                     "to": each.target,
                     "by": each.role,
                     "reason": each.reason,
-                    "note": vault.open(each.person, each.note) if each.note else "",
+                    "note": vault.open(each.person, each.note)
+                    if each.note and is_told(each)
+                    else "",
                 }
                 for each in await book.history(row.id)
             ],

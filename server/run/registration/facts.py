@@ -80,17 +80,18 @@ class Facts:
         flags: set[Flag] = set(form.flags(values))
         if any(_is_same(row, each) for each in alike):
             flags.add("duplicate")
-        if await self._has_name_conflict(row, values):
+        if await self.similar(row, values):
             flags.add("name_conflict")
         return frozenset(flags)
 
-    async def _has_name_conflict(self, row: StoredApplication, values: Values) -> bool:
+    async def similar(self, row: StoredApplication, values: Values) -> list[str]:
+        """Applications whose names could be taken for this one's, by id."""
         name = str(values.get("name", ""))
         if not name:
-            return False
+            return []
         trade = company_name.folded(company_name.parts(name).trade_name or name)
         others = await self._house.archive.registration.named_alike(trade, row.id)
-        return any(company_name.similar(name, title) for _, title in others)
+        return [id for id, title in others if company_name.similar(name, title)]
 
 
 def kinds_of(papers: Iterable[StoredPaper]) -> dict[str, int]:

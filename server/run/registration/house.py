@@ -11,12 +11,22 @@ from server.run.clock import Clock
 from server.run.privacy.vault import Vault
 from server.settings import Settings
 from server.store.archive import Archive
-from server.store.registration_records import Place, StoredLease
+from server.store.registration_records import Place, StoredEntry, StoredLease
 
 __all__ = ["Certificates", "Company", "House", "Space"]
 
 SEAT: Final = "云席-{number:05d}（集群注册）"
 """How a seat stands in an address."""
+
+
+FOR_APPLICANTS: Final = frozenset({"request_changes", "reject", "suspend", "restore", "close"})
+"""Verbs of staff whose notes are meant for the applicant; others are for the file, and may speak of
+other firms."""
+
+
+def is_told(entry: StoredEntry) -> bool:
+    """Whether an applicant reads the note of a line of the history: their own, or one for them."""
+    return entry.role.startswith("enterprise") or entry.verb in FOR_APPLICANTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,8 +97,12 @@ async def test_the_whole_way(house: House, street: Street) -> None:
         assert (status, told["state"]) == (200, "in_review"), told
         assert told["comments"][0]["resolved"]
 
-        status, told = await clerk_does(clerk, firm, "approve", custodian=custodian)
+        status, told = await clerk_does(
+            clerk, firm, "approve", custodian=custodian, note="与另一家公司核对过"
+        )
         assert (status, told["state"]) == (200, "approved"), told
+        assert told["history"][-1]["note"] == "与另一家公司核对过"
+        assert (await firm.look())["history"][-1]["note"] == ""
         wish = {"hall": "gallery", "node": "booth-2"}
         status, told = await firm.do("activate", agreement="0", booth=wish)
         assert (status, told["state"]) == (200, "active"), told

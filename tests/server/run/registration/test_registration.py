@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from server.access.actor import Actor, Grant
 from server.registration.errors import RegistrationError
 from server.run.registration import effects as paying
 from server.run.registration.files import changed_since, merged, shown
 from server.run.registration.house import Company
+from server.run.registration.office import Wish
 from server.store.errors import StoreError
-from server.store.registration_records import NewEffect
+from server.store.registration_records import NewEffect, Place, StoredApplication, StoredEntry
+from tests.postgres import postgres
 from tests.server.house import House, open_house
 from tests.server.net.registration.firm import CODE, GOOD, IDENTITY, NAME, PERSON, PHONE
+from tests.server.registration.codes import code as code_of
 from tests.server.run.privacy.people import found_in
 from tests.server.run.registration.desk import (
     DAY,
@@ -26,6 +31,8 @@ from tests.server.run.registration.desk import (
     skip,
     submitted,
 )
+
+__all__ = ["postgres"]
 
 
 async def letters(house: House, kind: str) -> list[str]:
@@ -248,3 +255,53 @@ async def test_a_manager_sees_what_is_offered(house: House) -> None:
     row = await submitted(house.park)
     offers = house.park.registry.office.offers(row, MANAGER)
     assert [offer.verb for offer in offers if offer.allowed] == ["claim"]
+
+
+# --- races ----------------------------------------------------------------------------------------
+
+
+class LastBooth(Broken):
+    """A scene with one booth."""
+
+    def candidates(self, wish: Any) -> list[Any]:
+        return [Place("street", "last")]
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
+async def test_a_hundred_applicants_race_for_the_last_booth(
+    tmp_path: Path, engine: str, request: pytest.FixtureRequest
+) -> None:
+    """One gets it, and ninety-nine are told so, by the whole engine on either database."""
+    data = tmp_path / "data"
+    database = request.getfixturevalue("postgres").empty() if engine == "postgresql" else ""
+    async with open_house(data, database=database) as house:
+        registry, book = house.park.registry, house.park.archive.registration
+        registry.parts.space = LastBooth(0)
+        words = {"zh": "托管", "en": "Host"}
+        custodian = (await registry.seats.add(words, words, "", 200)).host.id
+        sound = [code_of(body=f"MA{number:06d}") for number in range(100)]
+        rows = [
+            StoredApplication(
+                f"e_{number:016x}", "approved", 1, f"e_{number:016x}", "operator", 1.0, 1.0,
+                fields={"wants_booth": True}, credit_code=text, custodian=custodian,
+                course={"begun": 1.0, "since": house.park.clock.now()}, title=f"企业{number}",
+            )
+            for number, text in enumerate(sound)
+        ]  # fmt: skip
+        for row in rows:
+            entry = StoredEntry(row.id, row.id, "begin", "", "draft", "", "", "", "", 1.0)
+            await book.add(row, entry)
+
+        async def activate(row: StoredApplication) -> str:
+            grant = Grant("enterprise_owner", enterprise=row.id)
+            actor = Actor(f"a_{row.id}", frozenset({grant}))
+            try:
+                await registry.office.transition(row.id, actor, Wish("activate", 1, agreement="0"))
+            except (StoreError, RegistrationError) as error:
+                return error.code
+            return "ok"
+
+        told = await asyncio.gather(*(activate(row) for row in rows))
+        assert sorted(told) == ["no_free_booth"] * 99 + ["ok"]
+        assert len(await book.leases()) == len(await book.seats(taken=True)) == 1
+        assert len(await book.of_states("active")) == 1
