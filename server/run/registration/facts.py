@@ -44,7 +44,6 @@ class Facts:
             if row.credit_code
         )
         host = custodian or row.custodian
-        course = row.course
         return Given(
             custodian=custodian,
             findings=tuple(form.check(values, today)),
@@ -57,7 +56,7 @@ class Facts:
             in_force=self.in_force,
             resident=resident and staff,
             emptied=await self.is_empty(row.id),
-            exported=bool(course.get("exported")),
+            exported=has_copy(row),
         )
 
     @property
@@ -92,6 +91,12 @@ class Facts:
         trade = company_name.folded(company_name.parts(name).trade_name or name)
         others = await self._house.archive.registration.named_alike(trade, row.id)
         return [id for id, title in others if company_name.similar(name, title)]
+
+
+def has_copy(row: StoredApplication) -> bool:
+    """Whether a copy was taken since the company gave notice; an earlier one may lack things."""
+    taken = row.course.get("exported") or 0.0
+    return bool(taken) and taken >= (row.course.get("since") or 0.0)
 
 
 def kinds_of(papers: Iterable[StoredPaper]) -> dict[str, int]:
