@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Final
 
 from server.net.statistics.tables.cells import Column
 from server.net.statistics.tables.table import Table
@@ -25,11 +24,6 @@ HOLD_STATES: Final = {
 }
 
 
-def _yuan(path: str) -> Callable[[Mapping[str, Any]], Any]:
-    """Fen as yuan."""
-    return lambda row: row[path] / 100
-
-
 UNITS: Final = Table(
     *("units", "可租空间", "Space to let", "/units", "units"),
     (
@@ -38,7 +32,13 @@ UNITS: Final = Table(
         Column("hall_name", "展厅", "Hall"),
         Column("use", "用途", "Use", says=USE_WORDS),
         Column("area", "面积（㎡）", "Area (m²)", "number"),
-        Column("rent", "租金（元/㎡·月）", "Rent (CNY/m²·month)", "number", value=_yuan("rent")),
+        Column(
+            "rent",
+            "租金（元/㎡·月）",
+            "Rent (CNY/m²·month)",
+            "number",
+            value=lambda row: row["rent"] / 100,
+        ),
         Column("since", "起租日", "From"),
         Column("height", "净高（m）", "Height (m)", "number"),
         Column("floor_load", "楼面荷载（kN/㎡）", "Floor load (kN/m²)", "number"),

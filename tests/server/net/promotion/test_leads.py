@@ -194,34 +194,6 @@ async def test_the_clock_warns_and_forgets(house: House) -> None:
     assert not house.park.vault.knows(lead["id"])
 
 
-async def test_a_code_opens_an_account_that_may_hold_space(house: House) -> None:
-    _, left = await leave(house, phone="", email="wang@example.com")
-    async with house.visitor.post(
-        f"{house.url}{LEADS}/codes", json={"address": "wang@example.com"}
-    ) as answer:
-        assert answer.status == 204
-    index = house.park.accounts.index("wang@example.com")
-    code = house.park.office.codes._sent[index].code
-    body = {"address": "wang@example.com", "code": "000000", "token": left["token"]}
-    wrong = "1" if code == "000000" else "0"
-    async with house.visitor.post(
-        f"{house.url}{LEADS}/accounts", json=body | {"code": wrong * 6}
-    ) as answer:
-        assert answer.status in (401, 403, 422)
-    async with house.visitor.post(
-        f"{house.url}{LEADS}/accounts", json=body | {"code": code}
-    ) as answer:
-        told = await answer.json()
-        assert (answer.status, told["role"]) == (200, "investor")
-    assert "unit.hold" in told["may"]
-    lead = await only(house)
-    assert lead["account"] == told["id"]
-    assert house.park.accounts.get(told["id"]).stored.kind == "guest"
-    await house.park.office.erase(told["id"])
-    await house.park.promotion.rounds.round(house.park.clock.now())
-    assert (await house.own("GET", LEADS))[1]["leads"] == []
-
-
 async def test_leads_outlast_a_restart(tmp_path: Any) -> None:
     async with open_house(tmp_path) as house:
         await leave(house)
