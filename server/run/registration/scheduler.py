@@ -7,6 +7,7 @@ forgets nothing; what came due while the park was down is seen to at its next st
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Final
 
 from server.log import logger
@@ -22,7 +23,7 @@ from server.run.registration.house import House
 from server.run.registration.office import Office, Wish
 from server.store.doing import Doing, doing
 from server.store.errors import StoreError
-from server.store.registration_records import Move, StoredApplication
+from server.store.registration_records import Move, NewEffect, StoredApplication
 
 log = logger("registration")
 LOOK_SECONDS: Final = 60.0
@@ -30,6 +31,8 @@ DAY: Final = 86_400.0
 YEAR: Final = 365 * DAY
 UNSENT_DAYS: Final = 30.0
 """Days for which a draft that expired, or was withdrawn, is still kept."""
+NOTICE_OVER: Final = "notice_over"
+CLEARED: Final = NewEffect("clear_booth", {})
 GOING: Final = tuple(state for state in STATES if state not in ENDS)
 
 
@@ -114,9 +117,11 @@ class Scheduler:
                 act.after = {"state": step.case.state, "version": step.case.version}
                 wish = Wish(timed.verb, row.version)
                 return await self._office.keep(row, step, CLOCK, wish, Given())
-            after = noted(case, timed)
+            after, effects = noted(case, timed), owed_for(timed.effects)
+            if name == NOTICE_OVER:  # what it left behind must not keep it from being closed
+                after, effects = replace(after, hidden=True), (CLEARED, *effects)
             act.after = {"flags": sorted(after.flags), "told": timed.name}
-            move = Move(row_after(row, after, now), row.version, effects=owed_for(timed.effects))
+            move = Move(row_after(row, after, now), row.version, effects=effects)
             return await self._book.move(move)
 
     async def _run(self) -> None:

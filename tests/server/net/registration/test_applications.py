@@ -124,12 +124,14 @@ async def test_suspended_restored_and_left(house: House, street: Street) -> None
         assert (await house.get(f"{API}/companies/{firm.id}"))[0] == 404
         assert (await firm.ask("GET", f"/companies/{firm.id}"))[0] == 200
         assert (await clerk_does(manager, firm, "restore"))[1]["state"] == "active"
+        assert (await firm.ask("GET", f"/applications/{firm.id}/copy"))[0] == 200
         assert (await firm.do("exit"))[1]["state"] == "exiting"
         _, told = await clerk_does(manager, firm, "close")
         assert told["code"] == "notice_running"
 
         skip(house, 32 * 86_400)
         await house.park.registry.scheduler.look()
+        assert street.done[-1] == ("clear", "booth-1")
         assert (await operator_closes(house, firm))["code"] == "copy_not_delivered"
         status, copy = await house.own("GET", f"{API}/applications/{firm.id}/copy")
         assert status == 200
