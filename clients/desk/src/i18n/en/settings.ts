@@ -26,6 +26,7 @@ export const settings: Record<keyof typeof zh, string> = {
   'settings.area.accounts': 'Accounts and signing in',
   'settings.area.identity': 'Identity provider',
   'settings.area.privacy': 'Privacy and records',
+  'settings.area.promotion': 'Leads, visits and space',
   'settings.area.statistics': 'Statistics',
   'settings.area.notices': 'How notices are sent',
   'settings.area.site': 'Words that are refused',

@@ -24,6 +24,7 @@ export const settings = {
   'settings.area.accounts': '账号与登录',
   'settings.area.identity': '身份提供方',
   'settings.area.privacy': '隐私与记录',
+  'settings.area.promotion': '招商',
   'settings.area.statistics': '统计',
   'settings.area.notices': '通知的发送',
   'settings.area.site': '文字审核',
