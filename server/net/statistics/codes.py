@@ -12,8 +12,10 @@ from server.errors import RequestError
 from server.net.route import Asked
 from server.outside.qr import file_qr
 
-PATH: Final = re.compile(r"/(h/[a-z0-9][a-z0-9_-]{0,63})?(\?[A-Za-z0-9_.,=&%~-]{0,200})?")
-"""The park, or one of its halls, perhaps at a place in it."""
+PATH: Final = re.compile(
+    r"/(h/[a-z0-9][a-z0-9_-]{0,63}|verify/[A-Za-z0-9-]{1,40})?(\?[A-Za-z0-9_.,=&%~-]{0,200})?"
+)
+"""The park, one of its halls, perhaps at a place in it, or the page of a certificate."""
 
 
 async def get_qr(asked: Asked) -> web.Response:

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import { staff } from './desk.mjs';
 import { assertCalm, MS, openBrowser, PARK, until, visit } from './park.mjs';
-import { asking, choose, granted, next, saved, signUp, step } from './registration_kit.mjs';
+import { asking, choose, expected, granted, next, saved, signUp, step } from './registration_kit.mjs';
 
 const { PAPER, CERTIFICATE } = process.env;
 const browser = await openBrowser();
@@ -64,10 +64,10 @@ for (const card of await page.locator('.paper-card.wanted, .paper-card').all()) 
 await next(firm, '核对并提交');
 await saved(firm);
 await page.getByRole('button', { name: '提交申请' }).click();
+await expected(firm, 422);
 await page.locator('.box button', { hasText: '单独同意处理身份证件信息' }).first().click();
 await page.locator('input[name=consent_identity]').check();
 await saved(firm);
-firm.faults.splice(0);  // the refusal that was asked for
 await page.locator('nav.list button', { hasText: '核对并提交' }).click();
 await page.getByText('内容齐全，可以提交了').waitFor();
 await page.getByRole('button', { name: '提交申请' }).click();
@@ -126,7 +126,8 @@ assert.equal(await verdict(), 'valid');
 
 // --- its own booth is its to furnish, its neighbour's is not
 async function furnish(booth, name) {
-  const value = { kind: 'text', parent: booth.node, translation: [0, 1.5, 0], text: { zh: '欢迎参观智行机器人', en: 'Welcome to Zhixing' } };
+  const words = { zh: '欢迎参观智行机器人', en: 'Welcome to Zhixing' };
+  const value = { kind: 'text', name: words, parent: booth.node, translation: [0, 1.5, 0], text: { ...words, size: 0.2 } };
   const { body: { revision } } = await granted(firm, 'GET', `/halls/${booth.hall}/scene`);
   return asking(firm, 'PATCH', `/booths/${booth.hall}/${booth.node}/scene`, { ops: [{ op: 'add', path: `/nodes/${name}`, value }], base: revision });
 }
@@ -135,7 +136,7 @@ assert.ok(done.status < 300, JSON.stringify(done.body));
 await until(witness, () => window.lingjing.world.nodes.get('zhixing-welcome')?.text.zh === '欢迎参观智行机器人');
 const refused = await furnish(neighbour, 'intruder');
 assert.ok([403, 404].includes(refused.status), `${refused.status} ${JSON.stringify(refused.body)}`);
-firm.faults.splice(0);  // the refusal that was asked for
+await expected(firm, refused.status);
 
 // --- suspended: hidden at once, and told to whoever checks the certificate
 const suspended = await step(clerk, id, 'suspend', { reason: 'agreement_breached' });

@@ -16,7 +16,7 @@ const { body: host } = await granted(clerk, 'POST', '/custodians', { title: { zh
 
 const serious = await examine(browser, ['/desk/apply'], undefined);
 const firm = await staff(browser, { signedIn: false, path: '/desk/apply' });
-const id = await signUp(firm, 'li@zhixing.example', '李小境');
+const id = await signUp(firm, 'chen@yunfan.example', '陈云帆');
 const state = await firm.context.storageState();
 const form = `/desk/company/${id}/form?step=`;
 const { body: { version } } = await granted(firm, 'GET', `/applications/${id}`);

@@ -54,6 +54,14 @@ export async function signUp({ page }, address, name) {
   return /e_[0-9a-f]{16}/.exec(page.url())[0];
 }
 
+/** Take a refusal that was asked for off what a page complained of, once the page has told of it. */
+export async function expected({ faults }, status) {
+  const told = () => faults.findIndex((fault) => fault.includes(`status of ${status} `));
+  for (const end = Date.now() + MS(20_000); told() < 0 && Date.now() < end; await new Promise((done) => setTimeout(done, 20)));
+  assert.ok(told() >= 0, `no page told of ${status}`);
+  faults.splice(told(), 1);
+}
+
 /** Everything is with the park. */
 export const saved = ({ page }) => page.locator('[data-standing="saved"]').waitFor({ timeout: PATIENCE });
 
@@ -71,7 +79,7 @@ export async function choose({ page }, field, words) {
 
 /** A form that is right in every field. */
 export const WHOLE = {
-  case: 'existing', credit_code: '914403001922038216', name: '苏州智行机器人有限公司', name_en: 'Suzhou Zhixing Robotics Co., Ltd.', legal_form: 'limited', industry: '65',
+  case: 'existing', credit_code: '9144030071526726XG', name: '苏州云帆软件有限公司', name_en: 'Suzhou Yunfan Software Co., Ltd.', legal_form: 'limited', industry: '65',
   scope: '软件开发；信息技术咨询服务', capital: '500万元', established: '2019-04-18', registered_address: '江苏省苏州市吴中区灵岩路 1 号',
   legal_rep: '李小境', id_kind: 'resident_id', id_number: '11010519491231002X', contact_name: '李小境', phone: '138 0013 8000', email: 'li@zhixing.example',
   wants_booth: true, brief: '面向中小工厂的协作机器人。', brief_en: 'Collaborative robots for small factories.', website: 'https://www.zhixing.example',

@@ -9,7 +9,10 @@ from tests.server.house import House
 QR = "/api/v1/qr.svg"
 
 
-@pytest.mark.parametrize("path", ["/", "/h/gallery", "/h/gallery?at=fox", "/h/gallery?kiosk=1"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/h/gallery", "/h/gallery?at=fox", "/h/gallery?kiosk=1", "/verify/RZ2026-8F7L-Q69N"],
+)
 async def test_a_page_of_the_park(house: House, path: str) -> None:
     async with house.visitor.get(house.url + QR, params={"path": path}) as answer:
         assert answer.status == 200 and answer.content_type == "image/svg+xml"
@@ -25,6 +28,7 @@ async def test_a_page_of_the_park(house: House, path: str) -> None:
         "/desk",
         "/h/Gallery",
         "/h/a/b",
+        "/verify/../desk",
         "/h/a?<x>",
         "/?" + "x" * 300,
     ],
