@@ -9,19 +9,26 @@ import { assertCalm } from './park.mjs';
 const fromDesk = createRequire(new URL('../../../clients/desk/package.json', import.meta.url));
 const AXE = readFileSync(fromDesk.resolve('axe-core/axe.min.js'), 'utf8');
 const { PICTURES = '' } = process.env;
-export const WIDE = { viewport: { width: 1280, height: 800 } };
+/** Large where somebody looks; a machine that draws by software is spared the rest. */
+export const WIDE = { viewport: PICTURES ? { width: 1280, height: 800 } : { width: 960, height: 640 } };
 export const PHONE = { viewport: { width: 375, height: 760 }, isMobile: true, hasTouch: true };
 if (PICTURES) mkdirSync(PICTURES, { recursive: true });
 
+/** Wait until what comes up has come: what is on its way is half there. */
+const still = (page) => page.evaluate(() => Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)));
+
 /** Keep a picture, where somebody wants to look. */
-export const shot = async ({ page }, name) => PICTURES && page.screenshot({ path: `${PICTURES}/${name}.png` });
+export async function shot({ page }, name) {
+  if (!PICTURES) return;
+  await still(page);
+  await page.screenshot({ path: `${PICTURES}/${name}.png` });
+}
 
 /** Nobody is kept out of what lies over the park, and nothing of it lies beyond the edge. */
 export async function assertOpen({ page }, what) {
   await page.evaluate(AXE);
-  // Colours on their way from one to another are nobody's.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations()
-    .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)));
+  await still(page);
   const { violations } = await page.evaluate(() => window.axe.run(document.querySelectorAll('.dock, .pane, .sheet'), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }));
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${what}: ${id}: ${nodes.slice(0, 4).map(({ target, any }) => `${target.join(' ')} ${any.map(({ message }) => message).join()}`).join(' | ')}`);
