@@ -158,6 +158,14 @@ class Server:
             raise RuntimeError(done.stderr.strip())
         return done.stdout.strip()
 
+    def dump(self, url: str, file: Path) -> None:
+        """Back a database up, as operators do."""
+        self._run("pg_dump", "-Fc", "-f", str(file), url)
+
+    def restore(self, file: Path, url: str) -> None:
+        """Bring a backup into an empty database."""
+        self._run("pg_restore", "--no-owner", "-d", url, str(file))
+
     def _psql(self, sentence: str, database: str) -> subprocess.CompletedProcess[str]:
         where = ["-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-d", database]
         words = [str(self._programs / "psql"), "-XqAt", "-v", "ON_ERROR_STOP=1", *where]

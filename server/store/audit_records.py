@@ -55,7 +55,7 @@ def row_of(act: Doing, seq: int, at: float) -> AuditRow:
         act.actor[:64],
         act.role[:32],
         act.action[:64],
-        act.target[:512],
+        act.target[:512].replace("\0", "\ufffd"),  # from outside, and not every database has NUL
         act.request_id[:64],
         act.address,
         act.how,

@@ -70,6 +70,9 @@ def test_a_wrong_file_stops_the_start(tmp_path: Path, text: str) -> None:
         ("PUBLIC_URL", "https://park.example/park", "must look like"),
         ("PUBLIC_URL", "https://[", "Invalid"),
         ("ALLOWED_ORIGINS", "https://a.example, b.example", "must look like"),
+        ("DATABASE", "mysql://a@b/c", "must look like"),
+        ("DATABASE", "postgresql://a@b", "must look like"),
+        ("DATABASE", "postgresql://a@b:port/c", "Port"),
     ],
 )
 def test_what_would_mean_something_else_is_refused(name: str, text: str, reason: str) -> None:

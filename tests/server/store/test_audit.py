@@ -289,3 +289,9 @@ async def test_scene_edits_are_acts_of_their_authors(archive: Archive) -> None:
     ]
     assert '"op":"remove"' in (rows[3].before or "")
     assert '"op":"add"' in (rows[3].after or "")
+
+
+async def test_an_act_on_an_odd_target_has_its_line_too(archive: Archive) -> None:
+    await archive.audit.append(Doing("a_1", "manager", "test.do", "thing/\x00灵"))
+    assert [row.target for row in await archive.audit.page()] == ["thing/\ufffd灵"]
+    assert (await archive.audit.verify()).is_whole

@@ -185,3 +185,21 @@ async def test_a_server_that_would_lose_things_is_refused(postgres: Server, tmp_
     finally:
         postgres.stop()
         postgres.start()
+
+
+async def test_a_dump_that_is_restored_is_the_same_park(tmp_path: Path, postgres: Server) -> None:
+    url = postgres.park(tmp_path)
+    archive = await Archive.open(tmp_path, url)
+    await archive.create_hall("grounds", DOC, at=1.0)
+    await archive.append([patch(1)])
+    postgres.dump(url, postgres.folder / "park.dump")  # while it is open
+    await archive.close()
+    restored = postgres.empty()
+    postgres.restore(postgres.folder / "park.dump", restored)
+    archive = await Archive.open(tmp_path, restored)
+    assert (await archive.load_hall("grounds")).patches == [patch(1)]
+    await archive.append([patch(2)])
+    assert (await archive.audit.verify()).is_whole
+    await archive.close()
+    with pytest.raises(RuntimeError, match="only ever added to"):
+        postgres.sql("DELETE FROM audit", restored)
