@@ -1,4 +1,4 @@
-"""How the registry desk keeps up, in numbers, and its lists as files."""
+"""How the registry desk keeps up, in numbers."""
 
 from __future__ import annotations
 
@@ -25,19 +25,3 @@ async def test_answers_are_counted_by_day(house: House) -> None:
 async def test_nothing_is_counted_where_nothing_was_done(house: House) -> None:
     _, told = await house.own("GET", f"{API}/statistics/registration?days=1")
     assert (told["answered"], told["median_days"], len(told["days"])) == (0, None, 1)
-
-
-async def test_lists_are_had_as_files_without_persons(house: House) -> None:
-    async with AsyncExitStack() as stack:
-        filled = await fill(house, stack, "submitted", "active")
-        lines = {}
-        for table in ("applications", "companies", "custodians", "seats", "booths"):
-            status, data = await filled.auditor.ask("GET", f"{API}/tables/{table}.csv?lang=zh-CN")
-            assert status == 200, table
-            lines[table] = data.decode("utf-8-sig").splitlines()
-            assert "欧阳婉清" not in data.decode() and "139" not in data.decode()
-        assert len(lines["applications"]) == 3
-        assert len(lines["companies"]) == 2 and "在驻" in lines["companies"][1]
-        assert len(lines["custodians"]) == 3
-        assert len(lines["seats"]) == 125, "walked by its own cursor to the end"
-        assert "已用" in lines["seats"][1]
