@@ -251,8 +251,13 @@ def test_files_are_not_named_at_will() -> None:
     run(hall, change("/nodes/pump/exhibit/fit", "fitted"))
     page = {"asset": "e" * 64, "width": 8, "height": 8}
     media = {"id": "m", "kind": "image", "title": both("m"), "pages": [page]}
-    board: dict[str, Any] = {"kind": "board", "name": both("b"), "parent": MINE, "translation": [0, 1, 0],
-             "board": {"width": 1, "height": 1, "media": None}}  # fmt: skip
+    board: dict[str, Any] = {
+        "kind": "board",
+        "name": both("b"),
+        "parent": MINE,
+        "translation": [0, 1, 0],
+        "board": {"width": 1, "height": 1, "media": None},
+    }
     run(hall, {"op": "add", "path": "/nodes/b", "value": board})
     assert refusal(hall, change("/nodes/b/board/media", media)) == (
         "booth_content",

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest_asyncio
 
+from server.access.reach import owner_for
 from server.net.companies.bodies_booths import BoothDetail, BoothList
 from tests.server.house import House
 from tests.server.people import Person, somebody
@@ -124,7 +125,7 @@ async def test_a_company_publishes_and_places_its_own_exhibit_in_its_booth_alone
         "not_your_booth"
     )
     assert (await owner.ask("DELETE", spot))[0] == 204
-    where = [
+    where: list[dict[str, Any]] = [
         {"at": "plinth-2"},
         {"translation": [0, 0, 0]},
         {"booth": THEIRS},
@@ -175,7 +176,5 @@ async def test_a_booth_that_is_full_says_how_full(
 
 
 async def test_uploads_of_a_company_belong_to_the_company(house: House, owner: Person) -> None:
-    from server.access.reach import owner_for
-
     actor = house.park.accounts.actor(owner.id)
     assert actor is not None and owner_for(actor) == "enterprise:e_a"
