@@ -46,7 +46,7 @@ const DEED_COLOURS: Record<(typeof DEEDS)[number], string> = { submitted: '#b9c8
 export function paceOption(days: DeskPace['days'], dayName: (at: number) => string, deedName: (deed: (typeof DEEDS)[number]) => string): EChartsCoreOption {
   return {
     ...shared(), tooltip: { ...tooltip, trigger: 'axis', axisPointer: { type: 'shadow' } },
-    legend: { bottom: 0, itemWidth: 12, itemHeight: 12, icon: 'roundRect', textStyle: { color: INK } },
+    legend: { type: 'scroll', bottom: 0, itemWidth: 12, itemHeight: 12, icon: 'roundRect', textStyle: { color: INK } },
     grid: { left: 4, right: 8, top: 14, bottom: 34, containLabel: true },
     xAxis: { type: 'category', data: days.map(({ at }) => dayName(at)), axisTick: { show: false }, axisLine: { lineStyle: { color: LINE } }, axisLabel: { color: INK, hideOverlap: true } },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: LINE } }, axisLabel: { color: INK } },
