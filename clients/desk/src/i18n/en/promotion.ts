@@ -36,6 +36,7 @@ export const promotion: Record<keyof typeof zh, string> = {
   'leads.note': 'Add a note',
   'leads.note.placeholder': 'What came of a call, a visit, an offer…',
   'leads.move': 'Move on to',
+  'leads.move.yes': 'Move it',
   'leads.move.to': 'Move to “{state}”',
   'leads.move.of': 'Move {name}',
   'leads.move.title': '{name} → {state}',

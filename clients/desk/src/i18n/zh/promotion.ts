@@ -34,6 +34,7 @@ export const promotion = {
   'leads.note': '写跟进记录',
   'leads.note.placeholder': '通话、拜访或报价的要点…',
   'leads.move': '推进到',
+  'leads.move.yes': '确定',
   'leads.move.to': '移到“{state}”',
   'leads.move.of': '移动 {name}',
   'leads.move.title': '{name} → {state}',
