@@ -80,6 +80,11 @@ def state_at(standing: Standing, until: float | None, now: float) -> State:
     return "expired" if over and standing != "revoked" else standing
 
 
+def last_moment(until: float) -> float:
+    """A moment of the last day of a term: a term of days is over at the midnight that ends it."""
+    return until - 1
+
+
 def why(state: State, reason: str) -> tuple[str, str]:
     """Why it does not count, in both languages; empty for one that does."""
     if state == "valid":

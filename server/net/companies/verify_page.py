@@ -19,7 +19,7 @@ from server.net.site.plain_page import LANGUAGES, framed
 from server.net.site.profile import site_answer
 from server.outside.jws import LONGEST
 from server.registration.calendar import BEIJING
-from server.registration.certificate import STATE_WORDS, why
+from server.registration.certificate import STATE_WORDS, last_moment, why
 from server.run.registration.certificates import Proof
 
 FORM: Final = "application/x-www-form-urlencoded"
@@ -125,7 +125,7 @@ async def _found(asked: Asked, number: str) -> Proof:
 def _verdict(proof: Proof, words: Mapping[str, str], lang: str, *, signed: bool) -> str:
     at, short = (1, "en") if lang == "en" else (0, "zh")
     told = proof.statement
-    until = words["for_good"] if told.until is None else _day(told.until)
+    until = words["for_good"] if told.until is None else _day(last_moment(told.until))
     rows = {
         "number": told.number,
         "why": why(proof.state, proof.reason)[at],

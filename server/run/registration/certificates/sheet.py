@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from server.outside.qr import file_qr
 from server.outside.typesetting import pdf_of
 from server.registration.calendar import BEIJING
-from server.registration.certificate import ATTACHMENT, Statement
+from server.registration.certificate import ATTACHMENT, Statement, last_moment
 
 TEMPLATE: Final = Path(__file__).with_name("certificate.typ")
 STATES: Final = (
@@ -64,7 +64,7 @@ def told_of(statement: Statement, token: str, sheet: Sheet) -> dict[str, Any]:
 
 
 def _rows(statement: Statement, booth: str) -> list[list[Any]]:
-    until = "长期" if statement.until is None else _words(_day(statement.until))
+    until = "长期" if statement.until is None else _words(_day(last_moment(statement.until)))
     rows: list[list[Any]] = [
         ["企业名称", _both(statement.company["zh"], statement.company["en"])],
         ["统一社会信用代码", [statement.credit_code]],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ import pytest
 
 from scenes.media.documents import attached
 from server.outside import jws
-from server.registration.certificate import ATTACHMENT
+from server.registration.calendar import BEIJING
+from server.registration.certificate import ATTACHMENT, stated
 from server.run.registration.certificates import Certificates
+from server.run.registration.certificates.sheet import Sheet, told_of
 from server.run.registration.house import Company
 from server.store.certificate_records import StoredCertificate
 from tests.server.house import House
@@ -163,6 +166,15 @@ async def test_the_page_takes_what_is_pasted(house: House, issued: StoredCertifi
     ):
         async with house.visitor.post(house.url + "/verify", data={"what": what}) as got:
             assert (got.status, words in await got.text()) == (status, True), what
+
+
+async def test_the_last_day_of_a_term_is_shown(house: House, certificates: Certificates) -> None:
+    midnight = datetime(2050, 3, 1, tzinfo=BEIJING).timestamp()
+    kept = await certificates.issue(replace(COMPANY, until=midnight))
+    _, page = await house.get(f"/verify/{kept.number}")
+    assert "2050-02-28" in page.decode()
+    rows = told_of(stated(kept.claims), "", Sheet("", "", "https://park.example"))["rows"]
+    assert rows[-1][1][0].endswith("至2050 年 2 月 28 日")
 
 
 async def test_a_certificate_ends_with_its_term(house: House, certificates: Certificates) -> None:
