@@ -497,7 +497,7 @@ class Rights:
     t: ClassVar[str] = "rights"
     role: str
     may: list[str]
-    booths: list[str] = UNSET
+    booths: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

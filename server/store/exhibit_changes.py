@@ -141,9 +141,7 @@ def _of_job(connection: Connection, job: str | None) -> StoredRevision | None:
     return found[0] if found else None
 
 
-def _make(
-    connection: Connection, first: StoredRevision, card: dict[str, Any], owner: str
-) -> str:
+def _make(connection: Connection, first: StoredRevision, card: dict[str, Any], owner: str) -> str:
     """An exhibit for its first revision; the id it got."""
     wish = first.exhibit
     taken = set(

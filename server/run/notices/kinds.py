@@ -85,8 +85,10 @@ KINDS: Final[Mapping[str, Kind]] = {
         "Visit asked for",
         _both("{park}：已收到您的参观预约", "{park}: we have your wish to visit"),
         _both(
-            "您预约了 {when} 参观{park}（{people} 人）。我们会尽快确认；在下面的链接可以查看或取消。",
-            "You asked to visit {park} at {when} ({people} people). We will confirm it soon; see or "
+            "您预约了 {when} 参观{park}（{people} 人）。我们会尽快确认；"
+            "在下面的链接可以查看或取消。",
+            "You asked to visit {park} at {when} ({people} people). We will confirm it soon; see "
+            "or "
             "cancel it at the link below.",
         ),
     ),
@@ -95,7 +97,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         "Visit confirmed",
         _both("{park}：参观已确认，{when}", "{park}: your visit is confirmed, {when}"),
         _both(
-            "期待您 {when} 来访（{people} 人）。{place}{answer}在下面的链接可以查看、加入日历或取消。",
+            "期待您 {when} 来访（{people} 人）。{place}{answer}在下面的链接可以查看、"
+            "加入日历或取消。",
             "We look forward to seeing you at {when} ({people} people). {place}{answer}See it, add "
             "it to your calendar or cancel it at the link below.",
         ),

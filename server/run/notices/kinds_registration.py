@@ -17,7 +17,8 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
         ),
         both(
             "已收到您的入驻申请，正在审核，预计不晚于 {due} 答复。您可以随时登录查看进度。",
-            "Your application has been received and is being reviewed; expect an answer by {due}. Sign in at any time to see where it stands.",
+            "Your application has been received and is being reviewed; expect an answer by {due}. "
+            "Sign in at any time to see where it stands.",
         ),
         seconds=14 * DAY,
     ),
@@ -30,7 +31,8 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
         ),
         both(
             "审核发现有内容需要补充或修改，已逐项标注在申请中。请登录查看并重新提交。",
-            "The review found things to add or change; each is marked in the application. Sign in, change them and hand it in again.",
+            "The review found things to add or change; each is marked in the application. Sign in, "
+            "change them and hand it in again.",
         ),
         seconds=14 * DAY,
     ),
@@ -43,7 +45,8 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
         ),
         both(
             "您的入驻申请已通过审核。请登录阅读并签署入驻协议，签署后即启用席位与展位。",
-            "Your application is approved. Sign in, read and accept the residence agreement: your seat and booth are yours from then on.",
+            "Your application is approved. Sign in, read and accept the residence agreement: your "
+            "seat and booth are yours from then on.",
         ),
         seconds=14 * DAY,
     ),
@@ -56,7 +59,8 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
         ),
         both(
             "很遗憾，您的入驻申请未通过。原因：{reason}。如有疑问，请联系园区。",
-            "We are sorry: your application was turned down. Reason: {reason} Ask the park if anything is unclear.",
+            "We are sorry: your application was turned down. Reason: {reason} Ask the park if "
+            "anything is unclear.",
         ),
         seconds=14 * DAY,
     ),
@@ -68,8 +72,11 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
             "{park}: {name} now needs its licence",
         ),
         both(
-            "您的入驻申请已通过，席位地址可用于设立登记，名称保留至 {hold}。取得营业执照后，请登录填写统一社会信用代码并提交。",
-            "Your application is approved and the seat's address can be used to register the firm; it is held until {hold}. Once you have the licence, sign in and hand in its credit code.",
+            "您的入驻申请已通过，席位地址可用于设立登记，名称保留至 {hold}。取得营业执照后，"
+            "请登录填写统一社会信用代码并提交。",
+            "Your application is approved and the seat's address can be used to register the firm; "
+            "it is held until {hold}. Once you have the licence, sign in and hand in its credit "
+            "code.",
         ),
         seconds=14 * DAY,
     ),
@@ -82,7 +89,8 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
         ),
         both(
             "席位与展位已启用，入驻证明可以下载，入驻期至 {term}。欢迎布置您的展位。",
-            "Your seat and booth are yours, the certificate can be downloaded, and residence lasts until {term}. Furnish your booth as you like.",
+            "Your seat and booth are yours, the certificate can be downloaded, and residence lasts "
+            "until {term}. Furnish your booth as you like.",
         ),
         seconds=14 * DAY,
     ),
@@ -95,7 +103,8 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
         ),
         both(
             "您的入驻已暂停，展位停止展示，入驻证明标注为“暂停”。原因：{reason}。",
-            "Your residence is suspended: the booth is hidden and the certificate says so. Reason: {reason}",
+            "Your residence is suspended: the booth is hidden and the certificate says so. Reason: "
+            "{reason}",
         ),
         seconds=14 * DAY,
     ),
@@ -121,7 +130,8 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
         ),
         both(
             "退出通知期至 {exit}。请在此之前迁出登记住所、清空展位，并登录下载全部资料的副本。",
-            "The notice ends on {exit}. Before that, move the registered office, empty the booth, and sign in to take the copy of everything along.",
+            "The notice ends on {exit}. Before that, move the registered office, empty the booth, "
+            "and sign in to take the copy of everything along.",
         ),
         seconds=14 * DAY,
     ),
@@ -160,7 +170,8 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
         ),
         both(
             "申请长时间没有继续，已自动结束。需要时可以重新申请。",
-            "Nothing was done about the application for a long time, so it has ended. You may apply again whenever you like.",
+            "Nothing was done about the application for a long time, so it has ended. You may "
+            "apply again whenever you like.",
         ),
         seconds=14 * DAY,
     ),
@@ -172,8 +183,10 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
             "{park}: the residence of {name} has come to its term",
         ),
         both(
-            "入驻期已满，转入退出程序，通知期至 {exit}。请登录下载全部资料的副本；希望继续入驻的，请联系园区。",
-            "The term is over; leaving takes effect on {exit}. Sign in to take the copy of everything along, or ask the park if you would rather stay.",
+            "入驻期已满，转入退出程序，通知期至 {exit}。请登录下载全部资料的副本；希望继续入驻的，"
+            "请联系园区。",
+            "The term is over; leaving takes effect on {exit}. Sign in to take the copy of "
+            "everything along, or ask the park if you would rather stay.",
         ),
         seconds=14 * DAY,
     ),
@@ -186,7 +199,8 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
         ),
         both(
             "您的申请还没有完成，将于 {days} 天后（{due}）自动结束。请登录继续。",
-            "Your application is not finished and ends by itself in {days} days ({due}). Sign in to go on.",
+            "Your application is not finished and ends by itself in {days} days ({due}). Sign in "
+            "to go on.",
         ),
         seconds=14 * DAY,
     ),

@@ -156,7 +156,9 @@ REGISTER: Final[Mapping[str, Entry]] = {
     ),
     "leads": Entry(
         Words("招商联系", "answering those who left a contact"), "consent",
-        Words("按设置，默认最后联系后 365 天", "as set, 365 days after the last contact by default"),
+        Words(
+            "按设置，默认最后联系后 365 天", "as set, 365 days after the last contact by default"
+        ),
         "rows", ("id",), ("name", "phone", "email", "company", "wants"),
         ("state", "source", "next_at", "created", "expires"), ("phone_index", "email_index"),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 import msgspec
@@ -38,6 +39,8 @@ UNSET: Final = Unset.UNSET
 
 VECTORS: Final = {3: "Vec3", 4: "Vec4"}
 """What rows of numbers are called, by their length."""
+MADE: Final[Mapping[type[types.Type], str]] = {types.DictType: "dict", types.ListType: "list"}
+"""What a field that may be left out is made by, where each message needs its own."""
 
 
 def print_python() -> str:
@@ -89,8 +92,9 @@ def _docstring(struct: StructShape) -> str:
 
 def _field(field: FieldShape) -> str:
     declared = f"    {field.name}: {_type(field.type)}"
-    if isinstance(field.type, types.DictType) and not field.required:
-        return f"{declared} = field(default_factory=dict)"
+    for kind, maker in MADE.items():
+        if isinstance(field.type, kind) and not field.required:
+            return f"{declared} = field(default_factory={maker})"
     return declared if field.required else f"{declared} = {_default(field.default)}"
 
 

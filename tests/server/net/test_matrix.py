@@ -126,8 +126,9 @@ class Walker(contextlib.AsyncExitStack):
         known = sessions.actor(person.secret) if person else ANYBODY
         # Whoever begins an application runs an enterprise from then on: that is another role.
         if not person or not known.is_known or known.grants != person.account.grants:
-            self._person = await self.enter_async_context(somebody(self._house, self._role))
-        return self._person.browser
+            person = await self.enter_async_context(somebody(self._house, self._role))
+            self._person = person
+        return person.browser
 
 
 async def test_whoever_is_in_may_go_out(house: House) -> None:
