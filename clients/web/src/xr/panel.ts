@@ -1,17 +1,14 @@
 /** An exhibit's card that hangs in the air before it, with buttons to point at. */
 
-import {
-  CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, type Ray, Raycaster, type Scene, SRGBColorSpace, Vector3,
-} from 'three';
-import { fontAt, needFont } from '../text3d/fonts';
-import { wrap } from '../text3d/wrap';
+import { type Ray, type Scene, Vector3 } from 'three';
+import { needFont } from '../text3d/fonts';
 import { localise, type Language, type Localised, type Playback, type SceneNode } from '../world/scene';
 import type { World } from '../world/world';
-import { buttonRects, type CardButton, cardButtons, cardParagraphs, type CardState, hitRect, type Rect } from './card';
+import { buttonRects, type CardButton, cardButtons, cardParagraphs, type CardState } from './card';
+import { INK, MARGIN, Slate, WIDTH } from './slate';
 
-const WIDTH = 1024, HEIGHT = 768, MARGIN = 44;
 const METRES = 0.86;
-const BODY_TOP = 176, BODY_LINE = 46, BODY_LINES = 7;
+const BODY_TOP = 210, BODY_LINES = 7;
 const BUTTON_TOP = 546;
 
 /** A part that was pointed at. */
@@ -22,38 +19,20 @@ export interface PanelPart {
 
 export class Panel {
   node: string | null = null;
-  private readonly canvas = document.createElement('canvas');
-  private readonly context: CanvasRenderingContext2D;
-  private readonly texture: CanvasTexture;
-  private readonly mesh: Mesh<PlaneGeometry, MeshBasicMaterial>;
-  private readonly caster = new Raycaster();
+  private readonly slate: Slate;
   private lang: Language = 'zh-CN';
   private page = 0;
   private pages = 1;
   private buttons: CardButton[] = [];
-  private rects: Rect[] = [];
-  private hovered = -1;
   private drawn = '';
   private part: PanelPart | null = null;
   private alone = false;
 
   constructor(
-    private readonly scene: Scene, private readonly world: World,
+    scene: Scene, private readonly world: World,
     private readonly isolate: (node: string, part: number | null) => void,
   ) {
-    this.canvas.width = WIDTH;
-    this.canvas.height = HEIGHT;
-    this.context = this.canvas.getContext('2d')!;
-    this.texture = new CanvasTexture(this.canvas);
-    this.texture.colorSpace = SRGBColorSpace;
-    this.texture.anisotropy = 4;
-    const material = new MeshBasicMaterial({
-      map: this.texture, transparent: true, toneMapped: false, fog: false, depthTest: false,
-    });
-    this.mesh = new Mesh(new PlaneGeometry(METRES, (METRES * HEIGHT) / WIDTH), material);
-    this.mesh.renderOrder = 25;
-    this.mesh.visible = false;
-    scene.add(this.mesh);
+    this.slate = new Slate(scene, METRES, 25);
   }
 
   /** Open the card of a node, between the eye and what was pointed at; `part`: which of its parts. */
@@ -72,32 +51,25 @@ export class Panel {
     towards.normalize();
     // A little to the right, so that the exhibit stays in view beside its card.
     const right = new Vector3(-towards.z, 0, towards.x);
-    this.mesh.position.copy(eye).addScaledVector(towards, away).addScaledVector(right, 0.56);
-    this.mesh.position.y = eye.y - 0.16;
-    this.mesh.lookAt(eye.x, this.mesh.position.y + 0.12, eye.z);
-    this.mesh.updateMatrixWorld();
+    const at = eye.clone().addScaledVector(towards, away).addScaledVector(right, 0.56);
+    at.y = eye.y - 0.16;
+    this.slate.stand(at, eye, 0.12);
     this.refresh();
   }
 
   close(): void {
     this.let();
     this.node = null;
-    this.mesh.visible = false;
+    this.slate.shown = false;
   }
 
   /** Where a ray meets the open panel, and which button is there. */
   hit(ray: Ray): { distance: number; button: number } | null {
-    if (!this.mesh.visible) return null;
-    this.caster.ray.copy(ray);
-    const [hit] = this.caster.intersectObject(this.mesh, false);
-    if (!hit?.uv) return null;
-    return { distance: hit.distance, button: hitRect(this.rects, hit.uv.x * WIDTH, (1 - hit.uv.y) * HEIGHT) };
+    return this.slate.hit(ray);
   }
 
   hover(button: number): void {
-    if (button === this.hovered) return;
-    this.hovered = button;
-    this.refresh();
+    if (this.slate.hover(button)) this.refresh();
   }
 
   /** Press a button: page, language and closing happen here, the rest is answered. */
@@ -117,7 +89,7 @@ export class Panel {
     const node = this.node === null ? undefined : this.world.nodes.get(this.node);
     if (!node) return this.close();
     const { card, model } = node;
-    const key = JSON.stringify([this.node, this.lang, this.page, this.hovered, this.state(), card, model?.clips, model?.variants]);
+    const key = JSON.stringify([this.node, this.lang, this.page, this.slate.hovered, this.state(), card, model?.clips, model?.variants]);
     if (key === this.drawn) return;
     this.drawn = key;
     this.draw(node);
@@ -126,10 +98,7 @@ export class Panel {
   }
 
   dispose(): void {
-    this.scene.remove(this.mesh);
-    this.mesh.geometry.dispose();
-    this.mesh.material.dispose();
-    this.texture.dispose();
+    this.slate.dispose();
   }
 
   private choose(part: PanelPart | null): void {
@@ -164,64 +133,23 @@ export class Panel {
   }
 
   private draw(node: SceneNode): void {
-    const { context } = this;
-    context.clearRect(0, 0, WIDTH, HEIGHT);
-    context.fillStyle = 'rgba(20, 22, 26, 0.93)';
-    rounded(context, { x: 0, y: 0, w: WIDTH, h: HEIGHT }, 36);
-    context.fillStyle = '#e8a65a';
-    context.fillRect(MARGIN, 134, 64, 5);
-    const part = localise(this.part?.name, this.lang);
-    const title = localise(node.card?.title ?? node.name, this.lang);
-    this.write(part ? `${title} · ${part}` : title, 54, '#fff', 84);
-    this.write(localise(node.card?.maker, this.lang), 27, '#b9b4ab', 122);
-    this.drawBody(node);
-    this.buttons = cardButtons(node, this.state(), this.pages, this.lang);
-    this.rects = buttonRects(this.buttons.length, WIDTH, BUTTON_TOP, MARGIN);
-    this.buttons.forEach((button, at) => this.drawButton(button, this.rects[at]!, at === this.hovered));
-    this.texture.needsUpdate = true;
-    this.mesh.visible = true;
-  }
-
-  private drawBody(node: SceneNode): void {
-    const { context } = this;
-    context.font = fontAt(31);
-    const measure = (line: string): number => context.measureText(line).width;
-    const lines = cardParagraphs(node, this.lang).flatMap((text) => wrap(text, WIDTH - MARGIN * 2, measure));
+    const { slate } = this;
+    const lines = slate.wrapped(cardParagraphs(node, this.lang));
     this.pages = Math.max(1, Math.ceil(lines.length / BODY_LINES));
     this.page %= this.pages;
-    lines.slice(this.page * BODY_LINES, (this.page + 1) * BODY_LINES)
-      .forEach((line, row) => this.write(line, 31, '#e9e5dd', BODY_TOP + 34 + row * BODY_LINE));
+    this.buttons = cardButtons(node, this.state(), this.pages, this.lang);
+    const buttons = this.buttons.map((button) => ({ label: button.label, on: button.do === 'act' && button.on }));
+    slate.draw(() => this.paint(node, lines), buttons, buttonRects(buttons.length, WIDTH, BUTTON_TOP, MARGIN));
+    slate.shown = true;
   }
 
-  private drawButton(button: CardButton, rect: Rect, hovered: boolean): void {
-    const { context } = this;
-    const on = button.do === 'act' && button.on;
-    context.fillStyle = hovered ? '#e8a65a' : on ? '#6b4a26' : '#343840';
-    rounded(context, rect, 22);
-    context.font = fontAt(32);
-    context.fillStyle = hovered ? '#1a1410' : '#fff';
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.fillText(button.label, rect.x + rect.w / 2, rect.y + rect.h / 2 + 2, rect.w - 20);
-  }
-
-  private write(text: string, pixels: number, color: string, y: number): void {
-    const { context } = this;
-    context.font = fontAt(pixels);
-    context.fillStyle = color;
-    context.textAlign = 'left';
-    context.textBaseline = 'alphabetic';
-    context.fillText(text, MARGIN, y, WIDTH - MARGIN * 2);
+  private paint(node: SceneNode, lines: readonly string[]): void {
+    const { slate } = this;
+    const part = localise(this.part?.name, this.lang);
+    const title = localise(node.card?.title ?? node.name, this.lang);
+    slate.rule(134);
+    slate.write(part ? `${title} · ${part}` : title, 84, { pixels: 54, color: INK.title });
+    slate.write(localise(node.card?.maker, this.lang), 122, { pixels: 27, color: INK.quiet });
+    slate.writeLines(lines.slice(this.page * BODY_LINES, (this.page + 1) * BODY_LINES), BODY_TOP);
   }
 }
-
-export function rounded(context: CanvasRenderingContext2D, { x, y, w, h }: Rect, radius: number): void {
-  context.beginPath();
-  context.moveTo(x + radius, y);
-  context.arcTo(x + w, y, x + w, y + h, radius);
-  context.arcTo(x + w, y + h, x, y + h, radius);
-  context.arcTo(x, y + h, x, y, radius);
-  context.arcTo(x, y, x + w, y, radius);
-  context.fill();
-}
-
