@@ -34,6 +34,7 @@ class Unit:
     node: str
     no: str
     name: str
+    name_en: str
     use: str
     area: float
     rent: int
@@ -59,6 +60,7 @@ def unit_of(hall: str, name: str, node: Mapping[str, Any]) -> Unit | None:
         node=name,
         no=str(facts.get("no", "")),
         name=_name(node.get("name"), str(facts.get("no", "")) or name),
+        name_en=_both(node.get("name"))["en"],
         use=str(facts.get("use", "")),
         area=float(facts.get("area", 0.0)),
         rent=int(facts.get("rent", 0)),
@@ -141,7 +143,8 @@ def _size_fit(area: float, wish: Wish) -> float:
 
 def _speaks_of(unit: Unit, words: str) -> bool:
     use = " ".join(USE_WORDS.get(unit.use, ()))
-    text = _folded(" ".join((unit.no, unit.name, unit.use, use, *unit.terms.values())))
+    names = (unit.no, unit.name, unit.name_en, unit.use, use)
+    text = _folded(" ".join((*names, *unit.terms.values())))
     return all(word in text for word in _folded(words).split())
 
 

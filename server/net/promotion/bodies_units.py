@@ -44,6 +44,7 @@ class UnitAnswer(BaseModel):
     unit: str
     no: str
     name: str
+    name_en: str
     use: str
     area: float
     rent: int
@@ -60,13 +61,17 @@ class UnitAnswer(BaseModel):
 
 
 class UnitList(BaseModel):
-    """Space to let, the best fit first; how many there are of each status and use."""
+    """Space to let, the best fit first; how many there are of each status and use.
+
+    ``hold_days``: how long a hold lasts.
+    """
 
     units: list[UnitAnswer]
     uses: dict[str, int]
     statuses: dict[str, int]
     total_area: float
     free_area: float
+    hold_days: int
 
 
 class HoldNew(Strict):

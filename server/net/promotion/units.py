@@ -35,6 +35,7 @@ async def get_units(asked: Asked) -> web.Response:
             "statuses": Counter(unit.status for unit in kept),
             "total_area": round(sum(unit.area for unit in kept), 2),
             "free_area": round(sum(u.area for u in kept if u.status == "free"), 2),
+            "hold_days": asked.park.promotion.units.rules.days,
         }
     )
 

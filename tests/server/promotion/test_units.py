@@ -37,6 +37,7 @@ def test_each_wish_narrows() -> None:
     assert numbers(by="2026-12-01") == ["A-101", "A-103"]
     assert numbers(words="物业 a-1０1") == ["A-101"]
     assert numbers(words="实验室") == ["A-103"]
+    assert numbers(words="unit a-103") == ["A-103"]
 
 
 def test_what_is_free_and_of_the_size_stands_first() -> None:

@@ -2686,6 +2686,7 @@ export interface UnitAnswer {
   unit: string;
   no: string;
   name: string;
+  name_en: string;
   use: string;
   area: number;
   rent: number;
@@ -2701,13 +2702,14 @@ export interface UnitAnswer {
   hold: HoldAnswer | null;
 }
 
-/** Space to let, the best fit first; how many there are of each status and use. */
+/** Space to let, the best fit first; how many there are of each status and use. ``hold_days``: how long a hold lasts. */
 export interface UnitList {
   units: UnitAnswer[];
   uses: Record<string, number>;
   statuses: Record<string, number>;
   total_area: number;
   free_area: number;
+  hold_days: number;
 }
 
 /** An upload and how far it has come; ``expires`` is Unix time in seconds. ``metadata`` is what its sender said of it, as in Upload-Metadata. */

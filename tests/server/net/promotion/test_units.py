@@ -20,6 +20,9 @@ async def test_units_are_found_the_best_fit_first(house: House) -> None:
     assert [unit["no"] for unit in told["units"]] == ["A-101", "A-103"]
     assert told["uses"] == {"office": 2, "lab": 1}
     assert told["free_area"] == 420.0
+    assert told["hold_days"] == house.park.settings.hold_days
+    first = told["units"][0]
+    assert (first["name"], first["name_en"]) == ("A-101 室", "Unit A-101")
     status, told = await house.get("/api/v1/units?q=实验室")
     assert [unit["no"] for unit in told["units"]] == ["A-103"]
 
