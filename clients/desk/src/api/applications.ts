@@ -2,54 +2,19 @@
 
 import type { Step } from './door';
 import { ask, get, segment } from './http';
-import type { Finding, Localised, Park, Session } from './types';
+import type * as printed from './printed';
+import type { Finding, Park, Session } from './types';
 
-export type State =
-  | 'draft' | 'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'awaiting_licence' | 'active'
-  | 'suspended' | 'exiting' | 'closed' | 'rejected' | 'withdrawn' | 'expired';
-export type Verb =
-  | 'submit' | 'claim' | 'release' | 'request_changes' | 'approve' | 'await' | 'reject' | 'withdraw' | 'activate'
-  | 'suspend' | 'restore' | 'exit' | 'close' | 'expire';
+export type State = printed.ApplicationAnswer['state'];
+export type Verb = printed.OfferShown['verb'];
 export type Case = 'existing' | 'new_firm';
 /** What a field holds, as the form keeps it. */
 export type Value = string | number | boolean | null;
 export type Values = Record<string, Value>;
 
-export interface FieldRule {
-  name: string;
-  group: string;
-  kind: string;
-  label: Localised;
-  help: Localised;
-  example: Localised;
-  /** Cases in which it has to be filled in. */
-  required: string[];
-  /** Cases in which it is asked for at all. */
-  cases: string[];
-  choices: { value: string; label: Localised }[];
-  sealed: boolean;
-  personal: boolean;
-  longest: number;
-}
-
-export interface PaperRule {
-  kind: string;
-  name: Localised;
-  help: Localised;
-  cases: string[];
-  /** Cases in which it has to be handed in. */
-  required: string[];
-  /** How many files of it are taken. */
-  most: number;
-}
-
-export interface Industry {
-  /** A division of GB/T 4754, two digits. */
-  code: string;
-  label: Localised;
-  section: string;
-  section_label: Localised;
-}
+export type FieldRule = printed.FormField;
+export type PaperRule = printed.PaperKind;
+export type Industry = printed.Industry;
 
 /** How long each thing may take. */
 export interface Deadlines {
@@ -61,115 +26,24 @@ export interface Deadlines {
   term_months: number;
 }
 
-export interface FormAnswer {
-  groups: { name: string; label: Localised }[];
-  fields: FieldRule[];
-  documents: PaperRule[];
-  industries: Industry[];
-  reasons: { code: string; label: Localised; next: Localised; verbs: string[] }[];
-  agreement: { version: string; text: Localised; html: Localised };
-  /** The version in force of each document that is agreed to. */
-  consents: Record<string, number>;
+export interface FormAnswer extends Omit<printed.FormAnswer, 'deadlines'> {
   deadlines: Deadlines;
-  largest: number;
-  /** Media types that are taken. */
-  types: string[];
 }
 
-export interface Paper {
-  id: string;
-  kind: string;
-  name: string;
-  bytes: number;
-  media_type: string;
-  at: number;
-}
+export type Paper = printed.PaperShown;
+export type Missing = printed.MissingShown;
+export type Comment = printed.CommentShown;
+export type Entry = printed.PassageShown;
 
-export interface Missing {
-  /** `/fields/<name>` or `/documents/<kind>`. */
-  pointer: string;
-  zh: string;
-  en: string;
-}
-
-export interface Comment {
-  id: string;
-  pointer: string;
-  text: string;
-  by: string;
-  at: number;
-  resolved: boolean;
-}
-
-export interface Entry {
-  at: number;
-  verb: string;
-  state: State;
-  by: string;
-  role: string;
-  reason: string;
-  note: string;
-}
-
-export interface Application {
-  id: string;
-  state: State;
-  version: number;
-  flags: string[];
+export interface Application extends Omit<printed.ApplicationAnswer, 'fields'> {
   fields: Values;
-  documents: Paper[];
-  missing: Missing[];
-  findings: Finding[];
-  may: { verb: Verb; allowed: boolean; why: Finding[] }[];
-  comments: Comment[];
-  deadlines: Record<string, number | null>;
-  seat: { number: number; name: string; address: Localised; custodian_name: Localised } | null;
-  booth: { hall: string; node: string; name: Localised } | null;
-  certificate: { number: string; state: string } | null;
-  /** The version in force, and which one was accepted when. */
-  agreement: { version: string; accepted: string; at: number | null };
-  history: Entry[];
-  /** A code of the form's reasons: why it was turned down or suspended; empty for none. */
-  reason: string;
 }
 
-export interface Member {
-  id: string;
-  name: string;
-  email: string;
-  role: string;
-  state: 'active' | 'invited';
-}
-
-export interface BoothPlace {
-  hall: string;
-  node: string;
-  no: string;
-  /** Metres. */
-  width: number;
-  depth: number;
-  position: [number, number, number];
-  /** Radians about the vertical. */
-  yaw: number;
-  tenant: string | null;
-}
-
-export interface BoothShown extends BoothPlace {
-  height: number;
-  triangles: number;
-  texture_bytes: number;
-  used: { triangles: number; texture_bytes: number };
-}
-
-export interface Company {
-  id: string;
-  name: string;
-  name_en: string;
-  brief: Localised;
-  website: string;
-  /** An asset. */
-  logo: string | null;
-}
+export type Member = printed.MemberShown;
+/** A booth of the park's scene: metres, radians about the vertical; whose it is, or free. */
+export type BoothPlace = printed.BoothAnswer;
+export type BoothShown = printed.BoothDetail;
+export type Company = printed.CompanyCard;
 
 const one = (id: string): string => `/applications/${segment(id)}`;
 

@@ -25,7 +25,7 @@ describe('the form in steps', () => {
   });
 
   it('asks what the park speaks of, too', () => {
-    const now = application({ missing: [{ pointer: '/documents/authorisation', zh: '', en: '' }], comments: [comment('/fields/phone')] });
+    const now = application({ missing: [{ pointer: '/documents/authorisation', code: 'missing', zh: '', en: '' }], comments: [comment('/fields/phone')] });
     expect([...calledFor(now)]).toEqual(['/documents/authorisation', '/fields/phone']);
     expect(stepsOf(form, {}, calledFor(now))[2]!.papers.map(({ kind }) => kind)).toEqual(['licence', 'authorisation']);
   });
@@ -38,7 +38,7 @@ describe('the form in steps', () => {
 
   it('counts what is missing and what is wrong once each, and goes on at the first gap', () => {
     const steps = stepsOf(form, {}, NONE);
-    const missing = [{ pointer: '/fields/name', zh: '', en: '' }];
+    const missing = [{ pointer: '/fields/name', code: 'missing', zh: '', en: '' }];
     const findings = [finding('/fields/name'), finding('/fields/phone'), finding('/fields/phone'), finding('/fields/phone', 'warning')];
     expect(steps.slice(0, 3).map((step) => standingOf(steps, step, missing, findings))).toEqual([
       { missing: 1, wrong: 0 }, { missing: 0, wrong: 1 }, { missing: 0, wrong: 0 },
