@@ -48,7 +48,7 @@ export interface Unit {
   hall: string;
   node: string;
   no: string;
-  name: string;
+  name: Localised;
   use: UnitUse;
   area: number;
   /** Fen per m² and month. */
@@ -61,6 +61,8 @@ export interface Unit {
   size: Vec3;
   status: UnitStatus;
   held_until: number | null;
+  /** One's own hold of it, by its id. */
+  mine: string | null;
 }
 
 export type SourceKind = 'tour' | 'exhibit' | 'guide' | 'unit' | 'booth' | 'page';

@@ -12,7 +12,6 @@ import type { Stage } from '../stage-api';
 import type { Travel } from '../travel';
 import type { Hud } from '../ui/hud';
 import { closeSheet } from '../ui/sheet';
-import type { SceneNode } from '../world/scene';
 import type { Viewer } from '../world/viewer';
 import type { NodeChange, World } from '../world/world';
 import { type Company, send, type Source, type Unit } from './api';
@@ -24,7 +23,7 @@ import { Dock } from './dock';
 import { type Link, linkOf, withoutLink } from './links';
 import { button, nothing, Pane, type PaneContent } from './pane';
 import { Records } from './records';
-import { fromScene } from './from-scene';
+import { asItIs, exhibitsOf, fromScene } from './from-scene';
 import { unitCard } from './unit-card';
 import { UnitsPane } from './units-pane';
 import { type Place, Way } from './way';
@@ -55,6 +54,8 @@ const FACTS = /^(tenant|status|held_until|unit|booth|visible)/;
 interface Shown {
   node: string | null;
   render(): void;
+  /** Ask the park again. */
+  renew?(): Promise<void>;
 }
 
 export class Business {
@@ -76,14 +77,17 @@ export class Business {
     this.list = new Pane(hud.root, 'list');
     this.detail = new Pane(hud.root, 'detail');
     this.records = new Records(send, async () => (await host.self.ask())?.csrf ?? null);
-    this.way = new Way({ ...host, calm: () => this.inHeadset || host.settings.get().reducedMotion });
-    this.counter = new Counter(this.records, host, { changed: () => this.units.renew(), others: () => this.openUnits() });
+    this.way = new Way({
+      ...host, calm: () => this.inHeadset || host.settings.get().reducedMotion,
+      beside: () => this.detail.open && !this.list.open && !isNarrow() && !this.inHeadset,
+    });
+    this.counter = new Counter(this.records, host, { changed: () => this.renewUnits(), others: () => this.openUnits() });
     this.directory = new Directory(this.list, {
       find: (query, industry) => this.records.companies(query, industry), hall: (id) => host.names.ofHall(id),
       open: (company) => this.showCompany(company), go: (company) => void this.goTo(company),
     });
     this.units = new UnitsPane(this.list, {
-      find: async (wish) => (await this.records.units(wish)).map((unit) => this.asItIs(unit)), hall: (id) => host.names.ofHall(id), open: (unit) => this.showUnit(unit),
+      find: async (wish) => (await this.records.units(wish)).map((unit) => asItIs(this.host.world, unit)), hall: (id) => host.names.ofHall(id), open: (unit) => this.showUnit(unit),
       closed: () => this.colour(this.showsUnit), colour: (on) => this.colour(on), contact: () => this.contact({ kind: 'page', ref: 'units' }, ''),
     });
     this.worn = new Worn(this.records, host, (place) => this.way.go(place), (on) => this.colour(on));
@@ -186,7 +190,7 @@ export class Business {
     const { host } = this;
     let now = company;
     this.show(company.booth?.node ?? null, () => companyCard(now, {
-      hall: (id) => host.names.ofHall(id), exhibits: this.exhibitsOf(now), there: now.booth !== null && this.way.isThere(now.booth),
+      hall: (id) => host.names.ofHall(id), exhibits: exhibitsOf(host.world, now), there: now.booth !== null && this.way.isThere(now.booth),
       go: () => void this.goTo(now), contact: () => this.contact({ kind: 'booth', ref: now.id }, wordsOf(now.name)), visit: () => this.visit(),
       share: () => void this.counter.share(now), exhibit: (id) => host.exhibit(id),
     }));
@@ -212,14 +216,20 @@ export class Business {
     const { host } = this;
     let now = unit;
     if (!this.units.open) this.colour(true);
-    const about = `${unit.no} · ${unit.name}`, source: Source = { kind: 'unit', ref: `${unit.hall}/${unit.node}` };
+    const about = `${unit.no} · ${wordsOf(unit.name)}`, source: Source = { kind: 'unit', ref: `${unit.hall}/${unit.node}` };
     this.show(unit.node, () => {
-      now = this.asItIs(now);
+      now = asItIs(this.host.world, now);
       return unitCard(now, {
         hall: (id) => host.names.ofHall(id), there: this.way.isThere(now), go: () => void this.goToUnit(now),
-        reserve: () => void this.counter.reserve(now), contact: () => this.contact(source, about), visit: () => this.visit(),
+        reserve: () => void this.counter.reserve(now), release: () => this.counter.release(now),
+        contact: () => this.contact(source, about), visit: () => this.visit(),
       });
     });
+    const mine = this.shown!;
+    mine.renew = async () => {
+      now = await this.records.unit(now);
+      if (this.shown === mine) mine.render();
+    };
   }
 
   private async openUnit(node: string): Promise<void> {
@@ -257,14 +267,15 @@ export class Business {
   }
 
   private async goToUnit(unit: Unit): Promise<void> {
-    await this.go(unit);
+    await this.go(unit, true);
     this.coloured = true;
     this.choose(unit.node);
   }
 
-  private async go(place: Place): Promise<void> {
+  private async go(place: Place, unit = false): Promise<void> {
     closeSheet();
-    if (isNarrow()) this.list.close();
+    // A street is looked at between both panels, a sign is not.
+    if (isNarrow() || !unit) this.list.close();
     if (!(await this.way.go(place))) this.host.hud.toast(say('go.none'));
     this.shown?.render();
   }
@@ -297,6 +308,12 @@ export class Business {
     else this.space(node);
   }
 
+  /** One holds a unit now, or somebody else does. */
+  private renewUnits(): void {
+    this.units.renew();
+    this.shown?.renew?.().catch(() => undefined);
+  }
+
   private translate(): void {
     this.dock.translate();
     if (this.units.open) this.units.show();
@@ -326,24 +343,4 @@ export class Business {
   private get inHeadset(): boolean {
     return this.host.stage()?.xr.active() ?? false;
   }
-
-  /** A unit as the scene has it this moment, when one is in its hall. */
-  private asItIs(unit: Unit): Unit {
-    const { world } = this.host;
-    const node = world.hall?.id === unit.hall ? world.nodes.get(unit.node) : undefined;
-    return node?.unit ? { ...unit, name: wordsOf(node.name), status: node.status ?? 'free', held_until: node.held_until ?? null } : unit;
-  }
-
-  /** What a company shows in its booth, while one is in its hall. */
-  private exhibitsOf({ booth }: Company): { id: string; name: SceneNode['name'] }[] {
-    const { world } = this.host;
-    if (!booth || booth.hall !== world.hall?.id) return [];
-    return [...world.nodes].filter(([id, { kind }]) => kind === 'exhibit' && isBelow(world, id, booth.node))
-      .map(([id, { card, name }]) => ({ id, name: card?.title ?? name }));
-  }
-}
-
-function isBelow(world: World, id: string, ancestor: string): boolean {
-  for (let at = world.nodes.get(id)?.parent; at; at = world.nodes.get(at)?.parent) if (at === ancestor) return true;
-  return false;
 }

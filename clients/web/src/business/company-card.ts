@@ -43,14 +43,16 @@ export function companyCard(company: Company, options: CompanyCardOptions): Pane
     el('p', { class: 'fine place-line' }, icon('places'), el('span', { text: place })),
     since ? el('p', { class: 'fine', text: say('company.since', { date: dayOf(lang(), since) }) }) : null);
   const said = words(brief);
+  const way = (kind: string): HTMLElement => button(kind, say(options.there ? 'go.here' : 'go'), options.go, icon('walk'));
+  // Whoever stands there already is led on.
+  const reach = (kind: string): HTMLElement => button(kind, say('contact'), options.contact, icon('contact'));
   return {
     title, sign: logoOf(company),
     body: [lead, ...(said ? [el('p', { class: 'card-text', text: said })] : []), ...proof(company), ...website(company), ...exhibits(options)],
     foot: [
-      booth ? button('primary', say(options.there ? 'go.here' : 'go'), options.go, icon('walk')) : null,
-      button('secondary', say('contact'), options.contact, icon('contact')),
+      ...(options.there ? [reach('primary'), way('secondary')] : [...(booth ? [way('primary')] : []), reach('secondary')]),
       button('secondary plain', say('company.share'), options.share, drawing('link')),
-    ].filter((each) => each !== null),
+    ],
   };
 }
 

@@ -6,15 +6,12 @@ import type { Connection } from '../net/connection';
 import type { Hud } from '../ui/hud';
 import type { World } from '../world/world';
 import type { Company, Source, Unit } from './api';
-import { openHold } from './hold';
+import { openHold, openRelease } from './hold';
 import { placePath } from './links';
 import type { Records } from './records';
 import { openLead } from './sheets';
 import { openVisit } from './visit';
 import { say } from './words';
-
-/** Days that a hold lasts unless the operator says otherwise; the answer to one says exactly. */
-const DAYS = 7;
 
 export interface CounterHost {
   world: World;
@@ -50,15 +47,20 @@ export class Counter {
   async reserve(unit: Unit): Promise<void> {
     const { self, connection } = this.host;
     const source: Source = { kind: 'unit', ref: `${unit.hall}/${unit.node}` };
-    const session = await self.ask().catch(() => null);
+    const [session, days] = await Promise.all([self.ask().catch(() => null), this.records.holdDays().catch(() => null)]);
     openHold(unit, {
-      days: DAYS, records: this.records, source, may: session?.may.includes('unit.hold') ?? false,
+      days, records: this.records, source, may: session?.may.includes('unit.hold') ?? false,
       entered: async () => {
         await self.renew();
         connection.rejoin();
       },
       others: this.events.others, contact: () => this.contact(source, unit.no), changed: this.events.changed,
     });
+  }
+
+  /** Give one's own hold back, once more asked. */
+  release(unit: Unit): void {
+    openRelease(unit, this.records, this.events.changed);
   }
 
   /** Copy a company's address, to be passed on. */

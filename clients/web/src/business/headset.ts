@@ -64,7 +64,7 @@ export function unitXrCard(unit: Unit, lang: Language): XrCard {
   return {
     ...bare(wordsFor(lang, 'unit.title', { use: wordsFor(lang, `use.${use}`), no })),
     lines: [
-      `${name} · ${wordsFor(lang, `status.${status}`)}`, fact('unit.area', `${plainNumber(area)} m²`), fact('unit.rent', wordsFor(lang, 'unit.rent.value', { yuan: yuanOf(rent) })),
+      `${localise(name, lang)} · ${wordsFor(lang, `status.${status}`)}`, fact('unit.area', `${plainNumber(area)} m²`), fact('unit.rent', wordsFor(lang, 'unit.rent.value', { yuan: yuanOf(rent) })),
       fact('unit.month', wordsFor(lang, 'unit.month.value', { yuan: monthlyYuan(rent, area) })),
       [...(load ? [fact('unit.load', `${plainNumber(load)} kN/m²`)] : []), ...(power ? [fact('unit.power', `${plainNumber(power)} kW`)] : [])].join('   '),
       ...(height ? [fact('unit.height', `${plainNumber(height)} m`)] : []),

@@ -17,8 +17,8 @@ import { say } from './words';
 export interface HoldOptions {
   records: Records;
   source: Source;
-  /** Days that a hold lasts. */
-  days: number;
+  /** Days that a hold lasts, where one knows. */
+  days: number | null;
   /** Who one is may hold space. */
   may: boolean;
   /** One has become somebody by the code. */
@@ -32,7 +32,7 @@ export interface HoldOptions {
 /** Begin: with a yes, or with a contact. */
 export function openHold(unit: Unit, options: HoldOptions): void {
   const { days, may } = options;
-  const what = lead(say('hold.what.days', { n: days }), may ? '' : say('hold.prove'));
+  const what = lead(days === null ? say('hold.what') : say('hold.what.days', { n: days }), may ? '' : say('hold.prove'));
   openSheet(say('hold.title', { no: unit.no }), [...what, may ? yes(unit, options) : contactForm(unit, options)], 'business');
 }
 
@@ -93,6 +93,24 @@ function askCode(unit: Unit, options: HoldOptions, filled: Filled, address: stri
     void submit();
   });
   openSheet(say('hold.title', { no: unit.no }), [...lead(say('hold.code.sent', { address })), form], 'business');
+}
+
+/** Ask whether one's own hold is to end, and end it. */
+export function openRelease(unit: Unit, records: Pick<Records, 'release'>, changed: () => void): void {
+  const alert = el('p', { class: 'alert bad', attrs: { role: 'alert' } });
+  alert.hidden = true;
+  const release = button('primary danger', say('unit.release'), () => {
+    release.disabled = true;
+    records.release(unit.mine!).then(() => {
+      changed();
+      done(say('hold.released'), say('hold.released.text', { no: unit.no }));
+    }, (error: unknown) => {
+      release.disabled = alert.hidden = false;
+      alert.textContent = wordsOf(error);
+    });
+  });
+  openSheet(say('hold.release.sure', { no: unit.no }), [el('p', { class: 'lead', text: say('hold.release.what') }), alert,
+    el('div', { class: 'buttons' }, button('secondary', say('back'), () => void closeSheet()), release)], 'business');
 }
 
 /** Ask for it; a conflict is said plainly, anything else is raised. */

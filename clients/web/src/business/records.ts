@@ -25,8 +25,9 @@ interface CompanyBody {
 }
 
 interface UnitBody {
-  hall: string; unit: string; no: string; name: string; use: UnitUse; area: number; rent: number; since: string;
+  hall: string; unit: string; no: string; name: string; name_en: string; use: UnitUse; area: number; rent: number; since: string;
   floor_load: number; power: number; height: number; terms: Localised; size: number[]; status: UnitStatus; held_until: number | null;
+  hold: { id: string; mine: boolean } | null;
 }
 
 interface BookingBody {
@@ -41,8 +42,8 @@ export function readCompany(body: CompanyBody): Company {
   };
 }
 
-export function readUnit({ unit, since, size, ...rest }: UnitBody): Unit {
-  return { ...rest, node: unit, from: since, size: size as unknown as Vec3 };
+export function readUnit({ unit, since, size, name, name_en, hold, ...rest }: UnitBody): Unit {
+  return { ...rest, node: unit, name: { zh: name, en: name_en }, from: since, size: size as unknown as Vec3, mine: hold?.mine ? hold.id : null };
 }
 
 const readBooking = ({ verbs, ...rest }: BookingBody, token: string): Booking => ({
@@ -50,6 +51,8 @@ const readBooking = ({ verbs, ...rest }: BookingBody, token: string): Booking =>
 });
 
 export class Records {
+  private days: number | null = null;
+
   constructor(private readonly send: Send, private readonly csrf: () => Promise<string | null>) {}
 
   async companies(query = '', industry = ''): Promise<Company[]> {
@@ -68,11 +71,22 @@ export class Records {
       ...(use ? { use } : {}), ...(minArea != null ? { min_area: String(minArea) } : {}),
       ...(maxRent != null ? { max_rent: String(Math.round(maxRent * 100)) } : {}), ...(by ? { from: by } : {}), ...(free ? { status: 'free' } : {}),
     });
-    const { units } = (await this.send('GET', `/units?${search}`)) as { units: UnitBody[] };
+    const { units, hold_days } = (await this.send('GET', `/units?${search}`)) as { units: UnitBody[]; hold_days: number };
+    this.days = hold_days;
     return units.map(readUnit);
   }
 
-  /** Leave a contact; answers the receipt. */
+  async unit({ hall, node }: Pick<Unit, 'hall' | 'node'>): Promise<Unit> {
+    return readUnit((await this.send('GET', `/units/${encodeURIComponent(hall)}/${encodeURIComponent(node)}`)) as UnitBody);
+  }
+
+  /** For how many days a hold keeps others away, as the operator has it. */
+  async holdDays(): Promise<number> {
+    if (this.days === null) await this.units();
+    return this.days!;
+  }
+
+  /** Leave a contact; answers the receipt, which is a page of one's own too. */
   async lead(filled: Filled, source: Source): Promise<string> {
     const { token } = (await this.post('/leads', contactBody(filled, source))) as { token: string };
     return token;
@@ -97,6 +111,11 @@ export class Records {
     return (await this.post(`/units/${encodeURIComponent(hall)}/${encodeURIComponent(node)}/holds`, {})) as Hold;
   }
 
+  /** Give one's own hold back. */
+  async release(hold: string): Promise<void> {
+    await this.change('DELETE', `/holds/${encodeURIComponent(hold)}`);
+  }
+
   /** Have a code sent that proves an address. */
   async code(address: string): Promise<void> {
     await this.post('/leads/codes', { address, lang: lang() });
@@ -108,10 +127,14 @@ export class Records {
     return 'csrf' in answer;
   }
 
+  private post(path: string, body: unknown): Promise<unknown> {
+    return this.change('POST', path, body);
+  }
+
   /** Whoever is signed in proves that it is this page that asks. */
-  private async post(path: string, body: unknown): Promise<unknown> {
+  private async change(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
     const token = await this.csrf();
-    return this.send('POST', path, body, { 'Idempotency-Key': onceKey(), ...(token ? { 'X-CSRF-Token': token } : {}) });
+    return this.send(method, path, body, { 'Idempotency-Key': onceKey(), ...(token ? { 'X-CSRF-Token': token } : {}) });
   }
 }
 

@@ -29,7 +29,7 @@ export function openLead(about: string, hand: (filled: Filled) => Promise<string
     wish: { name: 'wants', label: 'form.wants', placeholder: 'form.wants.placeholder', longest: 1000 },
     submit: async (filled) => {
       const token = await hand(filled);
-      done(say('lead.done'), say('lead.done.text'), ...(token ? [receipt(say('lead.done.token'), token)] : []));
+      done(say('lead.done'), say('lead.done.text'), ...(token ? [receipt(say('lead.done.own'), `${location.origin}/my/contact/${token}`)] : []));
     },
   });
   openSheet(say('lead.title'), [...lead(about ? say('lead.about', { what: about }) : '', say('lead.what')), form.root], 'business');

@@ -7,7 +7,7 @@ import { fact } from './booth-card';
 import { drawing } from './drawings';
 import { momentOf, monthlyYuan, plainNumber, yuanOf } from './formats';
 import { button, type PaneContent } from './pane';
-import { fromWords, swatch } from './units-pane';
+import { fromWords, statusWords, swatch } from './units-pane';
 import { say } from './words';
 
 export interface UnitCardOptions {
@@ -15,16 +15,18 @@ export interface UnitCardOptions {
   there: boolean;
   go(): void;
   reserve(): void;
+  /** End one's own hold. */
+  release(): void;
   contact(): void;
   visit(): void;
 }
 
 export function unitCard(unit: Unit, options: UnitCardOptions): PaneContent {
-  const { use, no, name, status, hall } = unit;
+  const { use, no, name, status, hall, mine } = unit;
   return {
     title: say('unit.title', { use: say(`use.${use}`), no }),
     body: [
-      el('p', { class: 'status-line' }, swatch(status), el('b', { text: say(`status.${status}`) }), el('span', { class: 'fine', text: `${name} · ${options.hall(hall)}` })),
+      el('p', { class: 'status-line' }, swatch(status), el('b', { text: statusWords(unit) }), el('span', { class: 'fine', text: `${words(name)} · ${options.hall(hall)}` })),
       ...notice(unit), facts(unit), ...terms(unit),
     ],
     foot: [
@@ -32,14 +34,15 @@ export function unitCard(unit: Unit, options: UnitCardOptions): PaneContent {
       button('secondary', say(options.there ? 'go.here' : 'go'), options.go, icon('walk')),
       button('secondary plain', say('visit'), options.visit, drawing('visit')),
       ...(status === 'free' ? [button('secondary plain', say('contact'), options.contact, icon('contact'))] : []),
+      ...(mine ? [button('secondary plain', say('unit.release'), options.release, icon('close'))] : []),
     ],
   };
 }
 
 /** What is in the way, plainly. */
-function notice({ status, held_until: until }: Unit): HTMLElement[] {
+function notice({ status, held_until: until, mine }: Unit): HTMLElement[] {
   if (status === 'let') return [el('p', { class: 'notice let', text: say('unit.let.text') })];
-  if (status === 'held' && until) return [el('p', { class: 'notice held', text: say('unit.held.until', { time: momentOf(lang(), until) }) })];
+  if (status === 'held' && until) return [el('p', { class: 'notice held', text: say(mine ? 'unit.held.mine' : 'unit.held.until', { time: momentOf(lang(), until) }) })];
   return [];
 }
 

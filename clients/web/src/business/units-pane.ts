@@ -4,7 +4,7 @@ import { el } from '../ui/dom';
 import type { UnitStatus, UnitUse } from '../world/scene';
 import type { Unit } from './api';
 import { isoDayOf, plainNumber, todayThere, yuanOf } from './formats';
-import { lang } from '../i18n';
+import { lang, words } from '../i18n';
 import { button, nothing, type Pane, waiting } from './pane';
 import { cssOf } from '../stage/space/unit';
 import { say } from './words';
@@ -168,16 +168,19 @@ export class UnitsPane {
   }
 
   private row(unit: Unit): HTMLElement {
-    const { no, name, area, rent, status, from, hall } = unit;
+    const { no, area, rent, status, from, hall } = unit;
     const main = el('button', { class: 'row-main', attrs: { type: 'button', 'data-unit': unit.node }, onclick: () => this.options.open(unit) },
       swatch(status), el('span', { class: 'about' },
-        el('b', { text: `${no} · ${name}` }),
+        el('b', { text: `${no} · ${words(unit.name)}` }),
         el('span', { class: 'fine', text: `${say(`use.${unit.use}`)} · ${plainNumber(area)} m² · ${say('unit.rent.value', { yuan: yuanOf(rent) })}` }),
         el('span', { class: 'fine', text: `${this.options.hall(hall)} · ${fromWords(from)}` })),
-      el('span', { class: `badge ${status}`, text: say(`status.${status}`) }));
+      el('span', { class: `badge ${status}`, text: statusWords(unit) }));
     return el('li', {}, main);
   }
 }
+
+/** Whether it is to be had, and whether it is kept for oneself. */
+export const statusWords = ({ status, mine }: Unit): string => say(status === 'held' && mine ? 'status.mine' : `status.${status}`);
 
 /** A dot in the colour that the scene gives a status. */
 export function swatch(status: UnitStatus): HTMLElement {

@@ -32,7 +32,7 @@ export function byDay(slots: readonly Slot[]): Slot[][] {
 
 export const whenOf = ({ starts, ends }: { starts: number; ends: number }): string => {
   const { day, weekday } = shortDayOf(lang(), starts);
-  return say('booking.on', { day: `${day} ${weekday}`, from: clockOf(lang(), starts), to: clockOf(lang(), ends) });
+  return say('booking.on', { day: lang() === 'en' ? `${weekday} ${day}` : `${day} ${weekday}`, from: clockOf(lang(), starts), to: clockOf(lang(), ends) });
 };
 
 /** A day and a time of it, as rows of buttons. */

@@ -21,6 +21,8 @@ export interface WayHost {
   hud: Hud;
   /** One moves by jumps: in a headset, or because motion is unwanted. */
   calm(): boolean;
+  /** A card covers the right of the view, and nothing the left. */
+  beside(): boolean;
 }
 
 /** Where to stand, and at what to look. */
@@ -30,6 +32,8 @@ export interface Stance {
 }
 
 const BEFORE_BOOTH = 4.3;
+/** On a narrow screen the whole sign is seen from farther away. */
+const BEFORE_BOOTH_NARROW = 7.2;
 const BOOTH_EYE = 1.95;
 /** Higher up than this a unit is looked at from farther away: tangent of the angle. */
 const STEEPEST = 0.62;
@@ -40,6 +44,8 @@ const WALK = 45;
 const FADE_MS = 360;
 /** On a narrow screen a card covers the lower half: look this much lower, radians. */
 const BELOW_A_CARD = 0.32;
+/** On a wide one it covers the right: look this much to the right, radians. */
+const BESIDE_A_CARD = 0.24;
 
 /** Where one stands before a booth, a unit or anything else of the hall; null when it is not here. */
 export function stanceAt(world: World, node: string): Stance | null {
@@ -47,7 +53,7 @@ export function stanceAt(world: World, node: string): Stance | null {
   if (!world.nodes.has(node)) return null;
   const { translation, rotation } = worldTransform(world, node);
   const at = (offset: Vec3): Vec3 => rotate(rotation, offset).map((v, axis) => v + translation[axis]!) as Vec3;
-  if (booth) return { feet: at([0, 0, booth.depth / 2 + BEFORE_BOOTH]), look: at([0, BOOTH_EYE, 0]) };
+  if (booth) return { feet: at([0, 0, booth.depth / 2 + (isNarrow() ? BEFORE_BOOTH_NARROW : BEFORE_BOOTH)]), look: at([0, BOOTH_EYE, 0]) };
   if (unit) {
     const [, height, depth] = unit.size;
     const look = at([0, height / 2, 0]);
@@ -83,7 +89,9 @@ export class Way {
 
   private stance(node: string): Stance | null {
     const stance = stanceAt(this.host.world, node);
-    return stance && { ...stance, feet: this.host.travel.land(stance.feet, Infinity) ?? stance.feet };
+    if (!stance) return null;
+    const feet = this.host.travel.land(stance.feet, Infinity) ?? stance.feet;
+    return { feet, look: this.host.beside() ? turned(feet, stance.look, BESIDE_A_CARD) : stance.look };
   }
 
   private jump(node: string): void {
@@ -102,4 +110,10 @@ export class Way {
     then();
     hud.setFade(false);
   }
+}
+
+/** A point as seen from another, so much to its right. */
+function turned([x, , z]: Vec3, [lx, ly, lz]: Vec3, angle: number): Vec3 {
+  const [dx, dz] = [lx - x, lz - z], [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return [x + dx * cos - dz * sin, ly, z + dx * sin + dz * cos];
 }

@@ -18,7 +18,7 @@ const partsOf = ({ body, foot = [] }: PaneContent, selector: string): TinyElemen
 const companyOptions = () => ({
   hall: () => '企业街', exhibits: [{ id: 'pump', name: { zh: '泵', en: 'Pump' } }], there: false, go: vi.fn(), contact: vi.fn(), visit: vi.fn(), share: vi.fn(), exhibit: vi.fn(),
 });
-const unitOptions = () => ({ hall: () => '园区', there: false, go: vi.fn(), reserve: vi.fn(), contact: vi.fn(), visit: vi.fn() });
+const unitOptions = () => ({ hall: () => '园区', there: false, go: vi.fn(), reserve: vi.fn(), release: vi.fn(), contact: vi.fn(), visit: vi.fn() });
 
 beforeEach(() => setLang('zh-CN'));
 
@@ -39,6 +39,12 @@ describe('the card of a company', () => {
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', ''])('leads nowhere by %s', (website) => {
     expect(partsOf(companyCard({ ...COMPANY, website }, companyOptions()), 'website')).toEqual([]);
+  });
+
+  it('leads on whoever stands there already', () => {
+    const options = { ...companyOptions(), there: true };
+    partsOf(companyCard(COMPANY, options), 'primary')[0]!.click();
+    expect([options.contact.mock.calls.length, options.go.mock.calls.length]).toEqual([1, 0]);
   });
 
   it('has no way to a booth that is not there', () => {
@@ -81,6 +87,20 @@ describe('the card of a unit', () => {
     partsOf(card, 'primary')[0]!.click();
     expect([options.reserve.mock.calls.length, options.contact.mock.calls.length]).toEqual([0, 1]);
     expect(textOf(unitCard({ ...UNIT, status: 'let' }, options))).toContain('已经租出');
+  });
+
+  it('says to whoever holds it that it is theirs, and takes it back', () => {
+    const options = unitOptions(), card = unitCard({ ...UNIT, status: 'held', held_until: 1_795_395_600, mine: 'h_1' }, options);
+    expect(textOf(card)).toContain('您已预留');
+    expect(textOf(card)).toContain('为您保留到 11月23日 09:00');
+    partsOf(card, 'plain').find(({ textContent }) => textContent === '取消预留')!.click();
+    expect(options.release).toHaveBeenCalledOnce();
+  });
+
+  it('names it in the language of the page', () => {
+    setLang('en');
+    const card = unitCard(UNIT, unitOptions());
+    for (const words of ['West wing laboratory', '¥68/m²/month', '¥66,640']) expect(textOf(card)).toContain(words);
   });
 
   it('can be moved into at once when its day has come', () => {

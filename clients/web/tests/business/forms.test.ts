@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { type Hold, Refusal } from '../../src/business/api';
 import { Form, privacyVersion } from '../../src/business/form';
-import { type HoldOptions, openHold } from '../../src/business/hold';
+import { type HoldOptions, openHold, openRelease } from '../../src/business/hold';
 import type { Records } from '../../src/business/records';
 import { openLead } from '../../src/business/sheets';
 import { byDay, openVisit, whenOf } from '../../src/business/visit';
@@ -91,6 +91,24 @@ describe('reserving a unit', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect([records.hold.mock.calls.length, changed.mock.calls.length]).toEqual([1, 1]);
     expect(hud.textContent).toContain('11月23日 09:00');
+  });
+
+  it('names no number of days that nobody has told', () => {
+    openHold(UNIT, { ...options().options, days: null });
+    expect(hud.textContent).toContain('一段时间内只为您保留');
+  });
+
+  it('is given back after a second look', async () => {
+    const release = vi.fn(() => Promise.reject(new Refusal(0, 'offline', ''))), changed = vi.fn();
+    openRelease({ ...UNIT, mine: 'h_1' }, { release }, changed);
+    button('取消预留').click();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([hud.textContent.includes('连接断开'), changed.mock.calls.length]).toEqual([true, 0]);
+    release.mockImplementation(() => Promise.resolve() as never);
+    button('取消预留').click();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(release).toHaveBeenLastCalledWith('h_1');
+    expect([hud.textContent.includes('已重新开放'), changed.mock.calls.length]).toEqual([true, 1]);
   });
 
   it('says plainly that somebody else was quicker', async () => {

@@ -29,10 +29,11 @@ describe('what the park is asked', () => {
   });
 
   it('is about units in fen, though one types yuan', async () => {
-    const { asked, records: book } = records({ units: [{ unit: 'a', since: '2027-01-01', size: [1, 2, 3], hall: 'grounds' }] });
+    const { asked, records: book } = records({ units: [{ unit: 'a', since: '2027-01-01', size: [1, 2, 3], hall: 'grounds', name: '实验室', name_en: 'Lab', hold: { id: 'h_1', mine: true } }], hold_days: 5 });
     const [unit] = await book.units({ ...NO_WISH, use: 'lab', maxRent: 68.5, minArea: 300, by: '2027-03-01', free: true });
     expect(asked.mock.calls[0]![1]).toBe('/units?use=lab&min_area=300&max_rent=6850&from=2027-03-01&status=free');
-    expect(unit).toMatchObject({ node: 'a', from: '2027-01-01' });
+    expect(unit).toMatchObject({ node: 'a', from: '2027-01-01', name: { zh: '实验室', en: 'Lab' }, mine: 'h_1' });
+    expect([await book.holdDays(), asked.mock.calls.length]).toEqual([5, 1]);
   });
 
   it('carries consent with its version, where it came from, and a key that counts it once', async () => {
@@ -49,6 +50,17 @@ describe('what the park is asked', () => {
     const { asked, records: book } = records({ id: 'h_1', until: 5 });
     expect(await book.hold(UNIT)).toEqual({ id: 'h_1', until: 5 });
     expect([asked.mock.calls[0]![1], 'X-CSRF-Token' in asked.mock.calls[0]![3]!]).toEqual(['/units/grounds/unit-y-201/holds', false]);
+  });
+
+  it('says for how long a hold lasts, and asks for it once', async () => {
+    const { asked, records: book } = records({ units: [], hold_days: 9 });
+    expect([await book.holdDays(), await book.holdDays(), asked.mock.calls.length]).toEqual([9, 9, 1]);
+  });
+
+  it('gives a hold back as who one is', async () => {
+    const { asked, records: book } = records(null, 'proof');
+    await book.release('h_1');
+    expect(asked.mock.calls[0]).toEqual(['DELETE', '/holds/h_1', undefined, expect.objectContaining({ 'X-CSRF-Token': 'proof' })]);
   });
 
   it('tells a session from half the way to one', async () => {

@@ -10,8 +10,8 @@ export const COMPANY: Company = {
 };
 
 export const UNIT: Unit = {
-  hall: 'grounds', node: 'unit-y-201', no: 'Y-201', name: '西楼二层实验室', use: 'lab', area: 980, rent: 6800, from: '2027-02-15',
-  floor_load: 5, power: 300, height: 3.6, terms: { zh: '押二付三', en: 'Quarterly' }, size: [28, 4, 43], status: 'free', held_until: null,
+  hall: 'grounds', node: 'unit-y-201', no: 'Y-201', name: { zh: '西楼二层实验室', en: 'West wing laboratory' }, use: 'lab', area: 980, rent: 6800, from: '2027-02-15',
+  floor_load: 5, power: 300, height: 3.6, terms: { zh: '押二付三', en: 'Quarterly' }, size: [28, 4, 43], status: 'free', held_until: null, mine: null,
 };
 
 export const BOOKING: Booking = {

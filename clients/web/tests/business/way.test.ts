@@ -17,7 +17,7 @@ const NODES = {
   desk: node({ kind: 'unit', unit: { ...UNIT, size: [3, 1, 2] }, translation: [0, 0, 0] }),
 };
 
-function way(calm = false) {
+function way(calm = false, beside = false) {
   const world = new World();
   world.apply(joined({ hall: 'street', scene: { hall: hall({ id: 'street' }), nodes: NODES } as unknown as Record<string, unknown> }));
   const travel = {
@@ -25,7 +25,7 @@ function way(calm = false) {
     enter: vi.fn((_hall: string, _spawn: string | null, there: () => void) => Promise.resolve(there()).then(() => true)),
   };
   const gaze = { at: vi.fn() }, hud = { setFade: vi.fn() }, viewer = createViewer();
-  return { travel, gaze, hud, viewer, world, way: new Way({ world, travel, gaze, hud, viewer, calm: () => calm } as unknown as WayHost) };
+  return { travel, gaze, hud, viewer, world, way: new Way({ world, travel, gaze, hud, viewer, calm: () => calm, beside: () => beside } as unknown as WayHost) };
 }
 
 describe('where one stands', () => {
@@ -58,6 +58,15 @@ describe('being taken there', () => {
     await to.go({ hall: 'street', node: 'booth' });
     const [feet, yaw] = travel.jump.mock.calls[0]! as [Vec3, number];
     expect([feet[0] > -4, Math.sin(yaw)]).toEqual([true, expect.closeTo(1)]);
+  });
+
+  it('leaves room for the card on the right', async () => {
+    const { way: to, travel } = way(true, true);
+    await to.go({ hall: 'street', node: 'booth' });
+    const [, yaw] = travel.jump.mock.calls[0]! as [Vec3, number];
+    // Facing -X is a quarter turn to the left; less of it is farther to the right.
+    expect(yaw).toBeLessThan(Math.PI / 2 - 0.1);
+    expect(yaw).toBeGreaterThan(Math.PI / 2 - 0.4);
   });
 
   it('is a jump behind a curtain when it is far', async () => {

@@ -18,6 +18,6 @@ it('says everything in both languages, with the same names in it', () => {
 });
 
 it('fills names in', () => {
-  expect(wordsFor('en', 'companies.found', { n: 3 })).toBe('3 found');
+  expect(wordsFor('en', 'companies.found', { n: 3 })).toBe('Found: 3');
   expect(wordsFor('zh-CN', 'free.title', { no: 'A-01' })).toBe('展位 A-01');
 });
