@@ -190,6 +190,12 @@ def deadline_rows() -> list[tuple[str, ...]]:
         ),
         ("名称保留", "a name held", f"{d.HOLD_MONTHS} 个月", f"{d.HOLD_MONTHS} months"),
         ("入驻期", "a residency", f"{d.TERM_MONTHS} 个月", f"{d.TERM_MONTHS} months"),
+        (
+            "续期",
+            "renewal",
+            f"期满前 {d.RENEWAL_DAYS} 天内，自原期满日起再 {d.TERM_MONTHS} 个月",
+            f"in the last {d.RENEWAL_DAYS} days of a term: {d.TERM_MONTHS} months from its end",
+        ),
         ("退出通知", "notice of leaving", f"{d.NOTICE_DAYS} 天", f"{d.NOTICE_DAYS} days"),
         ("到期提醒", "reminders", f"提前 {later} 天", f"{later.replace('、', ', ')} days before"),
     ]

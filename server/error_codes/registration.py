@@ -95,6 +95,17 @@ CODES: Final[dict[str, ErrorCode]] = {
         "入驻协议刚刚更新，请阅读新的版本后接受",
         "The agreement has just been renewed; read and accept the new version",
     ),
+    "renewal_early": ErrorCode(
+        409,
+        "期满前 60 天起可以续期",
+        "A term can be renewed from 60 days before its end",
+    ),
+    "custodian_closed": ErrorCode(
+        409,
+        "托管机构已停止接收企业，请联系园区更换后再续期",
+        "The hosting institution takes no companies any more; ask the park for another, then renew",
+    ),
+    "booth_there": ErrorCode(409, "企业已有展位", "The company has a booth already"),
     "notice_running": ErrorCode(409, "退出通知期还没有满", "The notice is still running"),
     "space_not_empty": ErrorCode(409, "展位还没有清空", "The booth is not empty yet"),
     "copy_not_delivered": ErrorCode(

@@ -71,8 +71,9 @@ class Given:
     facts that the office has looked up: ``findings`` and what is ``missing``; ``changed``, pointers
     that differ from what was last submitted; the ``flags`` that the form's content earns;
     ``seats`` free at the custodian; ``in_force``, the agreement's version; ``resident``, whether
-    the same code is a resident elsewhere in the park; whether the space is ``emptied`` and the
-    company's copy ``exported``.
+    the same code is a resident elsewhere in the park; ``host_open``, whether the custodian is still
+    approved; whether it ``has_booth``, the space is ``emptied``, and the company's copy
+    ``exported``.
     """
 
     reason: str = ""
@@ -87,6 +88,8 @@ class Given:
     seats: int = 0
     in_force: str = ""
     resident: bool = False
+    host_open: bool = False
+    has_booth: bool = False
     emptied: bool = False
     exported: bool = False
 

@@ -14,6 +14,7 @@ from server.registration.case import Case
 from server.registration.deadlines import (
     FLAGS_FOR_MANAGER,
     hold_end,
+    next_term_end,
     notice_end,
     review_due,
     term_end,
@@ -88,6 +89,15 @@ def _activate(asked: Asking) -> Case:
     )
 
 
+def _renew(asked: Asking) -> Case:
+    """What was told of the old end counts no more: the new one has reminders of its own."""
+    case, end = asked.case, asked.case.term_until
+    if end is None:
+        return case
+    told = frozenset(name for name in case.told if not name.endswith(f":{end:.0f}"))
+    return replace(case, agreement=asked.given.agreement, term_until=next_term_end(end), told=told)
+
+
 def _exit(asked: Asking) -> Case:
     return replace(asked.case, exit_at=notice_end(asked.now))
 
@@ -121,6 +131,7 @@ CHANGES: Final[Mapping[Verb, Callable[[Asking], Case]]] = {
     "approve": _approve,
     "await": _await,
     "activate": _activate,
+    "renew": _renew,
     "exit": _exit,
     "expire": _expire,
     "suspend": _suspend,
@@ -129,5 +140,7 @@ CHANGES: Final[Mapping[Verb, Callable[[Asking], Case]]] = {
     "reject": _end,
     "withdraw": _end,
 }
-KEEPS_TIME: Final[frozenset[Verb]] = frozenset(("claim", "release", "suspend", "restore"))
+KEEPS_TIME: Final[frozenset[Verb]] = frozenset(
+    ("claim", "release", "suspend", "restore", "take_booth")
+)
 """Verbs that change nothing about what is late or near its end."""

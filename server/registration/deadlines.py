@@ -25,6 +25,8 @@ NOTICE_DAYS: Final = 30
 HOLD_MONTHS: Final = 2
 """Months that a new firm's name is held while it gets its licence."""
 TERM_MONTHS: Final = 12
+RENEWAL_DAYS: Final = 60
+"""Days before the end of a term from which it can be renewed."""
 REMINDERS: Final = (30, 14, 5)
 """Days before an end at which the applicant is reminded."""
 FLAGS_FOR_MANAGER: Final[frozenset[Flag]] = frozenset(
@@ -46,6 +48,16 @@ def hold_end(now: float) -> float:
 def term_end(now: float) -> float:
     """Until when a residency lasts that begins now."""
     return end_of(add_months(day_of(now), TERM_MONTHS))
+
+
+def next_term_end(end: float) -> float:
+    """Until when a residency lasts that is renewed: the next term begins where the last ends."""
+    return end_of(add_months(day_of(end - 1), TERM_MONTHS))
+
+
+def renewal_from(end: float) -> float:
+    """From when a term can be renewed that ends then."""
+    return reminder_at(end, RENEWAL_DAYS)
 
 
 def notice_end(now: float) -> float:

@@ -20,6 +20,11 @@ class LeaseSpace:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaseBooth:
+    """Lease a booth, in the step's transaction, for a resident that has its seat already."""
+
+
+@dataclass(frozen=True, slots=True)
 class FreeSpace:
     """End the leases: the booth returns to the pool, the seat rests for twelve months."""
 
@@ -93,6 +98,7 @@ class Event:
 
 Effect = (
     LeaseSpace
+    | LeaseBooth
     | FreeSpace
     | ShowBooth
     | HideBooth
@@ -107,6 +113,7 @@ Effect = (
 )
 EffectName = Literal[
     "lease_space",
+    "lease_booth",
     "free_space",
     "show_booth",
     "hide_booth",

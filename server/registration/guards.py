@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from server.access.actor import Actor
 from server.registration import credit_code
 from server.registration.case import CLOCK, Case, Given, Refusal
-from server.registration.deadlines import FLAGS_FOR_MANAGER, ends_at
+from server.registration.deadlines import FLAGS_FOR_MANAGER, ends_at, renewal_from
 from server.registration.errors import Finding
 from server.registration.reasons import REASONS
 from server.registration.transitions import GuardName
@@ -129,6 +129,20 @@ def _agreement_accepted(asked: Asking) -> Refusal | None:
     return None if given.agreement == given.in_force else _refuse("agreement_stale", "/agreement")
 
 
+def _term_ending(asked: Asking) -> Refusal | None:
+    end = asked.case.term_until
+    early = end is None or asked.now < renewal_from(end)
+    return _refuse("renewal_early") if early else None
+
+
+def _host_open(asked: Asking) -> Refusal | None:
+    return None if asked.given.host_open else _refuse("custodian_closed")
+
+
+def _boothless(asked: Asking) -> Refusal | None:
+    return _refuse("booth_there") if asked.given.has_booth else None
+
+
 def _notice_over(asked: Asking) -> Refusal | None:
     end = asked.case.exit_at
     return _refuse("notice_running") if end is None or asked.now < end else None
@@ -209,6 +223,13 @@ GUARDS: Final[Mapping[GuardName, Guard]] = {
     "agreement_accepted": Guard(
         _agreement_accepted, True, "接受现行入驻协议", "the agreement in force is accepted"
     ),
+    "term_ending": Guard(
+        _term_ending, False, "期满前 60 天内", "within the last 60 days of the term"
+    ),
+    "host_open": Guard(
+        _host_open, True, "托管机构仍在册", "the hosting institution is still approved"
+    ),
+    "boothless": Guard(_boothless, True, "还没有展位", "it has no booth yet"),
     "reason_given": Guard(_reason_given, True, "给出原因代码", "a coded reason is given"),
     "notice_over": Guard(_notice_over, False, "30 天通知期已满", "the 30 days' notice is over"),
     "space_emptied": Guard(_space_emptied, True, "空间已清空", "the space is empty"),

@@ -17,6 +17,7 @@ from server.registration.effects import (
     FreeSpace,
     HideBooth,
     IssueCertificate,
+    LeaseBooth,
     LeaseSpace,
     RestoreCertificate,
     RevokeCertificate,
@@ -50,6 +51,7 @@ def words_of(case: Case, given: Given) -> dict[str, str]:
 
 MAKERS: Final[Mapping[EffectName, Maker]] = {
     "lease_space": lambda case, given: (LeaseSpace(),),
+    "lease_booth": lambda case, given: (LeaseBooth(),),
     "free_space": lambda case, given: (FreeSpace(),),
     "show_booth": lambda case, given: (ShowBooth(),),
     "hide_booth": lambda case, given: (HideBooth(),),

@@ -31,6 +31,8 @@ Verb = Literal[
     "reject",
     "withdraw",
     "activate",
+    "renew",
+    "take_booth",
     "suspend",
     "restore",
     "exit",

@@ -27,6 +27,9 @@ GuardName = Literal[
     "without_licence",
     "with_licence",
     "agreement_accepted",
+    "term_ending",
+    "host_open",
+    "boothless",
     "reason_given",
     "notice_over",
     "space_emptied",
@@ -137,6 +140,17 @@ _ROWS: Final = (
         "application_rejected", "application.rejected",
     ),
     # a resident
+    Transition(
+        "active", "renew", "active", "application.accept",
+        ("term_ending", "host_open", "agreement_accepted"),
+        ("issue_certificate", "settle_closing"), ("agreement",),
+        "续期", "Renew for another term", "company_renewed", "company.renewed",
+    ),
+    Transition(
+        "active", "take_booth", "active", "application.accept",
+        ("boothless",), ("lease_booth", "show_booth"), ("booth",),
+        "领取展位", "Take a booth", "booth_taken", "company.booth_taken",
+    ),
     Transition(
         "active", "suspend", "suspended", "application.suspend",
         ("not_own", "reason_given"), ("suspend_certificate", "hide_booth"), ("reason", "note"),

@@ -152,11 +152,15 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """What moving in takes: a seat of this host and, when wanted, the first free booth of these."""
+    """What moving in takes: a seat of this host and, when wanted, the first free booth of these.
+
+    ``wants_seat`` is False for a resident, which has one and takes a booth later.
+    """
 
     custodian: str
     booths: tuple[Place, ...] = ()
     wants_booth: bool = True
+    wants_seat: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def take_space(connection: Connection, application: str, lease: Lease, now: floa
     Other processes may lease at the same moment: the unique indexes decide, and whoever comes
     second tries the next one.
     """
-    _take_seat(connection, application, lease.custodian, now)
+    if lease.wants_seat:
+        _take_seat(connection, application, lease.custodian, now)
     if lease.wants_booth:
         _take_booth(connection, application, lease.booths, now)
 

@@ -73,6 +73,10 @@ EVENTS: Final[Mapping[str, Event]] = {
         "入驻申请审核超期", "A review is overdue", ("application", "state")
     ),
     "company.activated": Event("企业已入驻", "A company moved in", ("application", "state")),
+    "company.renewed": Event("企业已续期", "A company renewed", ("application", "state")),
+    "company.booth_taken": Event(
+        "企业已领取展位", "A company took a booth", ("application", "state")
+    ),
     "company.suspended": Event(
         "企业入驻已暂停", "A company was suspended", ("application", "state")
     ),

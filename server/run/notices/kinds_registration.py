@@ -94,6 +94,33 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
         ),
         seconds=14 * DAY,
     ),
+    "company_renewed": Kind(
+        "企业已续期",
+        "Renewed",
+        both(
+            "{park}：“{name}”的入驻已续期",
+            "{park}: the residence of {name} is renewed",
+        ),
+        both(
+            "入驻期延至 {term}。新的入驻证明可以下载，原证明由它取代。",
+            "Residence now lasts until {term}. A new certificate can be downloaded; it takes the "
+            "place of the old one.",
+        ),
+        seconds=14 * DAY,
+    ),
+    "booth_taken": Kind(
+        "展位已启用",
+        "Booth taken",
+        both(
+            "{park}：“{name}”的展位已启用",
+            "{park}: {name} has its booth",
+        ),
+        both(
+            "展位已启用，招牌已经亮起。欢迎登录布置您的展位。",
+            "The booth is yours and its sign is up. Sign in and furnish it as you like.",
+        ),
+        seconds=14 * DAY,
+    ),
     "company_suspended": Kind(
         "入驻已暂停",
         "Suspended",
@@ -212,8 +239,9 @@ REGISTRATION: Final[Mapping[str, Kind]] = {
             "{park}: the residence of {name} ends in {days} days",
         ),
         both(
-            "入驻期至 {due}。希望继续入驻的，请联系园区续期。",
-            "Residence lasts until {due}. Ask the park to renew it if you would like to stay.",
+            "入驻期至 {due}。希望继续入驻的，请在此之前登录，接受现行入驻协议续期一年。",
+            "Residence lasts until {due}. If you would like to stay, sign in before then, accept "
+            "the agreement in force and renew it for a year.",
         ),
         seconds=14 * DAY,
     ),

@@ -55,6 +55,8 @@ class Facts:
             seats=await self._seats.free(host) if host else 0,
             in_force=self.in_force,
             resident=resident and staff,
+            host_open=await self._seats.is_open(host) if host else False,
+            has_booth=await self._house.archive.registration.lease_of(row.id) is not None,
             emptied=await self.is_empty(row.id),
             exported=has_copy(row),
         )

@@ -6,7 +6,7 @@ What a step writes is one transaction; what it owes the world outside is part of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, cast
 
@@ -16,9 +16,10 @@ from server.registration import form
 from server.registration.calendar import add_months, day_of, end_of
 from server.registration.case import Case, Given, Item, Offer, Step
 from server.registration.consents import CONSENTS
-from server.registration.effects import FreeSpace, LeaseSpace
+from server.registration.effects import FreeSpace, LeaseBooth, LeaseSpace
 from server.registration.errors import RegistrationError
 from server.registration.states import LIVE, RESIDENT, Verb
+from server.registration.transitions import TABLE
 from server.registration.workflow import advance, verbs
 from server.run.accounts.account import Account
 from server.run.registration.documents import CHANGEABLE, Documents
@@ -226,7 +227,7 @@ class Office:
             marks = await self._marks(row)
             agreed = {name: self._house.legal.in_force(kind) for name, kind in CONSENTS.items()}
             after = replace(after, course={**after.course, "marks": marks, "consents": agreed})
-        if step.case.agreement and step.case.agreement != row.agreement:
+        if "agreement" in TABLE[step.entry.source, wish.verb].asks:
             after = replace(after, accepted_at=now, accepted_by=actor.id)
         if step.entry.reason:
             after = replace(after, reason=step.entry.reason)
@@ -238,7 +239,7 @@ class Office:
             comments=self._comments(row, actor, given, now),
             resolves=wish.verb in ("submit", "withdraw", "approve", "reject"),
             effects=owed_for(step.effects),
-            lease=self._lease(row, step.case, wish) if LeaseSpace in kinds else None,
+            lease=self._lease(row, step.case, wish, kinds),
             seat_free_from=_rested(now) if FreeSpace in kinds else None,
         )
         try:
@@ -288,11 +289,19 @@ class Office:
             shas.setdefault(paper.kind, []).append(paper.sha256)
         return cast("dict[str, str]", marks_of(self._house.vault, self.values(row), shas))
 
-    def _lease(self, row: StoredApplication, case: Case, wish: Wish) -> Lease:
+    def _lease(
+        self, row: StoredApplication, case: Case, wish: Wish, kinds: Container[type]
+    ) -> Lease | None:
+        """What a step leases: seat and booth of who moves in, or the booth of a resident."""
+        if LeaseBooth in kinds:
+            free = self.space.candidates(wish.booth)
+            return Lease(case.custodian, _places(free), wants_seat=False)
+        if LeaseSpace not in kinds:
+            return None
         wants = row.fields.get("wants_booth") is True or wish.booth is not None
         wants = wants and not wish.without_booth
         found = self.space.candidates(wish.booth) if wants else ()
-        return Lease(case.custodian, tuple(Place(b.hall, b.node) for b in found), wants)
+        return Lease(case.custodian, _places(found), wants)
 
     def _entry(self, row: StoredApplication, step: Step, actor: Actor) -> StoredEntry:
         entry = step.entry
@@ -313,6 +322,10 @@ class Office:
             )
             for item in given.items
         )  # fmt: skip
+
+
+def _places(booths: Iterable[Any]) -> tuple[Place, ...]:
+    return tuple(Place(booth.hall, booth.node) for booth in booths)
 
 
 def _rested(now: float) -> float:

@@ -45,6 +45,11 @@ class Seats:
         """One of them."""
         return next((pool for pool in await self.pools() if pool.host.id == id), None)
 
+    async def is_open(self, id: str) -> bool:
+        """Whether a host is there, and still takes companies in."""
+        pool = await self.pool(id)
+        return pool is not None and pool.host.state == "open"
+
     async def free(self, id: str) -> int:
         """How many seats a host can give now; none of a host that there is not."""
         pool = await self.pool(id)

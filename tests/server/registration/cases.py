@@ -67,6 +67,8 @@ def ready_for(state: State, verb: Verb) -> tuple[Case, float]:
     if verb == "claim":
         case = replace(case, clerk="")
     end = ends_at(case)
+    if verb == "renew" and end is not None:
+        return case, end - 10 * DAY
     return case, end if verb == "expire" and end is not None else NOW
 
 
@@ -79,6 +81,7 @@ def good(verb: Verb) -> Given:
         in_force="3",
         custodian="c_1",
         seats=1,
+        host_open=True,
         emptied=True,
         exported=True,
     )

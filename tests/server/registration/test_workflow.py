@@ -8,9 +8,12 @@ import pytest
 
 from server.access.actor import Actor, Grant, Thing
 from server.registration import effects
+from server.registration.calendar import add_months, day_of, end_of
 from server.registration.case import CLOCK, Case, Given, Item
+from server.registration.deadlines import renewal_from
 from server.registration.errors import Finding, RegistrationError
 from server.registration.guards import GUARDS
+from server.registration.schedule import due
 from server.registration.states import ENDS, FLAGS, LIVE, RESIDENT, STATES, VERBS, State, Verb
 from server.registration.transitions import GUARDS as NAMES
 from server.registration.transitions import TABLE, GuardName
@@ -122,6 +125,9 @@ BREAKING: dict[GuardName, tuple[dict[str, object], dict[str, object], str]] = {
     "without_licence": ({"credit_code": "914403001922038216"}, {}, "licence_there"),
     "with_licence": ({"credit_code": ""}, {}, "licence_missing"),
     "agreement_accepted": ({}, {"agreement": ""}, "agreement_missing"),
+    "term_ending": ({"term_until": NOW + 400 * DAY}, {}, "renewal_early"),
+    "host_open": ({}, {"host_open": False}, "custodian_closed"),
+    "boothless": ({}, {"has_booth": True}, "booth_there"),
     "reason_given": ({}, {"reason": "because"}, "reason_unknown"),
     "notice_over": ({"exit_at": NOW + DAY}, {}, "notice_running"),
     "space_emptied": ({}, {"emptied": False}, "space_not_empty"),
@@ -291,6 +297,33 @@ def test_a_company_moves_in_and_out() -> None:
         each for each in closed.effects if not isinstance(each, effects.Tell)
     }
     assert closed.case.state == "closed" and closed.case.ended == leaving.exit_at
+
+
+def test_a_term_is_renewed_from_its_old_end() -> None:
+    case, now = ready_for("active", "renew")
+    end = case.term_until or 0.0
+    told = frozenset({f"active:30:{end:.0f}", f"active:14:{end:.0f}", "draft:5:1"})
+    near = replace(case, told=told, flags=frozenset({"expiring", "duplicate"}))
+    step = advance(near, "renew", OWNER, now, good("renew"))
+    assert step.case.term_until == end_of(add_months(day_of(end - 1), 12))
+    assert sorted(step.case.told) == ["draft:5:1"]
+    assert sorted(step.case.flags) == ["duplicate"]
+    assert step.case.since == near.since and step.case.agreement == "3"
+    assert effects.IssueCertificate(step.case.term_until) in step.effects
+    assert effects.Event("company.renewed") in step.effects
+    assert refusal(step.case, "renew", OWNER, now, good("renew")).code == "renewal_early"
+    assert due(step.case, now) == [] and due(step.case, end + DAY) == []
+    (reminder,) = due(step.case, step.case.term_until - 20 * DAY)
+    assert reminder.flag == "expiring"
+
+
+def test_a_term_is_renewed_in_its_last_sixty_days_alone() -> None:
+    case, _ = ready_for("active", "renew")
+    begins = renewal_from(case.term_until or 0.0)
+    assert refusal(case, "renew", OWNER, begins - 1, good("renew")).code == "renewal_early"
+    assert advance(case, "renew", OWNER, begins, good("renew")).case.state == "active"
+    older = replace(good("renew"), agreement="2")
+    assert refusal(case, "renew", OWNER, begins, older).code == "agreement_stale"
 
 
 def test_a_term_that_ends_hides_the_booth_and_gives_notice() -> None:

@@ -1735,7 +1735,7 @@ export interface NoticeTest {
 
 /** A verb, whether one may use it now, why not, and what it asks for. */
 export interface OfferShown {
-  verb: 'submit' | 'claim' | 'release' | 'request_changes' | 'approve' | 'await' | 'reject' | 'withdraw' | 'activate' | 'suspend' | 'restore' | 'exit' | 'close' | 'expire';
+  verb: 'submit' | 'claim' | 'release' | 'request_changes' | 'approve' | 'await' | 'reject' | 'withdraw' | 'activate' | 'renew' | 'take_booth' | 'suspend' | 'restore' | 'exit' | 'close' | 'expire';
   allowed: boolean;
   why: ErrorDetail[];
   label: Localised;
@@ -2668,7 +2668,7 @@ export interface TransferNew {
 
 /** A verb of the workflow with what it asks for; ``version`` is the one that was looked at. ``without_booth``: move in without one, though the form asked for it. */
 export interface TransitionBody {
-  verb: 'submit' | 'claim' | 'release' | 'request_changes' | 'approve' | 'await' | 'reject' | 'withdraw' | 'activate' | 'suspend' | 'restore' | 'exit' | 'close' | 'expire';
+  verb: 'submit' | 'claim' | 'release' | 'request_changes' | 'approve' | 'await' | 'reject' | 'withdraw' | 'activate' | 'renew' | 'take_booth' | 'suspend' | 'restore' | 'exit' | 'close' | 'expire';
   version: number;
   reason?: string;
   note?: string;

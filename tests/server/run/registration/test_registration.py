@@ -90,6 +90,56 @@ async def test_a_restart_tells_nothing_twice_and_forgets_nothing(tmp_path: Path)
         assert [item.ref for item in waiting] == [row.id]
 
 
+async def test_a_term_is_renewed_and_reminded_of_anew(house: House) -> None:
+    row = await resident(house.park)
+    book, owner = house.park.archive.registration, owner_of(house.park, row)
+    with pytest.raises(RegistrationError, match="renewal_early"):
+        await do(house.park, row.id, "renew", owner, agreement="0")
+    skip(house.park, 340 * DAY)
+    await look(house)
+    old = await house.park.registry.certificates.of(row.id)
+    with pytest.raises(RegistrationError, match="agreement_missing"):
+        await do(house.park, row.id, "renew", owner)
+    after = await do(house.park, row.id, "renew", owner, agreement="0")
+    assert after.state == "active" and after.flags == [] and after.told == []
+    assert after.course["term_until"] > row.course["term_until"] + 360 * DAY
+    assert after.accepted_at > row.accepted_at and after.accepted_by == owner.id
+    new = await house.park.registry.certificates.of(row.id)
+    assert new.number != old.number and new.statement.until == after.course["term_until"]
+    replaced = await house.park.registry.certificates.find(old.number)
+    assert (replaced.state, replaced.reason) == ("revoked", "replaced")
+    assert await letters(house, "company_renewed") == [row.id]
+    skip(house.park, 30 * DAY)
+    await look(house)
+    assert (await book.get(row.id)).state == "active"
+    skip(house.park, 340 * DAY)
+    await look(house)
+    assert await letters(house, "term_reminder") == [row.id] * 2
+    assert (await book.get(row.id)).flags == ["expiring"]
+
+
+async def test_nobody_renews_at_a_host_that_takes_no_companies(house: House) -> None:
+    row = await resident(house.park)
+    await house.park.registry.seats.change(row.custodian, {"state": "closed"}, 0)
+    skip(house.park, 340 * DAY)
+    with pytest.raises(RegistrationError, match="custodian_closed"):
+        await do(house.park, row.id, "renew", owner_of(house.park, row), agreement="0")
+
+
+async def test_a_resident_without_a_booth_takes_one_later(house: House) -> None:
+    row = await resident(house.park)
+    space, owner = LastBooth(0), owner_of(house.park, row)
+    house.park.registry.parts.space = space
+    assert await house.park.archive.registration.lease_of(row.id) is None
+    await do(house.park, row.id, "take_booth", owner)
+    lease = await house.park.archive.registration.lease_of(row.id)
+    assert lease is not None and lease.node == "last" and space.shown == 1
+    assert len(await house.park.archive.registration.seats(taken=True)) == 1
+    assert await letters(house, "booth_taken") == [row.id]
+    with pytest.raises(RegistrationError, match="booth_there"):
+        await do(house.park, row.id, "take_booth", owner)
+
+
 async def test_a_late_review_is_told_to_managers(house: House) -> None:
     row = await submitted(house.park)
     skip(house.park, 12 * DAY)
@@ -305,3 +355,29 @@ async def test_a_hundred_applicants_race_for_the_last_booth(
         assert sorted(told) == ["no_free_booth"] * 99 + ["ok"]
         assert len(await book.leases()) == len(await book.seats(taken=True)) == 1
         assert len(await book.of_states("active")) == 1
+
+
+async def test_residents_race_for_the_last_booth(house: House) -> None:
+    book, space = house.park.archive.registration, LastBooth(0)
+    house.park.registry.parts.space = space
+    for number in range(20):
+        row = StoredApplication(
+            f"e_{number:016x}", "active", 1, f"e_{number:016x}", "operator", 1.0, 1.0,
+            credit_code=code_of(body=f"MA{number:06d}"), title=f"企业{number}",
+            course={"begun": 1.0, "since": 1.0, "term_until": 9e9},
+        )  # fmt: skip
+        entry = StoredEntry(row.id, row.id, "begin", "", "draft", "", "", "", "", 1.0)
+        await book.add(row, entry)
+
+    async def take(id: str) -> str:
+        owner = Actor(f"a_{id}", frozenset({Grant("enterprise_owner", enterprise=id)}))
+        try:
+            await do(house.park, id, "take_booth", owner)
+        except (StoreError, RegistrationError) as error:
+            return error.code
+        return "ok"
+
+    rows = await book.of_states("active")
+    told = await asyncio.gather(*(take(row.id) for row in rows))
+    assert sorted(told) == ["no_free_booth"] * 19 + ["ok"]
+    assert len(await book.leases()) == 1 and await book.seats(taken=True) == []
