@@ -13,7 +13,7 @@ import { join } from 'node:path';
 
 import { staff } from '../tests/flows/journeys/desk.mjs';
 import { openBrowser, PARK, PATIENCE, settled, until, visit } from '../tests/flows/journeys/park.mjs';
-import { choose, granted, saved, signUp } from '../tests/flows/journeys/registration_kit.mjs';
+import { asking, choose, granted, saved, signUp } from '../tests/flows/journeys/registration_kit.mjs';
 
 const [folder, ...only] = process.argv.slice(2);
 const DESK = { viewport: { width: 1440, height: 900 } };
@@ -75,12 +75,22 @@ const pictures = {
     await keep(one, 'company');
   },
   async 'space-to-let'() {
+    const desk = await atDesk('/desk/space');
+    // Some held and one let, so that all three colours are seen. A second time they are already.
+    for (const unit of ['g-01', 'f-301']) await asking(desk, 'POST', `/units/grounds/unit-${unit}/holds`, {});
+    await asking(desk, 'PUT', '/units/grounds/unit-g-02/status', { status: 'let' });
+    await desk.context.close();
     const one = await come('/h/grounds');
     await one.page.locator('.dock').waitFor();
     await one.page.keyboard.press('u');
-    await one.page.locator('[data-unit]').first().click();
+    await one.page.locator('[data-unit]', { hasText: 'Z-1601' }).click();
     await one.page.locator('.pane.detail .facts').waitFor();
     await settled(one);
+    await one.page.evaluate(() => {
+      document.querySelector('[data-unit]').scrollIntoView({ block: 'center' });
+      window.lingjing.viewer.yaw -= 0.3;
+      window.lingjing.viewer.pitch += 0.1;
+    });
     await one.page.waitForTimeout(4000);
     await keep(one, 'space-to-let');
   },
