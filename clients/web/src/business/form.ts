@@ -163,7 +163,7 @@ export class Form {
 
 /** The field that a finding is about: the last part of its pointer that names one. */
 function nameOf({ pointer }: Detail, names: readonly string[]): string | null {
-  return pointer.split('/').reverse().find((part) => names.includes(part)) ?? null;
+  return pointer.split('/').filter((part) => names.includes(part)).at(-1) ?? null;
 }
 
 /** A key under which handing in twice counts once. */

@@ -103,7 +103,7 @@ export function openRelease(unit: Unit, records: Pick<Records, 'release'>, chang
     release.disabled = true;
     records.release(unit.mine!).then(() => {
       changed();
-      done(say('hold.released'), say('hold.released.text', { no: unit.no }));
+      showReleased(unit);
     }, (error: unknown) => {
       release.disabled = alert.hidden = false;
       alert.textContent = wordsOf(error);
@@ -112,6 +112,8 @@ export function openRelease(unit: Unit, records: Pick<Records, 'release'>, chang
   openSheet(say('hold.release.sure', { no: unit.no }), [el('p', { class: 'lead', text: say('hold.release.what') }), alert,
     el('div', { class: 'buttons' }, button('secondary', say('back'), () => void closeSheet()), release)], 'business');
 }
+
+const showReleased = ({ no }: Unit): void => done(say('hold.released'), say('hold.released.text', { no }));
 
 /** Ask for it; a conflict is said plainly, anything else is raised. */
 async function hold(unit: Unit, options: HoldOptions): Promise<void> {

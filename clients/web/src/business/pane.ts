@@ -45,11 +45,11 @@ export class Pane {
     if (fresh) this.opener = document.activeElement;
     this.closing = onclose ?? (() => undefined);
     this.root.setAttribute('aria-label', title);
-    const button = (name: string, picture: Element, onclick: () => void): HTMLElement =>
+    const round = (name: string, picture: Element, onclick: () => void): HTMLElement =>
       el('button', { class: `round ${name}`, attrs: { type: 'button', 'aria-label': say(name as 'close' | 'back'), title: say(name as 'close' | 'back') }, onclick }, picture);
     this.root.replaceChildren(
-      el('div', { class: 'pane-head' }, back ? button('back', drawing('back'), back) : null, sign,
-        el('h2', { text: title }), button('close', icon('close'), () => this.close())),
+      el('div', { class: 'pane-head' }, back ? round('back', drawing('back'), back) : null, sign,
+        el('h2', { text: title }), round('close', icon('close'), () => this.close())),
       ...(head.length ? [el('div', { class: 'pane-tools' }, ...head)] : []),
       el('div', { class: 'pane-body' }, ...body),
       ...(foot.length ? [el('div', { class: 'pane-foot' }, ...foot)] : []),

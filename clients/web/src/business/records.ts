@@ -68,8 +68,8 @@ export class Records {
   async units(wish: Partial<Wish> = {}): Promise<Unit[]> {
     const { use, minArea, maxRent, by, free } = wish;
     const search = new URLSearchParams({
-      ...(use ? { use } : {}), ...(minArea != null ? { min_area: String(minArea) } : {}),
-      ...(maxRent != null ? { max_rent: String(Math.round(maxRent * 100)) } : {}), ...(by ? { from: by } : {}), ...(free ? { status: 'free' } : {}),
+      ...(use ? { use } : {}), ...(typeof minArea === 'number' ? { min_area: String(minArea) } : {}),
+      ...(typeof maxRent === 'number' ? { max_rent: String(Math.round(maxRent * 100)) } : {}), ...(by ? { from: by } : {}), ...(free ? { status: 'free' } : {}),
     });
     const { units, hold_days } = (await this.send('GET', `/units?${search}`)) as { units: UnitBody[]; hold_days: number };
     this.days = hold_days;

@@ -24,7 +24,7 @@ function directory(all: Company[] = [COMPANY]) {
 
 function units(all: Unit[] = [UNIT]) {
   hud.replaceChildren();
-  const options = { find: vi.fn((_: Wish) => Promise.resolve(all)), hall: () => '园区', open: vi.fn(), closed: vi.fn(), colour: vi.fn(), contact: vi.fn() };
+  const options = { find: vi.fn<(wish: Wish) => Promise<typeof all>>(() => Promise.resolve(all)), hall: () => '园区', open: vi.fn(), closed: vi.fn(), colour: vi.fn(), contact: vi.fn() };
   const shown = new UnitsPane(new Pane(hud as unknown as HTMLElement, 'list'), options);
   shown.show();
   return { ...options, shown };
