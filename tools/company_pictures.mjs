@@ -91,6 +91,7 @@ const pictures = {
       window.lingjing.viewer.yaw -= 0.3;
       window.lingjing.viewer.pitch += 0.1;
     });
+    await one.page.mouse.move(720, 700);
     await one.page.waitForTimeout(4000);
     await keep(one, 'space-to-let');
   },
