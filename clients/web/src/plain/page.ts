@@ -1,12 +1,15 @@
-/** The park in words and pictures, for browsers that cannot draw it: halls, exhibits, contacts. */
+/** The park in words and pictures, for browsers that cannot draw it: halls, exhibits, companies, space to let, contacts. */
+
+import './plain.css';
 
 import { apply, lang, otherLang, setLang, t, words } from '../i18n';
 import { getPark, getScene, type Park } from '../net/api';
-import type { Hall, HallDoc, SceneNode } from '../world/scene';
+import type { HallDoc, SceneNode } from '../world/scene';
 import { World } from '../world/world';
 import { el } from '../ui/dom';
 import { drawUp, paintPlan, PLAN_COLOURS } from '../ui/plan';
 import { readTriangles } from './glb';
+import { getOffers, type Offers, offersContent } from './offers';
 import { paint } from './paint';
 
 /** Replace the page by the plain one. */
@@ -16,10 +19,10 @@ export async function showPlain(hall?: string): Promise<void> {
   document.body.append(page);
   const render = async (): Promise<void> => {
     try {
-      const park = await getPark(lang());
+      const [park, offers] = await Promise.all([getPark(lang()), getOffers()]);
       const chosen = park.halls.find(({ id }) => id === hall) ?? park.halls.find(({ state }) => state === 'open');
       const scene = chosen ? await getScene(chosen.id, lang()) : null;
-      page.replaceChildren(...content(park, scene, (id) => {
+      page.replaceChildren(...content(park, scene, offers, (id) => {
         hall = id;
         void render();
       }, () => {
@@ -36,7 +39,7 @@ export async function showPlain(hall?: string): Promise<void> {
 }
 
 function content(
-  park: Park, scene: HallDoc | null, choose: (hall: string) => void, language: () => void,
+  park: Park, scene: HallDoc | null, offers: Offers | null, choose: (hall: string) => void, language: () => void,
 ): HTMLElement[] {
   const header = el('header', {},
     el('h1', { text: words(park.name) }),
@@ -46,12 +49,15 @@ function content(
     attrs: { type: 'button', 'aria-pressed': String(hall.id === scene?.hall.id) },
   })));
   const parts = [header, el('p', { class: 'lead', text: t('plain.text') }), el('h2', { text: t('plain.halls') }), tabs];
-  if (scene) parts.push(...hallContent(scene, scene.hall.contact ?? park.contact));
+  if (scene) parts.push(...hallContent(scene));
+  if (offers) parts.push(...offersContent(offers, (id) => words(park.halls.find((hall) => hall.id === id)?.name) || id));
+  const contact = scene?.hall.contact ?? park.contact;
+  if (contact) parts.push(el('h2', { text: t('plain.contact') }), el('p', { class: 'lead', text: words(contact) }));
   document.title = words(park.name);
   return parts;
 }
 
-function hallContent(scene: HallDoc, contact: Hall['contact']): HTMLElement[] {
+function hallContent(scene: HallDoc): HTMLElement[] {
   const nodes = Object.values(scene.nodes);
   const exhibits = nodes.filter(({ kind }) => kind === 'exhibit');
   const buildings = nodes.filter(({ kind, model, name }) =>
@@ -60,7 +66,6 @@ function hallContent(scene: HallDoc, contact: Hall['contact']): HTMLElement[] {
   if (exhibits.length) parts.push(section('plain.exhibits', exhibits));
   else if (scene.hall.kind === 'indoor') parts.push(el('p', { text: t('plain.empty') }));
   if (buildings.length) parts.push(section('plain.buildings', buildings));
-  if (contact) parts.push(el('h2', { text: t('plain.contact') }), el('p', { class: 'lead', text: words(contact) }));
   return parts;
 }
 

@@ -43,12 +43,23 @@ const EXHIBIT = node({
   card: { title: words('离心泵', 'Centrifugal <b>pump</b>'), text: words('输送液体。', 'Moves liquids.'), facts: [{ label: words('流量', 'Flow'), value: words('50', '50') }] },
 });
 
+const COMPANY_ROW = {
+  id: 'e_1', name: '云帆装备', name_en: 'Yunfan', industry: '34', industry_name: words('设备', 'Equipment'), brief: words('装配线', 'Assembly lines'),
+  website: 'javascript:alert(1)', logo: null, booth: { hall: 'gallery', node: 'a', name: words('A-01 展位', 'Booth A-01') }, since: 1,
+};
+const UNIT_ROW = {
+  hall: 'gallery', unit: 'u', no: 'F-1', name: '一层', name_en: 'Ground floor', use: 'office', area: 1200, rent: 4250, since: '2020-01-01', floor_load: 5, power: 0,
+  height: 0, terms: words('押二', 'Two months down'), size: [1, 1, 1], status: 'free', held_until: null, hold: null,
+};
+
 /** A park that answers; `broken` makes the network fail. */
 function serve(broken = false): string[] {
   const asked: string[] = [];
   vi.stubGlobal('fetch', (path: string) => {
     asked.push(path);
     if (broken) return Promise.reject(new TypeError('network'));
+    if (path.startsWith('/api/v1/companies')) return Promise.resolve(new Response(JSON.stringify({ companies: [COMPANY_ROW] })));
+    if (path.startsWith('/api/v1/units')) return Promise.resolve(new Response(JSON.stringify({ units: [UNIT_ROW], hold_days: 7 })));
     const id = /halls\/(\w+)\/scene/.exec(path)?.[1];
     const scene = { hall: hall({ id: id ?? '' }), nodes: id === 'gallery' ? { pump: EXHIBIT } : {} };
     return Promise.resolve(new Response(JSON.stringify(id ? scene : PARK)));
@@ -79,7 +90,7 @@ describe('the park in words', () => {
     for (const said of ['Lingjing Park', 'Centrifugal <b>pump</b>', 'Moves liquids.', 'Flow', 'Phone 1', 'Attic']) {
       expect(shown().textContent).toContain(said);
     }
-    expect(shown().querySelectorAll('b')).toEqual([]);
+    expect(shown().querySelectorAll('b').map((one) => one.textContent)).not.toContain('pump');
     expect(page.title).toBe('Lingjing Park');
   });
 
@@ -104,6 +115,15 @@ describe('the park in words', () => {
     await says('离心泵');
     expect(shown().textContent).toContain(zh['plain.halls']);
     expect(page.documentElement.lang).toBe('zh-CN');
+  });
+
+  it('lists who is there, and what is to let', async () => {
+    serve();
+    await showPlain('gallery');
+    for (const said of ['Yunfan', '云帆装备', 'Gallery · Booth A-01', 'Assembly lines', 'Office F-1', 'Ground floor · Gallery', '1,200 m²', '¥42.5/m²/month', 'Two months down', '1 in all, 1 free']) {
+      expect(shown().textContent).toContain(said);
+    }
+    expect(shown().querySelectorAll('a').map((one) => one.getAttribute('href'))).toEqual(['/desk/apply?lang=en', '/verify?lang=en']);
   });
 
   it('fetches a picture when it comes into sight, the small one, and stands without it', async () => {
