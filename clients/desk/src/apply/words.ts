@@ -85,4 +85,8 @@ export function verbWords(verb: string): string {
   return known(key) ? t(key) : verb;
 }
 
+/** What was written with a reason that stands: when an application was turned down, or a residence suspended. */
+export const saidWith = ({ history }: Pick<Application, 'history'>): string =>
+  history.filter(({ verb }) => verb === 'reject' || verb === 'suspend').toSorted((a, b) => b.at - a.at)[0]?.note ?? '';
+
 export const nameOf = ({ fields }: Pick<Application, 'fields'>): string => String(fields['name'] ?? '') || t('stand.unnamed');
