@@ -26,7 +26,7 @@ export const paperPointer = (kind: string): string => `/documents/${kind}`;
 /** Every field that was asked for or filled in, under its heading. */
 export function grouped(form: Rules, application: Application): Group[] {
   return form.groups.map(({ name, label }) => ({
-    name, label: words(label), lines: form.fields.filter((field) => field.group === name && concerns(field, application)).map((field) => lineOf(field, form, application)),
+    name, label: words(label), lines: form.fields.filter((field) => field.group === name && concerns(field, application)).map((field) => lineOf(field, application)),
   })).filter(({ lines }) => lines.length > 0);
 }
 
@@ -38,9 +38,9 @@ function concerns(field: FieldRule, { fields }: Application): boolean {
   return !field.cases?.length || typeof which !== 'string' || field.cases.includes(which);
 }
 
-function lineOf(field: FieldRule, form: Rules, { fields, findings, comments }: Application): Line {
+function lineOf(field: FieldRule, { fields, findings, comments }: Application): Line {
   const pointer = fieldPointer(field.name);
-  const shown = valueWords(field, fields[field.name], form);
+  const shown = valueWords(field, fields[field.name]);
   return {
     name: field.name, pointer, label: words(field.label), shown, sealed: field.sealed,
     findings: findings.filter((one) => isAt(one.pointer, pointer)), comments: comments.filter((one) => isAt(one.pointer, pointer)),
@@ -51,11 +51,11 @@ function lineOf(field: FieldRule, form: Rules, { fields, findings, comments }: A
 export const isAt = (pointer: string, at: string): boolean => pointer === at || pointer.startsWith(`${at}/`);
 
 /** What stands in a field, in words. */
-export function valueWords(field: FieldRule, value: unknown, form: Rules): string {
+export function valueWords(field: FieldRule, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return t(value ? 'registry.yes' : 'registry.no');
   if (field.kind === 'money' && typeof value === 'number') return money(value);
-  if (Array.isArray(value)) return value.map((one) => valueWords(field, one, form)).filter(Boolean).join(t('list.and'));
+  if (Array.isArray(value)) return value.map((one) => valueWords(field, one)).filter(Boolean).join(t('list.and'));
   const choice = field.choices?.find((one) => one.value === value);
   return choice ? words(choice.label) : String(value);
 }

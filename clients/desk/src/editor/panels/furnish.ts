@@ -1,5 +1,7 @@
 /** What a company's people put into their own booth from the company's shelf: the park puts it there. */
 
+import { watch } from 'vue';
+
 import { putInHall } from '@/api/exhibits';
 import { ask, segment } from '@/api/http';
 import type { Exhibit, Medium } from '@/api/types';
@@ -16,6 +18,7 @@ interface Made {
 const HANGS = 1.6;
 const BOARD_WIDTH = 1.8;
 const AIR = 0.1;
+const PATIENCE_MS = 2000;
 
 /** Where one looks, in the axes of one's booth. */
 function placeIn(editor: Editor, height: number, radius?: number): { booth: string; at: Vec3 } | null {
@@ -25,13 +28,27 @@ function placeIn(editor: Editor, height: number, radius?: number): { booth: stri
   return { booth, at: intoBooth(doc, booth, { kind: 'group', name: { zh: '', en: '' } }, [x, y + height, z], radius).at };
 }
 
+/** Until a node is in the scene, or is long in coming. */
+function comes(editor: Editor, node: string): Promise<void> {
+  return new Promise((done) => {
+    const end = (): void => {
+      clearTimeout(late);
+      stop();
+      done();
+    };
+    const late = setTimeout(() => end(), PATIENCE_MS);
+    const stop = watch(() => editor.scene.value?.nodes[node] !== undefined, (isThere) => isThere && end());
+    if (editor.scene.value?.nodes[node]) end();
+  });
+}
+
 /** Do it, and select what was made as soon as it has come; what is refused is said where edits are. */
 async function make(editor: Editor, work: () => Promise<Made>): Promise<void> {
   try {
     const { node } = await work();
     editor.did('edit.add');
     editor.trouble.value = null;
-    for (let tries = 0; tries < 40 && !editor.scene.value?.nodes[node]; tries += 1) await new Promise((done) => setTimeout(done, 50));
+    await comes(editor, node);
     editor.select([node]);
   } catch (error) {
     editor.trouble.value = wordsOf(error);
