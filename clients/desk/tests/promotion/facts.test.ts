@@ -4,7 +4,7 @@ import type { Unit } from '@/api/promotion';
 import { factsOf, formOf, isWhole } from '@/promotion/facts';
 
 const UNIT: Unit = {
-  hall: 'grounds', hall_name: { zh: '园区', en: 'Park' }, unit: 'unit-a', no: 'A-101', name: 'A-101', use: 'lab', area: 120.5, rent: 4550, since: '2026-12-01', floor_load: 0, power: 80, height: 4.2,
+  hall: 'grounds', hall_name: { zh: '园区', en: 'Park' }, unit: 'unit-a', no: 'A-101', name: 'A-101', name_en: '', use: 'lab', area: 120.5, rent: 4550, since: '2026-12-01', floor_load: 0, power: 80, height: 4.2,
   terms: { zh: '含物业费', en: '' }, size: [10, 3, 12], position: [0, 0, 0], status: 'free', held_until: null, hold: null,
 };
 
