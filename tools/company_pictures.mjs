@@ -21,6 +21,14 @@ const STAGE = { viewport: { width: 1440, height: 810 } };
 const PHONE = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 /** Draws the first page of a PDF: 110 dots to an inch are fine enough to read it. */
 const PRINT = "import sys, pypdfium2; pypdfium2.PdfDocument(sys.argv[1])[0].render(scale=110 / 72).to_pil().convert('RGB').save(sys.argv[2], quality=88)";
+/** Who left a contact: name, telephone, company, wishes, and how far each has come. */
+const LEADS = [
+  ['周启明', '13800010001', '启明精密', '想看 800 平方米以上的厂房', []],
+  ['何雨桐', '13800010002', '雨桐设计', '工位 6 个，下月入驻', []],
+  ['陆一帆', '13800010003', '一帆储能', '实验室，需要 200 kW', ['contacted']],
+  ['许静', '13800010004', '静观生物', '洁净实验室', ['contacted', 'visited']],
+  ['高远', '13800010005', '高远航空', '整层办公', ['contacted', 'visited', 'negotiating']],
+];
 const browser = await openBrowser();
 const { companies } = await (await fetch(`${PARK}/api/v1/companies`)).json();
 const company = companies.find(({ name }) => name.includes('云帆')) ?? companies[0];
@@ -123,6 +131,20 @@ const pictures = {
   },
   async 'company-home'() {
     await keep(await atDesk(`/desk/company/${company.id}`), 'company-home');
+  },
+  async leads() {
+    const one = await atDesk('/desk/leads');
+    const { body: { leads } } = await granted(one, 'GET', '/leads');
+    for (const [name, phone, from, wants, steps] of LEADS.slice(leads.length)) {
+      await granted(one, 'POST', '/leads', { name, phone, company: from, wants, source: { kind: 'unit', ref: 'grounds/unit-f-101' }, consent: { version: 0 } });
+      const { body } = await granted(one, 'GET', '/leads');
+      for (const state of steps) {
+        await granted(one, 'PATCH', `/leads/${body.leads[0].id}`, { state });
+      }
+    }
+    await one.page.reload();
+    await one.page.locator('.board').waitFor();
+    await keep(one, 'leads');
   },
   async certificate() {
     const one = await atDesk('/desk/companies');
