@@ -206,7 +206,7 @@ export class Business {
     try {
       const company = await this.records.company(id);
       this.showCompany(company);
-      if (company.booth) await this.way.go(company.booth);
+      if (company.booth) await this.go(company.booth);
     } catch {
       this.gone('companies.title', 'company.gone', 'company.gone.text', () => this.openDirectory());
     }

@@ -124,11 +124,12 @@ export class Slate {
     context.fillText(this.fitted(text, pixels, wide), MARGIN, y);
   }
 
-  /** Lines of running text no wider than this. */
+  /** Lines of running text no wider than this; an address is broken where it must be. */
   wrapped(texts: readonly string[], wide = INSIDE): string[] {
     const { context } = this;
     context.font = fontAt(TEXT);
-    return texts.flatMap((text) => wrap(text, wide, (line) => context.measureText(line).width));
+    const measure = (line: string): number => context.measureText(line).width;
+    return texts.flatMap((text) => wrap(text, wide, measure)).flatMap((line) => broken(line, wide, measure));
   }
 
   /** Write lines below each other, the first at `y`. */
@@ -170,6 +171,18 @@ export class Slate {
     }
     return kept;
   }
+}
+
+/** A line that has no place to break it, letter by letter. */
+function broken(line: string, wide: number, measure: (line: string) => number): string[] {
+  if (measure(line) <= wide) return [line];
+  const lines = [''];
+  for (const letter of line) {
+    const longer = lines.at(-1)! + letter;
+    if (measure(longer) > wide && lines.at(-1)) lines.push(letter);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }
 
 function rounded(context: CanvasRenderingContext2D, { x, y, w, h }: Rect, radius: number): void {

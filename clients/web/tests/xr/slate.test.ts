@@ -108,6 +108,13 @@ describe('a board in the air', () => {
     for (const line of lines) expect(([...line].length * TEXT) / 2).toBeLessThanOrEqual(400);
   });
 
+  it('breaks an address rather than cut it', () => {
+    const address = `park.example/h/street?company=e_${'0'.repeat(40)}`;
+    const lines = slate().wrapped([address], 400);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join('')).toBe(address);
+  });
+
   it('leaves the scene when it is done', () => {
     const scene = new Scene();
     const board = slate(scene);
