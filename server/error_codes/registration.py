@@ -160,6 +160,13 @@ CODES: Final[dict[str, ErrorCode]] = {
     "certificate_keys_broken": ErrorCode(
         500, "证明签名密钥文件无法读取", "The file of the signing keys cannot be read"
     ),
+    "certificate_keys_lost": ErrorCode(
+        503,
+        "证明签名密钥文件不见了，暂时不能签发与核验签名；请园区从备份恢复该文件，"
+        "或用 lingjing certificate rotate --stolen 换新密钥重签",
+        "The file of the signing keys is gone: nothing can be signed or proven now; the park "
+        "brings it back from a backup, or signs anew by: lingjing certificate rotate --stolen",
+    ),
     "certificate_face_missing": ErrorCode(
         503,
         "服务器没有中文字体，暂时不能制作证明；请安装 fonts-noto-cjk，或设置 LINGJING_FONTS",

@@ -40,6 +40,17 @@ def review_due(now: float, flags: frozenset[Flag]) -> float:
     return end_of(add_working_days(day_of(now), days))
 
 
+def promised(case: Case) -> float | None:
+    """By when an applicant hears at the latest; None when nothing is reviewed.
+
+    The same for every application: whether a review has the longer time would tell an applicant
+    that another firm has the same code, or nearly the same name.
+    """
+    if case.due is None or case.submitted is None:
+        return None
+    return review_due(case.submitted, FLAGS_FOR_MANAGER)
+
+
 def hold_end(now: float) -> float:
     """Until when a name is held from now."""
     return end_of(add_months(day_of(now), HOLD_MONTHS))

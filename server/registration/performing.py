@@ -7,6 +7,7 @@ from typing import Final
 
 from server.registration.calendar import day_of
 from server.registration.case import Case, Given
+from server.registration.deadlines import promised
 from server.registration.effects import (
     DEADLINE,
     REVIEW,
@@ -42,8 +43,13 @@ def effects_of(transition: Transition, after: Case, given: Given) -> tuple[Effec
 
 
 def words_of(case: Case, given: Given) -> dict[str, str]:
-    """What a notice may say of a step: ids, codes and days, never persons."""
-    days = {"due": case.due, "hold": case.hold_until, "term": case.term_until, "exit": case.exit_at}
+    """What a notice may tell an applicant of a step: ids, codes and days, never persons."""
+    days = {
+        "due": promised(case),
+        "hold": case.hold_until,
+        "term": case.term_until,
+        "exit": case.exit_at,
+    }
     told = {name: day_of(at - 1).isoformat() for name, at in days.items() if at is not None}
     reason = {"reason": given.reason} if given.reason else {}
     return {"application": case.id, **reason, **told}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from server.registration.calendar import day_of
 from server.registration.case import Case, Given
 from server.registration.deadlines import REMINDERS, ends_at, reminder_at
 from server.registration.effects import DEADLINE, Await, Effect, Event, Tell
@@ -79,7 +80,7 @@ def _reminder(case: Case, end: float, now: float) -> Timed | None:
 def _late(case: Case, now: float) -> Timed | None:
     if not _is_reviewed(case) or case.due is None or now < case.due:
         return None
-    words = words_of(case, Given())
+    words = {**words_of(case, Given()), "due": day_of(case.due - 1).isoformat()}
     tell, waits = Tell("managers", "review_overdue", words), Await(DEADLINE, case.due)
     event = Event("application.overdue")
     name = f"overdue:{case.due:.0f}"

@@ -15,7 +15,7 @@ from server.registration import form
 from server.registration.calendar import day_of
 from server.registration.case import Offer
 from server.registration.days_left import days_left
-from server.registration.deadlines import ends_at
+from server.registration.deadlines import ends_at, promised
 from server.registration.transitions import TABLE
 from server.run.registration.facts import kinds_of
 from server.run.registration.files import shown
@@ -28,8 +28,9 @@ from server.store.registration_records import (
     StoredPaper,
 )
 
-HIDDEN: Final = frozenset({"duplicate", "name_conflict"})
-"""Flags that tell of other firms: applicants never see them."""
+HIDDEN: Final = frozenset({"duplicate", "name_conflict", "overdue"})
+"""Flags that tell of other firms, or by when they come how long a review has: applicants, who would
+learn from that of other firms too, never see them."""
 REVIEW: Final = "application.review"
 READERS: Final = frozenset({"auditor", "regulator"})
 
@@ -63,6 +64,7 @@ def field_of(pointer: str) -> str:
 def row_shown(asked: Asked, row: StoredApplication) -> dict[str, Any]:
     """One line of the queue."""
     staff = is_staff(asked.actor)
+    due = row.due if staff else promised(asked.park.registry.office.case(row))
     return {
         "id": row.id,
         "state": row.state,
@@ -76,9 +78,9 @@ def row_shown(asked: Asked, row: StoredApplication) -> dict[str, Any]:
         "created": row.created,
         "updated": row.changed,
         "submitted": row.submitted,
-        "due": row.due,
+        "due": due,
         "term_until": row.course.get("term_until"),
-        "days_left": None if row.due is None else days_left(row.due, asked.park.clock.now()),
+        "days_left": None if due is None else days_left(due, asked.park.clock.now()),
     }
 
 
@@ -106,7 +108,7 @@ async def application_answer(asked: Asked, row: StoredApplication) -> dict[str, 
         "asked": list(case.asked) if row.state == "changes_requested" else [],
         "deadlines": {
             "submitted": case.submitted,
-            "due": case.due,
+            "due": case.due if staff else promised(case),
             "hold_until": case.hold_until,
             "term_until": case.term_until,
             "exit_at": case.exit_at,
@@ -123,7 +125,7 @@ async def application_answer(asked: Asked, row: StoredApplication) -> dict[str, 
             "at": row.accepted_at,
         },
         "history": [passage_shown(asked, e, staff=staff) for e in await book.history(row.id)],
-        "told": list(row.told),
+        "told": [name for name in row.told if staff or not name.startswith("overdue:")],
     }
 
 

@@ -11,7 +11,7 @@ from server.access.actor import ANYBODY
 from server.access.reach import owners_within
 from server.errors import RequestError
 from server.net.api_exhibits import whole
-from server.net.registration.answers import application_answer, is_staff, row_shown
+from server.net.registration.answers import HIDDEN, application_answer, is_staff, row_shown
 from server.net.registration.bodies import (
     ApplicationNew,
     ApplicationSave,
@@ -181,13 +181,14 @@ def _where(asked: Asked) -> dict[str, str]:
             found.append(Finding("/state", "not_a_choice"))
     if flag := query.get("flag"):
         where["flag"] = flag
-        if flag not in FLAGS:
+        # To ask one's own for a flag that one may not see would tell of it.
+        if flag not in FLAGS or (flag in HIDDEN and not is_staff(asked.actor)):
             found.append(Finding("/flag", "not_a_choice"))
     if found:
         raise RequestError("invalid", found)
     if text := query.get("q", "").strip():
         where["q"] = text[:100]
-    if (clerk := query.get("clerk")) is not None:
+    if (clerk := query.get("clerk")) is not None and is_staff(asked.actor):
         where["clerk"] = "" if clerk == "none" else clerk[:64]
     if query.get("mine") == "true":
         where["clerk" if is_staff(asked.actor) else "submitter"] = asked.actor.id

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from server.registration.case import Given
 from server.registration.effects import Await, Event, Tell
 from server.registration.performing import MAKERS, effects_of, words_of
 from server.registration.transitions import TABLE
-from tests.server.registration.cases import case_in
+from tests.server.registration.cases import DAY, NOW, case_in
 
 
 def test_every_effect_that_the_table_names_can_be_made() -> None:
@@ -26,4 +28,7 @@ def test_notices_hold_days_and_codes_alone() -> None:
     words = words_of(case_in("active"), Given(reason="fees_unpaid", note="写给档案的话"))
     assert words["reason"] == "fees_unpaid" and "写给档案的话" not in words.values()
     assert set(words) == {"application", "reason", "term"}
-    assert words_of(case_in("in_review"), Given())["due"] == "2026-06-02"
+    case = case_in("in_review")
+    assert words_of(case, Given())["due"] == "2026-06-08"
+    flagged = replace(case, flags=frozenset({"duplicate"}), due=NOW + 9 * DAY)
+    assert words_of(flagged, Given()) == words_of(case, Given()), "the same for everybody"

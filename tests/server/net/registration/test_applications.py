@@ -316,3 +316,26 @@ async def test_the_credit_code_of_a_card_is_public_and_nothing_else(
         _, card = await house.get(f"{API}/companies/{firm.id}")
         text = json.dumps(card, ensure_ascii=False)
         assert all(word not in text for word in ("欧阳", IDENTITY, PHONE, "wanqing", CODE))
+
+
+async def test_nothing_tells_an_applicant_of_a_duplicate(house: House) -> None:
+    async with firm_of(house) as one, firm_of(house, "zhao@example.com") as other:
+        await one.prepare()
+        await one.do("submit")
+        await other.prepare()
+        await other.do("submit")
+        first, second = await one.look(), await other.look()
+        assert first["deadlines"]["due"] == second["deadlines"]["due"]
+        assert first["days_left"] == second["days_left"] and second["flags"] == []
+        assert [each["verb"] for each in first["may"]] == [each["verb"] for each in second["may"]]
+        status, told = await other.ask("GET", "/applications?flag=duplicate")
+        assert (status, told["details"][0]["pointer"]) == (422, "/flag")
+        _, mine = await other.ask("GET", "/applications?clerk=a_somebody")
+        assert [each["id"] for each in mine["applications"]] == [other.id], "not narrowed"
+        rows = [await house.park.archive.registration.get(each.id) for each in (one, other)]
+        assert rows[0].due != rows[1].due, "the desk knows the longer time"
+        skip(house, 6 * 86_400.0)
+        await house.park.registry.scheduler.look()
+        await one.sign_up()
+        late = await one.look()
+        assert late["told"] == [] and late["flags"] == []

@@ -114,8 +114,10 @@ async def test_a_term_is_renewed_and_reminded_of_anew(house: House) -> None:
     assert (await book.get(row.id)).state == "active"
     skip(house.park, 340 * DAY)
     await look(house)
-    assert await letters(house, "term_reminder") == [row.id] * 2
-    assert (await book.get(row.id)).flags == ["expiring"]
+    last = await book.get(row.id)
+    end = last.course["term_until"]
+    assert (last.flags, last.told) == (["expiring"], [f"active:30:{end:.0f}"])
+    assert row.id in await letters(house, "term_reminder")
 
 
 async def test_nobody_renews_at_a_host_that_takes_no_companies(house: House) -> None:
