@@ -38,6 +38,10 @@ class CertificateBook:
         """The newest of a company."""
         return await self._read(partial(newest, company=company))
 
+    async def any(self) -> bool:
+        """Whether one was ever issued."""
+        return await self._read(any_)
+
     async def standing(self) -> list[StoredCertificate]:
         """Every one that is not revoked, oldest first."""
         return await self._read(standing)
@@ -64,6 +68,11 @@ def one(connection: Connection, number: str) -> StoredCertificate | None:
     """One, by its number."""
     row = connection.execute(select(*_COLUMNS).where(certificates.c.number == number)).one_or_none()
     return None if row is None else StoredCertificate(*row)
+
+
+def any_(connection: Connection) -> bool:
+    """Whether there is one."""
+    return connection.execute(select(certificates.c.serial).limit(1)).first() is not None
 
 
 def newest(connection: Connection, company: str) -> StoredCertificate | None:

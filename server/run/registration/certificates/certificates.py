@@ -59,7 +59,8 @@ class Certificates:
 
     async def start(self) -> None:
         """Have the keys ready; raises StoreError ``certificate_keys_broken``."""
-        await asyncio.to_thread(self._keys.load, self._house.clock.now())
+        signed = await self._book.any()
+        await asyncio.to_thread(self._keys.load, self._house.clock.now(), signed=signed)
 
     # --- what registration does with them -----------------------------------------------------
 
@@ -125,8 +126,9 @@ class Certificates:
     async def prove(self, token: str) -> Proof | None:
         """A signed statement with how it stands here; None when we never issued it.
 
-        Raises SignatureError.
+        Raises SignatureError, StoreError ``certificate_keys_lost``.
         """
+        self._keys.must_be()
         told = jws.proven("".join(token.split()), self._keys.published)
         return await self.find(str(told.get("jti", "")))
 
@@ -146,10 +148,14 @@ class Certificates:
         """Sign with a new key from now on.
 
         ``stolen``: old keys prove nothing any more, and what stands is signed anew under the same
-        numbers; how many these were. A kill in between leaves both keys; rotating again mends it.
+        numbers; how many these were: so keys that were lost are replaced, too, and without this
+        StoreError ``certificate_keys_lost`` is raised. A kill in between leaves both keys; rotating
+        again mends it.
         """
         async with self._issuing:
             now = self._house.clock.now()
+            if not stolen:
+                self._keys.must_be()
             await asyncio.to_thread(self._keys.rotate, now)
             if not stolen:
                 return 0

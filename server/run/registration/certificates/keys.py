@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from server.log import logger
 from server.outside.jws import new_key, public_part
 from server.store.errors import StoreError
 from server.store.files import move_into_place, private_folder, sync_file
 
 FILE: Final = "certificate.keys"
 FORMAT: Final = 1
+WAY_OUT: Final = "restore the file from a backup, or run: lingjing certificate rotate --stolen"
+log = logger("registration")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,13 @@ class Keys:
         self._path = secrets / FILE
         self._keys: tuple[SigningKey, ...] = ()
 
-    def load(self, now: float) -> None:
-        """Read the keys, or make the first; raises StoreError ``certificate_keys_broken``."""
+    def load(self, now: float, *, signed: bool = False) -> None:
+        """Read the keys, or make the first; raises StoreError ``certificate_keys_broken``.
+
+        ``signed``: whether there are certificates. A new key would turn them all into forgeries, so
+        that none is made then: the keys are lost until the file is brought back, or somebody
+        decides to sign anew.
+        """
         try:
             found = json.loads(self._path.read_text(encoding="utf-8"))
             if found["format"] != FORMAT:
@@ -57,6 +65,9 @@ class Keys:
             if "d" not in self._keys[0].jwk:
                 raise ValueError("no key signs")
         except FileNotFoundError:
+            if signed:
+                log.error("certificate_keys_lost", file=str(self._path), way_out=WAY_OUT)
+                return
             self._keep((SigningKey(new_key(), now),))
         except (ValueError, KeyError, TypeError, IndexError, OSError) as error:
             raise StoreError("certificate_keys_broken", str(self._path)) from error
@@ -68,8 +79,14 @@ class Keys:
 
     @property
     def signing(self) -> dict[str, str]:
-        """The key that signs, with its private half."""
+        """The key that signs, with its private half; raises StoreError `certificate_keys_lost`."""
+        self.must_be()
         return self._keys[0].jwk
+
+    def must_be(self) -> None:
+        """Raise StoreError ``certificate_keys_lost`` when they are."""
+        if not self._keys:
+            raise StoreError("certificate_keys_lost", str(self._path))
 
     @property
     def published(self) -> list[dict[str, str]]:
