@@ -1,7 +1,7 @@
 /**
- * A company's whole way: it applies, is asked for a change, hands in again, is approved and moves in; its sign comes
- * up for somebody who is in the hall already; its certificate is fetched and verified; it furnishes its own booth and
- * no other; it is suspended, and gone from the hall.
+ * A company's whole way, by the pages that people use: it applies, the clerk asks for a change, it hands in again, is
+ * approved and moves in; its sign comes up for somebody who is in the hall already; its certificate is fetched and
+ * verified; it furnishes its own booth in the editor and no other; it is suspended, and gone from the hall.
  */
 
 import assert from 'node:assert/strict';
@@ -9,13 +9,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import { staff } from './desk.mjs';
 import { assertCalm, MS, openBrowser, PARK, until, visit } from './park.mjs';
-import { asking, choose, expected, granted, next, saved, signUp, step } from './registration_kit.mjs';
+import { asking, choose, expected, granted, next, saved, signUp } from './registration_kit.mjs';
 
 const { PAPER, CERTIFICATE } = process.env;
 const browser = await openBrowser();
 const clerk = await staff(browser);
 await clerk.page.locator('#rail a').first().waitFor();
-const { body: host } = await granted(clerk, 'POST', '/custodians', {
+await granted(clerk, 'POST', '/custodians', {
   title: { zh: '云谷托管服务中心', en: 'Yungu hosting' }, place: { zh: '苏州工业园区星湖街 328 号', en: '328 Xinghu Street' }, seats: 3,
 });
 
@@ -75,8 +75,17 @@ await page.waitForURL(`**/company/${id}`);
 await page.getByRole('heading', { name: '申请已提交，等待受理' }).waitFor();
 
 // --- the clerk asks for a change; it is pinned to its field
-await step(clerk, id, 'claim');
-await step(clerk, id, 'request_changes', { items: [{ pointer: '/fields/scope', text: '请补充“工业机器人销售”。' }] });
+const desk = clerk.page;
+const stands = (state) => desk.locator(`.head [data-state="${state}"]`).waitFor();
+await desk.goto(`${PARK}/desk/applications`);
+await desk.locator(`[data-row="${id}"] a`).first().click();
+await desk.locator('[data-verb="claim"]').click();
+await stands('in_review');
+await desk.locator('[data-pointer="/fields/scope"] .pinner').click();
+await desk.locator('[data-pin="/fields/scope"] textarea').fill('请补充“工业机器人销售”。');
+await desk.locator('[data-verb="request_changes"]').click();
+await desk.getByRole('button', { name: '发出 1 项' }).click();
+await stands('changes_requested');
 await page.reload();
 await page.getByRole('link', { name: '去修改' }).click();
 await page.locator('#row-scope .comment', { hasText: '工业机器人销售' }).waitFor();
@@ -85,7 +94,12 @@ await saved(firm);
 await page.locator('nav.list button', { hasText: '核对并提交' }).click();
 await page.getByRole('button', { name: '提交申请' }).click();
 await page.getByRole('heading', { name: '办事员正在审核' }).waitFor();
-await step(clerk, id, 'approve', { custodian: host.id });
+await desk.reload();
+await stands('in_review');
+await desk.locator('[data-verb="approve"]').click();
+await desk.locator('.host.on', { hasText: '云谷托管服务中心' }).waitFor();
+await desk.locator('.el-dialog').getByRole('button', { name: '通过', exact: true }).click();
+await stands('approved');
 
 // --- somebody is in the hall when the company moves in
 const { body: { booths } } = await granted(clerk, 'GET', '/booths');
@@ -121,31 +135,48 @@ await page.getByRole('link', { name: '下载 PDF' }).click();
 writeFileSync(CERTIFICATE, readFileSync(await (await fetching).path()));
 assert.equal(readFileSync(CERTIFICATE).subarray(0, 5).toString(), '%PDF-');
 const number = (await page.locator('.number').innerText()).trim();
-const verdict = async () => (await (await fetch(`${PARK}/api/v1/certificates/${encodeURIComponent(number)}`)).json()).state;
-assert.equal(await verdict(), 'valid');
+const anybody = await staff(browser, { signedIn: false, path: `/verify/${encodeURIComponent(number)}` });
+const verdict = async () => {
+  await anybody.page.reload();
+  return (await anybody.page.locator('.verdict').innerText()).trim();
+};
+assert.equal(await verdict(), '有效');
+await anybody.page.getByText('苏州智行机器人有限公司').waitFor();
+assert.ok(!/李小境|13800138000|11010519491231/.test(await anybody.page.locator('body').innerText()), 'nothing of a person');
 
 // --- its own booth is its to furnish, its neighbour's is not
-async function furnish(booth, name) {
-  const words = { zh: '欢迎参观智行机器人', en: 'Welcome to Zhixing' };
-  const value = { kind: 'text', name: words, parent: booth.node, translation: [0, 1.5, 0], text: { ...words, size: 0.2 } };
-  const { body: { revision } } = await granted(firm, 'GET', `/halls/${booth.hall}/scene`);
-  return asking(firm, 'PATCH', `/booths/${booth.hall}/${booth.node}/scene`, { ops: [{ op: 'add', path: `/nodes/${name}`, value }], base: revision });
-}
-const done = await furnish(mine, 'zhixing-welcome');
-assert.ok(done.status < 300, JSON.stringify(done.body));
-await until(witness, () => window.lingjing.world.nodes.get('zhixing-welcome')?.text.zh === '欢迎参观智行机器人');
-const refused = await furnish(neighbour, 'intruder');
+await page.setViewportSize({ width: 960, height: 620 });
+await page.getByRole('link', { name: '布置展位' }).click();
+await page.waitForFunction(() => window.lingjingEditor?.status.value === 'live' && window.lingjingEditor.own.value, undefined, { polling: 50 });
+await page.locator('.add .open').click();
+await page.locator('[data-add="text"]').click();
+const words = page.getByLabel('内容 · 中文');
+await words.fill('欢迎参观智行机器人');
+await words.blur();
+await until(witness, (booth) => [...window.lingjing.world.nodes.values()].some(({ parent, text }) => parent === booth && text?.zh === '欢迎参观智行机器人'), mine.node);
+assert.deepEqual([await page.locator(`[data-node="${mine.node}"]`).count(), await page.locator(`[data-node="${neighbour.node}"]`).count()], [1, 0]);
+const { body: { revision } } = await granted(firm, 'GET', `/halls/${neighbour.hall}/scene`);
+const value = { kind: 'text', name: { zh: '字', en: 'Words' }, parent: neighbour.node, translation: [0, 1.5, 0], text: { zh: '字', en: 'Words', size: 0.2 } };
+const refused = await asking(firm, 'PATCH', `/booths/${neighbour.hall}/${neighbour.node}/scene`, { ops: [{ op: 'add', path: '/nodes/intruder', value }], base: revision });
 assert.ok([403, 404].includes(refused.status), `${refused.status} ${JSON.stringify(refused.body)}`);
 await expected(firm, refused.status);
+await page.goto(`${PARK}/desk/company`);
+await page.getByRole('heading', { name: '苏州智行机器人有限公司', level: 1 }).waitFor();
 
 // --- suspended: hidden at once, and told to whoever checks the certificate
-const suspended = await step(clerk, id, 'suspend', { reason: 'agreement_breached' });
-const gone = (await until(witness, () => window.goneAt)) - suspended.at;
+await desk.reload();
+await desk.locator('[data-verb="suspend"]').click();
+await desk.locator('.el-dialog select').selectOption('agreement_breached');
+const suspended = desk.waitForResponse((response) => response.url().endsWith(`/applications/${id}/transitions`)).then(() => Date.now());
+await desk.locator('.el-dialog').getByRole('button', { name: '暂停入驻', exact: true }).click();
+const suspendedAt = await suspended;
+const gone = (await until(witness, () => window.goneAt)) - suspendedAt;
 assert.ok(gone <= MS(1000), `the booth was gone after ${gone} ms`);
-assert.equal(await verdict(), 'suspended');
+await stands('suspended');
+assert.equal(await verdict(), '暂停');
 await page.reload();
 await page.getByText('违反入驻协议').waitFor();
 
-assertCalm(clerk, firm, witness);
+assertCalm(clerk, firm, witness, anybody);
 await browser.close();
 console.log(JSON.stringify({ sign, gone, number }));
