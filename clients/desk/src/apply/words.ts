@@ -1,7 +1,8 @@
 /** States, steps and spans of time of an application in the reader's words. */
 
 import type { Application, Case, Deadlines, FormAnswer, State } from '@/api/applications';
-import { type Key, known, lang, t, words } from '@/i18n';
+import { type Key, known, t, words } from '@/i18n';
+import { lastDayName } from '@/ui/days';
 
 import { PAPERS, REVIEW } from './form/steps';
 
@@ -66,7 +67,7 @@ export const daysLeft = (at: number, now = Date.now() / 1000): number => Math.fl
 
 /** A day and how far away it is. A term ends at midnight: its last day is the one before. */
 export function dayWords(at: number, now = Date.now() / 1000): string {
-  const day = new Intl.DateTimeFormat(lang(), { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' }).format(new Date((at - 1) * 1000));
+  const day = lastDayName(at, 'long');
   const left = daysLeft(at, now);
   if (left < 0) return t('stand.day.past', { day });
   return left === 0 ? t('stand.day.today', { day }) : t('stand.day.left', { day, n: left });

@@ -1,6 +1,6 @@
 /** Deadlines in working days, as the desk says them. The park reckons the days; weekends alone are known here. */
 
-import { lang, t } from '@/i18n';
+import { t } from '@/i18n';
 
 const DAY = 86_400;
 /** The park's clock: China has one time zone and no summer time. */
@@ -37,9 +37,3 @@ export function leftOf(due: number, now = Date.now() / 1000, days: number | null
   if (haste === 'late') return n ? t('registry.due.late', { n }) : t('registry.due.late.today');
   return haste === 'today' ? t('registry.due.today') : t('registry.due.left', { n: Math.max(1, n) });
 }
-
-/** A day, given in seconds since 1970, as the park's clock has it. */
-export const dayName = (at: number): string =>
-  new Intl.DateTimeFormat(lang(), { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'Asia/Shanghai' }).format(new Date(at * 1000));
-/** The last day of a term that ends at midnight. */
-export const lastDayName = (until: number): string => dayName(until - 1);
