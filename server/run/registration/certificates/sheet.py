@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -11,6 +12,14 @@ from server.outside.typesetting import pdf_of
 from server.registration.calendar import BEIJING
 from server.registration.certificate import ATTACHMENT, Statement, last_moment
 
+MOST_SHOWN: Final = 1200
+LEFT_OUT: Final = f"见附件 {ATTACHMENT} / see the attachment {ATTACHMENT}"
+"""Characters of a signature that are printed; a longer one is in the attachment alone."""
+ROOM, LINE, PRINTED = 88.0, 2.8, 118
+"""Millimetres of the sheet for what is stated, long names in smaller letters; those that each line
+of the printed signature takes; signs of such a line."""
+LONGEST_WORD: Final = 30
+"""Signs of a word that is never broken."""
 TEMPLATE: Final = Path(__file__).with_name("certificate.typ")
 STATES: Final = (
     "兹证明下列企业已在本园区登记入驻，以托管机构提供的集群注册地址为其住所，"
@@ -39,6 +48,7 @@ def sheet_of(statement: Statement, token: str, sheet: Sheet, fonts: str = "") ->
 def told_of(statement: Statement, token: str, sheet: Sheet) -> dict[str, Any]:
     """Everything that the template prints."""
     issued = _day(statement.issued)
+    shown = token if len(token) <= MOST_SHOWN else LEFT_OUT
     return {
         "lang": "zh",
         "region": "cn",
@@ -60,6 +70,8 @@ def told_of(statement: Statement, token: str, sheet: Sheet) -> dict[str, Any]:
         "signature_title": "数字签名（JWS，Ed25519），亦作为附件随本文件保存，可离线核验",
         "attachment": ATTACHMENT,
         "jws": token,
+        "shown": shown,
+        "room": ROOM - LINE * (len(shown) // PRINTED),
     }
 
 
@@ -73,11 +85,22 @@ def _rows(statement: Statement, booth: str) -> list[list[Any]]:
         ["展位", [booth]],
         ["有效期", [f"{_words(_day(statement.starts))}至{until}"]],
     ]
-    return [row for row in rows if any(row[1])]
+    return [[label, [_printable(line) for line in lines]] for label, lines in rows if any(lines)]
 
 
 def _both(first: str, second: str) -> list[str]:
     return [first, second] if second and second != first else [first]
+
+
+def _printable(text: str) -> str:
+    """A line without signs that hide or turn others, and with places to break words that are long
+    beyond reason."""
+    seen = "".join(sign for sign in text if unicodedata.category(sign) not in ("Cf", "Cc"))
+    words = (
+        "\u200b".join(word[at : at + LONGEST_WORD] for at in range(0, len(word), LONGEST_WORD))
+        for word in seen.split(" ")
+    )
+    return " ".join(words)
 
 
 def _day(at: float) -> date:
