@@ -128,7 +128,8 @@ export class Picker {
       if (node.desk) found(id, enterBox(COUNTER, origin, direction));
       if (!node.booth) continue;
       found(id, throughSurface(fasciaOf(node.booth), origin, direction));
-      if (node.tenant) found(id, throughSurface(backOf(node.booth), origin, direction));
+      // An empty wall says so too.
+      found(id, throughSurface(backOf(node.booth), origin, direction));
     }
     return best;
   }

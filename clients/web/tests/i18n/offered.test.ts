@@ -47,7 +47,7 @@ describe('the languages of a park', () => {
     expect(root.textContent).not.toContain('English');
     const pairing = { step: 'shown', code: '1', place: '', qr: [] } as never;
     const ids = (turns: boolean): string[] => cardOf(null, pairing, 'zh-CN', turns).buttons.map(({ id }) => id);
-    expect([ids(true), ids(false)]).toEqual([['language', 'close'], ['close']]);
+    expect([ids(true), ids(false)]).toEqual([['b:companies', 'language', 'close'], ['b:companies', 'close']]);
   });
 
   it.each([['zh-CN', 'en', 'zh-CN'], ['en', 'zh-CN', 'en'], ['zh-CN en', 'en', 'en']])(
