@@ -30,8 +30,9 @@ AREAS: Final = tuple(
     f"/api/v1/{area}" for area in ("applications", "leads", "bookings", "units", "registration")
 )
 """Addresses whose POSTs are taken once."""
-ENTERING: Final = frozenset({"session.open"})
-"""Actions whose answers hold what lets one in: codes work once by themselves."""
+ENTERING: Final = frozenset({"session.open", "application.identity"})
+"""Actions whose answers hold what lets one in (codes work once by themselves), or a person's
+identity number: a copy under another's key would outlive the deletion of that person."""
 KEY: Final = "park:answers"
 """Whose key seals answers to those who have no account."""
 JSON: Final = "application/json"

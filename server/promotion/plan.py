@@ -64,7 +64,7 @@ def slots(
         return
     earliest = now + plan.lead_hours * _HOUR
     latest = now + plan.ahead_days * 24 * _HOUR
-    for ahead in range(min(days, MOST_DAYS)):
+    for ahead in range(min(days, MOST_DAYS, (date.max - first).days + 1)):
         day = first + timedelta(days=ahead)
         for span in hours_of(plan, day, working):
             for starts in _starts(plan, day, span, zone):

@@ -154,7 +154,9 @@ def _check_url(answer: Answer) -> list[Finding]:
 
 
 def _check_english(answer: Answer) -> list[Finding]:
-    return [] if _LATIN.fullmatch(answer.value) else answer.wrong("not_english")
+    turned = any(unicodedata.category(sign) == "Cf" for sign in answer.value)
+    fine = _LATIN.fullmatch(answer.value) and not turned  # what is read is what was typed
+    return [] if fine else answer.wrong("not_english")
 
 
 def _check_address(answer: Answer) -> list[Finding]:

@@ -31,7 +31,8 @@ def _converter() -> OpenCC:
 
 def simplified(text: str) -> str:
     """The text in NFKC and simplified characters."""
-    return str(_converter().convert(unicodedata.normalize("NFKC", text)))
+    whole = text.encode("utf-8", "replace").decode()  # halves of signs come in JSON
+    return str(_converter().convert(unicodedata.normalize("NFKC", whole)))
 
 
 def is_han(character: str) -> bool:

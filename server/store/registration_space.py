@@ -45,6 +45,7 @@ def _take_seat(connection: Connection, application: str, custodian: str, now: fl
             seats.c.custodian == custodian,
             seats.c.application.is_(None),
             seats.c.free_from <= now,
+            seats.c.custodian.in_(select(custodians.c.id).where(custodians.c.state == "open")),
         )
         .order_by(seats.c.number)
         .limit(1)

@@ -14,6 +14,7 @@ from server.net.api_exhibits import LARGEST_PAGE, PAGE, whole
 from server.net.promotion.answers import hold_answer, is_mine, may_read_all, unit_answer
 from server.net.promotion.bodies_units import HoldNew, StatusBody
 from server.net.route import Asked
+from server.promotion.errors import PromotionError
 from server.promotion.holds import HOLD_STATES
 from server.promotion.units import UNIT_STATUSES, Unit, Wish, found
 from server.run.promotion.contact import opened
@@ -137,8 +138,12 @@ def _unit(asked: Asked) -> Unit:
 
 
 def _place(asked: Asked) -> tuple[str, str]:
+    """The unit of the path; what stands in a closed hall is nobody's who may not enter it."""
     parts = asked.request.match_info
-    return parts["hall"], parts["unit"]
+    hall = asked.park.hall(parts["hall"])
+    if not hall.is_open and not asked.actor.may("hall.join_closed", Thing(hall=hall.id)):
+        raise PromotionError("unit_unknown")
+    return hall.id, parts["unit"]
 
 
 def _wish(asked: Asked) -> Wish:

@@ -20,8 +20,10 @@ from server.net.registration.bodies import (
 )
 from server.net.route import Asked
 from server.registration.case import Item
+from server.registration.errors import RegistrationError
 from server.registration.states import FLAGS, STATES
 from server.run.registration.files import IDENTITY, shown
+from server.run.registration.keepable import unkeepable
 from server.run.registration.office import Wish
 from server.store.doing import note
 from server.store.registration_records import Place, StoredApplication
@@ -44,6 +46,8 @@ async def post_application(asked: Asked) -> web.Response:
     if asked.actor.id == ANYBODY.id:
         raise RequestError("sign_up_first")
     office = asked.park.registry.office
+    if found := unkeepable(body.fields or {}):  # nothing is begun that could not be kept
+        raise RegistrationError("invalid", found)
     row = await office.begin(asked.actor.id, lang=body.lang)
     if body.fields:
         row = await office.save(row.id, row.version, body.fields)

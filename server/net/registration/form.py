@@ -16,6 +16,7 @@ from server.registration.calendar import day_of
 from server.registration.consents import AGREEMENT
 from server.registration.field import DocumentKind, Field, Words
 from server.registration.reasons import REASONS
+from server.run.registration.keepable import unkeepable
 from server.run.registration.office import SHOWN
 from server.run.registration.signup import PRIVACY
 from server.run.site.markdown import to_html
@@ -61,6 +62,9 @@ async def post_checks(asked: Asked) -> web.Response:
     body: ChecksWanted = asked.body
     today = day_of(asked.park.clock.now())
     lang = asked.request[LANG]
+    found = unkeepable(body.fields)
+    if found:
+        return web.json_response({"details": [detail_of(each, lang) for each in found]})
     found = form.check(body.fields, today, partial=body.partial)
     texts = {f"/fields/{n}": str(body.fields[n])[:1000] for n in SHOWN if body.fields.get(n)}
     found = [*found, *asked.park.words.listed_in(texts)]

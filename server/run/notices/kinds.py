@@ -99,8 +99,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         _both(
             "期待您 {when} 来访（{people} 人）。{place}{answer}在下面的链接可以查看、"
             "加入日历或取消。",
-            "We look forward to seeing you at {when} (party of {people}). {place}{answer}See it, add "
-            "it to your calendar or cancel it at the link below.",
+            "We look forward to seeing you at {when} (party of {people}). {place}{answer}See it, "
+            "add it to your calendar or cancel it at the link below.",
         ),
     ),
     "booking_declined": Kind(
@@ -119,8 +119,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         _both("{park}：提醒您 {when} 的参观", "{park}: your visit at {when}"),
         _both(
             "提醒您：{when} 参观{park}（{people} 人）。{place}若不能前来，请在下面的链接取消。",
-            "A reminder: you visit {park} at {when} (party of {people}). {place}If you cannot come, "
-            "please cancel at the link below.",
+            "A reminder: you visit {park} at {when} (party of {people}). {place}If you cannot "
+            "come, please cancel at the link below.",
         ),
         seconds=DAY,
     ),

@@ -21,11 +21,18 @@ def unkeepable(sent: Mapping[str, Any]) -> list[Finding]:
             found.append(Finding(f"/fields/{name}", "wrong_length"))
         elif not (value is None or isinstance(value, str | bool | int | list)):
             found.append(Finding(f"/fields/{name}", "not_a_string"))
-        elif isinstance(value, str) and "\x00" in value:
+        elif isinstance(value, str) and _is_unstorable(value):
             found.append(Finding(f"/fields/{name}", "text_unstorable"))
         elif isinstance(value, list) and not _is_short(value):
             found.append(Finding(f"/fields/{name}", "wrong_length"))
+        elif isinstance(value, list) and any(map(_is_unstorable, value)):
+            found.append(Finding(f"/fields/{name}", "text_unstorable"))
     return found
+
+
+def _is_unstorable(text: str) -> bool:
+    """Whether no archive keeps it: NUL, and halves of signs."""
+    return "\x00" in text or any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
 def _is_short(values: list[Any]) -> bool:

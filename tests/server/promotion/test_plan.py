@@ -65,3 +65,8 @@ def test_slots_lie_within_hours_and_never_overlap(
         assert span.begins <= here.hour * 60 + here.minute <= span.ends - minutes
         assert slot_at(plan, slot.starts, NOW, ZONE, always) == slot
     assert all(first.ends <= second.starts for first, second in pairwise(found))
+
+
+def test_days_end_with_the_calendar() -> None:
+    for first in (date.min, date.max):
+        assert list(slots(Plan(), first, 62, NOW, ZONE, is_working_day)) == []

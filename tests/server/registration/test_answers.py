@@ -51,3 +51,8 @@ def test_nothing_hidden_is_kept() -> None:
 def test_what_is_far_too_long_is_not_worked_on() -> None:
     text = " 1" * 10_000
     assert normalise(BY_NAME["phone"], text) is text
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u200b", "\u2066", "\ufeff"])
+def test_english_words_hide_and_turn_nothing(sign: str) -> None:
+    assert found("name_en", f"Ling{sign}jing") == ["not_english"]

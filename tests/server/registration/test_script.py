@@ -23,3 +23,7 @@ def test_what_an_ideograph_is(character: str, han: bool) -> None:
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert folded(folded(text)) == folded(text)
+
+
+def test_halves_of_signs_break_nothing() -> None:
+    assert simplified("\ud800騰訊") == "?腾讯"

@@ -39,6 +39,16 @@ async def test_a_stranger_holds_nothing(house: House) -> None:
         assert answer.status == 401
 
 
+async def test_a_closed_hall_shows_and_lets_nobody_hold_its_units(house: House) -> None:
+    await put_units(house)
+    await house.own("PATCH", "/api/v1/halls/gallery", json={"state": "closed"})
+    async with somebody(house, "investor") as investor, somebody(house, "manager") as manager:
+        for method, path in (("GET", UNIT), ("POST", f"{UNIT}/holds")):
+            status, told = await investor.ask(method, path)
+            assert (status, told["code"]) == (404, "unit_unknown")
+        assert (await manager.ask("GET", UNIT))[0] == 200
+
+
 def node_of(house: House) -> Any:
     return house.park.hall("gallery").editing.layers.published.nodes["a-101"]
 

@@ -108,6 +108,29 @@ async def test_a_visitor_cannot_begin_without_signing_up(house: House) -> None:
         assert (status, told["code"]) == (403, "sign_up_first")
 
 
+async def test_nothing_is_begun_with_fields_that_cannot_be_kept(house: House) -> None:
+    async with firm_of(house) as firm:
+        body = {"fields": {"nothing": "x"}}
+        status, told = await firm.ask("POST", "/applications", json=body)
+        assert (status, told["details"][0]["pointer"]) == (422, "/fields/nothing")
+        _, mine = await firm.ask("GET", "/applications")
+        assert [each["id"] for each in mine["applications"]] == [firm.id]
+
+
+async def test_staff_help_as_many_as_come(house: House) -> None:
+    async with somebody(house, "clerk") as clerk:
+        for _ in range(7):
+            assert (await clerk.ask("POST", "/api/v1/applications", json={}))[0] == 201
+
+
+async def test_halves_of_signs_are_refused_and_break_nothing(house: House) -> None:
+    async with firm_of(house) as firm:
+        text = '{"partial": true, "fields": {"name": "\\ud800\u6709\u9650\u516c\u53f8"}}'
+        headers = {"Content-Type": "application/json"}
+        status, _ = await firm.ask("POST", "/registration/checks", data=text, headers=headers)
+        assert status in (200, 400, 422)
+
+
 async def test_an_account_begins_so_many_and_no_more(house: House) -> None:
     async with firm_of(house) as firm:
         for _ in range(4):

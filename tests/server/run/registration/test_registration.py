@@ -105,8 +105,10 @@ async def test_a_term_is_renewed_and_reminded_of_anew(house: House) -> None:
     assert after.course["term_until"] > row.course["term_until"] + 360 * DAY
     assert after.accepted_at > row.accepted_at and after.accepted_by == owner.id
     new = await house.park.registry.certificates.of(row.id)
+    assert old is not None and new is not None
     assert new.number != old.number and new.statement.until == after.course["term_until"]
     replaced = await house.park.registry.certificates.find(old.number)
+    assert replaced is not None
     assert (replaced.state, replaced.reason) == ("revoked", "replaced")
     assert await letters(house, "company_renewed") == [row.id]
     skip(house.park, 30 * DAY)
@@ -263,6 +265,7 @@ async def test_an_unknown_field_is_not_kept(house: House) -> None:
         ({"brief": "x" * 10_000}, "wrong_length"),
         ({"brief": {"zh": "x"}}, "not_a_string"),
         ({"brief": "a\x00b"}, "text_unstorable"),
+        ({"name": "灵\ud800境"}, "text_unstorable"),
     ):
         with pytest.raises(RegistrationError) as refused:
             await office.save(row.id, row.version, sent)
