@@ -48,3 +48,7 @@ export function fieldOf(at: number | null): string {
   return new Date(here.getTime() - here.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 export const momentOf = (field: string): number | null => (field ? new Date(field).getTime() / 1000 : null);
+
+/** What a time zone is called. */
+export const zoneName = (zone: string): string =>
+  new Intl.DateTimeFormat(lang(), { timeZone: zone, timeZoneName: 'long' }).formatToParts(new Date()).find(({ type }) => type === 'timeZoneName')?.value ?? zone;

@@ -265,7 +265,7 @@ export const application: Record<keyof typeof zh, string> = {
   'stand.licence.go': 'Hand in the licence',
   'firm.seat': 'Address seat',
   'firm.booth': 'My booth',
-  'firm.booth.none': 'no booth',
+  'firm.booth.none': 'None yet',
   'firm.booth.without': 'There is no booth yet. Ask the park if you want one.',
   'firm.booth.take.text': 'Your company has no booth yet. Choose a free one and its sign comes up at once.',
   'firm.booth.choose': 'Choose a booth',

@@ -263,7 +263,7 @@ export const application = {
   'stand.licence.go': '提交执照',
   'firm.seat': '地址席位',
   'firm.booth': '我的展位',
-  'firm.booth.none': '未选展位',
+  'firm.booth.none': '暂无展位',
   'firm.booth.without': '还没有展位。需要展位请联系园区。',
   'firm.booth.take.text': '您的企业还没有展位。选一个空着的，招牌立刻亮起。',
   'firm.booth.choose': '选一个展位',
