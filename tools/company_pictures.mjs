@@ -77,7 +77,6 @@ const pictures = {
   async company() {
     const one = await come(`/h/street?company=${company.id}`);
     await one.page.locator('.pane.detail h2', { hasText: company.name }).waitFor();
-    await one.page.locator('.pane-foot .primary').click();
     await settled(one);
     await one.page.waitForTimeout(4000);
     await keep(one, 'company');
