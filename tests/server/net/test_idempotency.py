@@ -80,3 +80,17 @@ async def test_kept_answers_tell_nothing(house: House) -> None:
             firm.account, "/api/v1/applications", KEY[idempotency.HEADER]
         )
         assert kept is not None and firm.id not in kept.answer
+
+
+async def test_the_reading_of_an_identity_is_never_kept(house: House) -> None:
+    async with firm_of(house) as firm, somebody(house, "clerk") as clerk:
+        await firm.prepare()
+        path = f"/api/v1/applications/{firm.id}/identity"
+        for _ in range(2):
+            body = {"why": "核对法定代表人身份"}
+            status, told = await clerk.ask("POST", path, json=body, headers=KEY)
+            assert status == 200 and told["number"]
+        assert (
+            await house.park.archive.registration.answer(clerk.id, path, KEY[idempotency.HEADER])
+            is None
+        )

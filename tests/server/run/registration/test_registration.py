@@ -386,3 +386,16 @@ async def test_residents_race_for_the_last_booth(house: House) -> None:
     told = await asyncio.gather(*(take(row.id) for row in rows))
     assert sorted(told) == ["no_free_booth"] * 19 + ["ok"]
     assert len(await book.leases()) == 1 and await book.seats(taken=True) == []
+
+
+async def test_nobody_moves_in_at_a_host_that_takes_no_companies(house: House) -> None:
+    words = {"zh": "托管", "en": "Host"}
+    seats = house.park.registry.seats
+    custodian = (await seats.add(words, words, "", 1)).host.id
+    row = await submitted(house.park)
+    await do(house.park, row.id, "claim")
+    await do(house.park, row.id, "approve", custodian=custodian)
+    await seats.change(custodian, {"state": "closed"}, 0)
+    with pytest.raises(StoreError) as refused:
+        await do(house.park, row.id, "activate", owner_of(house.park, row), agreement="0")
+    assert refused.value.code == "no_free_seat"

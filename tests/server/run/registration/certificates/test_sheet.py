@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from server.outside.typesetting import known_faces
