@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Booking, Slot } from '@/api/promotion';
-import { clockOf, dayOf, fieldOf, later, minutesOf, momentOf, mondayOf, weekToShow } from '@/promotion/days';
+import { clockOf, dayOf, fieldOf, later, minutesOf, momentOf, mondayOf, weekToShow, zoneName } from '@/promotion/days';
 import { hoursOf, weekOf } from '@/promotion/week';
 
 const ZONE = 'Asia/Shanghai';
@@ -17,6 +17,7 @@ describe('days', () => {
     expect(dayOf(MONDAY_NINE, ZONE)).toBe('2026-11-23');
     expect(clockOf(MONDAY_NINE, ZONE)).toBe('09:00');
     expect(minutesOf(MONDAY_NINE, ZONE)).toBe(540);
+    expect(zoneName(ZONE)).toMatch(/中国标准时间|China Standard Time/);
     expect(dayOf(Date.UTC(2026, 10, 22, 17) / 1000, ZONE)).toBe('2026-11-23');
   });
 
