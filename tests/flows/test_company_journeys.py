@@ -29,5 +29,5 @@ def test_a_company_is_found_and_its_sign_follows_the_registry(park: Served) -> N
     journey("companies", park)
 
 
-def test_space_is_found_and_a_visit_booked(park: Served) -> None:
-    journey("space_to_let", park)
+def test_space_is_found_held_and_given_back_and_a_visit_booked(park: Served) -> None:
+    journey("space_to_let", park, {"LETTERS": str(park.data.parent / "log")})

@@ -14,9 +14,15 @@ export const WIDE = { viewport: PICTURES ? { width: 1280, height: 800 } : { widt
 export const PHONE = { viewport: { width: 375, height: 760 }, isMobile: true, hasTouch: true };
 if (PICTURES) mkdirSync(PICTURES, { recursive: true });
 
-/** Wait until what comes up has come: what is on its way is half there. */
-const still = (page) => page.evaluate(() => Promise.allSettled(document.getAnimations()
-  .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished)));
+/** Wait until what comes up has come, and what that sets going in turn: what is on its way is half there. */
+const still = (page) => page.evaluate(async () => {
+  for (let calm = 0; calm < 2;) {
+    const moving = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+    await new Promise(requestAnimationFrame);
+    calm = moving.length ? 0 : calm + 1;
+  }
+});
 
 /** Keep a picture, where somebody wants to look. */
 export async function shot({ page }, name) {

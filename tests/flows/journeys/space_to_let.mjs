@@ -1,9 +1,11 @@
 /**
  * An investor looks for space: in the colours of its status, reserved by somebody else before their
- * eyes; leaves a contact; books a visit and cancels it. PICTURES=folder keeps pictures.
+ * eyes; leaves a contact; books a visit and cancels it; holds another by a code, and gives it back.
+ * LETTERS is a file with what the park sent. PICTURES=folder keeps pictures.
  */
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 import { asker, assertCalmBut404, assertOpen, shot, WIDE } from './business.mjs';
 import { staff } from './desk.mjs';
@@ -73,6 +75,37 @@ await sheet.locator('.secondary.danger').click();
 await sheet.locator('.primary.danger').click();
 await sheet.locator('.status-line', { hasText: '已取消' }).waitFor();
 await shot(visitor, 'visit-cancelled');
+
+// --- another unit, held by whoever proves an address ----------------------------------------------
+
+/** The code of the last letter to an address. */
+const codeFor = (address) => readFileSync(process.env.LETTERS, 'utf8').split('\n').filter((line) => line.includes(address))
+  .map((line) => /\b\d{6}\b/.exec(line.split('text=')[1] ?? '')?.[0]).findLast(Boolean);
+await page.keyboard.press('Escape');
+await page.locator('.pane.list .badge.free').first().click();
+await card.locator('.pane-foot .primary', { hasText: '预留' }).click();
+await sheet.locator('input[name=name]').fill('李工');
+await sheet.locator('input[name=email]').fill('li@example.com');
+await sheet.locator('.consent input').check();
+const { hold_days: days } = (await api('GET', '/units')).body;
+assert.match(await sheet.innerText(), new RegExp(`${days} 天内`));
+await sheet.locator('button[type=submit]').click();
+await sheet.locator('#business-code').waitFor();
+await shot(visitor, 'hold-code');
+let code;
+while (!(code = codeFor('li@example.com'))) await page.waitForTimeout(100);
+await sheet.locator('#business-code').fill(code);
+await sheet.locator('button[type=submit]').click();
+await sheet.locator('.done-mark').waitFor();
+await page.keyboard.press('Escape');
+await card.locator('.status-line', { hasText: '您已预留' }).waitFor();
+await shot(visitor, 'hold-mine');
+await assertOpen(visitor, 'a unit of one\'s own');
+await card.locator('button', { hasText: '取消预留' }).click();
+await sheet.locator('.primary.danger').click();
+await sheet.locator('.done-mark').waitFor();
+await page.keyboard.press('Escape');
+await card.locator('.pane-foot .primary', { hasText: '预留' }).waitFor();
 
 assertCalmBut404(visitor, desk);
 await browser.close();
