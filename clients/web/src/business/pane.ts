@@ -51,7 +51,8 @@ export class Pane {
       el('div', { class: 'pane-head' }, back ? round('back', drawing('back'), back) : null, sign,
         el('h2', { text: title }), round('close', icon('close'), () => this.close())),
       ...(head.length ? [el('div', { class: 'pane-tools' }, ...head)] : []),
-      el('div', { class: 'pane-body' }, ...body),
+      // It scrolls, so keys must reach it.
+      el('div', { class: 'pane-body', attrs: { tabindex: '0' } }, ...body),
       ...(foot.length ? [el('div', { class: 'pane-foot' }, ...foot)] : []),
     );
     if (fresh) this.hud.append(this.root);
