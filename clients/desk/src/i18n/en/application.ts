@@ -285,7 +285,7 @@ export const application: Record<keyof typeof zh, string> = {
   'firm.term': 'Resident until',
   'firm.renew.soon': 'It ends soon',
   'firm.renew.title': 'You can renew now',
-  'firm.renew.text': 'This term lasts until {day}. Accept the agreement in force to stay for another; seat, booth and certificate number remain.',
+  'firm.renew.text': 'This term lasts until {day}. Accept the agreement in force to stay for another; seat and booth remain, and a new certificate takes the place of the old one.',
   'firm.renew.begin': 'Renew',
   'firm.renew.go': 'Accept and renew',
   'firm.renew.done': 'Renewed for another term',

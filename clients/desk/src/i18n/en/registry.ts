@@ -71,7 +71,7 @@ export const registry: Record<keyof typeof zh, string> = {
   'registry.stale': 'Cannot be read just now; trying again',
 
   'registry.flag.overdue.text': 'The time promised for the review has passed. Please decide soon; managers have been reminded.',
-  'registry.flag.duplicate.text': 'Another application has the same credit code, identity number or phone. Look at both side by side; the applicant never learns who the other is.',
+  'registry.flag.duplicate.text': 'Another application has the same credit code. Look at both side by side; the applicant never learns who the other is.',
   'registry.flag.name_conflict.text': 'The name is close to another one (old and new forms of characters count as the same). Is it the same company, or could they be mistaken for each other?',
   'registry.flag.restricted.text': 'The industry or scope needs a permit first and usually cannot use a shared address. A manager decides.',
   'registry.flag.region_unlisted.text': 'The region in the credit code is in no list. Industrial parks often have codes of their own that are real on licences: compare with the authority named on the licence.',

@@ -283,7 +283,7 @@ export const application = {
   'firm.term': '入驻期限',
   'firm.renew.soon': '即将到期',
   'firm.renew.title': '现在可以续期',
-  'firm.renew.text': '本期至{day}。接受现行入驻协议即可续期，席位、展位与证明编号不变。',
+  'firm.renew.text': '本期至{day}。接受现行入驻协议即可续期，席位与展位不变，并换发新的入驻证明。',
   'firm.renew.begin': '办理续期',
   'firm.renew.go': '同意并续期',
   'firm.renew.done': '已续期',

@@ -69,7 +69,7 @@ export const registry = {
   'registry.stale': '暂时读不到，正在重试',
 
   'registry.flag.overdue.text': '已过承诺的审核时限。请尽快办理；系统已提醒负责人。',
-  'registry.flag.duplicate.text': '另一份申请用了同一信用代码、证件号码或电话。请在“重复对比”中核对；申请人不会知道对方是谁。',
+  'registry.flag.duplicate.text': '另一份申请用了同一信用代码。请在“重复对比”中核对；申请人不会知道对方是谁。',
   'registry.flag.name_conflict.text': '名称或字号与另一家相近（繁简体、全半角视为相同）。请核对是不是同一家，或是否会被混淆。',
   'registry.flag.restricted.text': '行业或经营范围需要前置许可，一般不能用集群注册地址。由负责人决定。',
   'registry.flag.region_unlisted.text': '信用代码中的行政区划不在名录里。开发区、工业园区常有自己的区划码，执照上确实存在：请与营业执照上的登记机关核对。',
