@@ -98,6 +98,20 @@ class AccountBook:
         work = partial(accounts_invitations.accept, hash=hash, account=account, by=by, now=now)
         await self._write(work)
 
+    async def join(
+        self, hash: str, account: str, given: Iterable[StoredGrant], by: str, now: float
+    ) -> None:
+        """Give an account what an invitation gives; raises `invitation_refused`."""
+        work = partial(
+            accounts_invitations.join,
+            hash=hash,
+            account=account,
+            given=tuple(given),
+            by=by,
+            now=now,
+        )
+        await self._write(work)
+
     async def revoke(self, id: str) -> None:
         """Take an invitation back; raises `invitation_unknown`."""
         await self._write(partial(accounts_invitations.revoke, id=id))

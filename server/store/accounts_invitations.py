@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from sqlalchemy import Connection, delete, insert, select, update
 
 from server.store import accounts
-from server.store.accounts_records import StoredAccount, StoredInvitation
+from server.store.accounts_records import StoredAccount, StoredGrant, StoredInvitation
 from server.store.errors import StoreError
 from server.store.schema.accounts import invitations
 
@@ -38,15 +38,35 @@ def accept(connection: Connection, hash: str, account: StoredAccount, by: str, n
 
     Raises `invitation_refused` (unknown, used or over) and `account_exists`.
     """
+    _use(connection, hash, account.id, now)
+    accounts.add(connection, account, by)
+
+
+def join(
+    connection: Connection,
+    hash: str,
+    account: str,
+    given: tuple[StoredGrant, ...],
+    by: str,
+    now: float,
+) -> None:
+    """Use an invitation up for an account that is there, which has these grants from now on.
+
+    Raises `invitation_refused`, `account_unknown`.
+    """
+    _use(connection, hash, account, now)
+    accounts.regrant(connection, account, given, by, now, lambda _: None)
+
+
+def _use(connection: Connection, hash: str, account: str, now: float) -> None:
     free = (invitations.c.hash == hash) & invitations.c.used.is_(None)
     done = connection.execute(
         update(invitations)
         .where(free, invitations.c.expires > now)
-        .values(used=now, account=account.id, name="", email="")
+        .values(used=now, account=account, name="", email="")
     )
     if done.rowcount == 0:
         raise StoreError("invitation_refused", "this invitation is unknown, used or over")
-    accounts.add(connection, account, by)
 
 
 def revoke(connection: Connection, id: str) -> None:

@@ -285,6 +285,8 @@ class InvitationShown(BaseModel):
     lang: str
     expires: float
     park: dict[str, str]
+    has_account: bool
+    """Whether the address has an account already, which joins."""
 
 
 class Acceptance(Strict):

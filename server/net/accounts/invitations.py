@@ -62,8 +62,16 @@ async def get_acceptance(asked: Asked) -> web.Response:
             "lang": invitation.lang,
             "expires": invitation.expires,
             "park": await park_name(asked.park),
+            "has_account": asked.park.office.invitations.joining(invitation) is not None,
         }
     )
+
+
+async def post_joining(asked: Asked) -> web.Response:
+    """Accept an invitation for the account that its address has already; nobody is signed in."""
+    account = await asked.park.office.invitations.join(asked.request.match_info["secret"])
+    asked.park.office.postbox.tell(account, "grants")
+    return web.Response(status=204)
 
 
 async def post_acceptance(asked: Asked) -> web.Response:

@@ -176,6 +176,12 @@ class Accounts:
         await self.book.regrant(id, given, by, now, self._keeping_an_operator(id))
         return self._replace(id, grants=given)
 
+    async def join(self, hash: str, id: str, grants: frozenset[Grant], by: str) -> Account:
+        """Add what an invitation gives to an account's grants; raises ``invitation_refused``."""
+        given = stored_grants(self.get(id).grants | grants)
+        await self.book.join(hash, id, given, by, self.clock.now())
+        return self._replace(id, grants=given)
+
     async def remove(self, id: str) -> None:
         """Take an account away and destroy its key; raises ``operator_last``."""
         account = self.get(id)

@@ -46,6 +46,8 @@ class Wanted:
     name: str
     lang: str
     seconds: float
+    known: bool = False
+    """Whether the address may be an account's already, which joins then."""
 
 
 @dataclass(slots=True)
@@ -61,7 +63,8 @@ class Invitations:
         """
         if not may_handle(giver, wanted.grants):
             raise AccountError("grant_refused")
-        if wanted.email and self.accounts.find(wanted.email) is not None:
+        taken = wanted.email and self.accounts.find(wanted.email) is not None
+        if taken and not wanted.known:
             raise StoreError("account_exists", "this e-mail is another account's")
         secret, id = token(), f"i_{short_id()}"
         stored = self._stored(id, secret, wanted, giver.id)
@@ -98,6 +101,29 @@ class Invitations:
         await self.accounts.book.accept(fingerprint(secret[:256]), stored, invitation.by, now)
         self.accounts.vault.destroy(invitation.id)
         return self.accounts.admit(stored)
+
+    def joining(self, invitation: Invitation) -> Account | None:
+        """The account that an enterprise's invitation is for, when its address has one.
+
+        Members of staff join no enterprise: it could else bar a clerk from judging its application.
+        """
+        known = self.accounts.find(invitation.email) if invitation.email else None
+        fits = known is not None and known.kind != "staff" and invitation.kind == "enterprise"
+        return known if fits else None
+
+    async def join(self, secret: str) -> Account:
+        """Accept for the account that the address has; raises ``invitation_refused``.
+
+        Whoever holds the secret reads the letters of that address.
+        """
+        invitation = await self.find(secret)
+        known = self.joining(invitation)
+        if known is None:
+            raise AccountError("invitation_refused")
+        hash = fingerprint(secret[:256])
+        account = await self.accounts.join(hash, known.id, invitation.grants, invitation.by)
+        self.accounts.vault.destroy(invitation.id)
+        return account
 
     async def revoke(self, giver: Actor, id: str) -> None:
         """Take an invitation back; raises ``invitation_unknown``, ``grant_refused``."""

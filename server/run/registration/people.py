@@ -55,8 +55,8 @@ class People:
         return found
 
     async def invite(self, giver: Actor, enterprise: str, email: str, name: str, lang: str) -> None:
-        """Ask somebody in. Whoever has an account here is in at once, but for the park's staff:
-        an applicant could else bar a clerk from judging the application.
+        """Ask somebody in by a letter. Whether the address has an account here is told to nobody
+        but its owner, whose account then joins; nobody is put into an enterprise unasked.
 
         Raises RegistrationError ``invalid``, ``too_many_members``; AccountError ``grant_refused``.
         """
@@ -66,13 +66,11 @@ class People:
         if len(await self.of(enterprise)) >= MOST:
             raise RegistrationError("too_many_members")
         grant = Grant(AGENT, enterprise=enterprise)
-        known = self.house.accounts.find(address)
-        if known is not None:
-            if known.kind != "staff" and not any(g.enterprise == enterprise for g in known.grants):
-                account = await self.office.admit(known, grant)
-                self.house.office.postbox.tell(account, "grants")
+        if any(address == member.email for member in await self.of(enterprise)):
             return
-        wanted = Wanted("enterprise", frozenset({grant}), address, name, lang, INVITED_SECONDS)
+        wanted = Wanted(
+            "enterprise", frozenset({grant}), address, name, lang, INVITED_SECONDS, known=True
+        )
         made, secret = await self.house.office.invitations.make(giver, wanted)
         url = self.house.address + PAGE + secret
         self.house.office.postbox.post(letters.invitation(address, lang, url, made.id))

@@ -42,6 +42,8 @@ export const lookAtPairing = (code: string): Promise<PairingShown> => get(`/pair
 export const decidePairing = (code: string, approve: boolean): Promise<PairingShown> =>
   ask('POST', `/pairing/${segment(code)}`, { body: { approve } });
 
+/** Accept for the account that the invited address has already. */
+export const acceptForAccount = (secret: string): Promise<void> => ask('POST', `/invitations/${segment(secret)}/acceptance/account`);
 export const getInvitation = (secret: string): Promise<InvitationShown> => get(`/invitations/${segment(secret)}/acceptance`);
 export const acceptByPassword = (secret: string, body: { name: string; email: string; password: string; lang: string }): Promise<Entered> =>
   ask('POST', `/invitations/${segment(secret)}/acceptance`, { body });

@@ -1173,6 +1173,7 @@ export interface InvitationShown {
   lang: string;
   expires: number;
   park: Record<string, string>;
+  has_account: boolean;
 }
 
 /** One thing that waits for a human. */

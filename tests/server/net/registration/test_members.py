@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from server.access.actor import Grant
+from server.run.notices.notice import Notice
 from tests.server.house import House
-from tests.server.net.registration.firm import firm_of
+from tests.server.net.registration.firm import Firm, firm_of
 from tests.server.people import new_account, somebody
 
 
@@ -44,15 +45,46 @@ async def test_an_invitation_makes_an_agent_who_sees_the_application(house: Hous
         assert (await agent.ask("GET", f"/applications/{firm.id}/members"))[0] in (403, 404)
 
 
-async def test_whoever_has_an_account_is_in_at_once_but_staff_never(house: House) -> None:
-    guest = await new_account(house, Grant("investor"), email="guest@example.com")
-    async with firm_of(house) as firm, somebody(house, "clerk", email="c@example.com") as clerk:
+async def letters_of(house: House, firm: Firm, *addresses: str) -> dict[str, str]:
+    """The secrets that letters bring to these addresses, which the firm invites."""
+    sent: list[Notice] = []
+
+    async def deliver(letter: Notice) -> None:
+        sent.append(letter)
+
+    house.park.office.postbox.deliver = deliver
+    for address in addresses:
         path = f"/applications/{firm.id}/members"
-        told = [
-            (await firm.ask("POST", path, json={"email": email}))[0]
-            for email in ("guest@example.com", "c@example.com", "new@example.com")
-        ]
-        assert told == [201, 201, 201]
+        assert (await firm.ask("POST", path, json={"email": address}))[0] == 201
+    await house.park.performer.finish()
+    return {each.to.email: each.link.rpartition("/")[2] for each in sent}
+
+
+async def test_whoever_has_an_account_joins_when_they_say_so(house: House) -> None:
+    guest = await new_account(house, Grant("investor"), email="guest@example.com")
+    async with firm_of(house) as firm, firm_of(house, signed_up=False) as anybody:
+        secrets = await letters_of(house, firm, "guest@example.com", "new@example.com")
+        states = await members(firm)
+        assert states["guest@example.com"] == states["new@example.com"] == "invited"
+        accounts, grant = house.park.accounts, Grant("enterprise_agent", enterprise=firm.id)
+        assert grant not in accounts.get(guest.id).grants
+        path = f"/invitations/{secrets['guest@example.com']}/acceptance"
+        assert (await anybody.ask("GET", path))[1]["has_account"] is True
+        assert (await anybody.ask("POST", f"{path}/account"))[0] == 204
+        assert accounts.get(guest.id).grants == guest.grants | {grant}
+        assert (await anybody.ask("POST", f"{path}/account"))[1]["code"] == "invitation_refused"
+        assert (await members(firm))["guest@example.com"] == "active"
+        new = f"/invitations/{secrets['new@example.com']}/acceptance"
+        assert (await anybody.ask("GET", new))[1]["has_account"] is False
+        assert (await anybody.ask("POST", f"{new}/account"))[1]["code"] == "invitation_refused"
+
+
+async def test_staff_join_no_enterprise(house: House) -> None:
+    async with firm_of(house) as firm, somebody(house, "clerk", email="c@example.com") as clerk:
+        secret = (await letters_of(house, firm, "c@example.com"))["c@example.com"]
+        assert (await members(firm))["c@example.com"] == "invited"
+        path = f"/invitations/{secret}/acceptance"
+        assert (await clerk.ask("GET", f"/api/v1{path}"))[1]["has_account"] is False
+        assert (await firm.ask("POST", f"{path}/account"))[1]["code"] == "invitation_refused"
         grant = Grant("enterprise_agent", enterprise=firm.id)
-        assert grant in house.park.accounts.get(guest.id).grants
         assert grant not in house.park.accounts.get(clerk.id).grants
