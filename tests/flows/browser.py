@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.flows.demo import demo_park
 from tools import chromium
 from tools.places import BIN, CLIENT_PAGES, ROOT
 
@@ -46,7 +47,9 @@ class Served:
 
 @contextmanager
 def serving(data: Path, log: Path) -> Iterator[Served]:
-    """A demo park of its own process on a free port."""
+    """A park of its own process on a free port: the demo park, unless something is there."""
+    if os.environ.get("LINGJING_DEMO") != "0" and not data.exists():
+        demo_park(data)
     environment = {**os.environ, "LINGJING_DATA": str(data), "LINGJING_PORT": "0"}
     words = [sys.executable, "-m", "server", "serve"]
     with (

@@ -70,7 +70,7 @@ async def build(data: Path) -> None:
     """Residents in their booths, and an application in every state."""
     await settle(data, STREET)
     async with (
-        open_house(data, demo=True, empty=True, log_level="error") as house,
+        open_house(data, empty=True, log_level="error") as house,
         AsyncExitStack() as stack,
     ):
         await fill(house, stack)

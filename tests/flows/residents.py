@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from server.registration.credit_code import check_character, org_check_character
+from tests.flows.demo import demo_park
 from tests.server.house import House, open_house
 from tests.server.net.registration.firm import GOOD, Firm, clerk_does, firm_of, host
 from tests.server.people import Person, somebody
@@ -44,7 +45,8 @@ RESIDENTS = (
 
 async def settle(data: Path, residents: tuple[Resident, ...] = RESIDENTS) -> list[str]:
     """Build the demo park in a folder and have companies move in; their ids, in order."""
-    async with open_house(data, empty=True, demo=True, log_level="error") as house:
+    demo_park(data)
+    async with open_house(data, empty=True, log_level="error") as house:
         custodian = await host(house, 20)
         async with somebody(house, "manager") as manager:
             return [

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.flows.browser import Served, journey, missing
+from tests.flows.demo import demo_park
 from tests.server.house import open_house
 from tests.server.net.registration.firm import Firm
 from tests.server.registry_filled import NAMES, STATES, fill
@@ -36,9 +37,9 @@ async def test_a_clerk_sees_an_application_through(tmp_path: Path) -> None:
 
 
 async def test_the_pages_of_the_desk_are_open_to_all(tmp_path: Path) -> None:
-    data = tmp_path / "data"
+    data = demo_park(tmp_path / "data")
     async with (
-        open_house(data, demo=True, empty=True, log_level="error") as house,
+        open_house(data, empty=True, log_level="error") as house,
         AsyncExitStack() as stack,
     ):
         filled = await fill(house, stack)

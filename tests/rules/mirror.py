@@ -34,6 +34,7 @@ STORIES: dict[str, str] = {
     "tests/server/halls/test_unseen.py": "who edits is in the hall, and nobody sees it",
     "tests/server/halls/test_message_matrix.py": "every live message with every role and layer",
     "tests/server/net/test_matrix.py": "every route with every role, as the policy table says",
+    "tests/server/net/registration/test_new_firm.py": "a new firm's way to its licence",
     "tests/scenes/demo/test_files.py": "every file of the demo park, triangle by triangle",
     "tests/scenes/demo/exhibits/test_catalogue.py": "every exhibit of the demo park, alike",
     "tests/scenes/test_gltf_extras.py": "what parts of an exhibit say of themselves",

@@ -41,7 +41,7 @@ class CompanyList(BaseModel):
     total: int
 
 
-class CardChange(Strict):
+class CompanyCardChange(Strict):
     """What a company may change of its card; a missing field stays as it is."""
 
     name_en: str | None = Field(default=None, max_length=200)

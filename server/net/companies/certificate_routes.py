@@ -31,6 +31,6 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("POST", "/verify", "certificate.verify", verify_page.post_page,
           "Verify a number, or a signed statement that was pasted", media="text/html", cost=4,
           csrf=False, takes=verify_page.FORM),
-    Route("GET", "/verify/{number}", "certificate.verify", verify_page.get_page,
+    Route("GET", "/verify/{number}", "certificate.verify", verify_page.get_verdict,
           "Whether a certificate counts, as a page", media="text/html", cost=4),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any, Final
 from aiohttp import web
 
 from server.net.api_exhibits import whole
-from server.net.companies.bodies import CardChange
+from server.net.companies.bodies import CompanyCardChange
 from server.net.registration.answers import booth_shown, certificate_shown, is_own, is_staff
 from server.net.route import Asked
 from server.registration import industry
@@ -43,7 +43,7 @@ async def get_company(asked: Asked) -> web.Response:
 
 async def patch_company(asked: Asked) -> web.Response:
     """Change a card; its sign in the park follows."""
-    body: CardChange = asked.body
+    body: CompanyCardChange = asked.body
     told = body.model_dump(exclude_unset=True)
     brief = told.pop("brief", None)
     if brief is not None:

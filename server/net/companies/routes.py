@@ -20,7 +20,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           answer=bodies.CompanyCard),
     Route("PATCH", COMPANY, "company.edit", companies.patch_company,
           "Change what a company says of itself; its sign follows",
-          body=bodies.CardChange, answer=bodies.CompanyCard),
+          body=bodies.CompanyCardChange, answer=bodies.CompanyCard),
     Route("GET", f"{API}/booths", "booth.read", booths.get_booths,
           "Booths of the halls that one may enter, with their tenants",
           answer=bodies_booths.BoothList, cost=2),

@@ -83,11 +83,16 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 
 
 async def get_page(asked: Asked) -> web.Response:
-    """The form; with a number in the address or in ``?number=``, how that certificate stands."""
-    number = asked.request.match_info.get("number") or asked.request.query.get("number", "")
+    """The form; with ``?number=``, how that certificate stands."""
+    number = asked.request.query.get("number", "")
     if not number.strip():
         return _page(asked, _form(_words(asked)[1]))
     return await _told(asked, number)
+
+
+async def get_verdict(asked: Asked) -> web.Response:
+    """How the certificate stands whose number the address has, as its QR code does."""
+    return await _told(asked, asked.request.match_info["number"])
 
 
 async def post_page(asked: Asked) -> web.Response:

@@ -197,14 +197,6 @@ export interface BoardNew {
   width?: number | null;
 }
 
-/** What a company may change of its card; a missing field stays as it is. */
-export interface BodiesCardChange {
-  name_en?: string | null;
-  brief?: CompanyBrief | null;
-  website?: string | null;
-  logo?: string | null;
-}
-
 /** The visit, the secret that opens it, its page, and its file for calendars. */
 export interface BookedAnswer {
   booking: OwnBooking;
@@ -352,6 +344,15 @@ export interface BothWords {
   en: string;
 }
 
+/** What a card says. A missing line stays as it is; null takes one away. */
+export interface CardChange {
+  maker?: Localised | null;
+  text?: LongText | null;
+  facts?: Fact[] | null;
+  licence?: string | null;
+  contact?: ContactText | null;
+}
+
 /** What the browser is to ask an authenticator (WebAuthn level 3, as JSON), and by which id. */
 export interface CeremonyAnswer {
   id: string;
@@ -455,6 +456,14 @@ export interface CompanyCard {
   since: number | null;
   state: string;
   certificate?: CertificateShown | null;
+}
+
+/** What a company may change of its card; a missing field stays as it is. */
+export interface CompanyCardChange {
+  name_en?: string | null;
+  brief?: CompanyBrief | null;
+  website?: string | null;
+  logo?: string | null;
 }
 
 /** Companies of the park, by name. */
@@ -774,7 +783,7 @@ export interface ExhibitAnswer {
 /** A new title, other lines of the card; every place where the exhibit stands follows. */
 export interface ExhibitChange {
   title?: Localised | null;
-  card?: ExhibitsCardChange | null;
+  card?: CardChange | null;
 }
 
 /** Exhibits, newest first; ``next`` is what to ask ``before`` for the following page. */
@@ -805,15 +814,6 @@ export interface ExhibitNew {
   at?: string | null;
   publish?: boolean | null;
   note?: string;
-}
-
-/** What a card says. A missing line stays as it is; null takes one away. */
-export interface ExhibitsCardChange {
-  maker?: Localised | null;
-  text?: LongText | null;
-  facts?: Fact[] | null;
-  licence?: string | null;
-  contact?: ContactText | null;
 }
 
 /** What was uploaded. */
