@@ -172,6 +172,7 @@ export const registry: Record<keyof typeof zh, string> = {
   'registry.panel': 'What can be done',
   'registry.cannot.manager': 'The park manager does this',
   'registry.cannot.desk': 'Clerks and the park manager do this',
+  'registry.copy': 'Download the firm’s file (ZIP)',
   'registry.cannot': '{n} cannot be done now: see why',
   'registry.now.draft': 'The company is filling it in and has not submitted it.',
   'registry.now.submitted': 'The company has submitted it; somebody has to claim it.',

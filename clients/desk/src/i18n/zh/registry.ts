@@ -170,6 +170,7 @@ export const registry = {
   'registry.panel': '可以办理',
   'registry.cannot.manager': '由园区经理办理',
   'registry.cannot.desk': '由办事员或园区经理办理',
+  'registry.copy': '下载企业资料（ZIP）',
   'registry.cannot': '现在还不能办理 {n} 项，看原因',
   'registry.now.draft': '企业正在填写，还没有提交。',
   'registry.now.submitted': '企业已提交，等人领取审核。',
