@@ -9,20 +9,16 @@ from __future__ import annotations
 
 import html
 from typing import Final
-from urllib.parse import parse_qs
 
 from aiohttp import web
 
-from server.errors import RequestError
 from server.net.api_session import from_this_machine, is_forwarded, open_session
+from server.net.forms import read_form
 from server.net.gate import LANG
-from server.net.reading import read_body
 from server.net.route import Asked
 
 DESK: Final = "/desk"
-FORM: Final = "application/x-www-form-urlencoded"
 FORM_BYTES: Final = 2_000
-FORM_SECONDS: Final = 10.0
 WORDS: Final = {
     "zh-CN": ("灵境 · 运营者登录", "以运营者身份进入园区", "进入"),
     "en": ("Lingjing · operator", "Enter the park as its operator", "Enter"),
@@ -55,10 +51,8 @@ async def get_operator_page(asked: Asked) -> web.Response:
 
 async def post_operator_page(asked: Asked) -> web.Response:
     """The button was pressed: sign in."""
-    if asked.request.content_type != FORM:
-        raise RequestError("unsupported_media")
-    form = await read_body(asked.request, FORM_BYTES, FORM_SECONDS)
-    return await _sign_in(asked, parse_qs(form.decode("utf-8", "replace")).get("key", [""])[0])
+    form = await read_form(asked.request, FORM_BYTES)
+    return await _sign_in(asked, form.get("key", ""))
 
 
 async def _sign_in(asked: Asked, key: str) -> web.Response:

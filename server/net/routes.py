@@ -30,6 +30,7 @@ from server.net.accounts.routes import ROUTES as ACCOUNTS
 from server.net.assets import get_asset
 from server.net.companies.certificate_routes import ROUTES as CERTIFICATES
 from server.net.companies.routes import ROUTES as COMPANIES
+from server.net.forms import FORM
 from server.net.moderation.routes import ROUTES as MODERATION
 from server.net.notices.routes import ROUTES as NOTICES
 from server.net.openapi import get_openapi
@@ -240,7 +241,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           query={"key": "the secret of a one-time link"}),
     Route("POST", "/operator", "session.open", operator_page.post_operator_page,
           "Sign in with the key of a one-time link", status=303, media="text/html", csrf=False,
-          takes=operator_page.FORM),
+          takes=FORM),
     Route("GET", "/desk", "session.open", pages.get_desk_page, "The staff desk",
           media="text/html"),
     Route("GET", "/desk/{page:.*}", "session.open", pages.get_desk_page,

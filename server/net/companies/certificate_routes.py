@@ -6,6 +6,7 @@ from typing import Final
 
 from server.net.companies import certificate_bodies as bodies
 from server.net.companies import certificates, verify_page
+from server.net.forms import FORM
 from server.net.route import Route
 
 API: Final = "/api/v1"
@@ -30,7 +31,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           query={"number": "a certificate's number", "lang": "zh-CN or en"}),
     Route("POST", "/verify", "certificate.verify", verify_page.post_page,
           "Verify a number, or a signed statement that was pasted", media="text/html", cost=4,
-          csrf=False, takes=verify_page.FORM),
+          csrf=False, takes=FORM),
     Route("GET", "/verify/{number}", "certificate.verify", verify_page.get_verdict,
           "Whether a certificate counts, as a page", media="text/html", cost=4),
 )  # fmt: skip

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Final
-from urllib.parse import parse_qs
 
 from aiohttp import web
 
 from server.errors import RequestError, problem
 from server.net.companies.certificates import proven
-from server.net.gate import LANG
-from server.net.reading import read_body
+from server.net.forms import read_form
 from server.net.route import Asked
-from server.net.site.plain_page import LANGUAGES, framed
+from server.net.site.plain_page import LANGUAGES, framed, lang_of
 from server.net.site.profile import site_answer
 from server.outside.jws import LONGEST
-from server.registration.calendar import BEIJING
+from server.registration.calendar import day_of
 from server.registration.certificate import STATE_WORDS, last_moment, why
 from server.run.registration.certificates import Proof
 
-FORM: Final = "application/x-www-form-urlencoded"
 FORM_BYTES: Final = 3 * LONGEST
-FORM_SECONDS: Final = 10.0
 HEAD: Final = '<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">'
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "zh": {
@@ -97,14 +92,7 @@ async def get_verdict(asked: Asked) -> web.Response:
 
 async def post_page(asked: Asked) -> web.Response:
     """What was pasted: signatures are too long for an address."""
-    if asked.request.content_type != FORM:
-        raise RequestError("unsupported_media")
-    body = await read_body(asked.request, FORM_BYTES, FORM_SECONDS)
-    try:
-        form = parse_qs(body.decode(), max_num_fields=4)
-    except ValueError:
-        form = {}
-    what = (form.get("what") or [""])[0].strip()
+    what = (await read_form(asked.request, FORM_BYTES)).get("what", "").strip()
     return await _told(asked, what) if what else _page(asked, _form(_words(asked)[1]))
 
 
@@ -130,7 +118,7 @@ async def _found(asked: Asked, number: str) -> Proof:
 def _verdict(proof: Proof, words: Mapping[str, str], lang: str, *, signed: bool) -> str:
     at, short = (1, "en") if lang == "en" else (0, "zh")
     told = proof.statement
-    until = words["for_good"] if told.until is None else _day(last_moment(told.until))
+    until = words["for_good"] if told.until is None else str(day_of(last_moment(told.until)))
     rows = {
         "number": told.number,
         "why": why(proof.state, proof.reason)[at],
@@ -139,9 +127,9 @@ def _verdict(proof: Proof, words: Mapping[str, str], lang: str, *, signed: bool)
         "custodian": told.custodian[short],
         "address": told.address[short],
         "seat": told.seat,
-        "starts": _day(told.starts),
+        "starts": str(day_of(told.starts)),
         "until": until,
-        "issued": _day(told.issued),
+        "issued": str(day_of(told.issued)),
     }
     lines = "".join(
         f"<dt>{words[name]}</dt><dd>{html.escape(value)}</dd>"
@@ -178,11 +166,5 @@ def _page(asked: Asked, body: str, status: int = 200) -> web.Response:
 
 
 def _words(asked: Asked) -> tuple[str, Mapping[str, str]]:
-    lang = asked.request.query.get("lang", asked.request[LANG])
-    if lang not in LANGUAGES:
-        raise RequestError("not_found")
+    lang = lang_of(asked)
     return lang, WORDS[LANGUAGES[lang][0]]
-
-
-def _day(at: float) -> str:
-    return datetime.fromtimestamp(at, BEIJING).strftime("%Y-%m-%d")

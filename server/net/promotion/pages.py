@@ -12,16 +12,15 @@ from typing import Final
 
 from aiohttp import web
 
-from server.errors import RequestError, problem
+from server.errors import problem
 from server.net.gate import LANG
 from server.net.promotion.answers import own_booking
 from server.net.route import Asked
-from server.net.site.plain_page import LANGUAGES, framed
+from server.net.site.plain_page import LANGUAGES, framed, lang_of
 from server.net.site.profile import site_answer
 from server.promotion.bookings import BOOKING_WORDS
 from server.store.errors import StoreError
 
-FORM: Final = "application/x-www-form-urlencoded"
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "zh": {
         "visit": "我的参观预约",
@@ -148,9 +147,7 @@ def _page(asked: Asked, title: str, body: str, status: int = 200) -> web.Respons
 
 
 def _words(asked: Asked) -> tuple[str, Mapping[str, str]]:
-    lang = asked.request.query.get("lang", asked.request[LANG])
-    if lang not in LANGUAGES:
-        raise RequestError("not_found")
+    lang = lang_of(asked)
     return lang, WORDS[LANGUAGES[lang][0]]
 
 

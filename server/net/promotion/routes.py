@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from server.net.accounts.bodies import SignInAnswer
+from server.net.forms import FORM
 from server.net.promotion import (
     bodies,
     bodies_units,
@@ -116,9 +117,9 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", "/my/visit/{token}", "booking.ask", pages.get_visit,
           "One's visit as a page", media="text/html"),
     Route("POST", "/my/visit/{token}", "booking.ask", pages.post_visit,
-          "Cancel it there", media="text/html", csrf=False, takes=pages.FORM),
+          "Cancel it there", media="text/html", csrf=False, takes=FORM),
     Route("GET", "/my/contact/{token}", "lead.leave", pages.get_contact,
           "The contact one left, as a page", media="text/html"),
     Route("POST", "/my/contact/{token}", "lead.leave", pages.post_contact,
-          "Take it back there", media="text/html", csrf=False, takes=pages.FORM),
+          "Take it back there", media="text/html", csrf=False, takes=FORM),
 )  # fmt: skip

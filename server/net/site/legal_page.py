@@ -9,11 +9,9 @@ from typing import Any, Final
 
 from aiohttp import web
 
-from server.errors import RequestError
-from server.net.gate import LANG
 from server.net.route import Asked
 from server.net.site.legal import wanted
-from server.net.site.plain_page import LANGUAGES, framed
+from server.net.site.plain_page import LANGUAGES, framed, lang_of
 from server.net.site.profile import site_answer
 from server.run.site.legal import KINDS, Shown
 from server.run.site.markdown import to_html
@@ -39,9 +37,7 @@ BODY: Final = """<nav class="documents" aria-label="{footer_words}">{documents}<
 
 async def get_page(asked: Asked) -> web.Response:
     """A document in the reader's language; ``?lang=`` chooses, ``?version=`` an older one."""
-    lang = asked.request.query.get("lang", asked.request[LANG])
-    if lang not in LANGUAGES:
-        raise RequestError("not_found")
+    lang = lang_of(asked)
     shown = await wanted(asked)
     text = page(shown, site_answer(asked.park), lang)
     return web.Response(

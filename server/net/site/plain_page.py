@@ -6,6 +6,10 @@ import html
 from collections.abc import Mapping
 from typing import Any, Final
 
+from server.errors import RequestError
+from server.net.gate import LANG
+from server.net.route import Asked
+
 LANGUAGES: Final = {"zh-CN": ("zh", "中文"), "en": ("en", "English")}
 FRAME: Final = """<!doctype html>
 <html lang="{lang}">
@@ -27,6 +31,14 @@ FRAME: Final = """<!doctype html>
 </body>
 </html>
 """
+
+
+def lang_of(asked: Asked) -> str:
+    """The reader's language; ``?lang=`` chooses. Raises RequestError ``not_found`` for others."""
+    lang = str(asked.request.query.get("lang", asked.request[LANG]))
+    if lang not in LANGUAGES:
+        raise RequestError("not_found")
+    return lang
 
 
 def framed(title: str, body: str, site: Mapping[str, Any], lang: str, head: str = "") -> str:

@@ -57,7 +57,6 @@ export const getApplication = (id: string): Promise<Application> => get(one(id))
 export const advance = (id: string, body: Given): Promise<Application> => ask('POST', `${one(id)}/transitions`, { body });
 export const getIdentity = (id: string, why: string): Promise<Identity> => ask('POST', `${one(id)}/identity`, { body: { why } });
 export const getDuplicates = async (id: string): Promise<Likeness[]> => (await get<printed.LikenessList>(`${one(id)}/duplicates`)).duplicates;
-export const copyUrl = (id: string): string => `/api/v1${one(id)}/copy`;
 
 export const documentUrl = (id: string, document: string): string => `/api/v1${paper(id, document)}`;
 /** A page of a document as a picture, pixels. */

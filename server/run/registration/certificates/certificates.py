@@ -6,11 +6,10 @@ import asyncio
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 
 from server.outside import jws
-from server.registration.calendar import BEIJING
+from server.registration.calendar import day_of
 from server.registration.certificate import (
     ALPHABET,
     CHANCE,
@@ -201,7 +200,7 @@ class Certificates:
     @staticmethod
     def _new_number(now: float) -> str:
         chance = "".join(secrets.choice(ALPHABET) for _ in range(CHANCE))
-        return number_of(datetime.fromtimestamp(now, BEIJING).year, chance)
+        return number_of(day_of(now).year, chance)
 
 
 def _statement(company: Company, number: str, now: float) -> Statement:

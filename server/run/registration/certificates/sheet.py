@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from server.outside.qr import file_qr
 from server.outside.typesetting import pdf_of
-from server.registration.calendar import BEIJING
+from server.registration.calendar import day_of
 from server.registration.certificate import ATTACHMENT, Statement, last_moment
 
 MOST_SHOWN: Final = 1200
@@ -47,7 +47,7 @@ def sheet_of(statement: Statement, token: str, sheet: Sheet, fonts: str = "") ->
 
 def told_of(statement: Statement, token: str, sheet: Sheet) -> dict[str, Any]:
     """Everything that the template prints."""
-    issued = _day(statement.issued)
+    issued = day_of(statement.issued)
     shown = token if len(token) <= MOST_SHOWN else LEFT_OUT
     return {
         "lang": "zh",
@@ -76,14 +76,14 @@ def told_of(statement: Statement, token: str, sheet: Sheet) -> dict[str, Any]:
 
 
 def _rows(statement: Statement, booth: str) -> list[list[Any]]:
-    until = "长期" if statement.until is None else _words(_day(last_moment(statement.until)))
+    until = "长期" if statement.until is None else _words(day_of(last_moment(statement.until)))
     rows: list[list[Any]] = [
         ["企业名称", _both(statement.company["zh"], statement.company["en"])],
         ["统一社会信用代码", [statement.credit_code]],
         ["托管机构", _both(statement.custodian["zh"], statement.custodian["en"])],
         ["住所", _both(statement.address["zh"], statement.seat)],
         ["展位", [booth]],
-        ["有效期", [f"{_words(_day(statement.starts))}至{until}"]],
+        ["有效期", [f"{_words(day_of(statement.starts))}至{until}"]],
     ]
     return [[label, [_printable(line) for line in lines]] for label, lines in rows if any(lines)]
 
@@ -101,10 +101,6 @@ def _printable(text: str) -> str:
         for word in seen.split(" ")
     )
     return " ".join(words)
-
-
-def _day(at: float) -> date:
-    return datetime.fromtimestamp(at, BEIJING).date()
 
 
 def _words(day: date) -> str:
