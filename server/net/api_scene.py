@@ -5,13 +5,13 @@ from __future__ import annotations
 from aiohttp import web
 
 from scenes.findings import Finding, StaleError
-from scenes.operations import is_structural
 from server.access.actor import Thing
 from server.errors import RequestError
 from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.net.api_versions import version_answer
 from server.net.bodies_versions import PublishDraft
+from server.net.edits import edit_of
 from server.net.route import Asked
 from server.run.exhibits.follow import followed
 from server.store.records import StoredVersion
@@ -40,12 +40,7 @@ async def get_scene(asked: Asked) -> web.Response:
 async def patch_scene(asked: Asked) -> web.Response:
     """Edit the scene; answers when the edit is durable and everyone has been told."""
     hall = _hall(asked)
-    ops = [op.model_dump(exclude_unset=True) for op in asked.body.ops]
-    base = asked.body.base
-    if base is None:
-        if any(is_structural(op) for op in ops):
-            raise RequestError("invalid", [Finding("/base", "missing")])
-        base = hall.revision
+    ops, base = edit_of(asked.body, hall)
     return _revision(await asked.park.edit(hall, asked.body.layer, ops, base, asked.actor))
 
 

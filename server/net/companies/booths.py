@@ -6,15 +6,13 @@ from typing import Any, Final
 
 from aiohttp import web
 
-from scenes.findings import Finding
-from scenes.operations import is_structural
 from scenes.places import place_of
 from server.access.actor import Thing
 from server.access.live import BOOTH, CLOSED
-from server.errors import RequestError
 from server.halls.booth_trial import room_of
 from server.halls.errors import HallError
 from server.halls.hall import Hall
+from server.net.edits import edit_of
 from server.net.route import Asked
 
 AWAY: Final = {"enterprise": "", "name": {"zh": "暂不开放", "en": "Not open now"}, "since": 0.0}
@@ -41,12 +39,7 @@ async def get_booth(asked: Asked) -> web.Response:
 async def patch_booth(asked: Asked) -> web.Response:
     """Edit what stands in a booth; answers when the edit is durable and everyone has been told."""
     hall, _ = _named(asked)
-    ops = [op.model_dump(exclude_unset=True) for op in asked.body.ops]
-    base = asked.body.base
-    if base is None:
-        if any(is_structural(op) for op in ops):
-            raise RequestError("invalid", [Finding("/base", "missing")])
-        base = hall.revision
+    ops, base = edit_of(asked.body, hall)
     revision = await asked.park.edit(hall, "published", ops, base, asked.actor)
     return web.json_response({"revision": revision})
 
