@@ -43,6 +43,7 @@ Language = Literal["en", "zh-CN"]
 Layer = Literal["draft", "published", "shared"]
 KeptLayer = Literal["draft", "published"]
 Reason = Literal["abuse", "content", "imitation", "other", "spam"]
+Shape = Literal["aa", "ee", "ih", "oh", "ou", "sil"]
 Vec3 = tuple[float, float, float]
 Vec4 = tuple[float, float, float, float]
 
@@ -180,6 +181,66 @@ class Detail:
     code: str
     severity: Literal["error", "warning"]
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a clause of a guide rests on.
+
+    document: the document's id
+    version: of the document
+    title: of the document
+    start: the first character of the quote in the document's text
+    end: the one after its last
+    quote: the very words
+    """
+
+    document: str
+    version: int
+    title: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A clause as sound.
+
+    path: where it is fetched, on this origin; it is kept for some minutes
+    type: its media type
+    """
+
+    path: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuideHere:
+    """A guide of the hall, as those see it who are in its room.
+
+    node: the node that it belongs to
+    person: its id in presence records, by which it has a name and a look as everybody has
+    persona: who it is
+    name: in both languages, ``zh`` and ``en``
+    body: the asset of its VRM avatar; empty when there is none
+    state: what it does
+    addressee: whom it speaks with
+    waiting: who is next, in order
+    human: the name of the member of staff who speaks through it; empty while it is the AI
+    suggestions: questions to begin with, each in both languages
+    """
+
+    node: str
+    person: int
+    persona: str
+    name: dict[str, str]
+    body: str
+    state: Literal["idle", "speaking", "thinking", "walking"]
+    addressee: int | None
+    waiting: list[int]
+    human: str
+    suggestions: list[dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,6 +462,45 @@ class Me:
     body: Body
     lang: Language = "zh-CN"
     measure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask a guide something. Answered by ``turn``, or by ``error``.
+
+    Then come ``say`` and ``act``, and ``turn`` anew whenever its state changes. Whoever asks the
+    same guide again while it answers them stops that answer first.
+
+    id: the request
+    guide: the guide's node
+    text: the question
+    lang: the language of the answer; empty: that of the question
+    whisper: only the one who asks hears question and answer
+    """
+
+    t: ClassVar[str] = "ask"
+    id: int
+    guide: str
+    text: str
+    lang: Language | Literal[""] = ""
+    whisper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hush:
+    """Stop a guide that speaks to one, or give up one's place in its queue. Answered by ``done``.
+
+    id: the request
+    turn: which
+    heard: how many of its clauses were heard whole
+    ms: how much of the next one was heard
+    """
+
+    t: ClassVar[str] = "hush"
+    id: int
+    turn: int
+    heard: int = 0
+    ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -666,6 +766,119 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Guides:
+    """The guides of this room, instead of what you knew of them.
+
+    guides: all of them
+    """
+
+    t: ClassVar[str] = "guides"
+    guides: list[GuideHere]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How far an answer of a guide is.
+
+    id: the request, in the answer to ``ask``; ``null`` otherwise
+    turn: which
+    guide: the guide's node
+    asker: who asked
+    question: what they asked
+    whisper: only the one who asked hears it
+    state: ``queued``, ``thinking`` and ``speaking`` lead to ``done``, ``stopped`` or ``failed``
+    place: how many are before it in the queue
+    code: why it failed; empty otherwise
+    dialogue: to whoever asked: with this they rate it and take it along; empty to others
+    """
+
+    t: ClassVar[str] = "turn"
+    id: int | None
+    turn: int
+    guide: str
+    asker: int
+    question: str
+    whisper: bool
+    state: Literal["done", "failed", "queued", "speaking", "stopped", "thinking"]
+    place: int
+    code: str = ""
+    dialogue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A clause that a guide speaks.
+
+    not have it, or a notice of the house
+
+    turn: which answer it belongs to
+    guide: the guide's node
+    n: its number in the answer, from 0
+    text: the caption
+    lang: the language that it is in
+    kind: what it is: an answer that rests on ``citations``, a question back, that the records do
+    citations: what it rests on
+    sound: to be heard; ``null`` when there is none, and the client may speak by itself
+    marks: the mouth, by milliseconds from the clause's beginning
+    ms: how long it takes to say
+    at: when it begins, on the server's clock, seconds
+    by: ``ai``, or ``human`` when a member of staff wrote it
+    whisper: only you hear it
+    """
+
+    t: ClassVar[str] = "say"
+    turn: int
+    guide: str
+    n: int
+    text: str
+    lang: Literal["en", "zh"]
+    kind: Literal["answer", "ask_back", "notice", "unknown"]
+    citations: list[Cited]
+    sound: Sound | None
+    marks: list[tuple[int, Shape, float]]
+    ms: int
+    at: float
+    by: Literal["ai", "human"] = "ai"
+    whisper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that a guide does, or has before whoever asked be done.
+
+    turn: which answer it belongs to
+    guide: the guide's node
+    n: its number in the answer, from 0
+    action: its name
+    args: its arguments
+    state: ``begun``, then ``done``; or ``refused``; ``undone`` after barge-in
+    code: why it was refused; empty otherwise
+    """
+
+    t: ClassVar[str] = "act"
+    turn: int
+    guide: str
+    n: int
+    action: str
+    args: dict[str, Any]
+    state: Literal["begun", "done", "refused", "undone"]
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hushed:
+    """An answer was stopped: be silent at once, shut the mouth, forget clauses to come.
+
+    turn: which
+    guide: the guide's node
+    """
+
+    t: ClassVar[str] = "hushed"
+    turn: int
+    guide: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pong:
     """The server's time.
 
@@ -706,6 +919,8 @@ ClientMessage = (
     | Who
     | Sit
     | Me
+    | Ask
+    | Hush
     | Ping
 )
 
@@ -726,6 +941,11 @@ ServerMessage = (
     | WalkablePath
     | Manifest
     | Moved
+    | Guides
+    | Turn
+    | Say
+    | Act
+    | Hushed
     | Pong
     | Bye
 )
@@ -746,6 +966,11 @@ SERVER_MESSAGES: Final[dict[str, type[ServerMessage]]] = {
     "path": WalkablePath,
     "manifest": Manifest,
     "moved": Moved,
+    "guides": Guides,
+    "turn": Turn,
+    "say": Say,
+    "act": Act,
+    "hushed": Hushed,
     "pong": Pong,
     "bye": Bye,
 }

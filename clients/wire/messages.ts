@@ -46,6 +46,7 @@ export type Language = 'en' | 'zh-CN';
 export type Layer = 'draft' | 'published' | 'shared';
 export type KeptLayer = 'draft' | 'published';
 export type Reason = 'abuse' | 'content' | 'imitation' | 'other' | 'spam';
+export type Shape = 'aa' | 'ee' | 'ih' | 'oh' | 'ou' | 'sil';
 
 /** One change of a scene. */
 export interface Operation {
@@ -139,6 +140,54 @@ export interface Detail {
   severity: 'error' | 'warning';
   /** words in the reader's language */
   message: string;
+}
+
+/** What a clause of a guide rests on. */
+export interface Cited {
+  /** the document's id */
+  document: string;
+  /** of the document */
+  version: number;
+  /** of the document */
+  title: string;
+  /** the first character of the quote in the document's text */
+  start: number;
+  /** the one after its last */
+  end: number;
+  /** the very words */
+  quote: string;
+}
+
+/** A clause as sound. */
+export interface Sound {
+  /** where it is fetched, on this origin; it is kept for some minutes */
+  path: string;
+  /** its media type */
+  type: string;
+}
+
+/** A guide of the hall, as those see it who are in its room. */
+export interface GuideHere {
+  /** the node that it belongs to */
+  node: string;
+  /** its id in presence records, by which it has a name and a look as everybody has */
+  person: number;
+  /** who it is */
+  persona: string;
+  /** in both languages, `zh` and `en` */
+  name: Record<string, string>;
+  /** the asset of its VRM avatar; empty when there is none */
+  body: string;
+  /** what it does */
+  state: 'idle' | 'speaking' | 'thinking' | 'walking';
+  /** whom it speaks with */
+  addressee: number | null;
+  /** who is next, in order */
+  waiting: number[];
+  /** the name of the member of staff who speaks through it; empty while it is the AI */
+  human: string;
+  /** questions to begin with, each in both languages */
+  suggestions: (Record<string, string>)[];
 }
 
 /** Say who is speaking. Once, within ten seconds; `join` may follow at once. */
@@ -314,6 +363,39 @@ export interface MeMessage {
   lang?: Language;
   /** agrees to be counted, from now on or no longer */
   measure?: boolean;
+}
+
+/**
+ * Ask a guide something. Answered by `turn`, or by `error`.
+ *
+ * Then come `say` and `act`, and `turn` anew whenever its state changes. Whoever asks the
+ * same guide again while it answers them stops that answer first.
+ */
+export interface AskMessage {
+  t: 'ask';
+  /** the request */
+  id: number;
+  /** the guide's node */
+  guide: string;
+  /** the question */
+  text: string;
+  /** the language of the answer; empty: that of the question */
+  lang?: Language | '';
+  /** only the one who asks hears question and answer */
+  whisper?: boolean;
+}
+
+/** Stop a guide that speaks to one, or give up one's place in its queue. Answered by `done`. */
+export interface HushMessage {
+  t: 'hush';
+  /** the request */
+  id: number;
+  /** which */
+  turn: number;
+  /** how many of its clauses were heard whole */
+  heard?: number;
+  /** how much of the next one was heard */
+  ms?: number;
 }
 
 /** Ask for the server's time. Answered by `pong`; allowed at any time. */
@@ -514,6 +596,101 @@ export interface MovedMessage {
   message: string;
 }
 
+/** The guides of this room, instead of what you knew of them. */
+export interface GuidesMessage {
+  t: 'guides';
+  /** all of them */
+  guides: GuideHere[];
+}
+
+/** How far an answer of a guide is. */
+export interface TurnMessage {
+  t: 'turn';
+  /** the request, in the answer to `ask`; `null` otherwise */
+  id: number | null;
+  /** which */
+  turn: number;
+  /** the guide's node */
+  guide: string;
+  /** who asked */
+  asker: number;
+  /** what they asked */
+  question: string;
+  /** only the one who asked hears it */
+  whisper: boolean;
+  /** `queued`, `thinking` and `speaking` lead to `done`, `stopped` or `failed` */
+  state: 'done' | 'failed' | 'queued' | 'speaking' | 'stopped' | 'thinking';
+  /** how many are before it in the queue */
+  place: number;
+  /** why it failed; empty otherwise */
+  code: string;
+  /** to whoever asked: with this they rate it and take it along; empty to others */
+  dialogue: string;
+}
+
+/**
+ * A clause that a guide speaks.
+ *
+ * not have it, or a notice of the house
+ */
+export interface SayMessage {
+  t: 'say';
+  /** which answer it belongs to */
+  turn: number;
+  /** the guide's node */
+  guide: string;
+  /** its number in the answer, from 0 */
+  n: number;
+  /** the caption */
+  text: string;
+  /** the language that it is in */
+  lang: 'en' | 'zh';
+  /** what it is: an answer that rests on `citations`, a question back, that the records do */
+  kind: 'answer' | 'ask_back' | 'notice' | 'unknown';
+  /** what it rests on */
+  citations: Cited[];
+  /** to be heard; `null` when there is none, and the client may speak by itself */
+  sound: Sound | null;
+  /** the mouth, by milliseconds from the clause's beginning */
+  marks: ([number, Shape, number])[];
+  /** how long it takes to say */
+  ms: number;
+  /** when it begins, on the server's clock, seconds */
+  at: number;
+  /** `ai`, or `human` when a member of staff wrote it */
+  by: 'ai' | 'human';
+  /** only you hear it */
+  whisper: boolean;
+}
+
+/** Something that a guide does, or has before whoever asked be done. */
+export interface ActMessage {
+  t: 'act';
+  /** which answer it belongs to */
+  turn: number;
+  /** the guide's node */
+  guide: string;
+  /** its number in the answer, from 0 */
+  n: number;
+  /** its name */
+  action: string;
+  /** its arguments */
+  args: Record<string, unknown>;
+  /** `begun`, then `done`; or `refused`; `undone` after barge-in */
+  state: 'begun' | 'done' | 'refused' | 'undone';
+  /** why it was refused; empty otherwise */
+  code: string;
+}
+
+/** An answer was stopped: be silent at once, shut the mouth, forget clauses to come. */
+export interface HushedMessage {
+  t: 'hushed';
+  /** which */
+  turn: number;
+  /** the guide's node */
+  guide: string;
+}
+
 /** The server's time. */
 export interface PongMessage {
   t: 'pong';
@@ -548,6 +725,8 @@ export type ClientMessage =
   | WhoMessage
   | SitMessage
   | MeMessage
+  | AskMessage
+  | HushMessage
   | PingMessage;
 
 /** Everything the server may say. */
@@ -567,5 +746,10 @@ export type ServerMessage =
   | WalkablePathMessage
   | ManifestMessage
   | MovedMessage
+  | GuidesMessage
+  | TurnMessage
+  | SayMessage
+  | ActMessage
+  | HushedMessage
   | PongMessage
   | ByeMessage;

@@ -26,6 +26,8 @@ MESSAGES: Final[Mapping[str, str | Mapping[str, str]]] = {
     "who": "hall.join",
     "sit": "scene.interact",
     "me": "hall.join",
+    "ask": "guide.ask",
+    "hush": "guide.ask",
 }
 CLOSED: Final = "hall.join_closed"
 """What entering a hall that is not open takes as well."""

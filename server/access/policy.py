@@ -37,6 +37,7 @@ PARK_WIDE: Final = frozenset(
         *("account", "audit", "block", "figures", "inbox", "key", "link", "notice", "people"),
         *("privacy", "settings", "site", "storage", "table", "webhook"),
         *("booking", "custodian", "lead", "seat"),
+        *("dialogue", "guide", "knowledge"),
     }
 )
 """Resources that stand in no hall: a role in one hall alone does not reach them, unless everybody
@@ -158,6 +159,15 @@ POLICY: Final[Mapping[str, Row]] = {
     "lead.leave": EVERYONE,
     "lead.read": _reading("host", "manager"),
     "lead.edit": _all("host", "manager"),
+    # guides: what they know, who they are, what was said
+    "guide.ask": EVERYONE,
+    "guide.read": _reading("host", "manager"),
+    "guide.edit": _all("manager"),
+    "knowledge.read": _reading("creator", "host", "manager"),
+    "knowledge.edit": _all("manager"),
+    "dialogue.own": EVERYONE,
+    "dialogue.read": _reading("host", "manager"),
+    "dialogue.edit": _all("host", "manager"),
     # daily work
     "overview.read": _reading("creator", "presenter", "host", "clerk", "manager"),
     "inbox.read": _reading("host", "clerk", "manager"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from server.error_codes.accounts import CODES as ACCOUNTS
 from server.error_codes.code import ErrorCode
+from server.error_codes.guides import CODES as GUIDES
 from server.error_codes.identity import CODES as IDENTITY
 from server.error_codes.live import CODES as LIVE
 from server.error_codes.notices import CODES as NOTICES
@@ -17,6 +18,7 @@ from server.error_codes.statistics import CODES as STATISTICS
 
 AREAS = {
     **ACCOUNTS,
+    **GUIDES,
     **IDENTITY,
     **LIVE,
     **NOTICES,

@@ -31,6 +31,7 @@ from server.net.assets import get_asset
 from server.net.companies.certificate_routes import ROUTES as CERTIFICATES
 from server.net.companies.routes import ROUTES as COMPANIES
 from server.net.forms import FORM
+from server.net.guides.routes import ROUTES as GUIDES
 from server.net.moderation.routes import ROUTES as MODERATION
 from server.net.notices.routes import ROUTES as NOTICES
 from server.net.openapi import get_openapi
@@ -221,7 +222,7 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", f"{API}/live", "figures.read", api_park.get_live, "What goes on right now",
           answer=bodies.LiveAnswer),
     *ACCOUNTS, *COMPANIES,
-    *CERTIFICATES, *REGISTRATION, *PROMOTION,
+    *CERTIFICATES, *REGISTRATION, *PROMOTION, *GUIDES,
     *MODERATION,
     *PRIVACY,
     *NOTICES,

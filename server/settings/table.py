@@ -9,6 +9,7 @@ from typing import Final
 from server.settings.areas.accounts import ACCOUNTS
 from server.settings.areas.crowd import CROWD
 from server.settings.areas.files import FILES
+from server.settings.areas.guide import GUIDE
 from server.settings.areas.house import HOUSE
 from server.settings.areas.identity import IDENTITY
 from server.settings.areas.notices import NOTICES
@@ -31,6 +32,7 @@ AREAS: Final[Mapping[str, tuple[Setting, ...]]] = {
     "privacy": PRIVACY,
     "statistics": STATISTICS,
     "promotion": PROMOTION,
+    "guide": GUIDE,
     "registration": REGISTRATION,
 }
 """The rows by area; an area's name is how pages group them."""

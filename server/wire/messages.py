@@ -157,6 +157,69 @@ class Detail(Struct, forbid_unknown_fields=True):
     message: str
 
 
+Shape = Literal["sil", "aa", "ih", "ou", "ee", "oh"]
+Mark = tuple[int, Shape, float]
+"""From this millisecond of a clause on the mouth has this shape (VRM 1.0 expressions; ``sil`` is
+shut), open so far (0..1)."""
+
+
+class Cited(Struct, forbid_unknown_fields=True):
+    """What a clause of a guide rests on.
+
+    document: the document's id
+    version: of the document
+    title: of the document
+    start: the first character of the quote in the document's text
+    end: the one after its last
+    quote: the very words
+    """
+
+    document: str
+    version: int
+    title: str
+    start: int
+    end: int
+    quote: str
+
+
+class Sound(Struct, forbid_unknown_fields=True):
+    """A clause as sound.
+
+    path: where it is fetched, on this origin; it is kept for some minutes
+    type: its media type
+    """
+
+    path: str
+    type: str
+
+
+class GuideHere(Struct, forbid_unknown_fields=True):
+    """A guide of the hall, as those see it who are in its room.
+
+    node: the node that it belongs to
+    person: its id in presence records, by which it has a name and a look as everybody has
+    persona: who it is
+    name: in both languages, ``zh`` and ``en``
+    body: the asset of its VRM avatar; empty when there is none
+    state: what it does
+    addressee: whom it speaks with
+    waiting: who is next, in order
+    human: the name of the member of staff who speaks through it; empty while it is the AI
+    suggestions: questions to begin with, each in both languages
+    """
+
+    node: str
+    person: PersonId
+    persona: str
+    name: dict[str, str]
+    body: str
+    state: Literal["idle", "thinking", "speaking", "walking"]
+    addressee: PersonId | None
+    waiting: list[PersonId]
+    human: str
+    suggestions: list[dict[str, str]]
+
+
 # --- client to server -------------------------------------------------------------------------
 
 
@@ -354,6 +417,41 @@ class Me(ClientMessage, tag="me"):
     body: Body
     lang: Language = "zh-CN"
     measure: bool = False
+
+
+class Ask(ClientMessage, tag="ask"):
+    """Ask a guide something. Answered by ``turn``, or by ``error``.
+
+    Then come ``say`` and ``act``, and ``turn`` anew whenever its state changes. Whoever asks the
+    same guide again while it answers them stops that answer first.
+
+    id: the request
+    guide: the guide's node
+    text: the question
+    lang: the language of the answer; empty: that of the question
+    whisper: only the one who asks hears question and answer
+    """
+
+    id: RequestId
+    guide: Identifier
+    text: Annotated[str, Meta(min_length=1, max_length=500)]
+    lang: Language | Literal[""] = ""
+    whisper: bool = False
+
+
+class Hush(ClientMessage, tag="hush"):
+    """Stop a guide that speaks to one, or give up one's place in its queue. Answered by ``done``.
+
+    id: the request
+    turn: which
+    heard: how many of its clauses were heard whole
+    ms: how much of the next one was heard
+    """
+
+    id: RequestId
+    turn: Revision
+    heard: Annotated[int, Meta(ge=0, le=1000)] = 0
+    ms: Annotated[int, Meta(ge=0, le=600_000)] = 0
 
 
 class Ping(ClientMessage, tag="ping"):
@@ -604,6 +702,108 @@ class Pong(ServerMessage, tag="pong"):
     time: float
 
 
+class Guides(ServerMessage, tag="guides"):
+    """The guides of this room, instead of what you knew of them.
+
+    guides: all of them
+    """
+
+    guides: list[GuideHere]
+
+
+class Turn(ServerMessage, tag="turn"):
+    """How far an answer of a guide is.
+
+    id: the request, in the answer to ``ask``; ``null`` otherwise
+    turn: which
+    guide: the guide's node
+    asker: who asked
+    question: what they asked
+    whisper: only the one who asked hears it
+    state: ``queued``, ``thinking`` and ``speaking`` lead to ``done``, ``stopped`` or ``failed``
+    place: how many are before it in the queue
+    code: why it failed; empty otherwise
+    dialogue: to whoever asked: with this they rate it and take it along; empty to others
+    """
+
+    id: int | None
+    turn: int
+    guide: str
+    asker: PersonId
+    question: str
+    whisper: bool
+    state: Literal["queued", "thinking", "speaking", "done", "stopped", "failed"]
+    place: int
+    code: str = ""
+    dialogue: str = ""
+
+
+class Say(ServerMessage, tag="say"):
+    """A clause that a guide speaks.
+
+    turn: which answer it belongs to
+    guide: the guide's node
+    n: its number in the answer, from 0
+    text: the caption
+    lang: the language that it is in
+    kind: what it is: an answer that rests on ``citations``, a question back, that the records do
+    not have it, or a notice of the house
+    citations: what it rests on
+    sound: to be heard; ``null`` when there is none, and the client may speak by itself
+    marks: the mouth, by milliseconds from the clause's beginning
+    ms: how long it takes to say
+    at: when it begins, on the server's clock, seconds
+    by: ``ai``, or ``human`` when a member of staff wrote it
+    whisper: only you hear it
+    """
+
+    turn: int
+    guide: str
+    n: int
+    text: str
+    lang: Literal["zh", "en"]
+    kind: Literal["answer", "ask_back", "unknown", "notice"]
+    citations: list[Cited]
+    sound: Sound | None
+    marks: list[Mark]
+    ms: int
+    at: float
+    by: Literal["ai", "human"] = "ai"
+    whisper: bool = False
+
+
+class Act(ServerMessage, tag="act"):
+    """Something that a guide does, or has before whoever asked be done.
+
+    turn: which answer it belongs to
+    guide: the guide's node
+    n: its number in the answer, from 0
+    action: its name
+    args: its arguments
+    state: ``begun``, then ``done``; or ``refused``; ``undone`` after barge-in
+    code: why it was refused; empty otherwise
+    """
+
+    turn: int
+    guide: str
+    n: int
+    action: str
+    args: dict[str, Any]
+    state: Literal["begun", "done", "refused", "undone"]
+    code: str = ""
+
+
+class Hushed(ServerMessage, tag="hushed"):
+    """An answer was stopped: be silent at once, shut the mouth, forget clauses to come.
+
+    turn: which
+    guide: the guide's node
+    """
+
+    turn: int
+    guide: str
+
+
 class Bye(ServerMessage, tag="bye"):
     """The server is about to close this connection.
 
@@ -630,6 +830,8 @@ AnyClientMessage = (
     | Who
     | Sit
     | Me
+    | Ask
+    | Hush
     | Ping
 )
 AnyServerMessage = (
@@ -648,6 +850,11 @@ AnyServerMessage = (
     | WalkablePath
     | Manifest
     | Moved
+    | Guides
+    | Turn
+    | Say
+    | Act
+    | Hushed
     | Pong
     | Bye
 )

@@ -7,6 +7,7 @@ import { application } from './application';
 import { booth } from './booth';
 import { common } from './common';
 import { editor } from './editor';
+import { guide } from './guide';
 import { inbox } from './inbox';
 import { notices } from './notices';
 import { overview } from './overview';
@@ -26,6 +27,7 @@ export const en: Record<Key, string> = {
   ...booth,
   ...common,
   ...editor,
+  ...guide,
   ...inbox,
   ...notices,
   ...overview,

@@ -5,6 +5,7 @@ import { application } from './application';
 import { booth } from './booth';
 import { common } from './common';
 import { editor } from './editor';
+import { guide } from './guide';
 import { inbox } from './inbox';
 import { notices } from './notices';
 import { overview } from './overview';
@@ -24,6 +25,7 @@ export const zh = {
   ...booth,
   ...common,
   ...editor,
+  ...guide,
   ...inbox,
   ...notices,
   ...overview,

@@ -1,0 +1,1 @@
+"""What a guide knows: documents, passages with exact spans, retrieval."""

@@ -1,0 +1,1 @@
+"""How a guide speaks: clauses, mouth shapes, the clock of a voice."""

@@ -1,0 +1,4 @@
+/** Words of the guide's desk. */
+
+export const guide = {
+} as const;

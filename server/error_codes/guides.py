@@ -1,0 +1,46 @@
+"""Guides: knowledge, personas, dialogues, turns."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from server.error_codes.code import ErrorCode
+
+CODES: Final[dict[str, ErrorCode]] = {
+    "guide_unknown": ErrorCode(404, "这里没有这位讲解员", "There is no such guide here"),
+    "guide_far": ErrorCode(409, "请走近讲解员再提问", "Come closer to the guide to ask"),
+    "guide_busy": ErrorCode(
+        429, "提问的人太多，请稍后再问", "Too many are asking; ask again in a moment"
+    ),
+    "guide_allowance": ErrorCode(
+        429, "今天的提问次数已用完", "The questions for today are used up"
+    ),
+    "turn_unknown": ErrorCode(404, "这一轮问答已经结束", "This turn is over"),
+    "dialogue_unknown": ErrorCode(
+        404, "没有这段对话，或已按期删除", "There is no such dialogue any more"
+    ),
+    "dialogue_taken": ErrorCode(
+        409, "其他同事正在接待", "A colleague is with this visitor already"
+    ),
+    "persona_unknown": ErrorCode(404, "没有这个讲解员角色", "There is no such persona"),
+    "persona_in_use": ErrorCode(
+        409, "场景中还有讲解员在用这个角色", "Guides of the park still use this persona"
+    ),
+    "document_unknown": ErrorCode(404, "没有这份资料", "There is no such document"),
+    "document_stale": ErrorCode(
+        409, "其他人刚刚修改了这份资料", "Somebody has just changed this document"
+    ),
+    "document_unreadable": ErrorCode(
+        422, "读不出这份文件的文字", "No text can be read from this file"
+    ),
+    "document_kind": ErrorCode(
+        415, "只支持 Markdown、文本、PDF、DOCX 与 CSV",
+        "Only Markdown, text, PDF, DOCX and CSV are taken",
+    ),
+    "question_unknown": ErrorCode(404, "没有这个问题", "There is no such question"),
+    "voice_unknown": ErrorCode(404, "这段语音已经不在了", "This piece of speech is gone"),
+    "listening_off": ErrorCode(
+        409, "园区没有开通语音识别，请输入文字", "The park cannot listen; please type"
+    ),
+    "speech_unheard": ErrorCode(422, "没有听清，请再说一遍", "Nothing was heard; say it again"),
+}  # fmt: skip

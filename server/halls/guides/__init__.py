@@ -1,0 +1,1 @@
+"""Guides in a hall: turns, bodies, what they may do."""

@@ -1,0 +1,1 @@
+"""Guides over HTTP: knowledge, personas, dialogues, talk on a page."""

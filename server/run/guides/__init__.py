@@ -1,0 +1,1 @@
+"""Guides at work: knowledge, brains, voices, dialogues."""

@@ -1,0 +1,3 @@
+"""Tables of guides: knowledge, personas, dialogues."""
+
+from __future__ import annotations
