@@ -55,7 +55,7 @@ ACTIONS: Final[tuple[ActionRule, ...]] = (
     ),
     ActionRule(
         "prefill_registration", "asker", False, "begin a registration form with what was said",
-        (Argument("values", "object", "name, industry, scope, brief, wants_booth", required=False),),
+        (Argument("values", "object", "name, industry, brief, wants_booth", required=False),),
     ),
     ActionRule(
         "offer_lead_form", "asker", False, "offer the form by which one leaves a contact",
