@@ -229,6 +229,10 @@ export class Connection extends Speaker {
       case 'manifest':
         this.world.apply(message);
         return this.requests.resolve(message.id, message.items);
+      case 'turn':
+        this.world.apply(message);
+        if (message.id !== null) this.requests.resolve(message.id, message);
+        return;
       case 'error': return this.refused(message);
       case 'moved': return this.moved(message);
       case 'bye':

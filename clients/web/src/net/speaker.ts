@@ -2,7 +2,7 @@
 
 import type { Vec3 } from '../world/viewer';
 import type {
-  ClientMessage, DraftedMessage, KeptLayer, Layer, Operation, ReportMessage, SelectMessage,
+  AskMessage, ClientMessage, DraftedMessage, KeptLayer, Layer, Operation, ReportMessage, SelectMessage, TurnMessage,
 } from '../wire';
 import { Requests } from './requests';
 
@@ -57,6 +57,16 @@ export abstract class Speaker {
   /** Tell the staff of somebody in this hall; resolves once it is kept. */
   report(who: number, reason: ReportMessage['reason'], words: string): Promise<unknown> {
     return this.requests.ask((id) => this.say({ t: 'report', id, who, reason, words }));
+  }
+
+  /** Ask a guide; resolves with how far its answer is, and the world hears the rest. */
+  ask(guide: string, text: string, lang: AskMessage['lang'], whisper: boolean): Promise<TurnMessage> {
+    return this.requests.ask((id) => this.say({ t: 'ask', id, guide, text, lang, whisper }));
+  }
+
+  /** Stop an answer to one: so many clauses were heard whole, and so much of the next. */
+  hush(turn: number, heard: number, ms: number): Promise<unknown> {
+    return this.requests.ask((id) => this.say({ t: 'hush', id, turn, heard, ms }));
   }
 
   /** Take a seat, or stand up with null. */

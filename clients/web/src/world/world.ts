@@ -2,6 +2,7 @@
 
 import type { Fetch, JoinedMessage, PatchMessage, Person, ServerMessage } from '../wire';
 import { Events } from './events';
+import { GuideBook } from './guides';
 import { type NodeChange, type Scene, applyOperations, DEFAULTS, read } from './patch';
 import { PoseBook, type RemotePose } from './poses';
 import { decodePresence } from './presence';
@@ -41,6 +42,8 @@ export class World {
   /** What to fetch, most needed first. */
   manifest: Fetch[] = [];
   readonly poses = new PoseBook();
+  /** Who shows people round here, and what they say. */
+  readonly guides = new GuideBook();
   private readonly events = new Events<WorldEvents>();
   private readonly asked = new Set<number>();
 
@@ -58,6 +61,11 @@ export class World {
       case 'people': return this.meet(message.here, message.total);
       case 'gone': return this.part(message.ids, message.total);
       case 'manifest': return this.need(message.items);
+      case 'guides':
+      case 'turn':
+      case 'say':
+      case 'act':
+      case 'hushed': return this.guides.apply(message);
       default: return;
     }
   }
@@ -119,7 +127,10 @@ export class World {
     this.people = new Map(message.people.map((person) => [person.id, person]));
     this.asked.clear();
     this.total = message.total;
-    if (fresh) this.poses.clear();
+    if (fresh) {
+      this.poses.clear();
+      this.guides.clear();
+    }
     else this.poses.keep(this.people);
     if (message.manifest.length || fresh) this.manifest = message.manifest;
     if (fresh) this.events.emit('hall', { fresh: true });
