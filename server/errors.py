@@ -19,6 +19,7 @@ from server.halls.errors import HallError
 from server.promotion.errors import PromotionError
 from server.registration.errors import RegistrationError
 from server.run.accounts.errors import AccountError
+from server.run.guides.errors import GuideError
 from server.run.jobs.errors import JobError
 from server.run.site.errors import SiteError
 from server.run.uploads.errors import UploadError
@@ -354,7 +355,7 @@ FOUND_IN_FILES: Final[dict[str, tuple[str, str]]] = {**EXHIBIT_WORDS, **MEDIA_WO
 OURS = (
     *(SceneError, HallError, StoreError, GlbError, WireError, UploadError, JobError),
     *(AccountError, SiteError, RequestError, PromotionError),
-    RegistrationError,
+    *(RegistrationError, GuideError),
 )
 """Every exception that carries a code for the client."""
 

@@ -37,6 +37,20 @@ CODES: Final[dict[str, ErrorCode]] = {
         415, "只支持 Markdown、文本、PDF、DOCX 与 CSV",
         "Only Markdown, text, PDF, DOCX and CSV are taken",
     ),
+    "document_encrypted": ErrorCode(
+        422, "文件加了密码，请去掉密码后再上传", "The file has a password; take it off first"
+    ),
+    "document_too_large": ErrorCode(413, "文件不能超过 20 MB", "A file may have 20 MB at most"),
+    "document_too_long": ErrorCode(
+        422,
+        "内容太长：每份资料最多 40 万字、1000 页，请拆成几份",
+        "It is too long: 400,000 characters and 1,000 pages at most; split it",
+    ),
+    "document_hostile": ErrorCode(
+        422,
+        "读取这份文件用时或内存过多，已停止",
+        "Reading this file took too much time or memory and was stopped",
+    ),
     "question_unknown": ErrorCode(404, "没有这个问题", "There is no such question"),
     "voice_unknown": ErrorCode(404, "这段语音已经不在了", "This piece of speech is gone"),
     "listening_off": ErrorCode(

@@ -16,7 +16,8 @@ from server.run.worker.child import Work
 __all__ = ["TASKS", "preload"]
 
 Task = Callable[[Work], None]
-ENCODINGS: Final = ("ascii", "cp437", "gb18030", "gbk", "idna", "latin-1", "utf-8-sig", "utf-16")
+ENCODINGS: Final = ("ascii", "cp437", "gb18030", "gbk", "idna", "latin-1", "utf-8-sig", "utf-16",
+             "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")  # fmt: skip
 """Encodings that names of files come in; Python would look for each on the disk when first used."""
 
 
@@ -117,11 +118,29 @@ def draw_portrait(work: Work) -> None:
     work.write("poster.webp", software_poster(glb))
 
 
+def read_document(work: Work) -> None:
+    """Read a file that guides are taught with as text."""
+    from scenes.findings import Finding
+    from server.run.guides.formats.found import FormatError
+    from server.run.guides.formats.read import read
+
+    source = work.sources[0]
+    try:
+        found = read(source.name, source.data)
+    except FormatError as error:
+        work.judge("refuse", error.code, [Finding("/upload", error.code, "error", error.about)])
+        return
+    work.judge("accept", None, ())
+    work.facts |= {"pages": found.pages, "notes": list(found.notes)}
+    work.write("text.txt", found.text.encode())
+
+
 TASKS: Final[dict[str, Task]] = {
     "exhibit.judge": judge_exhibit,
     "exhibit.build": build_exhibit,
     "exhibit.portrait": draw_portrait,
     "document.page": draw_page,
+    "document.read": read_document,
     "media.judge": judge_media,
     "media.build": build_media,
 }
@@ -131,11 +150,13 @@ def preload() -> None:
     """Import all that a task may need: a child can open nothing any more."""
     import scenes.exhibits
     import scenes.media
+    import server.run.guides.formats
 
     for name in ENCODINGS:
         codecs.lookup(name)
     load_all(scenes.exhibits)
     load_all(scenes.media)
+    load_all(server.run.guides.formats)
 
 
 def load_all(package: ModuleType) -> None:
