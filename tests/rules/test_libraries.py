@@ -18,6 +18,7 @@ ONE_FILE = (
     *("argon2", "zxcvbn", "pyotp", "phonenumbers"),
     "asyncpg",
     *("stdnum", "opencc", "chinese_calendar"),
+    *("openai", "pypinyin"),
     *("pypdf", "docx"),
 )
 """Libraries that exactly one file may import."""
