@@ -1,0 +1,54 @@
+/** What was said between visitors and guides, and what is being said just now. */
+
+import type { Citation, ClauseKind } from './guides';
+import { ask, get, segment } from './http';
+import { asked, type GuideLang, type Query } from './knowledge';
+
+export interface Dialogue {
+  id: string;
+  persona: string;
+  hall: string;
+  guide: string;
+  lang: GuideLang;
+  began: number;
+  last: number;
+  turns: number;
+  unknown: number;
+  rating: number;
+  handed: boolean;
+  live: boolean;
+  taken_by: string;
+  taken_name: string;
+  first: string;
+}
+export interface Said {
+  text: string;
+  lang: GuideLang;
+  kind: ClauseKind;
+  by: 'ai' | 'human';
+  citations: Citation[];
+}
+export interface TurnSaid {
+  turn: number;
+  at: number;
+  question: string;
+  why: string;
+  brain: string;
+  ms: number;
+  heard: string | null;
+  rating: number;
+  words: string;
+  clauses: Said[];
+}
+export interface DialogueFile extends Dialogue {
+  expires: number;
+  said: TurnSaid[];
+}
+
+const one = (id: string): string => `/dialogues/${segment(id)}`;
+export const getDialogues = (query: Query): Promise<{ dialogues: Dialogue[]; next: string | null }> => get(`/dialogues${asked(query)}`);
+export const getDialogue = (id: string): Promise<DialogueFile> => get(one(id));
+export const takeDialogue = (id: string): Promise<void> => ask('POST', `${one(id)}/take`);
+export const speakIn = (id: string, text: string, lang: GuideLang): Promise<void> => ask('POST', `${one(id)}/words`, { body: { text, lang } });
+export const giveBack = (id: string): Promise<void> => ask('POST', `${one(id)}/give-back`);
+export const LIVE = '/api/v1/dialogues/live';

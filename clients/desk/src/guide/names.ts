@@ -1,0 +1,35 @@
+/** What things of the guide are called. */
+
+import type { Kind, Visibility } from '@/api/knowledge';
+import { known, t } from '@/i18n';
+
+/** The words of a code where there are any, else the code itself. */
+export function coded(prefix: string, code: string): string {
+  const key = `${prefix}.${code}`;
+  return known(key) ? t(key) : code;
+}
+
+export const kindName = (kind: Kind): string => t(`know.kind.${kind}`);
+export const visibilityName = (visibility: Visibility): string => t(`know.visibility.${visibility}`);
+export const VISIBILITY_LOOKS: Record<Visibility, string> = { public: '', investors: 'warm', staff: 'bad' };
+export const langName = (lang: string): string => t(lang === 'en' ? 'language.en' : 'language.zh');
+/** What was noticed while a file was read. */
+export const readWords = (code: string): string => coded('know.note', code);
+export const actionName = (name: string): string => coded('guide.action', name);
+export const whyName = (why: string): string => coded('guide.why', why);
+export const brainName = (brain: string): string => coded('guide.brain', brain);
+
+/** Where the park's own records are kept, for those that documents are made of. */
+const HOMES: readonly (readonly [prefix: string, path: string])[] = [['exhibit/', '/exhibits/'], ['company/', '/companies'], ['unit/', '/space'], ['park', '/site']];
+
+/** The page of a source, at the place that is cited; records of the park are read there too. */
+export const wayTo = (document: string, span?: { start: number; end: number; version?: number }): string =>
+  `/knowledge/${encodeURIComponent(document)}${span ? `?at=${span.start}-${span.end}${span.version ? `&version=${span.version}` : ''}` : ''}`;
+
+/** Where a record of the park is edited; null for what staff taught. */
+export function homeOf(document: string): string | null {
+  const found = HOMES.find(([prefix]) => document.startsWith(prefix));
+  if (!found) return null;
+  return found[0] === 'exhibit/' ? found[1] + document.slice(found[0].length) : found[1];
+}
+
