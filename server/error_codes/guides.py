@@ -26,6 +26,11 @@ CODES: Final[dict[str, ErrorCode]] = {
     "persona_in_use": ErrorCode(
         409, "场景中还有讲解员在用这个角色", "Guides of the park still use this persona"
     ),
+    "persona_stale": ErrorCode(
+        409, "其他人刚刚修改了这个角色", "Somebody has just changed this persona"
+    ),
+    "persona_last": ErrorCode(409, "至少要留一个讲解员角色", "One persona has to stay"),
+    "test_unknown": ErrorCode(404, "没有这道测试题", "There is no such test"),
     "document_unknown": ErrorCode(404, "没有这份资料", "There is no such document"),
     "document_stale": ErrorCode(
         409, "其他人刚刚修改了这份资料", "Somebody has just changed this document"

@@ -22,6 +22,7 @@ from server.store.errors import StoreError
 from server.store.exhibit_book import ExhibitBook
 from server.store.failures import coded, is_lost
 from server.store.files import private_folder
+from server.store.guide_books import DialogueBook, KnowledgeBook, LessonBook
 from server.store.identity_book import IdentityBook
 from server.store.inbox import InboxBook
 from server.store.jobs import JobBook
@@ -82,6 +83,9 @@ class Archive:
         self.leads = LeadBook(self._read, self._writer.run)
         self.bookings = BookingBook(self._read, self._writer.run)
         self.holds = HoldBook(self._read, self._writer.run)
+        self.knowledge = KnowledgeBook(self._read, self._writer.run)
+        self.dialogues = DialogueBook(self._read, self._writer.run)
+        self.lessons = LessonBook(self._read, self._writer.run)
         self._closed = False
 
     @classmethod

@@ -31,6 +31,8 @@ SILENT = frozenset(
         "certificates",
         *("applications", "application_documents", "application_history", "application_comments"),
         *("registration_effects", "custodians", "seats", "booth_leases", "idempotent_answers"),
+        *("knowledge", "knowledge_versions", "personas", "open_questions", "guide_tests"),
+        *("dialogues", "dialogue_turns", "dialogue_clauses", "guide_test_runs"),
     }
 )
 """Tables that need no blob: a list of blobs, files in quarantine, hashes of secrets."""

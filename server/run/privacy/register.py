@@ -48,6 +48,9 @@ COMPANY: Final = Words(
     "drafts 60 days; others as set after their end, 5 years by default",
 )
 CONTENT: Final = Words("内容存续期间（仅编号）", "as long as the content (an id alone)")
+TALKS: Final = Words(
+    "按设置，默认最后一次提问后 90 天", "as set, 90 days after the last question by default"
+)
 _WHO_MADE: Final = Words("记录内容由谁修改", "who made or changed content")
 
 REGISTER: Final[Mapping[str, Entry]] = {
@@ -202,6 +205,26 @@ REGISTER: Final[Mapping[str, Entry]] = {
         Words("同一请求只办理一次", "doing what was asked once only"), "contract",
         Words("一天", "a day"), "rows", ("actor", "person"), ("answer",), secret=("body",),
     ),
+    "dialogues": Entry(
+        Words("讲解员问答", "answering what visitors ask guides"), "contract", TALKS, "rows",
+        ("id", "account"), ("first",), ("persona", "hall", "lang", "began", "last"), ("token",),
+    ),
+    "dialogue_turns": Entry(
+        Words("讲解员问答中的提问与评价", "questions to guides, and what was thought of answers"),
+        "contract", TALKS, "rows", ("dialogue",), ("question", "heard", "words"),
+        ("lang", "hall", "at", "rating"),
+    ),
+    "dialogue_clauses": Entry(
+        Words("讲解员的回答与依据", "what guides answered, and on which records"), "contract",
+        TALKS, "rows", ("dialogue",), ("text", "quotes"), ("citations", "by", "at"),
+    ),
+    "open_questions": Entry(
+        Words("补充资料中没有的内容", "adding what the records lack"), "contract", TALKS, "rows",
+        ("id", "dialogue"), ("question",), ("lang", "count", "first", "last", "settler"),
+    ),
+    "knowledge_versions": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("author",)),
+    "personas": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("author",)),
+    "guide_tests": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("author",)),
     "exhibits": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("owner",)),
     "revisions": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("author",)),
     "publications": Entry(_WHO_MADE, "contract", CONTENT, "pseudonym", ("author",)),
@@ -224,8 +247,10 @@ NOBODY: Final[Mapping[str, str]] = {
     "seats": "which company has which seat",
     "dwell_hours": "sums over visitors who agreed",
     "exhibit_files": "files of exhibits",
+    "guide_test_runs": "how tests of guides went",
     "halls": "halls of the park",
     "heat_days": "sums over visitors who agreed",
+    "knowledge": "documents that guides know",
     "media_files": "files of media",
     "meta": "facts about the park",
     "snapshots": "scenes",

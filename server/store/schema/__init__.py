@@ -5,6 +5,7 @@ from __future__ import annotations
 from server.store.schema import (
     audit,
     certificates,
+    guides,
     moderation,
     notices,
     privacy,
@@ -42,6 +43,7 @@ __all__ = [
     "exhibit_files",
     "exhibits",
     "grants",
+    "guides",
     "halls",
     "identities",
     "invitations",
