@@ -13,7 +13,7 @@ SECONDS = 8.0
 
 def add(subparsers: Any) -> None:
     """The command's words."""
-    from server.commands import bench_exhibits, bench_first_view, bench_publish
+    from server.commands import bench_exhibits, bench_first_view, bench_guide, bench_publish
     from server.commands.bench_scenarios import SCENARIOS
 
     parser = subparsers.add_parser("bench", help="measure speed against a floor")
@@ -29,6 +29,7 @@ def add(subparsers: Any) -> None:
     bench_first_view.add(kinds)
     bench_publish.add(kinds)
     bench_exhibits.add(kinds)
+    bench_guide.add(kinds)
 
 
 def run(args: argparse.Namespace) -> int:

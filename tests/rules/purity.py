@@ -14,7 +14,10 @@ PURE = (
 )
 PRINTING = ("server.wire.printed.__main__",)
 """Keys of a developer, not of a park: they write the files that are printed from a room."""
-OWN_BYTES = {"scenes.exhibits.codecs.modules": ("importlib.resources", "read_bytes")}
+OWN_BYTES = dict.fromkeys(
+    ("avatars.guides.demo.records", "scenes.exhibits.codecs.modules"),
+    ("importlib.resources", "read_bytes"),
+)
 """A module that reads what was installed with it, as Python does to import it, and how."""
 
 FORBIDDEN = frozenset(
