@@ -47,6 +47,8 @@ class Scene:
         self.where = np.zeros((capacity, 3), np.float32)
         self.points = np.zeros((capacity, 2), np.float32)
         self.visible = np.zeros(capacity, np.bool_)
+        self.people = np.ones(capacity, np.bool_)
+        """False for bodies that nobody sits behind: they are seen, and sent and counted nothing."""
 
     def put(self, slots: Ints, rows: Raw, with_hands: Bools, where: Floats) -> None:
         """Store these poses."""
@@ -97,10 +99,11 @@ class Audience:
             return FrameSet()
         fresh = (self._last_moved == self._tick) | (self._phase == self._tick % self._keyframe)
         fresh &= visible
-        receiving = visible if paused is None else visible & ~paused
+        people = visible & self._scene.people
+        receiving = people if paused is None else people & ~paused
         send = self._to_all if self._is_sharing(present) else self._to_each
         frames = send(present, fresh, receiving, now_ms)
-        self._behind = visible & ~receiving
+        self._behind = people & ~receiving
         frames.missed = int(np.count_nonzero(self._behind))
         return frames
 
@@ -134,10 +137,10 @@ class Audience:
         up_to_date = np.flatnonzero(receiving & ~self._behind).tolist()
         late = np.flatnonzero(receiving & self._behind).tolist()
         if len(moved) and up_to_date:
-            frames.shared = self._frame_of(moved, len(present), now_ms)
+            frames.shared = self._frame_of(moved, self._count(present), now_ms)
             frames.shared_slots = up_to_date
         if late:
-            frames.buffer = self._frame_of(present, len(present), now_ms)
+            frames.buffer = self._frame_of(present, self._count(present), now_ms)
             frames.slots, frames.starts = late, [0] * len(late)
             frames.ends = [len(frames.buffer)] * len(late)
         frames.updates = len(moved) * len(frames.shared_slots) + len(present) * len(late)
@@ -161,7 +164,12 @@ class Audience:
         if self._has_far or self._near.crowded():
             far = self._far.due(self._tick, present, receiving, points, self._near)
             head = _merge(head, self._within_room(far, full, head))
-        return self._lay_out(full, head, self._only_counted(receiving), len(present), now_ms)
+        counted = self._only_counted(receiving)
+        return self._lay_out(full, head, counted, self._count(present), now_ms)
+
+    def _count(self, present: Ints) -> int:
+        """How many of those who are seen are people."""
+        return int(np.count_nonzero(self._scene.people.take(present)))
 
     def _within_room(self, far: Pairs, full: Pairs, head: Pairs) -> Pairs:
         """Return as many of the far pairs as fit beside the near ones."""

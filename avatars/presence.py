@@ -76,9 +76,13 @@ class PresenceTable:
 
     # --- who is here -----------------------------------------------------------------------
 
-    def enter(self, slot: int, body: bytes) -> None:
-        """Take a slot with the pose of the spawn point (12 or 30 bytes)."""
+    def enter(self, slot: int, body: bytes, *, is_person: bool = True) -> None:
+        """Take a slot with the pose of the spawn point (12 or 30 bytes).
+
+        One that is no person is seen like everybody, but is sent nothing and not counted.
+        """
         self.leave(slot)
+        self._scene.people[slot] = is_person
         row = np.zeros(1, RECORD)
         row["id"] = slot
         row.view(np.uint8)[2 : 2 + len(body)] = np.frombuffer(body, np.uint8)
@@ -114,6 +118,15 @@ class PresenceTable:
         """Return where this visitor's head is, in metres."""
         x, y, z = self._scene.where[slot].tolist()
         return (x, y, z)
+
+    def people_near(self, point: Vector, metres: float) -> list[int]:
+        """Return the slots of people who are seen within so many metres, nearest first."""
+        scene = self._scene
+        slots = np.flatnonzero(scene.visible & scene.people)
+        aside = scene.points[slots] - np.array((point[0], point[2]), np.float32)
+        away = np.hypot(aside[:, 0], aside[:, 1])
+        order = np.argsort(away, kind="stable")
+        return [int(slots[each]) for each in order if away[each] <= metres]
 
     def looks(self, slots: Ints) -> tuple[Floats, Floats]:
         """Return where these heads are, in metres, and which way they look, each (n, 3)."""

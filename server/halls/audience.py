@@ -8,25 +8,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from avatars.pose import Vector
 from avatars.presence import BOUNDS_MARGIN, PresenceTable
 from server.halls.errors import HallError
 from server.halls.outbox import Outbox
 from server.halls.visitor import Newcomer, Visitor
+from server.wire.messages import Person
 
 MOST_ROOMS = 64
 BACKSTAGE = -1
 """The number of the room of those who are unseen."""
 BACKSTAGE_PLACES = 64
+BODIES = 16
+"""Rows of each room's table beyond its capacity: for bodies that nobody sits behind."""
 TableMaker = Callable[[int], PresenceTable]
+
+
+class Embodied(Protocol):
+    """A body of the house: it is seen in a room, and takes no visitor's place."""
+
+    @property
+    def slot(self) -> int:
+        """Its id in presence records."""
+
+    def person(self) -> Person:
+        """What people are told of it."""
 
 
 @dataclass(slots=True)
 class Room:
     """One presence table, who holds its slots, and who takes its frames.
 
-    ``shown`` counts those whom others can see.
+    ``shown`` counts people whom others can see; ``bodies`` are of the house, by their slots, which
+    lie beyond those of people.
     """
 
     number: int
@@ -35,6 +51,7 @@ class Room:
     slots: list[Visitor | None]
     free: list[int]
     shown: int = 0
+    bodies: dict[int, Embodied] = field(default_factory=dict)
 
     def visitors(self) -> Iterator[Visitor]:
         """Everyone who holds a place here."""
@@ -44,6 +61,17 @@ class Room:
     def taken(self) -> int:
         """How many places are taken, seen or not."""
         return len(self.slots) - len(self.free)
+
+    def holder(self, slot: int) -> Visitor | None:
+        """The visitor at a slot, if one is there."""
+        return self.slots[slot] if 0 <= slot < len(self.slots) else None
+
+    def known(self, slot: int) -> Person | None:
+        """Whom one sees at a slot: a visitor who is not hidden, or a body of the house."""
+        if slot in self.bodies:
+            return self.bodies[slot].person()
+        visitor = self.holder(slot)
+        return visitor.person() if visitor and not visitor.hidden else None
 
 
 @dataclass(slots=True)
@@ -172,8 +200,8 @@ class Audience:
     def _make_room(self, number: int, capacity: int) -> Room:
         return Room(
             number,
-            self.make_table(capacity),
-            Outbox(capacity),
+            self.make_table(capacity + BODIES),
+            Outbox(capacity + BODIES),
             [None] * capacity,
             list(range(capacity - 1, -1, -1)),
         )

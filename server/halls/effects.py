@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from avatars.guides.brain import Sight
 from scenes.operations import Operation
 from server.halls.visitor import Visitor
 from server.wire.messages import AnyServerMessage
@@ -70,4 +71,35 @@ class SendAway:
     back: bool = False
 
 
-Effect = Send | Archive | Answer | Complaint | SendAway
+@dataclass(frozen=True, slots=True)
+class Think:
+    """Have a guide's brain answer: pieces come back by ``guides.say``, ``do`` and ``finish``.
+
+    ``actions`` are the names of what it may ask for; ``sights`` what stands around it.
+    """
+
+    turn: int
+    node: str
+    persona: str
+    asker: Visitor
+    question: str
+    lang: str
+    whisper: bool
+    dialogue: str
+    sights: tuple[Sight, ...]
+    actions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOver:
+    """An answer is over: its brain stops. Heard were ``whole`` clauses and ``ms`` of the next."""
+
+    turn: int
+    dialogue: str
+    state: Literal["done", "stopped", "failed"]
+    code: str
+    whole: int
+    ms: int
+
+
+Effect = Send | Archive | Answer | Complaint | SendAway | Think | TurnOver

@@ -16,15 +16,17 @@ from scenes.layers import Layers
 from scenes.state import SceneState
 from server.access.actor import Actor
 from server.access.live import CLOSED
+from server.halls.arriving import Arriving
 from server.halls.asked import action_asked
-from server.halls.audience import Audience, Room
+from server.halls.audience import Audience
 from server.halls.derived import Derived
 from server.halls.drafts import Drafts
 from server.halls.editing import Editing
 from server.halls.effects import Archive, Effect, Send, SendAway
 from server.halls.entitled import Entitled
 from server.halls.errors import HallError
-from server.halls.news import PEOPLE_AT_ONCE, News
+from server.halls.guides.guides import Guides
+from server.halls.news import News
 from server.halls.questions import Questions
 from server.halls.rights import RightsBook
 from server.halls.selections import SelectionBook
@@ -67,6 +69,8 @@ class Hall:
     busy_at: float = 0.0
     talking: Talking = field(init=False)
     standing: Standing = field(init=False)
+    guides: Guides = field(init=False)
+    arriving: Arriving = field(init=False)
 
     @classmethod
     def open(
@@ -91,9 +95,12 @@ class Hall:
             hall_id, epoch, editing, audience, options, news, derived, questions,
             layers.published, Entitled(hall_id, layers, editing.booths), drafts, selections,
         )  # fmt: skip
+        hall.guides = Guides(audience, layers, derived, hall.may, hall.settle)
+        hall.arriving = Arriving(hall_id, epoch, editing, audience, derived, options.tick)
         hall.talking = Talking(
-            editing, audience, news, questions, drafts, selections, hall.may, hall.settle
-        )
+            editing, audience, news, questions, drafts, selections, hall.may, hall.settle,
+            hall.guides,
+        )  # fmt: skip
         hall.standing = Standing(
             news, RightsBook(hall.entitled), drafts, selections, hall.entitled, hall.admits,
             editing.held,
@@ -114,9 +121,9 @@ class Hall:
         resumed = self._resumable(message.resume, newcomer)
         if resumed is not None:
             return resumed, self._resume(resumed, newcomer, message, now)
-        if not message.unseen:
-            self._make_space()
+        effects = [] if message.unseen else self._make_space()
         visitor = self.audience.admit(newcomer, self.capacity, unseen=message.unseen)
+        self.guides.follow()
         place, position = self.derived.arrival(message.spawn, visitor.slot)
         room = self.audience.room_of(visitor)
         room.table.enter(visitor.slot, encode_pose(Pose(_eyes(position), place.rotation)))
@@ -125,16 +132,17 @@ class Hall:
         else:
             room.shown += 1
             self.news.came(visitor)
-        joined = self._joined(visitor, position, place.yaw, now, patches=None)
-        return visitor, [Send([visitor], joined), *self._welcome(visitor)]
+        joined = self.arriving.joined(visitor, position, place.yaw, now, patches=None)
+        return visitor, [*effects, Send([visitor], joined), *self._welcome(visitor)]
 
     def leave(self, visitor: Visitor) -> list[Effect]:
         """Somebody left for good: others are told at the next tick."""
         self._hide(visitor)
         self._forget(visitor)
+        effects = self.guides.leave(visitor)
         self.audience.room_of(visitor).table.leave(visitor.slot)
         self.audience.release(visitor)
-        return []
+        return effects
 
     def lose(self, visitor: Visitor, now: float) -> None:
         """A connection broke: the place is kept for a while (``options.keep_place``)."""
@@ -158,13 +166,19 @@ class Hall:
     # --- talking ------------------------------------------------------------------------------
 
     def handle(
-        self, visitor: Visitor, message: wire.AnyClientMessage, now: float, asker: Any = None
+        self,
+        visitor: Visitor,
+        message: wire.AnyClientMessage,
+        now: float,
+        asker: Any = None,
+        dialogue: str = "",
     ) -> list[Effect]:
         """Carry out what a visitor asks; raises HallError or SceneError, changing nothing.
 
         An edit is answered later, by an ``Answer`` whose tag is ``(asker, id of the request)``.
+        ``dialogue`` says which talk with a guide a question belongs to.
         """
-        effects = self.talking.carry_out(visitor, message, now, asker)
+        effects = self.talking.carry_out(visitor, message, now, asker, dialogue)
         if isinstance(message, wire.Edit):
             self.busy_at = now
         return effects
@@ -201,10 +215,12 @@ class Hall:
 
     def tick(self, now: float) -> list[Effect]:
         """What the passing of time brings; called several times a second."""
+        effects: list[Effect] = []
         for visitor in list(self.audience):
-            self._age(visitor, now)
-        effects: list[Effect] = [*self.news.tell(), *self.selections.tell()]
-        if self.editing.layers.shared and now - self.busy_at > self.options.idle:
+            effects += self._age(visitor, now)
+        effects += [*self.news.tell(), *self.selections.tell(), *self.guides.beat(now)]
+        busy_at = max(self.busy_at, self.guides.busy_at)
+        if self.editing.layers.shared and now - busy_at > self.options.idle:
             self.editing.reset_shared()
             effects += self.settle()
         return effects
@@ -214,13 +230,14 @@ class Hall:
         away = [v for v in self.audience if not (keep_staff and self.may(v.actor, CLOSED))]
         return [SendAway(away, code)] if away else []
 
-    def _age(self, visitor: Visitor, now: float) -> None:
+    def _age(self, visitor: Visitor, now: float) -> list[Effect]:
         if visitor.lost_at is None:
-            return
+            return []
         if now - visitor.lost_at > self.options.keep_place:
-            self.leave(visitor)
-        elif now - visitor.lost_at > self.options.ghost:
+            return self.leave(visitor)
+        if now - visitor.lost_at > self.options.ghost:
             self._hide(visitor)
+        return []
 
     def may(self, actor: Actor, action: str) -> bool:
         """Whether somebody has this action in this hall, or in a booth of their own in it."""
@@ -249,24 +266,27 @@ class Hall:
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _make_space(self) -> None:
+    def _make_space(self) -> list[Effect]:
         """A place that is kept for a lost connection is given up before another room is opened."""
         if not self.audience.has_space(self.capacity):
             ghost = self.audience.longest_lost()
             if ghost is not None:
-                self.leave(ghost)
+                return self.leave(ghost)
+        return []
 
     def _follow(self) -> list[Effect]:
         """People are where the scene as it is now lets them be: in its bounds, on its seats."""
         published, before = self.editing.layers.published, self.followed
         self.followed = published
+        told: list[Effect] = []
         if published is not before:
             self.questions.clear_seats()
+            told = self.guides.follow()
         bounds = published.hall["bounds"]
         if bounds is before.hall["bounds"]:
-            return []
+            return told
         outside = self.audience.bound(tuple(bounds["min"]), tuple(bounds["max"]))
-        return [SendAway(outside, "hall_changed", back=True)] if outside else []
+        return [*told, SendAway(outside, "hall_changed", back=True)] if outside else told
 
     def _resumable(self, resume: wire.Resume | None, newcomer: Newcomer) -> Visitor | None:
         if resume is None:
@@ -287,54 +307,20 @@ class Hall:
             patches = self.editing.replay.since(message.resume.revision, self.revision)
         room = self.audience.room_of(visitor)
         x, y, z = room.table.position(visitor.slot)
-        joined = self._joined(visitor, (x, y - EYES, z), 0.0, now, patches=patches)
+        joined = self.arriving.joined(visitor, (x, y - EYES, z), 0.0, now, patches=patches)
         return [Send([visitor], joined), *self._welcome(visitor)]
 
-    def _welcome(self, visitor: Visitor) -> list[Send]:
+    def _welcome(self, visitor: Visitor) -> list[Effect]:
         """What somebody is told right after ``joined``."""
         return [
             Send([visitor], self.standing.rights.of(visitor.actor)),
             *self.selections.welcome(visitor),
+            *self.guides.welcome(visitor),
         ]
 
     def _forget(self, visitor: Visitor) -> None:
         self.drafts.forget(visitor)
         self.selections.forget(visitor)
-
-    def _joined(
-        self,
-        visitor: Visitor,
-        position: tuple[float, float, float],
-        yaw: float,
-        now: float,
-        patches: list[wire.Patch] | None,
-    ) -> wire.Joined:
-        layers = self.editing.layers
-        room = self.audience.room_of(visitor)
-        whole = patches is None
-        return wire.Joined(
-            hall=self.id,
-            you=visitor.slot,
-            ticket=visitor.newcomer.ticket,
-            epoch=self.epoch,
-            revision=self.revision,
-            resumed=not whole,
-            scene=layers.published.document() if whole else None,
-            shared=dict(layers.shared) if whole else None,
-            patches=patches,
-            position=position,
-            yaw=yaw,
-            people=self._known_people(room),
-            total=room.shown,
-            manifest=self.derived.manifest(position) if whole else [],
-            time=now,
-            tick=self.options.tick,
-        )
-
-    def _known_people(self, room: Room) -> list[wire.Person]:
-        if room.shown > PEOPLE_AT_ONCE:
-            return []
-        return [visitor.person() for visitor in room.visitors() if not visitor.hidden]
 
     def _hide(self, visitor: Visitor) -> None:
         if visitor.hidden:

@@ -53,8 +53,8 @@ class Questions:
 
     def _who(self, visitor: Visitor, ids: Sequence[int]) -> wire.People:
         room = self.audience.room_of(visitor)
-        asked = (room.slots[slot] for slot in set(ids) if slot < len(room.slots))
-        return wire.People([v.person() for v in asked if v and not v.hidden], room.shown)
+        asked = (room.known(slot) for slot in set(ids))
+        return wire.People([person for person in asked if person], room.shown)
 
     def _sit(self, visitor: Visitor, seat: str | None) -> None:
         if seat is None:

@@ -18,6 +18,7 @@ from server.halls.drafts import Drafts
 from server.halls.editing import Editing
 from server.halls.effects import Complaint, Effect, Send
 from server.halls.errors import HallError
+from server.halls.guides.guides import Guides
 from server.halls.news import News
 from server.halls.questions import Questions
 from server.halls.selections import SelectionBook
@@ -40,10 +41,16 @@ class Talking:
     selections: SelectionBook
     may: Callable[[Actor, str], bool]
     settle: Callable[[], list[Effect]]
+    guides: Guides
     interactions: Bucket = field(default_factory=lambda: Bucket(INTERACTIONS, 3 * INTERACTIONS))
 
     def carry_out(
-        self, visitor: Visitor, message: wire.AnyClientMessage, now: float, asker: Any
+        self,
+        visitor: Visitor,
+        message: wire.AnyClientMessage,
+        now: float,
+        asker: Any,
+        dialogue: str = "",
     ) -> list[Effect]:
         """Carry out what a visitor asks; raises HallError or SceneError, changing nothing.
 
@@ -70,6 +77,10 @@ class Talking:
                 return []
             case wire.Report():
                 return [self._complaint(visitor, message)]
+            case wire.Ask():
+                return self.guides.ask(visitor, message, now, dialogue)
+            case wire.Hush():
+                return self.guides.hush(visitor, message, now)
             case wire.FindPath() | wire.Need() | wire.Who() | wire.Sit():
                 return [Send([visitor], self.questions.reply(visitor, message, now))]
             case _:

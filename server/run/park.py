@@ -321,6 +321,8 @@ class Park:
             for room in hall.audience.every_room():
                 if room.taken:
                     self._deliver(room, begun)
+            if hall.guides.is_lively:
+                self._move_guides(hall, begun)
         if self._beats % max(1, self.settings.tick_hz // HALL_TICKS_PER_SECOND) == 0:
             self._slow_beat(begun)
         self.figures.ticked(self.clock.now() - begun, late)
@@ -329,10 +331,16 @@ class Park:
         frames = room.table.tick(int(now * 1000) & 0xFFFFFFFF, room.outbox.paused)
         self.figures.delivered(room.outbox.deliver(frames))
         for slot in room.table.faults():
-            visitor = room.slots[slot]
+            visitor = room.holder(slot)
             talk = self.performer.talks.get(visitor) if visitor is not None else None
             if talk is not None:
                 self.conversation.fault(talk, "pose_invalid")
+
+    def _move_guides(self, hall: Hall, now: float) -> None:
+        try:
+            self.performer.perform(hall, hall.guides.beat(now))
+        except Exception:  # a guide's trouble must not stop the beat
+            log.exception("guides_failed", hall=hall.id)
 
     def _slow_beat(self, now: float) -> None:
         for hall in list(self.halls.values()):
@@ -353,4 +361,4 @@ class Park:
             talk = self.performer.talks.get(visitor)
             if talk is not None:
                 self.conversation.send_away(talk, goal, effect.code)
-            hall.leave(visitor)
+            self.performer.perform(hall, hall.leave(visitor))

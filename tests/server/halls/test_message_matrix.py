@@ -47,6 +47,8 @@ PLAIN: dict[str, wire.AnyClientMessage] = {
     "who": wire.Who([0]),
     "sit": wire.Sit(1, "seat-1"),
     "me": wire.Me("Zoe", BODY),
+    "ask": wire.Ask(1, "guide-1", "?"),
+    "hush": wire.Hush(1, 1),
 }
 BEFORE_THE_HALL = {"ping", "auth", "join", "leave"}
 """What no hall hears; the conversation asks for the rest (tests/server/run)."""
