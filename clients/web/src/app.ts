@@ -4,6 +4,7 @@ import { hallOfAddress, liveUrl } from './address';
 import { agentWord, inHeadset, isTouch } from './device';
 import { Encounter } from './encounter';
 import { Gaze, isNarrow, standBefore } from './gaze';
+import { GuideDoor } from './guide/door';
 import { Hands } from './hands';
 import { HeadsetButton } from './headset';
 import { Hover } from './hover';
@@ -53,6 +54,7 @@ export class App {
   private readonly gaze = new Gaze(this.viewer, this.world);
   private readonly me: Me;
   private readonly panels: Panels;
+  private readonly guide: GuideDoor;
   private readonly encounter: Encounter;
   private readonly headset: HeadsetButton;
   private readonly minimap: Minimap;
@@ -92,12 +94,17 @@ export class App {
       act: (node, action) => this.encounter.act(node, action),
       walkTo: (node) => this.walkTo(node),
     });
+    this.guide = new GuideDoor({
+      world, viewer, hud, connection, settings, names, stage: () => this.stage,
+      business: () => this.panels.open(), closeCards: () => this.panels.closeCards(),
+    });
     this.headset = new HeadsetButton(hud, this.panels);
     this.encounter = new Encounter({
       world, viewer, connection, travel, failed,
       hallName: (hall) => names.ofHall(hall),
       select: (node, part) => this.select(node, part),
       space: (node) => this.space(node),
+      guide: (node) => this.guide.open(node),
     });
     this.minimap = new Minimap(world, viewer, { go: (x, z) => this.goOnMap(x, z) });
     hud.root.prepend(this.minimap.root);
@@ -190,8 +197,9 @@ export class App {
   /** What tests and support may read, and a screen in a showroom is run by. */
   private inspect() {
     const { world, viewer, stage, connection, travel, gaze, hud, names, wanted } = this;
+    const { guide } = this;
     const [open, closeCard] = [(node: string): void => this.select(node), (): void => this.panels.closeCard()];
-    return { world, viewer, stage, marks, connection, travel, gaze, hud, names, wanted, open, closeCard, doorways: () => doorwaysOf(world) };
+    return { world, viewer, stage, marks, connection, travel, gaze, hud, names, wanted, open, closeCard, doorways: () => doorwaysOf(world), get guide() { return guide.inspect(); } };
   }
 
   private frame(dt: number): void {
@@ -207,6 +215,7 @@ export class App {
       }
     }
     this.connection.update();
+    this.guide.update(performance.now());
     if (!presenting) this.showFrame(performance.now());
   }
 
@@ -236,11 +245,13 @@ export class App {
       case 'context-lost': return this.hud.toast(t('error.context'));
       case 'xr-pick': return this.encounter.use(event.pick, false);
       case 'xr-act': return this.encounter.act(event.node, event.action);
+      case 'xr-talk': return this.guide.talk(event.held);
       case 'xr-menu': return void this.me.toggleInHeadset();
       case 'xr-card': return void this.pressed(event.id);
       case 'xr-start': return this.hud.setVr('active');
       case 'xr-end':
         void this.me.unworn();
+        this.guide.unworn();
         return this.hud.setVr('ready');
     }
   }
@@ -257,6 +268,7 @@ export class App {
     this.hud.setHint(isTouch ? 'hint.touch' : 'hint.desktop');
     setTimeout(() => this.hud.setHint(null), HINT_MS);
     void this.panels.prepare(!this.settings.get().greeted);
+    this.guide.prepare();
   }
 
   /** In a hall just now: the address says so, and a fresh order of need begins here. */
@@ -300,13 +312,14 @@ export class App {
 
   /** A button inside the headset: the park's own, or of the card about oneself. */
   private async pressed(id: string): Promise<void> {
+    if (id.startsWith('g:')) return this.guide.press(id);
     if (!id.startsWith('b:')) return this.me.press(id);
     await this.me.unworn();
     await this.panels.press(id);
   }
 
   private escape(): void {
-    if (closeSheet() || this.minimap.shrink()) return;
+    if (closeSheet() || this.minimap.shrink() || this.guide.escape()) return;
     this.panels.escape();
     this.travel.forget();
   }

@@ -19,12 +19,14 @@ export interface EncounterHost {
   select(node: string, part: Localised | null): void;
   /** A booth, a unit to let or a counter was chosen. */
   space(node: string): void;
+  /** A guide was chosen, by its node. */
+  guide(node: string): void;
   failed(error: unknown): void;
 }
 
 /** A thing that answers a click, found above or below what was hit. */
 type Target =
-  | { what: 'exhibit' | 'seat' | 'board' | 'space'; node: string }
+  | { what: 'exhibit' | 'seat' | 'board' | 'space' | 'guide'; node: string }
   | { what: 'portal'; node: string; hall: string; spawn: string | null }
   | null;
 
@@ -44,6 +46,7 @@ export class Encounter {
     else if (target?.what === 'portal') void travel.pass(target);
     else if (target?.what === 'seat') void travel.sit(target.node);
     else if (target?.what === 'space') this.host.space(target.node);
+    else if (target?.what === 'guide') this.host.guide(target.node);
     else if (target?.what === 'board' && pick?.control) this.press(target.node, pick.control);
     else if (pick && walk && pick.person === null) this.walkTo(pick);
   }
@@ -51,8 +54,9 @@ export class Encounter {
   /** The words for what lies under the pointer, or null. */
   describe(pick: Pick | null): string | null {
     const { world, hallName } = this.host;
-    if (pick && pick.person !== null) return world.people.get(pick.person)?.name || null;
     const target = this.targetOf(pick);
+    if (target?.what === 'guide') return this.guideName(target.node);
+    if (pick && pick.person !== null) return world.people.get(pick.person)?.name || null;
     if (target?.what === 'exhibit') {
       const node = world.nodes.get(target.node);
       return pick?.part ? `${words(node?.name)} · ${words(pick.part)}` : words(node?.name);
@@ -61,6 +65,11 @@ export class Encounter {
     if (target?.what === 'space') return spaceName(world.nodes.get(target.node));
     if (target?.what === 'board') return words(world.nodes.get(target.node)?.board?.media?.title) || null;
     return target?.what === 'seat' ? t('label.sit') : null;
+  }
+
+  /** Something happens when it is pressed. */
+  answers(pick: Pick | null): boolean {
+    return pick !== null && (pick.person === null || this.host.world.guides.ofPerson(pick.person) !== undefined);
   }
 
   /** Change an exhibit for everybody. */
@@ -113,6 +122,8 @@ export class Encounter {
   private targetOf(pick: Pick | null): Target {
     if (!pick) return null;
     const { world, travel } = this.host;
+    const guide = world.guides.ofPerson(pick.person);
+    if (guide) return { what: 'guide', node: guide.node };
     for (let id = pick.node; id; id = world.nodes.get(id)?.parent ?? null) {
       const node = world.nodes.get(id);
       if (node?.kind === 'exhibit') return { what: 'exhibit', node: id };
@@ -125,6 +136,11 @@ export class Encounter {
     }
     const seat = travel.seatNear(pick.point);
     return seat ? { what: 'seat', node: seat } : null;
+  }
+
+  private guideName(node: string): string | null {
+    const { name } = this.host.world.guides.at(node) ?? {};
+    return name ? words({ zh: name['zh'] ?? '', en: name['en'] ?? '' }) : null;
   }
 
   private exhibitOn(plinth: string): string | null {

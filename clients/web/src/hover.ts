@@ -24,6 +24,6 @@ export class Hover {
     const pick = at ? stage.pick(at.x, at.y) : null;
     const text = this.encounter.describe(pick);
     this.hud.setLabel(text, at?.x, at?.y);
-    this.canvas.classList.toggle('over', text !== null && pick?.person === null);
+    this.canvas.classList.toggle('over', text !== null && this.encounter.answers(pick));
   }
 }

@@ -8,6 +8,12 @@ export interface Settings extends StageSettings {
   name: string;
   color: string;
   sound: boolean;
+  /** What guides say is written too. */
+  captions: boolean;
+  /** How loud guides are, 0..1. */
+  guideVolume: number;
+  /** The device may read aloud where the park has no voice. */
+  deviceVoice: boolean;
   /** Agrees to be counted in sums that name nobody. */
   measure: boolean;
   /** The first visit's questions were answered or waved aside. */
@@ -22,6 +28,9 @@ const DEFAULTS: Settings = {
   name: '',
   color: COLORS[0],
   sound: true,
+  captions: true,
+  guideVolume: 1,
+  deviceVoice: true,
   measure: false,
   greeted: false,
   quality: 'auto',

@@ -5,6 +5,7 @@ import type { SceneView } from './stage/view/sceneview';
 import type { FilmPlayback, Localised } from './world/scene';
 import type { World } from './world/world';
 import type { Vec3, Viewer } from './world/viewer';
+import type { ActMessage, GuideHere, SayMessage, Shape } from './wire';
 
 /** What the stage is given besides the world and the viewer. */
 export interface StageEnv {
@@ -36,6 +37,18 @@ export interface StageSettings {
   reducedMotion: boolean;
 }
 
+/** The bodies of guides, by their ids in presence frames. */
+export interface GuideBodies {
+  /** Say a clause: its mouth shapes, from a moment of `performance.now()` on that may lie ahead. */
+  say(person: number, marks: SayMessage['marks'], startedAt: number): void;
+  /** Shut the mouth, and forget clauses to come. */
+  hush(person: number): void;
+  act(person: number, action: string, args: Record<string, unknown>, state: ActMessage['state']): void;
+  state(person: number, state: GuideHere['state']): void;
+  /** How the mouth stands now. */
+  mouth(person: number): { shape: Shape; weight: number };
+}
+
 export type StageEvent =
   /** The first frame that shows the coarse level of everything needed for a first view. */
   | { type: 'first-view' }
@@ -54,6 +67,8 @@ export type StageEvent =
   | { type: 'xr-menu' }
   /** A button of the card that `XrControl.card` shows was pressed. */
   | { type: 'xr-card'; id: string }
+  /** Inside the headset the lower face button was pressed, or let go: one speaks while it is held. */
+  | { type: 'xr-talk'; held: boolean }
   /** Inside the headset somebody changed an exhibit by its panel. */
   | { type: 'xr-act'; node: string; action: ExhibitAction };
 
@@ -95,6 +110,14 @@ export interface XrCard {
   buttons: readonly { id: string; label: string }[];
 }
 
+/** Words in sight inside the headset: who says them to whom, and whether they are an AI's. */
+export interface XrCaption {
+  who: string;
+  text: string;
+  label: string;
+  human: boolean;
+}
+
 export interface XrControl {
   supported(): Promise<boolean>;
   enter(): Promise<void>;
@@ -104,6 +127,8 @@ export interface XrControl {
   onTeleport(allowed: (target: Vec3) => Vec3 | null): void;
   /** Show a card before the eyes, or none; nothing happens outside the headset. */
   card(card: XrCard | null): void;
+  /** Show words below what one looks at, or none. */
+  caption(caption: XrCaption | null): void;
 }
 
 /** How space to let is shown. */
@@ -151,6 +176,8 @@ export interface Stage {
   marker(point: Vec3 | null): void;
   /** Colour space to let by whether it is free, or do not. */
   units(shown: UnitsShown | null): void;
+  /** The bodies of guides; null until their code has come. */
+  guides(): GuideBodies | null;
   /** Settings or language changed. */
   refresh(): void;
   onFrame(fn: (dt: number) => void): void;

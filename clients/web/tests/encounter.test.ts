@@ -8,6 +8,7 @@ import type { Pick } from '../src/stage-api';
 import type { SceneNode } from '../src/world/scene';
 import { createViewer, type Vec3 } from '../src/world/viewer';
 import { World } from '../src/world/world';
+import { guideHere } from './guide/samples';
 import { hall, joined, node } from './make';
 
 const NODES: Record<string, SceneNode> = {
@@ -35,7 +36,7 @@ function meeting(nodes = NODES) {
   });
   const host = {
     world, viewer: createViewer(), travel, connection: { edit, serverNow: () => 100 },
-    hallName: (id: string) => `hall ${id}`, select: vi.fn(), failed: vi.fn(),
+    hallName: (id: string) => `hall ${id}`, select: vi.fn(), guide: vi.fn(), failed: vi.fn(),
   };
   return { ...host, edits, encounter: new Encounter(host as unknown as EncounterHost) };
 }
@@ -48,6 +49,16 @@ describe('a click', () => {
     const { encounter, select } = meeting();
     encounter.use(at(hit));
     expect(select).toHaveBeenCalledExactlyOnceWith(opened, null);
+  });
+
+  it('on a guide opens a talk with it, also where a seat is near', () => {
+    const { encounter, world, guide, travel } = meeting();
+    world.apply({ t: 'guides', guides: [guideHere()] });
+    travel.seatNear.mockReturnValue('chair');
+    const pick = at(null, { person: 40 });
+    encounter.use(pick);
+    expect(guide).toHaveBeenCalledExactlyOnceWith('guide-hall');
+    expect([encounter.describe(pick), encounter.answers(pick), encounter.answers(at(null, { person: 8 }))]).toEqual(['小境', true, false]);
   });
 
   it('on a part of what is apart opens the card at that part', () => {

@@ -161,6 +161,12 @@ export class Business {
     this.units.show();
   }
 
+  /** Open a list or a form that somebody was led to; `about`: what a contact is about. */
+  page(page: 'companies' | 'units' | 'visit' | 'contact', source: Source, about: string): void {
+    if (page === 'contact') this.contact(source, about);
+    else this.openLink({ what: 'list', list: page });
+  }
+
   private openLink(link: Link): void {
     if (link.what !== 'list') return void (link.what === 'company' ? this.openCompany(link.id) : this.openUnit(link.id));
     const open = {

@@ -1,7 +1,7 @@
 /** What a hall has beyond its first view: the code for it is fetched once that view stands. */
 
 import type { Ray, Scene, Texture } from 'three';
-import type { StageEnv } from '../stage-api';
+import type { GuideBodies, StageEnv } from '../stage-api';
 import type { World } from '../world/world';
 import type { Fittings } from './fittings';
 import type { Frame } from './frame';
@@ -43,6 +43,8 @@ export interface ExtrasHost {
 export class Extras {
   /** Null until its code is there; nobody points before there is something to see. */
   pointing: Pointing | null = null;
+  /** The bodies of guides, once their code is there. */
+  guides: GuideBodies | null = null;
   /** Nothing more comes that would change how everything is lit. */
   furnished = false;
   private fittings: Fittings | null = null;

@@ -1,7 +1,7 @@
 /** The stage: draws the world as it is, from where the viewer stands. */
 
 import { Raycaster, Scene, Vector2, Vector3, type WebGLRenderer } from 'three';
-import type { Bench, CreateStage, Part, Pick, Stage, StageEnv, StageEvent, StageStats, UnitsShown } from '../stage-api';
+import type { Bench, CreateStage, GuideBodies, Part, Pick, Stage, StageEnv, StageEvent, StageStats, UnitsShown } from '../stage-api';
 import type { WalkArea } from '../world/scene';
 import type { Vec3, Viewer } from '../world/viewer';
 import type { World } from '../world/world';
@@ -124,6 +124,10 @@ class ThreeStage implements Stage {
 
   units(shown: UnitsShown | null): void {
     this.frame.units = shown;
+  }
+
+  guides(): GuideBodies | null {
+    return this.extras.guides;
   }
 
   refresh(): void {

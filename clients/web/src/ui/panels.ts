@@ -165,8 +165,14 @@ export class Panels {
     this.card?.render();
   }
 
+  /** Make room for something else beside the park. */
+  closeCards(): void {
+    this.closeCard();
+    this.business?.closeCard();
+  }
+
   /** Companies, space to let, visits. */
-  private open(): Promise<Business> {
+  open(): Promise<Business> {
     this.coming ??= import('../business/business').then(({ Business }) => (this.business = new Business({
       ...this.host, exhibit: (node) => void this.openCard(node), closeExhibit: () => this.closeCard(),
     })));

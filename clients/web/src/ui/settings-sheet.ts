@@ -24,6 +24,8 @@ export function openSettings(store: SettingsStore, actions: SettingsActions): vo
     row(t('settings.name'), button('settings.edit', actions.introduce)),
     row(t('help.title'), button('settings.show', actions.help)),
     row(t('bar.me'), button('settings.show', actions.me)),
+    heading('settings.guide'),
+    ...guides(store),
     heading('settings.comfort'),
     ...comfort(store),
     ...(rtt === null ? [] : [el('p', { class: 'fine', text: t('settings.connection', { ms: Math.round(rtt) }) })]),
@@ -53,6 +55,17 @@ function general(store: SettingsStore, reopen: () => void): HTMLElement[] {
     toggle('settings.sound', sound, (on) => store.set({ sound: on })),
     toggle('settings.motion', reducedMotion, (on) => store.set({ reducedMotion: on })),
     toggle('settings.measure', measure, (on) => store.set({ measure: on })),
+  ];
+}
+
+/** What guides say: heard, written, read aloud by the device. */
+function guides(store: SettingsStore): HTMLElement[] {
+  const { captions, guideVolume, deviceVoice } = store.get();
+  const volumes = ([['off', 0], ['low', 0.4], ['full', 1]] as const).map(([name, value]) => ({ value, label: t(`settings.volume.${name}`) }));
+  return [
+    row(t('settings.volume'), segmented(volumes, guideVolume, (value) => store.set({ guideVolume: value }), t('settings.volume'))),
+    toggle('settings.captions', captions, (on) => store.set({ captions: on })),
+    toggle('settings.device', deviceVoice, (on) => store.set({ deviceVoice: on })),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The way into and out of the headset. Everything else of it is fetched when there is one. */
 
 import type { Ray, Scene, WebGLRenderer } from 'three';
-import type { StageEnv, XrCard, XrControl } from '../stage-api';
+import type { StageEnv, XrCaption, XrCard, XrControl } from '../stage-api';
 import type { PickerHit } from '../stage/picking';
 import type { Eye } from '../stage/view/eye';
 import type { ModelView } from '../stage/view/model';
@@ -80,6 +80,10 @@ class Control implements StageXr {
 
   card(card: XrCard | null): void {
     this.visit?.show(card);
+  }
+
+  caption(caption: XrCaption | null): void {
+    this.visit?.caption(caption);
   }
 
   update(frame: XRFrame, dt: number): void {

@@ -18,9 +18,11 @@ export interface HandInput {
   stick: { x: number; y: number };
   /** Upper face button: B or Y. */
   menu: boolean;
+  /** Lower face button: A or X. */
+  talk: boolean;
 }
 
-const GAMEPAD = { trigger: 0, squeeze: 1, stickX: 2, stickY: 3, upper: 5 };
+const GAMEPAD = { trigger: 0, squeeze: 1, stickX: 2, stickY: 3, lower: 4, upper: 5 };
 
 /** Read all hands of a frame. */
 export function readHands(frame: XRFrame, space: XRReferenceSpace): HandInput[] {
@@ -45,6 +47,7 @@ function readHand(frame: XRFrame, space: XRReferenceSpace, source: XRInputSource
     curl: hand ? handCurl(frame, hand, space) : Math.max(pressed(GAMEPAD.trigger), pressed(GAMEPAD.squeeze)),
     stick: { x: gamepad?.axes[GAMEPAD.stickX] ?? 0, y: gamepad?.axes[GAMEPAD.stickY] ?? 0 },
     menu: gamepad?.buttons[GAMEPAD.upper]?.pressed ?? false,
+    talk: gamepad?.buttons[GAMEPAD.lower]?.pressed ?? false,
   };
 }
 

@@ -1,9 +1,10 @@
 /** One stay inside a headset, from entering to leaving. */
 
 import { Quaternion, Ray, Vector3 } from 'three';
-import type { Pick, XrCard } from '../stage-api';
+import type { Pick, XrCaption, XrCard } from '../stage-api';
 import { STANDING_EYE, yawOf, type Vec3 } from '../world/viewer';
 import { throwArc } from './arc';
+import { CaptionBoard } from './caption';
 import type { Allowed, XrHost } from './control';
 import { OwnHands } from './controllers';
 import { type HandInput, readHands, type Side } from './inputs';
@@ -25,6 +26,8 @@ const ASK_SECONDS = 0.6;
 /** A press held this long over the floor aims a teleport; a shorter one picks. */
 const HOLD_SECONDS = 0.25;
 
+const ahead = new Vector3();
+
 interface Press {
   side: Side;
   for: number;
@@ -38,6 +41,7 @@ export class Visit {
   private readonly pointer: Pointer;
   private readonly panel: Panel;
   private readonly note: Note;
+  private readonly captions: CaptionBoard;
   private readonly vignette: Vignette;
   private readonly locomotion: Locomotion;
   private readonly near: number;
@@ -51,6 +55,8 @@ export class Visit {
   private jumps = -1;
   /** Seconds for which the upper face button is down, or -1. */
   private menuFor = -1;
+  /** The button for speaking is down. */
+  private talking = false;
   private latest: HandInput[] = [];
   private readonly ray = new Ray();
   private readonly turn = new Quaternion();
@@ -63,6 +69,7 @@ export class Visit {
     this.pointer = new Pointer(scene);
     this.panel = new Panel(scene, world, (node, part) => host.modelOf(node)?.isolate(part));
     this.note = new Note(scene);
+    this.captions = new CaptionBoard(scene);
     this.vignette = new Vignette(eye.camera);
     this.near = eye.camera.near;
     this.locomotion = new Locomotion(this.rig, this.vignette, {
@@ -95,10 +102,12 @@ export class Visit {
     if (this.press) this.press.for += dt;
     this.locomotion.update(this.latest, dt);
     this.menu(dt);
+    this.talk();
     this.pointAt(dt);
     this.hands.update(frame, space, this.latest);
     this.vignette.update(dt, this.host.env.settings().vignette);
     this.panel.refresh();
+    this.captions.follow(this.eye, ahead.set(0, 0, -1).applyQuaternion(this.turn.set(...this.rig.head.rotation)), dt);
     this.writeViewer();
   }
 
@@ -109,9 +118,14 @@ export class Visit {
     this.note.show(card, this.eye, new Vector3(0, 0, -1).applyQuaternion(this.turn.set(...head.rotation)));
   }
 
+  /** Show words in sight, or none. */
+  caption(caption: XrCaption | null): void {
+    this.captions.show(caption);
+  }
+
   end(): void {
     const { viewer, eye, highlight } = this.host;
-    for (const part of [this.hands, this.pointer, this.panel, this.note, this.vignette]) part.dispose();
+    for (const part of [this.hands, this.pointer, this.panel, this.note, this.captions, this.vignette]) part.dispose();
     highlight.call(this.host, null, null);
     eye.camera.near = this.near;
     eye.camera.updateProjectionMatrix();
@@ -263,6 +277,14 @@ export class Visit {
     }
     this.menuFor = Math.max(0, before) + dt;
     if (before < ASK_SECONDS && this.menuFor >= ASK_SECONDS) this.host.env.report({ type: 'xr-menu' });
+  }
+
+  /** The lower face button is held while one speaks. */
+  private talk(): void {
+    const held = this.latest.some(({ talk }) => talk);
+    if (held === this.talking) return;
+    this.talking = held;
+    this.host.env.report({ type: 'xr-talk', held });
   }
 
   private writeViewer(): void {

@@ -98,7 +98,7 @@ describe('the headset button', () => {
     vi.stubGlobal('window', { isSecureContext: secure });
     const xr = {
       supported: vi.fn(() => Promise.resolve(ready)), enter: vi.fn(() => Promise.resolve()),
-      leave: vi.fn(() => Promise.resolve()), active: vi.fn(() => false), onTeleport: vi.fn(), card: vi.fn(),
+      leave: vi.fn(() => Promise.resolve()), active: vi.fn(() => false), onTeleport: vi.fn(), card: vi.fn(), caption: vi.fn(),
     } satisfies XrControl;
     const panels = { explainVr: vi.fn() };
     const button = new HeadsetButton(shown, panels as never);
@@ -208,7 +208,7 @@ describe('a resting mouse', () => {
     const { hud: shown } = hud();
     const canvas = page.createElement('canvas');
     const pick = vi.fn(() => ({ node: 'box', part: null, person: null, point: [0, 0, 0], distance: 1 }));
-    const hover = new Hover(canvas as never, shown, { describe: (found: unknown) => (found ? '减速器' : null) } as never);
+    const hover = new Hover(canvas as never, shown, { describe: (found: unknown) => (found ? '减速器' : null), answers: () => true } as never);
     const stage = { pick } as unknown as Stage;
     hover.at = { x: 5, y: 5 };
     for (let now = 1000; now < 2000; now += 16) hover.update(stage, now, false);

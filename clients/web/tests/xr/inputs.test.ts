@@ -17,7 +17,7 @@ const room = {} as XRReferenceSpace;
 function controller(change: Record<string, unknown> = {}) {
   return {
     handedness: 'right', targetRaySpace: [0, 1, 0], gripSpace: [0.1, 1, 0],
-    gamepad: { axes: [0, 0, 0.5, -1], buttons: [{ value: 0.25, pressed: false }, { value: 0.75, pressed: true }, {}, {}, {}, { value: 1, pressed: true }] },
+    gamepad: { axes: [0, 0, 0.5, -1], buttons: [{ value: 0.25, pressed: false }, { value: 0.75, pressed: true }, {}, {}, { value: 1, pressed: true }, { value: 1, pressed: true }] },
     ...change,
   };
 }
@@ -25,17 +25,17 @@ function controller(change: Record<string, unknown> = {}) {
 const joints = (reach: number) => new Map<string, Place>([['wrist', [0, 1, 0]], ['middle-finger-tip', [0, 1, -reach]]]);
 
 describe('a controller', () => {
-  it('is read: ray, grip, stick, how tightly it is held, its upper button', () => {
+  it('is read: ray, grip, stick, how tightly it is held, its two face buttons', () => {
     const [hand] = readHands(frame(controller()), room);
     expect(hand).toMatchObject({
-      side: 'right', bare: false, curl: 0.75, stick: { x: 0.5, y: -1 }, menu: true,
+      side: 'right', bare: false, curl: 0.75, stick: { x: 0.5, y: -1 }, menu: true, talk: true,
       ray: { position: [0, 1, 0] }, grip: { position: [0.1, 1, 0] },
     });
   });
 
   it('without buttons or sticks is quiet', () => {
     const [hand] = readHands(frame(controller({ gamepad: undefined })), room);
-    expect(hand).toMatchObject({ curl: 0, stick: { x: 0, y: 0 }, menu: false });
+    expect(hand).toMatchObject({ curl: 0, stick: { x: 0, y: 0 }, menu: false, talk: false });
   });
 
   it('out of sight has no place', () => {

@@ -1,0 +1,132 @@
+/** A talk with a guide, wherever it is held: who speaks, what was said, where one asks. */
+
+import { lang, onLang } from '../i18n';
+import { el } from '../ui/dom';
+import { type GuideTurn, isOver } from '../world/guides';
+import { Composer, type ComposerHost } from './composer';
+import { Keeping } from './keeping';
+import { shortLabel } from './labels';
+import { sign } from './signs';
+import { TurnView, type TurnHost } from './turn-view';
+import { say } from './words';
+
+export interface TalkHost extends TurnHost, ComposerHost {
+  /** Questions and answers of this talk, oldest first. */
+  turns(): readonly GuideTurn[];
+  name(): string;
+  /** The officer who speaks through the guide; empty for the AI. */
+  human(): string;
+  greeting(): string;
+  suggestions(): readonly string[];
+  /** With whom the guide talks instead of with oneself; empty for nobody. */
+  other(): string;
+  /** Stop the answer to oneself. */
+  stop(): void;
+  /** The talk's token, once there is one. */
+  token(): string;
+  forgotten(): void;
+  /** Sound waits for a touch. */
+  soundWaits(): boolean;
+  /** The model that answers is abroad. */
+  abroad(): boolean;
+}
+
+export class TalkView {
+  readonly root = el('div', { class: 'talk' });
+  readonly composer: Composer;
+  private readonly label = el('p', { class: 'talk-label' });
+  private readonly log = el('div', { class: 'talk-log', attrs: { role: 'log', tabindex: '0' } });
+  private readonly welcome = el('div', { class: 'welcome' });
+  private readonly state = el('div', { class: 'talk-state', attrs: { role: 'status' } });
+  private readonly keeping: Keeping;
+  private readonly views = new Map<number, TurnView>();
+  private drawnState = '';
+
+  /** `aloud`: what is said is read out by screen readers from here, as there are no captions. */
+  constructor(private readonly host: TalkHost, aloud: boolean) {
+    this.composer = new Composer(host);
+    this.keeping = new Keeping(() => host.token(), () => host.forgotten());
+    this.log.setAttribute('aria-live', aloud ? 'polite' : 'off');
+    this.root.append(this.label, this.log, this.state, this.composer.root);
+    this.translate();
+    onLang(() => this.translate());
+  }
+
+  translate(): void {
+    this.log.setAttribute('aria-label', this.host.name());
+    for (const view of this.views.values()) view.root.remove();
+    this.views.clear();
+    this.drawnState = '';
+    this.log.replaceChildren(this.welcome);
+    this.greet();
+    this.update();
+  }
+
+  /** Something of the talk changed. */
+  update(): void {
+    const { host, log } = this;
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+    const turns = host.turns();
+    for (const turn of turns) {
+      const known = this.views.get(turn.turn);
+      if (known) known.update();
+      else this.views.set(turn.turn, this.add(turn));
+    }
+    for (const [number, view] of this.views) {
+      if (turns.some(({ turn }) => turn === number)) continue;
+      view.root.remove();
+      this.views.delete(number);
+    }
+    this.welcome.classList.toggle('small', turns.length > 0);
+    this.keeping.show(turns.length > 0 && turns.every(isOver));
+    if (this.keeping.root.parentElement !== log || log.lastElementChild !== this.keeping.root) log.append(this.keeping.root);
+    this.showState();
+    if (atEnd) log.scrollTop = log.scrollHeight;
+  }
+
+  private add(turn: GuideTurn): TurnView {
+    const view = new TurnView(turn, this.host);
+    this.log.append(view.root);
+    requestAnimationFrame(() => view.root.scrollIntoView({ block: 'start', behavior: 'smooth' }));
+    return view;
+  }
+
+  private greet(): void {
+    const { host } = this;
+    this.welcome.replaceChildren(
+      el('div', { class: 'speech ai' }, el('p', { class: 'words', text: host.greeting() }), el('footer', {}, el('span', { class: 'ai-label', text: shortLabel(lang()) }))),
+      el('div', { class: 'chips suggestions' }, ...host.suggestions().map((text) => el('button', {
+        class: 'chip', text, attrs: { type: 'button' }, onclick: () => host.ask(text),
+      }))),
+      ...(host.abroad() ? [el('p', { class: 'fine', text: say('abroad') })] : []),
+    );
+  }
+
+  private showState(): void {
+    const { host } = this;
+    const current = [...host.turns()].reverse().find((turn) => !isOver(turn) && !turn.silenced) ?? null;
+    const human = host.human();
+    const text = stateWords(current, host.name(), human, host.other());
+    const key = JSON.stringify([text, current?.state, host.soundWaits(), human, lang()]);
+    if (key === this.drawnState) return;
+    this.drawnState = key;
+    // The label stands as long as the AI speaks; an officer's words are not an AI's.
+    this.label.className = human ? 'talk-label human-label' : 'talk-label ai-label';
+    this.label.textContent = human ? say('human.name', { name: human }) : shortLabel(lang());
+    this.root.dataset['state'] = current?.state ?? 'idle';
+    this.state.replaceChildren(
+      el('span', { class: 'dots', attrs: { 'aria-hidden': 'true' } }), el('span', { class: 'state-words', text }),
+      ...(host.soundWaits() ? [el('button', { class: 'chip', text: say('sound.touch'), attrs: { type: 'button' } })] : []),
+      ...(current ? [el('button', { class: 'chip stop', attrs: { type: 'button', title: say('stop.key') }, onclick: () => host.stop() }, sign('stop'), say('stop'))] : []),
+    );
+  }
+}
+
+/** How things stand, in words. */
+export function stateWords(current: GuideTurn | null, name: string, human: string, other: string): string {
+  if (human) return say('state.human', { name: human });
+  if (current?.state === 'queued') return say('state.queued', { n: Math.max(1, current.place) });
+  if (current?.state === 'thinking') return say('state.thinking', { name });
+  if (current) return say('state.speaking', { name });
+  return other ? say('state.other', { name, who: other }) : say('state.idle');
+}
