@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -10,6 +11,17 @@ from avatars.guides.knowledge.plain import document_of
 
 FOLDERS = ("zh", "en")
 KINDS = (".md", ".txt", ".csv")
+TITLES: Mapping[str, str] = {
+    "zh/companies.csv": "园区企业名录",
+    "zh/contacts.csv": "联系表",
+    "zh/faq.txt": "常见问题",
+    "zh/notices.txt": "近期通知",
+    "zh/units.csv": "可租空间一览",
+    "en/companies.csv": "Companies of the park",
+    "en/contacts.csv": "Whom to ask",
+    "en/units.csv": "Space to let",
+}
+"""What tables and plain texts are called, which cannot say it themselves."""
 
 
 @cache
@@ -26,7 +38,7 @@ def names() -> tuple[str, ...]:
 @cache
 def documents() -> tuple[Document, ...]:
     """The whole knowledge base, in the order of its names."""
-    return tuple(document_of(name, text(name)) for name in names())
+    return tuple(document_of(name, text(name), title=TITLES.get(name, "")) for name in names())
 
 
 def text(name: str) -> str:
