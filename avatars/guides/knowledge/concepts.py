@@ -1,0 +1,93 @@
+"""Concepts behind words: the lexicon made ready to be looked up in Chinese and in English.
+
+A row of the lexicon is ``concept [~ weak | = asked for by itself] [@type of its values] | Chinese
+forms | English forms``. A form may stand in several rows and then means all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from avatars.guides.knowledge.fold import folded
+from avatars.guides.knowledge.lexicon import (
+    building,
+    companies,
+    general,
+    leasing,
+    policy,
+    services,
+    transport,
+)
+from avatars.guides.knowledge.stems import stem
+
+WORD: Final = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
+_TABLES: Final = (leasing, building, services, transport, policy, companies, general)
+
+
+class Concept(NamedTuple):
+    """One row: ``weak`` says little by itself, ``asked`` is a thing one asks the value of."""
+
+    key: str
+    weak: bool = False
+    asked: bool = False
+    type: str = ""
+
+
+class Lexicon(NamedTuple):
+    """Forms by their beginning, longest first; what a form means. Stop words mean nothing."""
+
+    concepts: dict[str, Concept]
+    han: dict[str, tuple[tuple[str, frozenset[str]], ...]]
+    words: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    stops: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, made when it is first wanted."""
+    concepts: dict[str, Concept] = {}
+    han: dict[str, set[str]] = {}
+    words: dict[tuple[str, ...], set[str]] = {}
+    for line in (row for table in _TABLES for row in table.ROWS.strip().splitlines()):
+        head, chinese, english = (part.strip() for part in line.split("|"))
+        concept = _concept(head)
+        concepts[concept.key] = concept
+        for form in folded(chinese).split():
+            _put(form, concept.key, han, words)
+        for form in folded(english).split(","):
+            words.setdefault(stems(form), set()).add(concept.key)
+    for form in folded(general.STOP_ZH).split():
+        if all(concepts[key].weak for key in han.get(form, ())):
+            han[form] = set()
+    words.pop((), None)
+    stops = frozenset(stem(word) for word in general.STOP_EN.split())
+    return Lexicon(concepts, _by_first(han), _by_first(words), stops)
+
+
+def _concept(head: str) -> Concept:
+    key, *flags = head.split()
+    kind = next((flag[1:] for flag in flags if flag.startswith("@")), "")
+    return Concept(key, "~" in flags, "=" in flags, kind)
+
+
+def _put(
+    form: str, key: str, han: dict[str, set[str]], words: dict[tuple[str, ...], set[str]]
+) -> None:
+    if form.isascii():
+        words.setdefault(stems(form), set()).add(key)
+    else:
+        han.setdefault(form, set()).add(key)
+
+
+def _by_first(forms: dict) -> dict:  # type: ignore[type-arg]
+    found: dict = {}  # type: ignore[type-arg]
+    for form, keys in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
+        found.setdefault(form[0], []).append((form, frozenset(keys)))
+    return {first: tuple(rest) for first, rest in found.items()}
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a folded text's words, in order."""
+    return tuple(stem(word) for word in WORD.findall(text))

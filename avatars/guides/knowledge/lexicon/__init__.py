@@ -1,0 +1,1 @@
+"""Words of industrial parks in both languages, by concept: what lets 租金 find "rent"."""

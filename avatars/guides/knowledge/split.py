@@ -1,0 +1,132 @@
+"""Documents cut into passages, and passages into units that can be an answer; spans are exact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from avatars.guides.knowledge.document import Document, Passage
+from avatars.guides.knowledge.structure import Block, blocks
+from avatars.guides.knowledge.tables import Cell
+
+LONGEST: Final = 480
+"""Characters that a passage grows to before the next one begins."""
+LONGEST_SENTENCE: Final = 320
+MOST_ROWS_ALONE: Final = 4_000
+"""Rows of one document that are passages by themselves; of longer tables ten go together."""
+_SENTENCE: Final = re.compile(
+    r".+?(?:[。！？!?；;]+[”’」』）)\"']*|\.(?=\s|$)(?<!\bNo\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bDr\.)"
+    r"(?<!\bMr\.)(?<!\bSt\.)(?<!\bCo\.)(?<!\bLtd\.)(?<!\bvs\.)(?<!\ba\.m\.)(?<!\bp\.m\.)|$)",
+    re.DOTALL,
+)
+
+
+class Unit(NamedTuple):
+    """A sentence, an item or a row: what an answer is made of. ``before`` leads up to it."""
+
+    start: int
+    end: int
+    headings: tuple[str, ...]
+    lead: str = ""
+    before: str = ""
+    cells: tuple[Cell, ...] = ()
+
+
+class Cut(NamedTuple):
+    """A passage with its units."""
+
+    passage: Passage
+    units: tuple[Unit, ...]
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """The passages of a document, in order; all of its text but front matter and comments."""
+    return tuple(cut.passage for cut in cuts(document))
+
+
+def cuts(document: Document) -> tuple[Cut, ...]:
+    """The passages of a document with their units, in order."""
+    built = blocks(document.text, document.id if "." in document.id else document.title)
+    rows = sum(block.kind == "row" for block in built)
+    groups = _grouped(built, 1 if rows <= MOST_ROWS_ALONE else 10)
+    return tuple(cut for group in groups for cut in _cut(document, group))
+
+
+def _grouped(built: Iterable[Block], rows: int) -> Iterator[list[Block]]:
+    group: list[Block] = []
+    for block in built:
+        if block.kind == "meta":
+            continue
+        if group and _begins(group, block, rows):
+            yield group
+            group = []
+        group.append(block)
+    if group:
+        yield group
+
+
+def _begins(group: list[Block], block: Block, rows: int) -> bool:
+    """Whether a block begins a new passage after a group."""
+    if block.kind == "heading":
+        return any(each.kind != "heading" for each in group)
+    in_rows = sum(each.kind == "row" for each in group)
+    if block.kind in ("row", "header"):
+        return in_rows >= rows or any(each.kind in ("text", "item") for each in group)
+    return in_rows > 0 or block.end - group[0].start > LONGEST
+
+
+def _cut(document: Document, group: list[Block]) -> Iterator[Cut]:
+    start, end, path = group[0].start, group[-1].end, group[-1].headings
+    units = [unit for block in group for unit in _units(document.text, block)]
+    if end - start <= 3 * LONGEST or len(units) < 2:
+        if end - start <= 3 * LONGEST or not units:
+            yield Cut(Passage(document, start, end, path), tuple(units))
+            return
+    for part in _parts(units, start, end):
+        yield Cut(Passage(document, part[0], part[1], path), tuple(part[2]))
+
+
+def _parts(units: list[Unit], start: int, end: int) -> Iterator[tuple[int, int, list[Unit]]]:
+    held: list[Unit] = []
+    for unit in units:
+        if held and unit.end - start > LONGEST:
+            yield start, held[-1].end, held
+            start, held = unit.start, []
+        held.append(unit)
+    yield start, end, held
+
+
+def _units(text: str, block: Block) -> Iterator[Unit]:
+    if block.kind in ("heading", "header"):
+        return
+    if block.kind == "row":
+        yield Unit(block.start, block.end, block.headings, block.lead, cells=block.cells)
+        return
+    before = ""
+    for start, end in sentences(text, block.start, block.end):
+        yield Unit(start, end, block.headings, block.lead, before)
+        before = f"{before} {text[start:end]}"[-240:]
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences of a stretch; ones without an end are cut at commas or anywhere."""
+    at = start
+    while at < end:
+        found = _SENTENCE.match(text, at, min(end, at + LONGEST_SENTENCE))
+        stop = found.end() if found else end
+        if stop < end and stop == at + LONGEST_SENTENCE:
+            stop = _cut_at(text, at, stop)
+        raw = text[at:stop]
+        inner = raw.strip()
+        if inner:
+            first = at + len(raw) - len(raw.lstrip())
+            yield first, first + len(inner)
+        at = stop
+
+
+def _cut_at(text: str, at: int, stop: int) -> int:
+    comma = max(text.rfind(mark, at + 80, stop) for mark in "，,、 ")
+    return comma + 1 if comma > 0 else stop
+
+

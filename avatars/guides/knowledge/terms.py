@@ -1,0 +1,159 @@
+"""What a text is about: concepts, codes, names and words, with where each stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
+
+from avatars.guides.knowledge.codes import codes
+from avatars.guides.knowledge.concepts import WORD, lexicon
+from avatars.guides.knowledge.fold import folded, is_han
+from avatars.guides.knowledge.stems import stem
+
+MarkKind = Literal["concept", "stop", "word", "han", "code", "number"]
+LONGEST: Final = 4_000
+"""Characters of one text that are looked at; passages are far shorter."""
+
+
+class Mark(NamedTuple):
+    """A stretch of a folded text: a form of concepts, a code, a word, ideographs of no form."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    text: str
+    keys: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a text is about. ``grams`` are pairs of neighbouring ideographs."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    concepts: frozenset[str]
+    codes: frozenset[str]
+    words: frozenset[str]
+    grams: frozenset[str]
+
+
+NOTHING: Final = Terms("", (), frozenset(), frozenset(), frozenset(), frozenset())
+
+
+@lru_cache(maxsize=16_384)
+def terms(text: str) -> Terms:
+    """What a text is about; the text as people wrote it."""
+    plain = folded(text[:LONGEST])
+    marks = tuple(_marks(plain))
+    return Terms(
+        plain,
+        marks,
+        frozenset(key for mark in marks if mark.kind == "concept" for key in mark.keys),
+        frozenset(key for mark in marks if mark.kind == "code" for key in mark.keys),
+        frozenset(stem(word) for word in WORD.findall(plain)),
+        frozenset(pairs(plain)),
+    )
+
+
+def pairs(plain: str) -> list[str]:
+    """Each two neighbouring ideographs of a folded text."""
+    return [
+        plain[i : i + 2]
+        for i in range(len(plain) - 1)
+        if is_han(plain[i]) and is_han(plain[i + 1])
+    ]
+
+
+def _marks(plain: str) -> list[Mark]:
+    found = [
+        Mark("code", code.start, code.end, plain[code.start : code.end], frozenset({code.key}))
+        for code in codes(plain)
+    ]
+    taken = bytearray(len(plain))
+    for mark in found:
+        taken[mark.start : mark.end] = b"\x01" * (mark.end - mark.start)
+    found += _english(plain, taken)
+    found += _chinese(plain, taken)
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def _english(plain: str, taken: bytearray) -> list[Mark]:
+    table, words = lexicon(), list(WORD.finditer(plain))
+    roots = [stem(word[0]) for word in words]
+    found, i = [], 0
+    while i < len(words):
+        start = words[i].start()
+        if any(taken[start : words[i].end()]):
+            i += 1
+            continue
+        form, keys = _phrase(table.words.get(roots[i], ()), roots, i)
+        size = max(len(form), 1)
+        end = words[i + size - 1].end()
+        found.append(_word(plain[start:end], start, end, roots[i], keys, bool(form)))
+        taken[start:end] = b"\x01" * (end - start)
+        i += size
+    return found
+
+
+def _phrase(
+    choices: tuple[tuple[tuple[str, ...], frozenset[str]], ...], roots: list[str], i: int
+) -> tuple[tuple[str, ...], frozenset[str]]:
+    for form, keys in choices:
+        if tuple(roots[i : i + len(form)]) == form:
+            return form, keys
+    return (), frozenset()
+
+
+def _word(text: str, start: int, end: int, root: str, keys: frozenset[str], known: bool) -> Mark:
+    if known and not (root in lexicon().stops and " " not in text and _weak(keys)):
+        return Mark("concept", start, end, text, keys)
+    if text.isdigit():
+        return Mark("number", start, end, text)
+    if root in lexicon().stops or len(text) < 2:
+        return Mark("stop", start, end, text)
+    return Mark("word", start, end, text, frozenset({root}))
+
+
+def _weak(keys: frozenset[str]) -> bool:
+    return all(lexicon().concepts[key].weak for key in keys)
+
+
+def _chinese(plain: str, taken: bytearray) -> list[Mark]:
+    found: list[Mark] = []
+    table, i, rest = lexicon().han, 0, 0
+    while i < len(plain):
+        if taken[i]:
+            found += _residue(plain, rest, i)
+            i = rest = i + 1
+            continue
+        form, keys = _form(table.get(plain[i], ()), plain, i)
+        if form:
+            found += _residue(plain, rest, i)
+            kind: MarkKind = "concept" if keys else "stop"
+            found.append(Mark(kind, i, i + len(form), form, keys))
+            i = rest = i + len(form)
+        else:
+            i += 1
+    return found + _residue(plain, rest, len(plain))
+
+
+def _form(
+    choices: tuple[tuple[str, frozenset[str]], ...], plain: str, i: int
+) -> tuple[str, frozenset[str]]:
+    for form, keys in choices:
+        if plain.startswith(form, i):
+            return form, keys
+    return "", frozenset()
+
+
+def _residue(plain: str, start: int, end: int) -> list[Mark]:
+    found, i = [], start
+    while i < end:
+        j = i
+        while j < end and is_han(plain[j]):
+            j += 1
+        if j > i:
+            found.append(Mark("han", i, j, plain[i:j]))
+        i = j + 1
+    return found
