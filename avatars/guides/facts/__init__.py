@@ -1,0 +1,1 @@
+"""What in a text can be checked: quantities, days, prices, telephone numbers, names."""
