@@ -68,6 +68,17 @@ async def get_visitor_page(asked: Asked) -> web.Response:
     )
 
 
+async def get_guide_page(asked: Asked) -> web.Response:
+    """The page on which one talks with a guide, without the park around."""
+    park, request = asked.park, asked.request
+    head = await _head(park, "", request)
+    return web.Response(
+        text=_filled(client_page(DIST / "guide.html"), head, park, _spoken(park, request[LANG])),
+        content_type="text/html",
+        headers={"Cache-Control": "no-cache"},
+    )
+
+
 def _filled(page: str, head: str, park: Park, lang: str) -> str:
     """The built page with what the park says of itself, above its programs and at its end."""
     whole = page.replace(PLACE, head).replace(END, f"{foot(park, lang)}{END}")

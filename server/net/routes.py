@@ -235,6 +235,8 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", "/metrics", "metrics.read", health.get_metrics, "Prometheus metrics",
           media="text/plain", cost=4),
     Route("GET", "/", "park.read", pages.get_visitor_page, "The park", media="text/html"),
+    Route("GET", "/guide", "park.read", pages.get_guide_page, "A guide of the park, to talk with",
+          media="text/html"),
     Route("GET", "/h/{hall}", "park.read", pages.get_visitor_page, "The park, in one hall",
           media="text/html"),
     Route("GET", "/operator", "session.open", operator_page.get_operator_page,

@@ -68,6 +68,8 @@ export class Guide {
   private readonly opened = new Set<string>();
   private readonly forgotten = new Set<number>();
   private looked = 0;
+  private asking = false;
+  private failure = '';
 
   constructor(private readonly host: GuideHost) {
     const { world, hud, settings } = host;
@@ -192,11 +194,19 @@ export class Guide {
     if (!node) return;
     this.stop();
     if (this.opening.begin(node)) this.worn.begins();
+    this.asking = true;
+    this.failure = '';
+    this.view.update();
     try {
       await connection.ask(node, text, this.answerIn, this.whispers);
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
-      hud.toast(say('failed', { why: error.code === 'offline' || error.code === 'disconnected' ? say('failed.offline') : error.message || say('failed.unknown') }), error.code);
+      const isCut = ['offline', 'disconnected', 'timeout'].includes(error.code);
+      this.failure = isCut ? say('failed.offline') : error.message || say('failed.unknown');
+      if (this.inHeadset || !this.pane.open) hud.toast(say('failed', { why: this.failure }), error.code);
+    } finally {
+      this.asking = false;
+      this.view.update();
     }
   }
 
@@ -343,6 +353,9 @@ export class Guide {
     const { host } = this;
     return {
       turns: () => this.turns(),
+      current: () => this.current(),
+      waiting: () => this.asking,
+      failure: () => this.failure,
       name: () => this.nameOf(this.here),
       human: () => this.here?.human ?? '',
       greeting: () => wordsOf(this.facts?.guides.find(({ persona }) => persona === this.here?.persona)?.greeting) || say('greeting', { name: this.nameOf(this.here) }),

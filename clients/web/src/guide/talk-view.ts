@@ -13,6 +13,12 @@ import { say } from './words';
 export interface TalkHost extends TurnHost, ComposerHost {
   /** Questions and answers of this talk, oldest first. */
   turns(): readonly GuideTurn[];
+  /** The answer that is being looked up or said. */
+  current(): GuideTurn | null;
+  /** A question is on its way. */
+  waiting(): boolean;
+  /** Why the last question could not be asked; empty when it could. */
+  failure(): string;
   name(): string;
   /** The officer who speaks through the guide; empty for the AI. */
   human(): string;
@@ -104,20 +110,21 @@ export class TalkView {
 
   private showState(): void {
     const { host } = this;
-    const current = [...host.turns()].reverse().find((turn) => !isOver(turn) && !turn.silenced) ?? null;
+    const current = host.current(), waiting = host.waiting(), failure = host.failure();
     const human = host.human();
-    const text = stateWords(current, host.name(), human, host.other());
-    const key = JSON.stringify([text, current?.state, host.soundWaits(), human, lang()]);
+    const text = failure ? say('failed', { why: failure }) : waiting ? say('state.thinking', { name: host.name() }) : stateWords(current, host.name(), human, host.other());
+    const key = JSON.stringify([text, waiting, current?.state, host.soundWaits(), human, lang()]);
     if (key === this.drawnState) return;
     this.drawnState = key;
     // The label stands as long as the AI speaks; an officer's words are not an AI's.
     this.label.className = human ? 'talk-label human-label' : 'talk-label ai-label';
     this.label.textContent = human ? say('human.name', { name: human }) : shortLabel(lang());
-    this.root.dataset['state'] = current?.state ?? 'idle';
+    this.root.dataset['state'] = current?.state === 'done' ? 'speaking' : (current?.state ?? (waiting ? 'thinking' : 'idle'));
+    this.state.classList.toggle('bad', failure !== '');
     this.state.replaceChildren(
       el('span', { class: 'dots', attrs: { 'aria-hidden': 'true' } }), el('span', { class: 'state-words', text }),
       ...(host.soundWaits() ? [el('button', { class: 'chip', text: say('sound.touch'), attrs: { type: 'button' } })] : []),
-      ...(current ? [el('button', { class: 'chip stop', attrs: { type: 'button', title: say('stop.key') }, onclick: () => host.stop() }, sign('stop'), say('stop'))] : []),
+      ...(current || waiting ? [el('button', { class: 'chip stop', attrs: { type: 'button', title: say('stop.key') }, onclick: () => host.stop() }, sign('stop'), say('stop'))] : []),
     );
   }
 }

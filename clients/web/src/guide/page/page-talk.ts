@@ -1,0 +1,123 @@
+/** A talk over HTTP: questions go out, what is said of them comes back as events, on this page's own clock. */
+
+import { lang } from '../../i18n';
+import { Refusal } from '../../business/api';
+import type { AskMessage } from '../../wire';
+import { GuideBook, type GuideMessage, isOver } from '../../world/guides';
+import { beginTalk, questionsPath } from '../api';
+import { endOf, heardOf } from '../timing';
+import { eventsOf } from './events';
+
+const KINDS = new Set(['turn', 'say', 'act', 'hushed']);
+/** Between two clauses, seconds. */
+const GAP = 0.12;
+
+export interface PageTalkHost {
+  /** This page's clock, seconds. */
+  now(): number;
+  changed(): void;
+}
+
+export class PageTalk {
+  readonly book = new GuideBook();
+  /** How much of an answer was heard before it was cut, by turn. */
+  readonly cuts = new Map<number, { heard: number; ms: number }>();
+  token = '';
+  /** A question that no turn answers yet, and why one could not be asked. */
+  waiting = false;
+  failure: Refusal | null = null;
+  private asking: AbortController | null = null;
+  private beginning: Promise<string> | null = null;
+  private free = 0;
+
+  constructor(readonly persona: string, private readonly host: PageTalkHost, private readonly fetching: typeof fetch = (...asked) => fetch(...asked)) {}
+
+  /** What is being said or looked up now, if anything. */
+  current() {
+    const now = this.host.now();
+    return [...this.book.turns.values()].reverse()
+      .find((turn) => !turn.silenced && (!isOver(turn) || (turn.state === 'done' && turn.said.some((said) => endOf(said) > now)))) ?? null;
+  }
+
+  /** Ask; whatever is being said stops first. */
+  async ask(text: string, answerIn: AskMessage['lang']): Promise<void> {
+    this.stop();
+    const asking = new AbortController();
+    this.asking = asking;
+    this.free = 0;
+    this.waiting = true;
+    this.failure = null;
+    this.host.changed();
+    try {
+      const token = await this.begin();
+      const answer = await this.fetching(questionsPath(token), {
+        method: 'POST', signal: asking.signal, body: JSON.stringify({ text, lang: answerIn }),
+        headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream', 'Accept-Language': lang() },
+      });
+      if (!answer.ok) throw await refusalOf(answer);
+      for await (const event of eventsOf(answer)) if (!asking.signal.aborted) this.hear(event);
+    } catch (error) {
+      if (asking.signal.aborted) return;
+      this.failure = error instanceof Refusal ? error : new Refusal(0, 'offline', '');
+      // A talk that the park has forgotten is begun anew by the next question.
+      if (this.failure.status === 404) this.token = '';
+    } finally {
+      if (this.asking === asking) {
+        this.asking = null;
+        this.waiting = false;
+        this.host.changed();
+      }
+    }
+  }
+
+  /** Be silent at once, then tell the park how much was heard; the turn that was cut. */
+  stop(): number | null {
+    const turn = this.current();
+    this.asking?.abort();
+    this.asking = null;
+    this.waiting = false;
+    if (!turn) return null;
+    const cut = heardOf(turn.said, this.host.now());
+    this.cuts.set(turn.turn, cut);
+    turn.state = 'stopped';
+    this.book.apply({ t: 'hushed', turn: turn.turn, guide: turn.guide });
+    void this.fetching(questionsPath(this.token), {
+      method: 'DELETE', keepalive: true, body: JSON.stringify({ turn: turn.turn, ...cut }), headers: { 'Content-Type': 'application/json' },
+    }).catch(() => undefined);
+    this.host.changed();
+    return turn.turn;
+  }
+
+  /** Forget everything of it here. */
+  forget(): void {
+    this.stop();
+    this.token = '';
+    this.book.clear();
+    this.host.changed();
+  }
+
+  private begin(): Promise<string> {
+    if (this.token) return Promise.resolve(this.token);
+    this.beginning ??= beginTalk(this.persona).then(({ token }) => (this.token = token)).finally(() => (this.beginning = null));
+    return this.beginning;
+  }
+
+  private hear(event: unknown): void {
+    const message = event as GuideMessage;
+    if (!KINDS.has(message?.t)) return;
+    this.waiting = false;
+    if (message.t === 'turn') message.dialogue = this.token;
+    if (message.t === 'say') {
+      // One listens alone: a clause begins when the one before it is over.
+      message.at = Math.max(this.host.now(), this.free);
+      this.free = endOf(message) + GAP;
+    }
+    this.book.apply(message);
+    this.host.changed();
+  }
+}
+
+async function refusalOf(answer: Response): Promise<Refusal> {
+  const said = (await answer.json().catch(() => null)) as { code?: string; message?: string } | null;
+  return new Refusal(answer.status, said?.code ?? 'unknown', said?.message ?? '');
+}
