@@ -3,6 +3,7 @@
 import type { Component } from 'vue';
 
 import { isApplicant, ownCompanies } from '@/apply/who';
+import { unanswered } from '@/guide/open';
 import type { Key } from '@/i18n';
 import { waiting } from '@/inbox/waiting';
 import { isWanted } from '@/start/guide';
@@ -11,7 +12,7 @@ import type { IconName } from '@/ui/icons';
 type Page = () => Promise<{ default: Component }>;
 
 /** Headings of the rail, in order. */
-export const GROUPS = ['today', 'residents', 'content', 'people', 'park'] as const;
+export const GROUPS = ['today', 'residents', 'content', 'guides', 'people', 'park'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Section {
@@ -67,6 +68,15 @@ export const SECTIONS: readonly Section[] = [
     inner: [{ path: ':hall', page: () => import('@/editor/EditorPage.vue'), needs: ['draft.read', 'booth.edit'] }],
   },
   { path: '/space', title: 'nav.space', icon: 'rooms', group: 'content', needs: 'lead.read', page: () => import('@/promotion/SpacePage.vue') },
+  { path: '/guides', title: 'nav.guides', icon: 'guide', group: 'guides', needs: 'guide.read', page: () => import('@/guide/GuidesPage.vue'), inner: [{ path: ':id', page: () => import('@/guide/PersonaPage.vue') }] },
+  { path: '/knowledge', title: 'nav.knowledge', icon: 'file', group: 'guides', needs: 'knowledge.read', page: () => import('@/guide/KnowledgePage.vue'), inner: [{ path: ':id', page: () => import('@/guide/DocumentPage.vue') }] },
+  { path: '/guide-bench', title: 'nav.bench', icon: 'play', group: 'guides', needs: 'guide.read', page: () => import('@/guide/BenchPage.vue') },
+  {
+    path: '/dialogues', title: 'nav.dialogues', icon: 'note', group: 'guides', needs: 'dialogue.read',
+    page: () => import('@/guide/DialoguesPage.vue'),
+    inner: [{ path: 'statistics', page: () => import('@/guide/StatisticsPage.vue') }, { path: ':id', page: () => import('@/guide/DialoguePage.vue') }],
+  },
+  { path: '/open-questions', title: 'nav.questions', icon: 'bulb', group: 'guides', needs: 'dialogue.read', page: () => import('@/guide/QuestionsPage.vue'), badge: () => unanswered.value },
   { path: '/leads', title: 'nav.leads', icon: 'funnel', group: 'people', needs: 'lead.read', page: () => import('@/promotion/LeadsPage.vue') },
   { path: '/bookings', title: 'nav.bookings', icon: 'calendar', group: 'people', needs: 'booking.read', page: () => import('@/promotion/BookingsPage.vue') },
   { path: '/visitors', title: 'nav.visitors', icon: 'eye', group: 'people', needs: 'presence.read', page: () => import('@/visitors/VisitorsPage.vue') },

@@ -51,4 +51,13 @@ export const getDialogue = (id: string): Promise<DialogueFile> => get(one(id));
 export const takeDialogue = (id: string): Promise<void> => ask('POST', `${one(id)}/take`);
 export const speakIn = (id: string, text: string, lang: GuideLang): Promise<void> => ask('POST', `${one(id)}/words`, { body: { text, lang } });
 export const giveBack = (id: string): Promise<void> => ask('POST', `${one(id)}/give-back`);
+/** What goes on just now, as server-sent events. */
 export const LIVE = '/api/v1/dialogues/live';
+/** First all dialogues that go on (`dialogues`), then whatever changes, named as the event. */
+export type LiveEvent =
+  | { event: 'dialogues'; dialogues: Dialogue[] }
+  | { event: 'dialogue'; dialogue: Dialogue }
+  | { event: 'asked'; dialogue: string; turn: number; question: string; lang: GuideLang; at: number }
+  | { event: 'said'; dialogue: string; turn: number; clause: Said; at: number }
+  | { event: 'ended'; dialogue: string; turn: number; why: string; brain: string; ms: number; heard: string | null }
+  | { event: 'over'; dialogue: string };

@@ -1,7 +1,7 @@
 /** Guides: who they are, how they are tried and tested, what came of it. */
 
 import { ask, get, segment } from './http';
-import { asked, type GuideLang, type Hit, type Visibility } from './knowledge';
+import { asked, type GuideLang, type Hit, type Query, type Visibility } from './knowledge';
 import type { Localised } from './types';
 
 export const TONES = ['warm', 'formal', 'lively'] as const;
@@ -117,5 +117,48 @@ export interface OpenQuestion {
   document: string;
   dialogue: string;
 }
-export const getQuestions = (query: Record<string, string>): Promise<{ questions: OpenQuestion[]; next: string | null; counts: Record<string, number> }> => get(`/open-questions${asked(query)}`);
+export const getQuestions = (query: Query): Promise<{ questions: OpenQuestion[]; next: string | null; counts: Record<string, number> }> => get(`/open-questions${asked(query)}`);
 export const settleQuestion = (id: string, body: { state: OpenQuestion['state']; document?: string }): Promise<OpenQuestion> => ask('PATCH', `/open-questions/${segment(id)}`, { body });
+
+/** What guides think, speak and listen with. */
+export const SERVICES = ['model', 'embeddings', 'speech', 'transcribe'] as const;
+export interface Service {
+  configured: boolean;
+  healthy: boolean;
+  /** Since when it is not. */
+  since: number | null;
+  host: string;
+  model: string;
+  abroad: boolean;
+}
+export interface GuideStatus {
+  services: Record<(typeof SERVICES)[number], Service>;
+  questions_today: number;
+  tokens_today: number;
+  tokens_per_day: number;
+}
+export const getStatus = (): Promise<GuideStatus> => get('/guides/status');
+
+export interface GuideDay {
+  at: number;
+  answered: number;
+  vague: number;
+  unknown: number;
+  refused: number;
+  cut: number;
+}
+export interface GuideStatistics {
+  days: GuideDay[];
+  dialogues: number;
+  questions: number;
+  handed: number;
+  up: number;
+  down: number;
+  /** Milliseconds from question to first clause, at the middle and at the 95th percentile. */
+  first_ms: number | null;
+  first_ms_p95: number | null;
+  sources: { document: string; title: string; count: number }[];
+  languages: Record<string, number>;
+  brains: Record<string, number>;
+}
+export const getStatistics = (days: number): Promise<GuideStatistics> => get(`/guides/statistics?days=${days}`);

@@ -3,21 +3,18 @@
 import type { Kind, Visibility } from '@/api/knowledge';
 import { known, t } from '@/i18n';
 
-/** The words of a code where there are any, else the code itself. */
-export function coded(prefix: string, code: string): string {
-  const key = `${prefix}.${code}`;
-  return known(key) ? t(key) : code;
-}
+/** The words of a key that was put together from a code, where there are any; else the code itself. */
+export const coded = (key: string, code: string): string => (known(key) ? t(key) : code);
 
 export const kindName = (kind: Kind): string => t(`know.kind.${kind}`);
 export const visibilityName = (visibility: Visibility): string => t(`know.visibility.${visibility}`);
 export const VISIBILITY_LOOKS: Record<Visibility, string> = { public: '', investors: 'warm', staff: 'bad' };
 export const langName = (lang: string): string => t(lang === 'en' ? 'language.en' : 'language.zh');
 /** What was noticed while a file was read. */
-export const readWords = (code: string): string => coded('know.note', code);
-export const actionName = (name: string): string => coded('guide.action', name);
-export const whyName = (why: string): string => coded('guide.why', why);
-export const brainName = (brain: string): string => coded('guide.brain', brain);
+export const readWords = (code: string): string => coded(`know.note.${code}`, code);
+export const actionName = (name: string): string => coded(`guide.action.${name}`, name);
+export const whyName = (why: string): string => coded(`guide.why.${why}`, why);
+export const brainName = (brain: string): string => coded(`guide.brain.${brain}`, brain);
 
 /** Where the park's own records are kept, for those that documents are made of. */
 const HOMES: readonly (readonly [prefix: string, path: string])[] = [['exhibit/', '/exhibits/'], ['company/', '/companies'], ['unit/', '/space'], ['park', '/site']];
