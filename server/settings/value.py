@@ -98,6 +98,7 @@ class Settings:
     application_years: int = 5
     fonts: str = ""
     lead_days: int = 365
+    guide_days: int = 90
     hold_days: int = 7
     hold_more_days: int = 7
     hold_most: int = 3

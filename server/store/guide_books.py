@@ -33,9 +33,9 @@ class KnowledgeBook:
         """Keep the next version of a document; raises `document_unknown`, `document_stale`."""
         return await self._write(partial(guide_knowledge.keep, new=new, base=base))
 
-    async def keep_all(self, new: Sequence[StoredDocument]) -> None:
+    async def keep_all(self, new: Sequence[StoredDocument]) -> list[StoredDocument]:
         """Keep the next version of each of some documents, all or none."""
-        await self._write(partial(guide_knowledge.keep_all, new=tuple(new)))
+        return await self._write(partial(guide_knowledge.keep_all, new=tuple(new)))
 
     async def all_now(self) -> list[StoredDocument]:
         """Every document as it is now."""

@@ -49,10 +49,9 @@ def keep(connection: Connection, new: StoredDocument, base: int | None) -> Store
     return made
 
 
-def keep_all(connection: Connection, new: Sequence[StoredDocument]) -> None:
+def keep_all(connection: Connection, new: Sequence[StoredDocument]) -> list[StoredDocument]:
     """Keep the next version of each of some documents."""
-    for each in new:
-        keep(connection, each, None)
+    return [keep(connection, each, None) for each in new]
 
 
 def all_now(connection: Connection) -> list[StoredDocument]:

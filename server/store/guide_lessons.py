@@ -24,9 +24,10 @@ def add_question(connection: Connection, new: StoredQuestion) -> None:
 
 
 def again(connection: Connection, id: str, at: float) -> None:
-    """It was asked once more; what was settled is open again."""
-    more = {"count": open_questions.c.count + 1, "last": at, "state": "open"}
-    connection.execute(update(open_questions).where(open_questions.c.id == id).values(more))
+    """It was asked once more; what was answered is open again, for it still has no answer."""
+    asked = update(open_questions).where(open_questions.c.id == id)
+    connection.execute(asked.values(count=open_questions.c.count + 1, last=at))
+    connection.execute(asked.where(open_questions.c.state == "answered").values(state="open"))
 
 
 def question(connection: Connection, id: str) -> StoredQuestion:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from avatars.guides.brain import ClauseKind, Why
+from avatars.guides.brain import ClauseKind
 from avatars.guides.knowledge.document import Kind, Lang, Visibility
 
 QuestionState = Literal["open", "answered", "dismissed"]
@@ -96,7 +96,7 @@ class StoredTurn:
     at: float
     hall: str = ""
     guide: str = ""
-    why: Why | Literal[""] = ""
+    why: str = ""
     brain: str = ""
     ms: float = 0.0
     heard: str | None = None

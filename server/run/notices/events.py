@@ -86,6 +86,12 @@ EVENTS: Final[Mapping[str, Event]] = {
     ),
     "company.exiting": Event("企业将退出园区", "A company is leaving", ("application", "state")),
     "company.closed": Event("企业已退出园区", "A company has left", ("application", "state")),
+    "dialogue.handover": Event(
+        "访客请求人工讲解", "A visitor asked a guide for a human", ("dialogue",)
+    ),
+    "question.open": Event(
+        "资料中没有的新问题", "The records do not answer a question", ("question",)
+    ),
     "notice.dead": Event("通知未能送达", "A notice could not be delivered", ("notice", "kind")),
 }
 
