@@ -29,7 +29,8 @@ HOUSEHOLD = (
 )
 """Read by the rooms that meet the world (from the archive up) and by each other."""
 HOUSEHOLD_FROM = 5
-AVATARS_MAY_USE = ("scenes.names", "scenes.gltf", "scenes.walk")
+AVATARS_MAY_USE = ("scenes.names", "scenes.gltf", "scenes.walk", "scenes.glb")
+"""Bodies are files of the same container as exhibits: one module knows how it is laid out."""
 VISITOR = "clients.headless"
 """The Python client: a second implementation, so it shares no code with the server."""
 VISITOR_FROM = 8
@@ -76,7 +77,7 @@ def fault(step: Step) -> str | None:
     if low >= high:
         return "imports go down only" if low > high else "neighbours do not import each other"
     if source == "avatars" and not any(is_in(step.target, name) for name in AVATARS_MAY_USE):
-        return "avatars use scenes' names, gltf and walk alone"
+        return "avatars use scenes' names, gltf, glb and walk alone"
     return None
 
 

@@ -1,0 +1,201 @@
+"""How hair is worn: up in a knot, short, or in a bob; the head it is made for is local."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from avatars.bodies import hold
+from avatars.bodies.figure import Bone
+from avatars.bodies.field import F64, ellipsoid, smooth
+from avatars.bodies.hair import bun, cap, ball_piece, free_lock, lock
+from avatars.bodies.head import Head
+from avatars.bodies.looks import Look
+from avatars.bodies.piece import Piece, mirrored
+from avatars.bodies.writing import Spring
+
+
+class Worn:
+    """Pieces of hair in the head's measures, bones that swing (places in the head's measures)."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.trim: list[Piece] = []
+        self.bones: list[Bone] = []
+        self.springs: list[Spring] = []
+
+    def chain(self, name: str, points: list[tuple[float, float, float]], stiff: float) -> hold.Hold:
+        """Bones from point to point; returns who holds a lock that hangs along them."""
+        parent, names = "head", []
+        for k, point in enumerate(points):
+            bone = f"{name}{k}"
+            self.bones.append(Bone(bone, parent, point))
+            names.append(bone)
+            parent = bone
+        self.springs.append(Spring(name, tuple(names), stiffness=stiff))
+        heights = [p[1] for p in points]
+
+        def held(p: F64) -> dict[str, F64]:
+            found, left = {}, np.ones(len(p))
+            y = p[:, 1]
+            on_head = smooth(y, heights[0] - 0.004, heights[0] + 0.012)
+            found["head"] = on_head
+            left = left - on_head
+            for k, bone in enumerate(names[:-1]):
+                here = left * smooth(y, heights[k + 1] - 0.008, heights[k + 1] + 0.008) if k < len(names) - 2 else left
+                found[bone] = here
+                left = left - here
+            return found
+
+        return held
+
+
+def worn(look: Look, head: Head) -> Worn:
+    """A look's hair."""
+    return {"up": _up, "short": _short, "bob": _bob}[look.style](look, head)
+
+
+def _line(front: float, temple: float, ear: float, nape: float):  # type: ignore[no-untyped-def]
+    """A hairline by four angles from the crown: forehead, temple, over the ear, nape."""
+    turns = np.array([0.0, 0.55, 0.95, 1.30, 1.75, 2.20, np.pi])
+    reach = np.array([front, front * 1.02, temple, ear, ear + 0.25, nape - 0.06, nape])
+    return lambda t: np.interp(np.abs(t), turns, reach)
+
+
+def _up(look: Look, head: Head) -> Worn:
+    """Parted at the side, swept back into a low knot with a pin; two fine locks beside the face."""
+    w = Worn()
+    dark, bright = look.hair
+
+    def thick(t: F64, s: F64) -> F64:
+        body = 0.0125 + 0.006 * smooth(np.abs(t), 1.2, 2.4) * (1 - s)
+        return body * smooth(s, 1.02, 0.80) ** 0.5 - 0.0022 * smooth(s, 0.9, 1.0)
+
+    w.pieces.append(cap(head, _line(1.02, 1.30, 1.46, 2.06), thick, dark, bright))
+    # Bangs swept from the parting over her right to both sides.
+    for k in range(6):
+        f = k / 5
+        w.pieces.append(lock(head, [(0.018 - 0.004 * f, 0.098 - 0.002 * f, 0.010), (-0.004 - 0.016 * f, 0.090 - 0.008 * f, 0.0165),
+                                    (-0.030 - 0.016 * f, 0.066 - 0.004 * f, 0.0165), (-0.056 - 0.012 * f, 0.036 + 0.004 * f, 0.0125),
+                                    (-0.082 - 0.010 * f, 0.002 + 0.014 * f, 0.009)],
+                             (0.006, 0.0125, 0.0125, 0.010, 0.004), 0.0060, dark, bright))
+    for k in range(4):
+        f = k / 3
+        w.pieces.append(lock(head, [(0.020 + 0.002 * f, 0.099, 0.010), (0.034 + 0.012 * f, 0.088 - 0.002 * f, 0.0150),
+                                    (0.056 + 0.012 * f, 0.062 + 0.003 * f, 0.0140), (0.074 + 0.011 * f, 0.030 + 0.008 * f, 0.0105),
+                                    (0.090 + 0.009 * f, 0.000 + 0.014 * f, 0.0085)],
+                             (0.006, 0.012, 0.0115, 0.009, 0.004), 0.0056, dark, bright))
+    for sign in (1.0, -1.0):
+        pts = [(sign * 0.0790, 0.012, 0.034), (sign * 0.0815, -0.030, 0.037), (sign * 0.0760, -0.072, 0.040), (sign * 0.0725, -0.108, 0.042)]
+        held = w.chain("hairLeft" if sign > 0 else "hairRight", pts, 0.9)
+        w.pieces.append(free_lock([(sign * 0.068, 0.046, 0.046), (sign * 0.0800, 0.010, 0.036), (sign * 0.0825, -0.030, 0.038),
+                                   (sign * 0.0765, -0.070, 0.042), (sign * 0.0720, -0.104, 0.041)],
+                                  (sign, 0.0, 0.35), (0.004, 0.0062, 0.0066, 0.0052, 0.0016), 0.0036, dark, bright, held))
+    w.pieces.append(bun(dark, bright, (0.0, -0.020, -0.128), 0.047))
+    pin = ellipsoid((0.036, 0.014, -0.128), (0.0085, 0.0085, 0.0085))
+    w.trim.append(ball_piece(pin, np.array([0.036, 0.014, -0.128]), 0.03, look.dyes.trim))
+    return w
+
+
+def _short(look: Look, head: Head) -> Worn:
+    """Short at the sides, longer above, brushed up and aside."""
+    w = Worn()
+    dark, bright = look.hair
+
+    def thick(t: F64, s: F64) -> F64:
+        return (0.013 - 0.0085 * smooth(np.abs(t), 0.7, 1.3) * smooth(s, 0.45, 0.8)) * smooth(s, 1.02, 0.86) ** 0.5 - 0.002 * smooth(s, 0.92, 1.0)
+
+    w.pieces.append(cap(head, _line(1.00, 1.22, 1.50, 2.12), thick, dark, bright, strands=0.8))
+    rows = [(-0.052, 0.066, -0.016), (-0.036, 0.074, -0.014), (-0.020, 0.079, -0.012), (-0.004, 0.081, -0.010),
+            (0.012, 0.081, -0.010), (0.028, 0.078, -0.008), (0.044, 0.071, -0.004)]  # fmt: skip
+    for k, (u, v, _) in enumerate(rows):
+        up = 0.020 + 0.004 * ((k * 7) % 3)
+        w.pieces.append(lock(head, [(u + 0.012, v + 0.052, 0.011), (u + 0.010, v + 0.026, 0.020), (u + 0.002, v + 0.010, up + 0.004),
+                                    (u - 0.012, v - 0.004, up), (u - 0.024, v - 0.010, up - 0.006)],
+                             (0.008, 0.0125, 0.0125, 0.010, 0.003), 0.0080, dark, bright))
+    for k in range(4):
+        u = -0.064 + 0.004 * k
+        w.pieces.append(lock(head, [(u + 0.030, 0.112 - 0.008 * k, 0.012), (u + 0.006, 0.094 - 0.010 * k, 0.016), (u - 0.012, 0.070 - 0.012 * k, 0.013),
+                                    (u - 0.026, 0.040 - 0.012 * k, 0.008)], (0.007, 0.012, 0.010, 0.003), 0.0065, dark, bright))
+    return w
+
+
+def _bob(look: Look, head: Head) -> Worn:
+    """A bob to the jaw, with a full fringe brushed aside; its ends swing."""
+    w = Worn()
+    dark, bright = look.hair
+
+    def thick(t: F64, s: F64) -> F64:
+        return 0.0150 * smooth(s, 1.03, 0.86) ** 0.5 + 0.003 * s - 0.001 * smooth(s, 0.94, 1.0)
+
+    w.pieces.append(cap(head, _line(0.98, 1.22, 1.70, 2.12), thick, dark, bright))
+    for k in range(9):
+        u = -0.052 + 0.013 * k
+        lean = 0.006 + 0.002 * ((k * 5) % 3)
+        w.pieces.append(lock(head, [(u * 0.45 + 0.012, 0.102, 0.011), (u * 0.80 + 0.006, 0.082, 0.0165), (u, 0.058, 0.0165),
+                                    (u - lean, 0.036, 0.0135), (u - lean * 1.9, 0.0215, 0.0095)],
+                             (0.006, 0.0110, 0.0112, 0.0088, 0.0026), 0.0055, dark, bright))
+    for sign in (1.0, -1.0):
+        side = "Left" if sign > 0 else "Right"
+        for k, (z, y, w0) in enumerate(((0.040, -0.092, 0.013), (0.020, -0.100, 0.015), (-0.002, -0.104, 0.016), (-0.026, -0.106, 0.017),
+                                        (-0.050, -0.107, 0.018), (-0.074, -0.107, 0.018))):
+            x = 0.0870 * np.sqrt(max(0.06, 1 - ((z + 0.012) / 0.112) ** 2))
+            pts = [(sign * x, -0.010, z), (sign * x * 1.01, -0.055, z), (sign * (x - 0.006), y, z + 0.003)]
+            held = w.chain(f"hair{side}{k}_", pts, 1.6)
+            w.pieces.append(free_lock([(sign * x * 0.80, 0.060, z * 0.9), (sign * x * 0.98, 0.020, z), (sign * x * 1.03, -0.025, z),
+                                       (sign * x * 1.02, -0.066, z), (sign * (x - 0.012), y - 0.004, z + 0.004)],
+                                      (sign, 0.0, z * 6), (0.008, w0, w0, w0 * 0.9, 0.004), 0.0085, dark, bright, held, rows=12))
+    for k in range(5):
+        x = -0.036 + 0.018 * k
+        pts = [(x, -0.020, -0.108), (x, -0.062, -0.104), (x, -0.108, -0.092)]
+        held = w.chain(f"hairBack{k}_", pts, 1.6)
+        w.pieces.append(free_lock([(x * 0.9, 0.040, -0.104), (x, 0.0, -0.114), (x, -0.040, -0.112), (x, -0.078, -0.104), (x, -0.112, -0.086)],
+                                  (x * 4, 0.0, -1.0), (0.009, 0.017, 0.018, 0.016, 0.005), 0.0085, dark, bright, held, rows=12))
+    return w
+
+
+def glasses(head: Head, color: tuple[float, float, float]) -> list[Piece]:
+    """Round glasses: two rings, a bridge, the arms to the ears."""
+    from avatars.bodies.patch import skin
+
+    pieces = []
+    for sign in (1.0, -1.0):
+        c = np.array([sign * 0.0350, -0.010, 0.0965])
+        turn = np.linspace(0, 2 * np.pi, 28, endpoint=False)
+        tilt = sign * 0.16
+        loop = np.stack([np.cos(turn) * 0.0245, np.sin(turn) * 0.0205, -np.cos(turn) * 0.0245 * np.sin(tilt)], axis=1) + c
+        pieces.append(_wire(loop, 0.0011, color, True))
+        arm = np.array([[sign * 0.0590, -0.004, 0.0915], [sign * 0.0720, -0.002, 0.070], [sign * 0.0810, -0.004, 0.020], [sign * 0.0835, -0.006, -0.012]])
+        pieces.append(_wire(arm, 0.0011, color, False))
+    bridge = np.array([[-0.0108, -0.006, 0.0985], [-0.005, -0.0030, 0.1015], [0.005, -0.0030, 0.1015], [0.0108, -0.006, 0.0985]])
+    pieces.append(_wire(bridge, 0.0011, color, False))
+    del skin
+    return pieces
+
+
+def _wire(line: F64, radius: float, color: tuple[float, float, float], closed: bool) -> Piece:
+    from avatars.bodies.field import unit
+    from avatars.bodies.patch import quads, tidy
+    from avatars.bodies.piece import flat, normals_of
+
+    ahead = unit(np.roll(line, -1, axis=0) - np.roll(line, 1, axis=0)) if closed else unit(np.gradient(line, axis=0))
+    up = np.tile([0.0, 0.0, 1.0], (len(line), 1))
+    up = np.where(np.abs((ahead * up).sum(axis=1))[:, None] > 0.9, [0.0, 1.0, 0.0], up)
+    side = unit(np.cross(ahead, up))
+    up = np.cross(side, ahead)
+    turn = np.linspace(0, 2 * np.pi, 6, endpoint=False)
+    rows = line[:, None] + np.cos(turn)[None, :, None] * side[:, None] * radius + np.sin(turn)[None, :, None] * up[:, None] * radius
+    points = rows.reshape(-1, 3)
+    faces = quads(len(line), 6, True)
+    if closed:
+        last = quads(2, 6, True)
+        last = np.where(last < 6, last + (len(line) - 1) * 6, last - 6)
+        faces = np.concatenate([faces, last])
+    faces = tidy(points, faces)
+    normals = normals_of(points, faces)
+    out = (points.reshape(len(line), 6, 3) - line[:, None]).reshape(-1, 3)
+    if float((normals * out).sum()) < 0:
+        faces, normals = faces[:, ::-1], -normals
+    return Piece(points, normals, faces, flat(color, len(points)), hold.head(points))
+
+
+__all__ = ["Worn", "glasses", "mirrored", "worn"]
