@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +12,7 @@ from avatars.guides.extractive.brain import answer
 from avatars.guides.knowledge.library import Library
 from avatars.guides.persona import Persona
 from scenes.demo.exhibits import catalogue
-from server.commands.bench_guide_questions import Judged
+from server.commands.bench_guide_questions import Judged, folded
 
 NOBODY = Persona("bench", {"zh": "评测", "en": "Bench"}, {"zh": "", "en": ""})
 DEPTH = 3
@@ -103,9 +102,3 @@ def has_facts(asked: Judged, said: str) -> bool:
     """Whether every fact is said, in one of its wordings."""
     text = folded(said)
     return all(any(folded(each) in text for each in wordings) for wordings in asked.facts)
-
-
-def folded(text: str) -> str:
-    """Text without the differences that nobody hears: width, case, spaces, marks of thousands."""
-    wide = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(sign for sign in wide if not sign.isspace() and sign != ",")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -52,6 +53,12 @@ def read(text: str) -> list[Judged]:
     if len({each.id for each in found}) < len(found):
         raise QuestionsError("two questions have the same id")
     return found
+
+
+def folded(text: str) -> str:
+    """Text without the differences that nobody hears: width, case, spaces, marks of thousands."""
+    wide = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(sign for sign in wide if not sign.isspace() and sign != ",")
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
