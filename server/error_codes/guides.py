@@ -15,6 +15,13 @@ CODES: Final[dict[str, ErrorCode]] = {
     "guide_allowance": ErrorCode(
         429, "今天的提问次数已用完", "The questions for today are used up"
     ),
+    "guide_failed": ErrorCode(
+        503, "讲解员暂时答不上来，请再问一次", "The guide could not answer; ask once more"
+    ),
+    "staff_late": ErrorCode(
+        503, "同事暂时没有回复，请稍候或留下联系方式",
+        "No colleague has answered yet; wait a little or leave a contact",
+    ),
     "turn_unknown": ErrorCode(404, "这一轮问答已经结束", "This turn is over"),
     "dialogue_unknown": ErrorCode(
         404, "没有这段对话，或已按期删除", "There is no such dialogue any more"
@@ -25,6 +32,14 @@ CODES: Final[dict[str, ErrorCode]] = {
     "persona_unknown": ErrorCode(404, "没有这个讲解员角色", "There is no such persona"),
     "persona_in_use": ErrorCode(
         409, "场景中还有讲解员在用这个角色", "Guides of the park still use this persona"
+    ),
+    "document_record": ErrorCode(
+        409,
+        "这是园区自身的记录，请在原处修改",
+        "This is a record of the park's own: change it where it is kept",
+    ),
+    "text_or_upload": ErrorCode(
+        422, "文本与文件二选一", "Send a text or an upload, one of the two"
     ),
     "persona_stale": ErrorCode(
         409, "其他人刚刚修改了这个角色", "Somebody has just changed this persona"

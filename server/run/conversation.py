@@ -55,6 +55,8 @@ class Conversation:
     came: Callable[[Talk, Restraint | None], None]
     """Told of everybody who is in a hall, with the mute that lies on them."""
     reviewing: Reviewing
+    asked: Callable[[Talk, wire.Ask], str] = lambda _, __: ""
+    """Which talk with a guide a question belongs to; raises HallError when it is one too many."""
 
     def greet(self, talk: Talk) -> None:
         """First words."""
@@ -142,8 +144,10 @@ class Conversation:
             case _:
                 if isinstance(message, wire.Me):
                     self._check_name(talk, talk.visitor.name, message.name)
+                dialogue = self.asked(talk, message) if isinstance(message, wire.Ask) else ""
                 with doing(_act(talk, talk.hall, message)):
-                    effects = talk.hall.handle(talk.visitor, message, self.clock.now(), talk)
+                    now = self.clock.now()
+                    effects = talk.hall.handle(talk.visitor, message, now, talk, dialogue)
                     self.performer.perform(talk.hall, effects)
                 if isinstance(message, wire.Me) and talk.visitor is not None:
                     self._remember(talk, message)

@@ -61,6 +61,21 @@ class Figures:
         self.http = Counter(
             "lingjing_http_requests", "HTTP answers", ["status"], registry=self.registry
         )
+        self.guide_answers = Counter(
+            "lingjing_guide_answers", "Answers of guides", ["why", "brain"], registry=self.registry
+        )
+        self.guide_wait = Histogram(
+            "lingjing_guide_first_clause_seconds",
+            "From a question to a guide to its first clause",
+            buckets=(0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0),
+            registry=self.registry,
+        )
+        self.guide_running = Gauge(
+            "lingjing_guide_answers_running", "Answers under way", registry=self.registry
+        )
+        self.dialogues = Gauge(
+            "lingjing_guide_dialogues", "Talks with guides that go on", registry=self.registry
+        )
         self._ticks: deque[float] = deque(maxlen=TICKS_KEPT)
         self.bytes_out = 0
         self.frames_out = 0
@@ -84,6 +99,17 @@ class Figures:
         """A message was handed to a connection."""
         self.message_bytes.inc(size)
         self.bytes_out += size
+
+    def guide_answered(self, why: str, brain: str, seconds: float | None) -> None:
+        """A guide's answer is over; ``seconds`` until its first clause, None when there was none."""
+        self.guide_answers.labels(why, brain or "none").inc()
+        if seconds is not None:
+            self.guide_wait.observe(seconds)
+
+    def guides(self, running: int, dialogues: int) -> None:
+        """How many answers are under way, and how many talks go on."""
+        self.guide_running.set(running)
+        self.dialogues.set(dialogues)
 
     def tick_milliseconds(self) -> dict[str, float]:
         """Median, 99th percentile and worst of the newest ticks, in milliseconds."""

@@ -9,7 +9,17 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from server.errors import words
-from server.halls.effects import Answer, Archive, Complaint, Effect, How, Send, SendAway
+from server.halls.effects import (
+    Answer,
+    Archive,
+    Complaint,
+    Effect,
+    How,
+    Send,
+    SendAway,
+    Think,
+    TurnOver,
+)
 from server.halls.errors import HallError
 from server.halls.hall import Hall
 from server.halls.visitor import Visitor
@@ -38,6 +48,8 @@ class Performer:
     figures: Figures
     send_away: Callable[[Hall, SendAway], None]
     complain: Callable[[Hall, Complaint], None]
+    guide: Callable[[Hall, Think | TurnOver], None] = lambda _, __: None
+    """Has a guide's brain begin or stop."""
     talks: dict[Visitor, Talk] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _chains: WeakKeyDictionary[Hall, Chain] = field(default_factory=WeakKeyDictionary)
@@ -58,6 +70,8 @@ class Performer:
                     self.complain(hall, effect)
                 case SendAway():
                     self.send_away(hall, effect)
+                case Think() | TurnOver():
+                    self.guide(hall, effect)
 
     def tell(self, talk: Talk, message: wire.AnyServerMessage) -> None:
         """Say something on one connection."""

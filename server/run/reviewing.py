@@ -102,6 +102,8 @@ class Resume(Protocol):
 
 def _texts(talk: Talk, message: wire.AnyClientMessage) -> dict[str, str]:
     """What must be read of a message before it may be carried out."""
+    if isinstance(message, wire.Ask) and not message.whisper and is_reviewed(talk.actor):
+        return {"/text": message.text}
     if not isinstance(message, wire.Edit) or talk.hall is None or not is_reviewed(talk.actor):
         return {}
     action = action_asked(message)

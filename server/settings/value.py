@@ -99,6 +99,25 @@ class Settings:
     fonts: str = ""
     lead_days: int = 365
     guide_days: int = 90
+    guide_questions_per_minute: int = 12
+    guide_questions_per_day: int = 300
+    guide_answers_at_once: int = 64
+    guide_tokens_per_day: int = 2_000_000
+    guide_model_url: str = ""
+    guide_model: str = ""
+    guide_model_key: str = field(default="", repr=False)
+    guide_embeddings_url: str = ""
+    guide_embeddings_model: str = ""
+    guide_embeddings_key: str = field(default="", repr=False)
+    guide_speech_url: str = ""
+    guide_speech_model: str = ""
+    guide_speech_key: str = field(default="", repr=False)
+    guide_transcribe_url: str = ""
+    guide_transcribe_model: str = ""
+    guide_transcribe_key: str = field(default="", repr=False)
+    guide_speech_format: str = "wav"
+    guide_abroad: bool = False
+    guide_domestic: tuple[str, ...] = ()
     hold_days: int = 7
     hold_more_days: int = 7
     hold_most: int = 3

@@ -46,8 +46,10 @@ class Plan:
     ops: tuple[Operation, ...] = ()
 
 
-def planned(call: ActionCall, scene: SceneState, now: float, elsewhere: frozenset[str]) -> Plan:
-    """What a call comes to; raises RefusalError.
+def planned(
+    call: ActionCall, scene: SceneState | None, now: float, elsewhere: frozenset[str]
+) -> Plan:
+    """What a call comes to; raises RefusalError. Without a scene there are no things to act on.
 
     ``elsewhere`` are nodes of other halls, so that a refusal can say that it is one of those.
     """
@@ -58,8 +60,8 @@ def planned(call: ActionCall, scene: SceneState, now: float, elsewhere: frozense
     if rule.where == "asker":
         return Plan(rule, args)
     id = str(args["node"])
-    node = scene.nodes.get(id)
-    if node is None or not node.get("visible", True):
+    node = None if scene is None else scene.nodes.get(id)
+    if scene is None or node is None or not node.get("visible", True):
         raise RefusalError("other_hall" if id in elsewhere else "no_such_node")
     if rule.name in EXHIBITS and node["kind"] != "exhibit":
         raise RefusalError("not_an_exhibit")

@@ -18,9 +18,8 @@ from server.halls.guides.roster import Roster
 from server.halls.guides.script import Script
 from server.halls.guides.sights import sights
 from server.halls.guides.telling import Telling
-from server.halls.guides.turn import AHEAD, BREATH, MOST_ACTIONS, Deed, Line, Turn
+from server.halls.guides.turn import AHEAD, BREATH, MOST_ACTIONS, Deed, Line, Turn, said
 from server.halls.guides.turns import Turns
-from server.wire import messages as wire
 
 TOUCH: Final = "scene.interact"
 
@@ -101,7 +100,7 @@ class Answering:
             effects += self.telling.turn(turn)
         at = max(now, turn.free_at)
         turn.free_at = at + line.spoken.ms / 1000 + BREATH
-        say = _said(turn, line, at)
+        say = said(turn.number, turn.body.node, len(turn.said), line, at, whisper=turn.whisper)
         turn.said.append(say)
         return [*effects, *self.telling.say(turn, say)]
 
@@ -175,15 +174,3 @@ class Answering:
         if waiting and turn.body in self.roster:
             effects += self.begin(waiting[0], now)
         return [*effects, *self.tell(turn.body)]
-
-
-def _said(turn: Turn, line: Line, at: float) -> wire.Say:
-    clause, spoken = line.clause, line.spoken
-    cited = [
-        wire.Cited(c.document, c.version, c.title, c.start, c.end, c.quote)
-        for c in clause.citations
-    ]
-    return wire.Say(
-        turn.number, turn.body.node, len(turn.said), clause.text, clause.lang, clause.kind, cited,
-        spoken.sound, list(spoken.marks), spoken.ms, at, line.by, turn.whisper,
-    )  # fmt: skip

@@ -189,6 +189,11 @@ class Guides:
         turn = self.turns.get(number)
         return [] if turn is None else self.answering.over(turn, "failed", now, code=code)
 
+    def stop(self, number: int, now: float) -> list[Effect]:
+        """Somebody of the staff ends an answer."""
+        turn = self.turns.get(number)
+        return [] if turn is None else self.answering.over(turn, "stopped", now)
+
     def take_over(self, dialogue: str, name: str) -> list[Effect]:
         """Somebody of the staff speaks in a dialogue from now on; an empty name gives it back."""
         if name:

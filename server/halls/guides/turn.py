@@ -123,3 +123,16 @@ class Turn:
             id, self.number, self.body.node, self.asker.slot, self.question, self.whisper,
             self.state, place, self.code, self.dialogue if own else "",
         )  # fmt: skip
+
+
+def said(turn: int, guide: str, n: int, line: Line, at: float, *, whisper: bool) -> wire.Say:
+    """A clause as it is told: the ``n``-th of an answer, to begin at ``at`` (server's seconds)."""
+    clause, spoken = line.clause, line.spoken
+    cited = [
+        wire.Cited(c.document, c.version, c.title, c.start, c.end, c.quote)
+        for c in clause.citations
+    ]
+    return wire.Say(
+        turn, guide, n, clause.text, clause.lang, clause.kind, cited, spoken.sound,
+        list(spoken.marks), spoken.ms, at, line.by, whisper,
+    )  # fmt: skip

@@ -69,6 +69,17 @@ KINDS: Final[Mapping[str, Kind]] = {
         _both("待办事项“{what}”将于 {due} 到期。", "“{what}” is due at {due}."),
         seconds=DAY,
     ),
+    "handover": Kind(
+        "访客请求人工接待",
+        "A visitor asks for a human",
+        _both("{park}：有访客请求人工接待", "{park}: a visitor asks for a human"),
+        _both(
+            "有访客正在与AI讲解员对话，希望由人工接待。打开下面的链接即可查看对话并接管。",
+            "A visitor who talks with the AI guide wants a human. Open the link below to read the "
+            "talk and take it over.",
+        ),
+        seconds=HOUR,
+    ),
     "lead_received": Kind(
         "已收到联系方式",
         "Contact received",

@@ -1,0 +1,284 @@
+"""Talk with a guide on a page: the same answers as in a hall, for one visitor alone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from avatars.guides.actions import RULES
+from avatars.guides.brain import ActionCall, Clause, Finish
+from server.access.actor import Actor
+from server.access.household import household
+from server.halls.guides.actions import RefusalError, planned
+from server.halls.guides.turn import BREATH, MOST_ACTIONS, MOST_CUES, Line, said
+from server.log import logger
+from server.run.guides.dialogues import Dialogue, Dialogues, OpenTurn
+from server.run.guides.handover import Handover
+from server.run.guides.limits import Limits
+from server.run.guides.notes import Notes
+from server.run.guides.thinking import ON_PAGES, Acted, Thinking, audience_of, exchange, heard_of
+from server.wire import messages as wire
+
+log = logger("guides")
+STAFF_SECONDS: Final = 120.0
+MOST_UNREAD: Final = 32
+"""Words of staff that wait for somebody who is not listening."""
+Told = wire.Turn | wire.Say | wire.Act | wire.Hushed
+
+
+@dataclass(slots=True, eq=False)
+class Answer:
+    """One answer on a page. ``said`` has its clauses with their times, as the page plays them."""
+
+    dialogue: Dialogue
+    turn: OpenTurn
+    out: asyncio.Queue[Told | None] = field(default_factory=asyncio.Queue)
+    said: list[wire.Say] = field(default_factory=list)
+    acts: int = 0
+    remembered: bool = False
+    """Whether what was heard of it is in the dialogue's history."""
+    free_at: float = 0.0
+    task: asyncio.Task[None] | None = None
+    state: str = "thinking"
+    code: str = ""
+
+
+class Private:
+    """Talks on pages."""
+
+    def __init__(
+        self,
+        now: Callable[[], float],
+        dialogues: Dialogues,
+        thinking: Thinking,
+        notes: Notes,
+        handover: Handover,
+        limits: Limits,
+    ) -> None:
+        self._now = now
+        self._dialogues = dialogues
+        self._thinking = thinking
+        self._notes = notes
+        self._handover = handover
+        self._limits = limits
+        self._open: dict[str, Answer] = {}
+        self._unread: dict[str, deque[Line]] = {}
+
+    def __len__(self) -> int:
+        return sum(answer.task is not None for answer in self._open.values())
+
+    def begin(self, persona: str, lang: str, actor: Actor) -> Dialogue:
+        """Open a talk."""
+        id, now = self._dialogues.fresh_id(), self._now()
+        return self._dialogues.add(
+            Dialogue(
+                id, self._dialogues.token_of(id), self._thinking.persona(persona).id, lang,
+                audience_of(actor), now, now, account=actor.id if actor.is_known else "", key=id,
+            )
+        )  # fmt: skip
+
+    async def ask(
+        self, dialogue: Dialogue, text: str, lang: str, address: str
+    ) -> AsyncIterator[Told]:
+        """Answer a question; what is told comes as it is ready. Raises HallError before anything.
+
+        An answer that is under way is stopped first; so is this one when nobody listens any more.
+        """
+        now = self._now()
+        self._limits.ask(dialogue.account or dialogue.id, household(address), now)
+        self.hush(dialogue, None)
+        answer = self._begin(dialogue, text, lang, now)
+        return self._told(answer)
+
+    def hush(
+        self, dialogue: Dialogue, heard: tuple[int, int] | None, turn: int | None = None
+    ) -> bool:
+        """Stop the answer that is under way or still heard; whether there was any.
+
+        ``heard``: how many clauses were heard whole, and milliseconds of the next; None: by the
+        clock. ``turn``: only if it is this one.
+        """
+        answer = self._open.get(dialogue.id)
+        if answer is None or turn not in (None, answer.turn.number):
+            return False
+        del self._open[dialogue.id]
+        if answer.task is None and self._now() >= answer.free_at and heard is None:
+            return False
+        if answer.task is not None and answer.task is not asyncio.current_task():
+            answer.task.cancel()
+        self._end(answer, "stopped", heard)
+        return True
+
+    # --- a member of staff speaks -------------------------------------------------------------
+
+    def speak(self, dialogue: Dialogue, line: Line) -> None:
+        """Say what a member of staff wrote: in the answer that waits for it, else with the next."""
+        answer = self._open.get(dialogue.id)
+        if answer is not None and answer.turn.human and answer.task is not None:
+            answer.turn.why = "answered"
+            self._say(answer, line)
+            answer.task.cancel()
+            self._end(answer, "done", None)
+            return
+        unread = self._unread.setdefault(dialogue.id, deque(maxlen=MOST_UNREAD))
+        unread.append(line)
+        number = dialogue.asked + 1
+        turn = OpenTurn(number, "", self._now(), human=True, why="answered")
+        self._notes.asked(dialogue, turn)
+        self._notes.said(dialogue, turn, line.clause, "human")
+        self._notes.ended(dialogue, turn, "answered", None)
+
+    def told(self, dialogue: Dialogue) -> None:
+        """Who speaks has changed: the AI falls silent."""
+        if dialogue.officer:
+            self.hush(dialogue, None)
+
+    def unread(self, dialogue: Dialogue) -> list[Line]:
+        """What staff said while the page was not listening; once."""
+        return list(self._unread.pop(dialogue.id, ()))
+
+    def forget(self, dialogue: Dialogue) -> None:
+        """The talk is over."""
+        self.hush(dialogue, None)
+        self._unread.pop(dialogue.id, None)
+
+    async def stop(self) -> None:
+        """End everything."""
+        tasks = [answer.task for answer in self._open.values() if answer.task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _begin(self, dialogue: Dialogue, text: str, lang: str, now: float) -> Answer:
+        turn = OpenTurn(dialogue.asked + 1, text, now, lang or dialogue.lang)
+        turn.human = bool(dialogue.officer)
+        dialogue.turns[turn.number] = turn
+        answer = self._open[dialogue.id] = Answer(dialogue, turn, free_at=now)
+        self._dialogues.touch(dialogue, now)
+        self._notes.asked(dialogue, turn)
+        answer.out.put_nowait(self._state(answer))
+        for line in self.unread(dialogue):
+            self._put(answer, line)
+        work = self._wait if turn.human else self._answer
+        answer.task = asyncio.get_running_loop().create_task(work(answer, lang))
+        return answer
+
+    async def _told(self, answer: Answer) -> AsyncIterator[Told]:
+        try:
+            while (told := await answer.out.get()) is not None:
+                yield told
+        finally:
+            # Nobody listens any more. How much they heard, the page may still tell (``hush``).
+            if answer.task is not None:
+                answer.task.cancel()
+                self._end(answer, "stopped", None)
+
+    async def _answer(self, answer: Answer, lang: str) -> None:
+        dialogue, turn = answer.dialogue, answer.turn
+        try:
+            question = self._thinking.question(dialogue, turn.question, lang)
+            done: dict[object, Acted] = {}
+
+            async def act(call: ActionCall) -> Acted:
+                key = call.id or id(call)
+                if key not in done:
+                    done[key] = await self._act(answer, call)
+                return done[key]
+
+            async for piece in self._thinking.pieces(question, act):
+                match piece:
+                    case Clause() if len(answer.said) < MOST_CUES:
+                        spoken = await self._thinking.spoken(piece, question.persona)
+                        self._say(answer, Line(piece, spoken))
+                    case ActionCall():
+                        await act(piece)
+                    case Finish():
+                        turn.why, turn.brain = piece.why, piece.brain
+        except Exception:  # told as a failed answer; the next question is answered as ever
+            log.exception("guide_failed", dialogue=dialogue.id)
+            answer.code = "guide_failed"
+            self._end(answer, "failed", None)
+        else:
+            self._end(answer, "done", None)
+
+    async def _wait(self, answer: Answer, _: str) -> None:
+        await asyncio.sleep(STAFF_SECONDS)
+        answer.code = "staff_late"
+        self._end(answer, "failed", None)
+
+    async def _act(self, answer: Answer, call: ActionCall) -> Acted:
+        """What a page can do it is asked to do; everything else is refused."""
+        code, args = "", {}
+        if call.name in RULES and call.name not in ON_PAGES:
+            code = "not_on_pages"
+        elif answer.acts >= MOST_ACTIONS:
+            code = "too_many_actions"
+        else:
+            try:
+                args = dict(planned(call, None, self._now(), frozenset()).args)
+            except RefusalError as refusal:
+                code = refusal.code
+        state = "refused" if code else "done"
+        number = answer.acts
+        answer.acts += 1
+        answer.out.put_nowait(
+            wire.Act(answer.turn.number, "", number, call.name[:64], args, state, code)  # type: ignore[arg-type]
+        )
+        if not code and call.name == "call_staff":
+            await self._handover.call(answer.dialogue, str(args.get("why", "")))
+        return Acted(state, code)
+
+    def _say(self, answer: Answer, line: Line) -> None:
+        answer.turn.first = answer.turn.first or self._now()
+        answer.turn.clauses.append(line.clause)
+        self._notes.said(answer.dialogue, answer.turn, line.clause, line.by)
+        if answer.state != "speaking":
+            answer.state = "speaking"
+            answer.out.put_nowait(self._state(answer))
+        self._put(answer, line)
+
+    def _put(self, answer: Answer, line: Line) -> None:
+        at = max(self._now(), answer.free_at)
+        answer.free_at = at + line.spoken.ms / 1000 + BREATH
+        say = said(answer.turn.number, "", len(answer.said), line, at, whisper=True)
+        answer.said.append(say)
+        answer.out.put_nowait(say)
+
+    def _end(self, answer: Answer, state: str, heard: tuple[int, int] | None) -> None:
+        """Nothing more is said; what was heard is remembered, now or when it was cut later."""
+        dialogue, turn = answer.dialogue, answer.turn
+        again = answer.task is None
+        answer.task, answer.state = None, state
+        whole, ms = (len(turn.clauses), 0) if state == "done" else heard or self._clock(answer)
+        words = heard_of(turn.clauses, whole, ms)
+        if answer.remembered and dialogue.history:
+            dialogue.history.pop()
+        answer.remembered = bool(words and turn.question)
+        if answer.remembered:
+            dialogue.history.append(exchange(turn, words))
+        dialogue.turns.pop(turn.number, None)
+        cut = state != "done"
+        self._notes.ended(dialogue, turn, "cut" if cut else turn.why, words if cut else None)
+        if not again:
+            answer.out.put_nowait(self._state(answer))
+            answer.out.put_nowait(None)
+
+    def _clock(self, answer: Answer) -> tuple[int, int]:
+        now, whole = self._now(), 0
+        for say in answer.said:
+            if now < say.at + say.ms / 1000:
+                return whole, max(0, int((now - say.at) * 1000))
+            whole += 1
+        return whole, 0
+
+    def _state(self, answer: Answer) -> wire.Turn:
+        dialogue, turn = answer.dialogue, answer.turn
+        return wire.Turn(
+            None, turn.number, "", 0, turn.question, True, answer.state, 0, answer.code,  # type: ignore[arg-type]
+            dialogue.token,
+        )  # fmt: skip
