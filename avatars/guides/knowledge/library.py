@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from avatars.guides.knowledge import fuse
 from avatars.guides.knowledge.bm25 import Bm25
 from avatars.guides.knowledge.document import SEES, Document, Passage, Visibility
+from avatars.guides.knowledge.fold import folded
 from avatars.guides.knowledge.names import names_of
 from avatars.guides.knowledge.split import Cut, cuts
 from avatars.guides.knowledge.standing import Standing, standings
@@ -67,6 +68,16 @@ class Library:
     def passages(self) -> tuple[Passage, ...]:
         """All passages, in the order of the documents and of their text."""
         return tuple(cut.passage for cut in self.cuts)
+
+    def share(self, words: str) -> float:
+        """In which part of the records a folded text stands, 0 to 1; 0 of fewer than three."""
+        if len(self._folded) < 3:
+            return 0.0
+        return sum(words in text for text in self._folded) / len(self._folded)
+
+    @cached_property
+    def _folded(self) -> tuple[str, ...]:
+        return tuple(folded(f"{each.title}\n{each.text}") for each in self.documents.values())
 
     def with_vectors(self, vectors: Sequence[Sequence[float]]) -> Library:
         """The same records with an embedding for each of ``passages``."""

@@ -1,0 +1,123 @@
+"""The extractive brain: sentences of the records, in the question's language, with citations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from avatars.guides import dialogue
+from avatars.guides.brain import ActionCall, Clause, Finish, Piece, Question
+from avatars.guides.extractive import chatter, compose, evidence, instructions, intents, judge
+from avatars.guides.extractive.evidence import Evidence
+from avatars.guides.extractive.wants import Wants, wants
+from avatars.guides.extractive.words import words
+from avatars.guides.knowledge import language
+from avatars.guides.knowledge.document import Lang
+from avatars.guides.knowledge.library import Hit, Library
+from avatars.guides.knowledge.validity import NEVER
+
+LONGEST: Final = 500
+"""Characters of a question that are read; doors let no more through."""
+LOOKED_AT: Final = 28
+"""Passages whose sentences are judged, and as many of those that are not in force."""
+
+
+def answer(question: Question, library: Library) -> list[Piece]:
+    """What to say and do about a question; ends with a ``Finish``."""
+    text = question.text[:LONGEST].strip()
+    lang: Lang = question.lang or language.of(text)
+    if talk := chatter.small_talk(text):
+        return [Clause(words(talk, lang), lang, "notice"), Finish("small_talk")]
+    if instructions.found_in(text):
+        text = instructions.without(text)
+        if len(text) < 4:
+            return [Clause(words("refused", lang), lang, "notice"), Finish("refused")]
+    asked = replace(question, text=text, lang=lang)
+    done = intents.pieces(asked)
+    if done and not intents.asks_too(text):
+        return [*done, Finish("answered")]
+    told = _told(asked, library)
+    return [*told[:-1], *(p for p in done if isinstance(p, ActionCall)), told[-1]]
+
+
+def _told(question: Question, library: Library) -> list[Piece]:
+    whole = dialogue.standalone(question)
+    tries = [whole] if whole == question.text else [whole, question.text]
+    lang: Lang = question.lang or "zh"
+    taken = [wants(text, library, lang) for text in tries]
+    found = [_evidence(wanted, question, library) for wanted in taken]
+    for wanted, (held, _) in zip(taken, found, strict=True):
+        fit = judge.answers(wanted, held, library) if not wanted.is_vague else []
+        if fit:
+            fit = _without_never(fit, question)
+        if fit:
+            return [*compose.clauses(wanted, lang, fit, library), Finish("answered")]
+    for wanted, (_, stale) in zip(taken, found, strict=True):
+        fit = judge.answers(wanted, stale, library) if not wanted.is_vague else []
+        if fit:
+            return _out_of_force(wanted, lang, fit, library, question)
+    if taken[0].is_vague:
+        key = "vague_price" if "money" in taken[0].types else "vague"
+        return [Clause(words(key, lang), lang, "ask_back"), Finish("vague")]
+    return _unknown(lang, question)
+
+
+def _evidence(
+    wanted: Wants, question: Question, library: Library
+) -> tuple[list[Evidence], list[Evidence]]:
+    """Evidence in force, and evidence that is not."""
+    hits = library.ranked(
+        wanted.text,
+        today=question.today,
+        audience=question.audience,
+        only=question.persona.knowledge,
+        most=200,
+    )
+    held = [hit for hit in hits if not _is_stale(hit, wanted)]
+    stale = [hit for hit in hits if _is_stale(hit, wanted)]
+    return (
+        evidence.judged(wanted, held[:LOOKED_AT], library),
+        evidence.judged(wanted, stale[:LOOKED_AT], library),
+    )
+
+
+def _is_stale(hit: Hit, wanted: Wants) -> bool:
+    return hit.expired
+
+
+def _without_never(fit: list[Evidence], question: Question) -> list[Evidence]:
+    never = [word for word in question.persona.never if word]
+    return [each for each in fit if not any(word in compose.said(each) for word in never)]
+
+
+def _out_of_force(
+    wanted: Wants, lang: Lang, fit: list[Evidence], library: Library, question: Question
+) -> list[Piece]:
+    best = fit[0]
+    standing = library.standing[best.document.id]
+    key, day = _why(standing.first, standing.last, standing.by, question.today)
+    opening = words(key, lang, title=best.document.title, day=day)
+    said = compose.said(best)
+    clause = Clause(f"{opening}{said}", lang, "notice", (compose.citation(best),))
+    return [clause, *_human(lang, question), Finish("unknown")]
+
+
+def _why(first: date | None, last: date | None, by: str, today: date) -> tuple[str, str]:
+    if first is not None and today < first:
+        return "future", first.isoformat()
+    if by:
+        return "replaced", ""
+    if last is None or last == NEVER:
+        return "repealed", ""
+    return "expired", last.isoformat()
+
+
+def _unknown(lang: Lang, question: Question) -> list[Piece]:
+    clause = Clause(words("unknown", lang), lang, "unknown")
+    return [clause, *_human(lang, question), Finish("unknown")]
+
+
+def _human(lang: Lang, question: Question) -> list[Piece]:
+    """The offer of a human; whoever wants one says so, and then one is called."""
+    return [Clause(words("human", lang), lang, "notice")]

@@ -1,0 +1,105 @@
+"""Answers put together from evidence: what to say, how much of it, and what it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from avatars.guides.brain import Clause
+from avatars.guides.extractive.evidence import Evidence, own_text
+from avatars.guides.extractive.wants import Wants
+from avatars.guides.extractive.words import words
+from avatars.guides.knowledge.document import Citation, Lang
+from avatars.guides.knowledge.library import Library
+from avatars.guides.knowledge.split import Unit
+from avatars.guides.knowledge.structure import plain_words
+
+MOST: Final = 3
+MOST_LISTED: Final = 8
+ENOUGH_SAID: Final = 220
+"""Characters after which nothing is added to an answer that is no list."""
+NEAR: Final = 0.16
+"""How much worse than the best a further sentence may be."""
+
+
+def clauses(wanted: Wants, lang: Lang, fit: list[Evidence], library: Library) -> list[Clause]:
+    """What to say: the best sentence first, then what belongs to it."""
+    chosen = _chosen(wanted, fit, library)
+    made = []
+    for n, each in enumerate(chosen):
+        opening = _opening(lang, each.document.lang) if n == 0 else ""
+        made.append(Clause(opening + said(each), lang, "answer", (citation(each),)))
+    return made
+
+
+def _opening(lang: Lang, other: Lang) -> str:
+    return "" if lang == other else words(f"only_{other}", lang)
+
+
+def said(each: Evidence) -> str:
+    """A unit as one says it: a row by its columns, other units as they are written."""
+    if not each.unit.cells:
+        return plain_words(re.sub(r"\s*\n\s*", " ", each.quote))
+    cells = each.cells or each.unit.cells
+    mark = "，" if each.document.lang == "zh" else ", "
+    colon = "：" if each.document.lang == "zh" else ": "
+    parts = [f"{cell.name}{colon}{cell.text}" if cell.name else cell.text for cell in cells]
+    return mark.join(parts) + ("。" if each.document.lang == "zh" else ".")
+
+
+def citation(each: Evidence) -> Citation:
+    """What a unit is quoted from."""
+    document = each.document
+    return Citation(
+        document.id, document.version, document.title, each.unit.start, each.unit.end, each.quote
+    )
+
+
+def _chosen(wanted: Wants, fit: list[Evidence], library: Library) -> list[Evidence]:
+    best = fit[0]
+    most = MOST_LISTED if wanted.form == "list" or _leads(best) else MOST
+    chosen, seen = [best], {_key(best)}
+    size = len(said(best))
+    for each in [*_following(best, fit, library), *fit[1:]]:
+        if len(chosen) >= most or (size > ENOUGH_SAID and most == MOST):
+            break
+        if _key(each) in seen or not _belongs(each, best, wanted):
+            continue
+        seen.add(_key(each))
+        chosen.append(each)
+        size += len(said(each))
+    return [best, *sorted(chosen[1:], key=lambda each: _place(each, best))]
+
+
+def _key(each: Evidence) -> str:
+    return re.sub(r"\W+", "", own_text(each.document.text, each.unit))
+
+
+def _place(each: Evidence, best: Evidence) -> tuple[bool, str, int]:
+    return each.document.id != best.document.id, each.document.id, each.unit.start
+
+
+def _leads(each: Evidence) -> bool:
+    return each.quote.rstrip("*_ ").endswith((":", "："))
+
+
+def _following(best: Evidence, fit: Iterable[Evidence], library: Library) -> list[Evidence]:
+    """What a sentence that ends in a colon leads to, or what makes a very short one whole."""
+    units = library.cuts[best.hit.index].units
+    at = units.index(best.unit)
+    if not _leads(best):
+        return []
+    return [_like(best, unit) for unit in units[at + 1 : at + 1 + MOST_LISTED]]
+
+
+def _like(best: Evidence, unit: Unit) -> Evidence:
+    return Evidence(best.hit, unit, best.cover, best.score, best.typed, (), best.degrees)
+
+
+def _belongs(each: Evidence, best: Evidence, wanted: Wants) -> bool:
+    if each.document.lang != best.document.lang:
+        return False
+    same = each.document.id == best.document.id
+    near = NEAR if wanted.form == "list" or same else NEAR / 2
+    return each.score >= best.score - near and each.cover >= best.cover - 0.12

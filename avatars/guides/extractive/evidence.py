@@ -1,0 +1,197 @@
+"""How far a sentence, an item or a row of the records is what a question wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from avatars.guides.extractive import values
+from avatars.guides.extractive.wants import Need, Wants
+from avatars.guides.knowledge.document import Document
+from avatars.guides.knowledge.fold import folded
+from avatars.guides.knowledge.library import Hit, Library
+from avatars.guides.knowledge.split import Unit
+from avatars.guides.knowledge.tables import Cell
+from avatars.guides.knowledge.terms import Terms, terms
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A unit judged. ``cover``: the share of what is wanted that it speaks of, weighted, 0 to 1.
+
+    ``missing`` are hard needs that it does not meet; ``typed``: it holds the kind of value that is
+    asked for. ``cells`` are those of a row that were asked for; empty: the whole.
+    """
+
+    hit: Hit
+    unit: Unit
+    cover: float
+    score: float
+    typed: bool
+    missing: tuple[Need, ...]
+    degrees: tuple[float, ...]
+    cells: tuple[Cell, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        """The record that it stands in."""
+        return self.hit.passage.document
+
+    @property
+    def quote(self) -> str:
+        """Its words, exactly."""
+        return self.document.text[self.unit.start : self.unit.end]
+
+
+Fields = tuple[tuple[float, Terms], ...]
+
+
+def judged(wanted: Wants, hits: Iterable[Hit], library: Library) -> list[Evidence]:
+    """Every unit of the passages found, best first."""
+    found = list(hits)
+    top = max((hit.score for hit in found), default=0.0) or 1.0
+    all_ = [
+        _judge(wanted, hit, unit, hit.score / top)
+        for hit in found
+        for unit in library.cuts[hit.index].units
+    ]
+    order = {id(each): n for n, each in enumerate(all_)}
+    return sorted(all_, key=lambda each: (-round(each.score, 4), order[id(each)]))
+
+
+def own_text(text: str, unit: Unit) -> str:
+    """What a unit says by itself; a row with the names of its columns."""
+    if not unit.cells:
+        return text[unit.start : unit.end]
+    return "； ".join(f"{cell.name}：{cell.text}" if cell.name else cell.text for cell in unit.cells)
+
+
+def _judge(wanted: Wants, hit: Hit, unit: Unit, rank: float) -> Evidence:
+    document = hit.passage.document
+    own = own_text(document.text, unit)
+    fields = _fields(document, unit, own)
+    degrees = tuple(_degree(need, fields, own) for need in wanted.needs)
+    weights = [_weight(need, wanted, document) for need in wanted.needs]
+    total = sum(weights) or 1.0
+    cover = sum(w * d for w, d in zip(weights, degrees, strict=True)) / total
+    local = sum(w * _near(need, fields, own) for w, need in zip(weights, wanted.needs, strict=True))
+    cells = _asked_cells(wanted, unit)
+    shown = "；".join(f"{c.name}：{c.text}" for c in cells) if cells else own
+    typed = has_types(wanted, shown)
+    missing = tuple(
+        need for need, d in zip(wanted.needs, degrees, strict=True) if need.hard and d < 0.5
+    )
+    score = cover + 0.12 * local / total + (0.15 if typed else -0.1) + 0.1 * rank
+    score += 0.06 * (document.lang == wanted.lang) + 0.05 * _focus(wanted, fields[0][1])
+    score -= 0.25 * len(missing) + 0.004 * min(10, len(own) / 60)
+    return Evidence(hit, unit, cover, score, typed, missing, degrees, cells)
+
+
+def _fields(document: Document, unit: Unit, own: str) -> Fields:
+    last, others = unit.headings[-1:], unit.headings[:-1]
+    return (
+        (1.0, terms(own)),
+        *((0.95, terms(words)) for words in [unit.lead] if words),
+        *((0.95, terms(words)) for words in last),
+        *((0.85, terms(words)) for words in others),
+        (0.85, _title(document)),
+        *((0.75, terms(words)) for words in [unit.before] if words),
+    )
+
+
+def _title(document: Document) -> Terms:
+    return terms(document.title)
+
+
+def _degree(need: Need, fields: Fields, own: str) -> float:
+    best = 0.0
+    for factor, field in fields:
+        if factor > best:
+            best = max(best, factor * _match(need, field))
+    if need.type in values.TELLING and best < values.TELLING[need.type]:
+        if need.type in values.kinds(own):
+            best = values.TELLING[need.type]
+    return best
+
+
+def _near(need: Need, fields: Fields, own: str) -> float:
+    return _match(need, fields[0][1])
+
+
+@lru_cache(maxsize=65_536)
+def _match(need: Need, field: Terms) -> float:
+    if need.kind == "name":
+        return 1.0 if need.text in field.text else 0.0
+    if need.kind == "code":
+        return 1.0 if need.keys[0][0] in field.codes else 0.0
+    if need.kind == "word":
+        return 1.0 if need.keys[0][0] in field.words else 0.0
+    if need.kind == "han":
+        if need.text in field.text:
+            return 1.0
+        inside = sum(gram in field.grams for gram, _ in need.keys)
+        return 0.9 * inside / len(need.keys) if need.keys else 0.0
+    best = max((share for key, share in need.keys if key in field.concepts), default=0.0)
+    if need.text in field.text and len(need.text) > 1:
+        return 1.0
+    return 0.94 * best
+
+
+def _weight(need: Need, wanted: Wants, document: Document) -> float:
+    if need.kind == "word" and document.lang != wanted.lang:
+        return need.weight * (0.8 if need.hard else 0.4)
+    return need.weight
+
+
+def has_types(wanted: Wants, shown: str) -> bool:
+    """Whether a text holds the kind of value that a question asks for; true when it asks none."""
+    if not wanted.types:
+        return True
+    found = values.kinds(shown)
+    strict = wanted.types & values.STRICT
+    if strict:
+        return bool(strict & found)
+    if wanted.types == {"number"}:
+        return bool(found & {"number", "count"})
+    return bool(wanted.types & found)
+
+
+def _focus(wanted: Wants, own: Terms) -> float:
+    if not own.concepts:
+        return 0.0
+    asked = {key for need in wanted.needs if need.kind == "concept" for key, _ in need.keys}
+    return len(own.concepts & asked) / len(own.concepts)
+
+
+def _asked_cells(wanted: Wants, unit: Unit) -> tuple[Cell, ...]:
+    """The cells of a row whose columns are asked for, after the one that names the row."""
+    if len(unit.cells) < 3:
+        return ()
+    needs = [need for need in wanted.needs if need.kind != "name" and need.weight >= 0.25]
+    chosen = []
+    for cell in unit.cells[1:]:
+        head = terms(cell.name)
+        degree = max((_match(need, head) for need in needs), default=0.0)
+        if degree >= 0.45:
+            chosen.append((degree, cell))
+    if not chosen:
+        return ()
+    best = max(degree for degree, _ in chosen)
+    named = [cell for cell in unit.cells if _names_row(wanted, cell)] or [unit.cells[0]]
+    asked = [cell for degree, cell in chosen if degree >= best - 0.3]
+    return tuple(cell for cell in unit.cells if cell in named or cell in asked)
+
+
+def _names_row(wanted: Wants, cell: Cell) -> bool:
+    found = terms(cell.text)
+    return any(
+        need.kind in ("code", "name", "han") and _match(need, found) >= 0.9
+        for need in wanted.needs
+        if need.weight >= 0.5
+    )
+
+
+def is_empty(words: str) -> bool:
+    """Whether a cell says nothing."""
+    return folded(words).strip(" -/—.*") in ("", "无数据", "n/a", "na", "tbd", "待定", "暂无", "空")

@@ -1,0 +1,53 @@
+"""Whether what was found answers a question: coverage, what must not be missing, kinds of values."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from avatars.guides.extractive import instructions
+from avatars.guides.extractive.evidence import Evidence, is_empty
+from avatars.guides.extractive.wants import Need, Wants
+from avatars.guides.knowledge.library import Library
+
+ENOUGH: Final = 0.6
+"""The share of what is wanted that a sentence must speak of."""
+KEY: Final = 0.55
+"""From this weight on, a need that the records never meet is not made up for by others."""
+
+
+def answers(wanted: Wants, evidence: list[Evidence], library: Library) -> list[Evidence]:
+    """The evidence that is an answer, best first; empty when the records do not have it."""
+    fit = [each for each in evidence if is_answer(wanted, each, library)]
+    return fit
+
+
+def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
+    """Whether one unit is an answer by itself."""
+    if each.cover < ENOUGH or instructions.found_in(each.quote):
+        return False
+    if wanted.types and not each.typed:
+        return False
+    if each.cells and all(is_empty(cell.text) for cell in each.cells[1:]):
+        return False
+    if any(not _is_made_up_for(need, each, library) for need in each.missing):
+        return False
+    return not any(_is_absent(need, d) for need, d in zip(wanted.needs, each.degrees, strict=True))
+
+
+def _is_absent(need: Need, degree: float) -> bool:
+    """A thing of weight that no record speaks of, so that nothing can answer."""
+    return not need.seen and degree == 0.0 and need.weight >= KEY and need.kind != "word"
+
+
+def _is_made_up_for(need: Need, each: Evidence, library: Library) -> bool:
+    """A building that is on record, and a rule that names none: it holds for that one too."""
+    if need.kind != "code" or not need.seen:
+        return False
+    kind = need.keys[0][0].partition(":")[0]
+    family = {"house", "id", "zone", "floor"} if kind in ("house", "id", "zone") else {kind}
+    text = each.document.text
+    start = max(0, each.hit.passage.start)
+    from avatars.guides.knowledge.terms import terms
+
+    around = terms(text[start : each.hit.passage.end]).codes | terms(each.document.title).codes
+    return not any(code.partition(":")[0] in family for code in around)
