@@ -55,7 +55,7 @@ def verdict(asked: Judged, found: tuple[str, ...], pieces: Iterable[Piece]) -> V
     """What came of a question: documents found, best first, and pieces of an answer."""
     pieces = list(pieces)
     clauses = [each for each in pieces if isinstance(each, Clause)]
-    told = [each for each in clauses if each.kind == "answer"]
+    told = [each for each in clauses if each.kind == "answer" or each.citations]
     called = {each.name for each in pieces if isinstance(each, ActionCall)}
     whys = {each.why for each in pieces if isinstance(each, Finish)}
     said = " ".join(each.text for each in clauses)

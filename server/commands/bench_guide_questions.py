@@ -57,7 +57,7 @@ def read(text: str) -> list[Judged]:
 
 def folded(text: str) -> str:
     """Text without the differences that nobody hears: width, case, spaces, marks of thousands."""
-    wide = unicodedata.normalize("NFKC", text).casefold()
+    wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return "".join(sign for sign in wide if not sign.isspace() and sign != ",")
 
 
