@@ -24,7 +24,7 @@ COMMANDS = (
         "bots",
         "bench",
     ),
-    *("settings", "archive", "audit", "privacy", "vault", "registration"),
+    *("settings", "archive", "audit", "privacy", "vault", "registration", "guide"),
 )
 """Each is a module of this package with ``add(subparsers)`` and ``run(args) -> exit code``."""
 
