@@ -12,7 +12,7 @@ import { WireError } from '../net/requests';
 import type { SettingsStore } from '../settings';
 import type { Stage } from '../stage-api';
 import type { Hud } from '../ui/hud';
-import type { AskMessage, GuideHere } from '../wire';
+import type { AskMessage, GuideHere, Shape } from '../wire';
 import { type GuideTurn, isOver, type Said } from '../world/guides';
 import { worldCentre } from '../world/transform';
 import type { Vec3, Viewer } from '../world/viewer';
@@ -157,6 +157,10 @@ export class Guide {
     const { viewer } = this.host;
     const head = viewer.xr?.head.position ?? [viewer.feet[0], viewer.feet[1] + viewer.eye, viewer.feet[2]];
     this.voice.listen(head as Vec3, forwardOf(viewer));
+    if (this.pane.open) {
+      const { shape, weight } = this.mouth();
+      this.pane.portrait.speak(shape, weight);
+    }
     if (now - this.looked < LOOK_MS) return;
     this.looked = now;
     const line = this.captions.update();
@@ -169,11 +173,10 @@ export class Guide {
     const { host, voice } = this;
     const book = host.world.guides;
     const all = (): Said[] => [...book.turns.values()].flatMap(({ said }) => said);
-    const mouth = (): { shape: string; weight: number; wanted: { shape: string; weight: number } } => {
-      const now = this.now(), said = clauseAt(all(), now);
-      const wanted = said ? mouthAt(said.marks, (now - said.at) * 1000) : { shape: 'sil', weight: 0 };
-      const person = said && book.at(said.guide)?.person;
-      const body = person === undefined || person === null ? null : host.stage()?.guides()?.mouth(person);
+    /** The mouth of whoever speaks, as its body has it, and as the marks want it now. */
+    const mouth = () => {
+      const wanted = this.mouth();
+      const body = wanted.person === null ? null : host.stage()?.guides()?.mouth(wanted.person);
       return { ...(body ?? wanted), wanted };
     };
     return {
@@ -280,6 +283,15 @@ export class Guide {
       this.chooseOffer();
       this.worn.update();
     });
+  }
+
+  /** How the mouth of whoever speaks is to stand now. */
+  private mouth(): { shape: Shape; weight: number; person: number | null } {
+    const { guides } = this.host.world;
+    const now = this.now();
+    const said = [...guides.turns.values()].filter(({ silenced }) => !silenced).map((turn) => clauseAt(turn.said, now)).find(Boolean);
+    if (!said) return { shape: 'sil', weight: 0, person: null };
+    return { ...mouthAt(said.marks, (now - said.at) * 1000), person: guides.at(said.guide)?.person ?? null };
   }
 
   private changed(): void {

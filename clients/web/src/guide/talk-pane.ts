@@ -2,8 +2,9 @@
 
 import { el } from '../ui/dom';
 import { isField } from './keys';
-import type { TalkView } from './talk-view';
+import { Portrait } from './portrait';
 import { sign } from './signs';
+import type { TalkView } from './talk-view';
 import { say } from './words';
 
 export interface TalkPaneHost {
@@ -19,10 +20,11 @@ export class TalkPane {
   readonly root = el('aside', { class: 'talk-pane glass', attrs: { role: 'region', tabindex: '-1' } });
   private readonly title = el('h2');
   private readonly close = el('button', { class: 'round', attrs: { type: 'button' }, onclick: () => this.hide() }, sign('close'));
+  readonly portrait = new Portrait();
   private opener: Element | null = null;
 
   constructor(private readonly hud: HTMLElement, view: TalkView, private readonly host: TalkPaneHost) {
-    this.root.append(el('header', { class: 'talk-head' }, el('span', { class: 'talk-face', attrs: { 'aria-hidden': 'true' } }, sign('talk')), this.title, this.close), view.root);
+    this.root.append(el('header', { class: 'talk-head' }, el('span', { class: 'talk-face' }, this.portrait.root), this.title, this.close), view.root);
     this.root.addEventListener('keydown', (event) => {
       // Keys pressed in a panel do not walk the visitor about.
       event.stopPropagation();

@@ -1,0 +1,90 @@
+import '../../tiny-dom';
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { PageTalk } from '../../../src/guide/page/page-talk';
+import { sayOf, turnOf } from '../samples';
+
+const stream = (...messages: unknown[]): Response => new Response(messages.map((each) => `data: ${JSON.stringify(each)}\n\n`).join(''));
+const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status });
+
+let now = 50;
+const changed = vi.fn();
+
+function talk(...answers: Response[]) {
+  const asked: [string, RequestInit | undefined][] = [];
+  const fetching = ((path: string, init?: RequestInit) => {
+    asked.push([path, init]);
+    return Promise.resolve(init?.method === 'DELETE' ? new Response(null, { status: 204 }) : answers.shift()!);
+  }) as typeof fetch;
+  return { talk: new PageTalk('xiaojing', { now: () => now, changed }, fetching), asked };
+}
+
+beforeEach(() => {
+  now = 50;
+  vi.stubGlobal('fetch', () => Promise.resolve(json({ dialogue: 'd_1', token: 'secret' })));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a talk on a page', () => {
+  it('is begun with its first question, and plays clauses one after the other on the page’s clock', async () => {
+    const { talk: made, asked } = talk(stream(turnOf({ dialogue: '' }), sayOf({ at: 9e9, ms: 1000 }), sayOf({ n: 1, at: 9e9, ms: 1000 }), turnOf({ state: 'done', dialogue: '' })));
+    await made.ask('租金多少？', '');
+    expect(asked[0]![0]).toBe('/api/v1/dialogues/own/secret/questions');
+    expect(JSON.parse(String(asked[0]![1]!.body))).toEqual({ text: '租金多少？', lang: '' });
+    const turn = made.book.turns.get(1)!;
+    expect([turn.state, turn.dialogue, turn.said.map(({ at }) => at)]).toEqual(['done', 'secret', [50, 51.12]]);
+    expect(made.current()?.turn).toBe(1);
+    now = 53;
+    expect(made.current()).toBeNull();
+  });
+
+  it('stops here at once, and tells how much was heard', async () => {
+    const { talk: made, asked } = talk(stream(turnOf(), sayOf({ ms: 1000 }), sayOf({ n: 1, ms: 1000 }), turnOf({ state: 'done' })));
+    await made.ask('租金多少？', 'zh-CN');
+    const hushed = vi.fn();
+    made.book.on('hushed', hushed);
+    now = 51.62;
+    expect(made.stop()).toBe(1);
+    expect(hushed).toHaveBeenCalledOnce();
+    expect(asked.at(-1)![1]!.method).toBe('DELETE');
+    expect(JSON.parse(String(asked.at(-1)![1]!.body))).toEqual({ turn: 1, heard: 1, ms: 500 });
+    expect([made.current(), made.book.turns.get(1)!.state, made.cuts.get(1)]).toEqual([null, 'stopped', { heard: 1, ms: 500 }]);
+    expect(made.stop()).toBeNull();
+  });
+
+  it('a new question stops what is being said', async () => {
+    const { talk: made } = talk(stream(turnOf(), sayOf(), turnOf({ state: 'done' })), stream(turnOf({ turn: 2 }), turnOf({ turn: 2, state: 'done' })));
+    await made.ask('一', '');
+    now = 50.5;
+    await made.ask('二', '');
+    expect([made.book.turns.get(1)!.silenced, made.book.turns.get(2)!.state]).toEqual([true, 'done']);
+  });
+
+  it('says why the park would not answer, and begins anew when it has forgotten the talk', async () => {
+    const { talk: made } = talk(json({ code: 'guide_busy', message: '请稍候' }, 429), json({ code: 'dialogue_unknown', message: '没有' }, 404));
+    await made.ask('一', '');
+    expect([made.failure?.message, made.token, made.waiting]).toEqual(['请稍候', 'secret', false]);
+    await made.ask('二', '');
+    expect(made.token).toBe('');
+  });
+
+  it('a cut line is said so', async () => {
+    const { talk: made } = talk();
+    await made.ask('一', '');
+    expect(made.failure).toMatchObject({ status: 0, code: 'offline' });
+  });
+
+  it('passes over what it does not know', async () => {
+    const { talk: made } = talk(stream({ t: 'news' }, null, turnOf(), turnOf({ state: 'done' })));
+    await made.ask('一', '');
+    expect([...made.book.turns.keys()]).toEqual([1]);
+  });
+
+  it('can be forgotten', async () => {
+    const { talk: made } = talk(stream(turnOf(), turnOf({ state: 'done' })));
+    await made.ask('一', '');
+    made.forget();
+    expect([made.token, made.book.turns.size]).toEqual(['', 0]);
+  });
+});
