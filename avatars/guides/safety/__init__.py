@@ -1,0 +1,1 @@
+"""What keeps a guide honest and harmless: labels, masks, refusals."""
