@@ -18,9 +18,11 @@ export interface Persona {
   tone: Tone;
   knowledge: string[];
   never: string[];
-  brief: Partial<Localised>;
+  brief: Localised;
+  /** The guides of halls that are it. */
+  used: { hall: string; node: string }[];
 }
-export type PersonaBody = Omit<Persona, 'id' | 'version'>;
+export type PersonaBody = Omit<Persona, 'id' | 'version' | 'used'>;
 export interface Personas {
   personas: Persona[];
   bodies: { id: string; name: Localised; asset: string; picture: string }[];

@@ -37,8 +37,9 @@ export interface KnowledgeText extends Knowledge {
   text: string;
   /** Codes of what was noticed while its file was read. */
   notes: string[];
+  pages: number | null;
   /** The latest questions that it answered. */
-  asked: { dialogue: string; turn: number; question: string; at: number }[];
+  asked?: { dialogue: string; turn: number; question: string; at: number }[];
 }
 export interface KnowledgePassage {
   start: number;

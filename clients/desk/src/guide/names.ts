@@ -30,3 +30,7 @@ export function homeOf(document: string): string | null {
   return found[0] === 'exhibit/' ? found[1] + document.slice(found[0].length) : found[1];
 }
 
+
+/** Why a test failed; a fact that was missing stands in its code. */
+export const reasonName = (reason: string): string =>
+  reason.startsWith('fact:') ? t('gtest.reason.missing', { fact: reason.slice('fact:'.length) }) : coded(`gtest.reason.${reason}`, reason);

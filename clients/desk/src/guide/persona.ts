@@ -2,23 +2,23 @@
 
 import type { Persona, PersonaBody } from '@/api/guides';
 
-export const MOST_SUGGESTIONS = 6;
-/** Names and greetings are heard by everybody: they need words. */
-const SPOKEN = ['name', 'greeting'] as const;
+export const MOST_SUGGESTIONS = 12;
+
+/** A copy that shares nothing with what it is of: pages hand proxies around, which cannot be cloned. */
+export const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 export function formOf(persona: Persona | null): PersonaBody {
   const blank: PersonaBody = {
     name: { zh: '', en: '' }, greeting: { zh: '', en: '' }, suggestions: [], voice: 'alloy', body: '', lang: 'zh', tone: 'warm', knowledge: [], never: [], brief: { zh: '', en: '' },
   };
   if (!persona) return blank;
-  const { id: _id, version: _version, ...told } = persona;
-  return structuredClone({ ...blank, ...told, brief: { zh: '', en: '', ...told.brief } });
+  const { id: _id, version: _version, used: _used, ...told } = persona;
+  return plain({ ...blank, ...told });
 }
 
 /** What the server is told: without suggestions that nobody wrote. */
 export function bodyOf(form: PersonaBody): PersonaBody {
-  const brief = form.brief.zh || form.brief.en ? form.brief : {};
-  return { ...form, brief, suggestions: form.suggestions.filter(({ zh, en }) => zh.trim() || en.trim()) };
+  return { ...form, suggestions: form.suggestions.filter(({ zh, en }) => zh.trim() || en.trim()) };
 }
 
 /** Which parts differ from what is kept. */
@@ -28,7 +28,9 @@ export function changesOf(form: PersonaBody, persona: Persona): Partial<PersonaB
   return Object.fromEntries(names.filter((name) => JSON.stringify(now[name]) !== JSON.stringify(before[name])).map((name) => [name, now[name]]));
 }
 
-export const isWhole = (form: PersonaBody): boolean => SPOKEN.every((name) => form[name].zh.trim() !== '' || form[name].en.trim() !== '');
+/** Whoever comes hears it in their own language: both are needed. */
+export const isWhole = (form: PersonaBody): boolean =>
+  [form.name, form.greeting, ...bodyOf(form).suggestions].every(({ zh, en }) => zh.trim() !== '' && en.trim() !== '');
 
 /** Written lines as separate phrases, each once. */
 export const phrasesOf = (text: string): string[] => [...new Set(text.split(/[\n;；]/).map((one) => one.trim()).filter(Boolean))];

@@ -21,9 +21,11 @@ describe('a persona on its form', () => {
     expect(bodyOf(form).suggestions).toHaveLength(1);
   });
 
-  it('needs a name and a greeting', () => {
+  it('needs words in both languages', () => {
     expect(isWhole(formOf(null))).toBe(false);
-    expect(isWhole(formOf(persona({ name: { zh: '', en: 'Jing' } })))).toBe(true);
+    expect(isWhole(formOf(persona()))).toBe(true);
+    expect(isWhole(formOf(persona({ name: { zh: '', en: 'Jing' } })))).toBe(false);
+    expect(isWhole(formOf(persona({ suggestions: [{ zh: '租金?', en: '' }] })))).toBe(false);
   });
 
   it('never says whole phrases', () => {
