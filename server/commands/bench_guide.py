@@ -5,14 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from avatars.guides.knowledge.document import Document
-
-KINDS = (".md", ".txt", ".csv")
+from typing import Any
 
 
 def add(kinds: Any) -> None:
@@ -36,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         verdicts, document = measure(args.knowledge, args.questions)
     except (OSError, UnicodeDecodeError, QuestionsError) as error:
-        print(f"lingjing bench: {error}", file=sys.stderr)
+        _say(str(error))
         return 2
     if args.misses:
         print("\n".join(report.misses(verdicts)), file=sys.stderr)
@@ -56,8 +50,11 @@ def measure(knowledge: Path | None, questions: Path | None) -> tuple[list[Any], 
     from server.commands import bench_guide_report as report
     from server.commands import bench_guide_times as times
     from server.commands.bench_guide_questions import read
+    from server.commands.guide_folder import documents as documents_of
 
-    documents = list(demo.documents() if knowledge is None else documents_of(knowledge))
+    if knowledge is not None and not knowledge.is_dir():
+        raise NotADirectoryError(f"{knowledge}: no such folder / 没有这个文件夹")
+    documents = list(demo.documents() if knowledge is None else documents_of(knowledge, _say))
     asked = read(demo.questions() if questions is None else questions.read_text("utf-8"))
     library, sights = Library.of(documents), judging.exhibits()
     verdicts = [judging.judge(each, library, sights) for each in asked]
@@ -70,12 +67,5 @@ def measure(knowledge: Path | None, questions: Path | None) -> tuple[list[Any], 
     )
 
 
-def documents_of(folder: Path) -> Iterator[Document]:
-    """The plain documents of a folder, their ids the paths below it; raises OSError."""
-    from avatars.guides.knowledge.plain import document_of
-
-    if not folder.is_dir():
-        raise NotADirectoryError(f"{folder} is no folder")
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix in KINDS:
-            yield document_of(path.relative_to(folder).as_posix(), path.read_text("utf-8"))
+def _say(words: str) -> None:
+    print(f"lingjing bench: {words}", file=sys.stderr, flush=True)

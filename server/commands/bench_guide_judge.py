@@ -40,7 +40,8 @@ class Verdict:
             return self.acted
         if not self.asked.answerable:
             return not self.answered
-        return self.answered and self.has_facts and self.cited > 0
+        told = self.answered or self.asked.kind == "expired"
+        return told and self.has_facts and self.cited > 0
 
 
 def judge(asked: Judged, library: Library, sights: Sequence[Sight]) -> Verdict:
@@ -63,7 +64,7 @@ def verdict(asked: Judged, found: tuple[str, ...], pieces: Iterable[Piece]) -> V
     return Verdict(
         asked,
         said,
-        answered=bool(told),
+        answered=any(each.kind == "answer" for each in clauses),
         hit=place(asked, found),
         cited=place(asked, list(dict.fromkeys(cited))),
         has_facts=has_facts(asked, said),

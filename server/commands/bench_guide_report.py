@@ -42,14 +42,16 @@ def as_json(
 def figures(verdicts: Sequence[Verdict]) -> Figures:
     """Shares of some questions; None where none of them could count."""
     sought = [v for v in verdicts if v.asked.sources]
-    answerable = [v for v in verdicts if v.asked.answerable and v.asked.kind != "action"]
+    answerable = [v for v in sought if v.asked.kind != "expired"]
     unanswerable = [v for v in verdicts if v.asked.kind == "unanswerable"]
     return {
         "questions": len(verdicts),
         "hit_at_1": _share(sought, lambda v: v.hit == 1),
         "hit_at_3": _share(sought, lambda v: 1 <= v.hit <= DEPTH),
         "cited_first": _share(sought, lambda v: v.cited == 1),
-        "facts": _share([v for v in sought if v.asked.facts], lambda v: v.answered and v.has_facts),
+        "facts": _share(
+            [v for v in sought if v.asked.facts], lambda v: v.cited > 0 and v.has_facts
+        ),
         "false_answers": _share(unanswerable, lambda v: v.answered),
         "unanswered": _share(answerable, lambda v: not v.answered),
         "asked_back": _share([v for v in verdicts if v.asked.kind == "vague"], _asked_back),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from avatars.guides.brain import ActionCall, Clause, Finish, Piece
 from avatars.guides.knowledge.document import Citation
 from server.commands.bench_guide_judge import Verdict, exhibits, question_of, verdict
@@ -43,6 +45,13 @@ def test_facts_missing_or_sources_wrong_are_not_good() -> None:
 def test_what_is_not_on_record_must_not_be_answered() -> None:
     assert not judged(NEAR_MISS, clause("售价九元。", "r.md")).good
     assert judged(NEAR_MISS, Clause("没有记录。", "zh", "unknown"), Finish("unknown")).good
+
+
+def test_what_is_out_of_force_may_be_told_as_such() -> None:
+    told = replace(clause("补贴 32 元每月，已失效。", "r.md"), kind="notice")
+    one = judged(replace(ASKED, kind="expired"), told, Finish("unknown"))
+    assert one.good and not one.answered and one.cited == 1
+    assert not judged(ASKED, told, Finish("unknown")).good
 
 
 def test_asking_back_is_seen() -> None:
