@@ -35,6 +35,8 @@ class House(Protocol):
     """The park's name and profile."""
     registry: Any
     """Companies and their cards."""
+    privacy: Any
+    """Deletion and retention, which see to dialogues too."""
     promotion: Any
     """Space to let, and when visits are received."""
 

@@ -21,6 +21,8 @@ class Knowing:
         self.questions = Questions(house)
         self.records = Records(house, self.questions)
         self.lessons = Lessons(house, self.library, self.personas)
+        house.privacy.also_forget.append(self.forget)
+        house.privacy.retention.rounds.append(self.tend)
 
     async def start(self) -> None:
         """Read what was kept and build the first index."""

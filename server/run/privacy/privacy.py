@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
 from server.access.household import household
@@ -64,6 +65,8 @@ class Privacy:
         self._pace = AskingPace(house.clock.now)
         self._consents = Buckets(CONSENTS_PER_SECOND, CONSENTS_AT_ONCE)
         self.retention = Retention(house.settings, house.archive, house.clock, self.enforce)
+        self.also_forget: list[Callable[[str], Awaitable[object]]] = []
+        """Called with whoever is being deleted, for what hangs on other keys than theirs."""
 
     async def start(self) -> None:
         """Make good what a kill cut off or a restored backup undid; begin the daily rounds."""
@@ -158,6 +161,8 @@ class Privacy:
             if error.code != "account_unknown":
                 raise
         house.vault.destroy(person)
+        for forget in self.also_forget:
+            await forget(person)
         tables = {name: e.person for name, e in REGISTER.items() if e.erase == "rows"}
         await house.archive.rows.erase(person, tables, now)
         await house.archive.privacy.end_erasure(person)

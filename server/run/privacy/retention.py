@@ -68,6 +68,8 @@ class Retention:
             "audit", "at", settings.audit_years * 365.0, Words("审计记录", "audit trail")
         )
         """What goes by `AuditBook.cut`, which proves that it was us."""
+        self.rounds: list[Callable[[], Awaitable[object]]] = []
+        """What other rooms do on each round by themselves."""
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -107,6 +109,8 @@ class Retention:
         while True:
             try:
                 await self._also()
+                for also in self.rounds:
+                    await also()
                 await self.round()
             except Exception:  # the archive may be full for a while
                 log.exception("retention_failed")

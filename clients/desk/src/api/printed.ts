@@ -62,7 +62,7 @@ export interface ApplicationAnswer {
   booth: BoothPlaceShown | null;
   certificate: CertificateShown | null;
   agreement: AgreementAccepted;
-  history: PassageShown[];
+  history: BodiesPassageShown[];
   told: string[];
   created: number;
   updated: number;
@@ -195,6 +195,25 @@ export interface BoardNew {
   translation: [number, number, number];
   yaw?: number;
   width?: number | null;
+}
+
+/** One line of the history; ``by`` is a name for staff, a role for applicants. */
+export interface BodiesPassageShown {
+  at: number;
+  verb: string;
+  state: string;
+  by: string;
+  role: string;
+  reason: string;
+  note: string;
+}
+
+/** A body that a persona can have; ``asset`` is its content address, once it is made. */
+export interface BodyShown {
+  id: string;
+  name: PersonaWords;
+  asset: string;
+  picture: string;
 }
 
 /** The visit, the secret that opens it, its page, and its file for calendars. */
@@ -344,6 +363,12 @@ export interface BothWords {
   en: string;
 }
 
+/** How it behaves, told to a language model as the operator's words. */
+export interface Brief {
+  zh?: string;
+  en?: string;
+}
+
 /** What a card says. A missing line stays as it is; null takes one away. */
 export interface CardChange {
   maker?: Localised | null;
@@ -393,6 +418,16 @@ export interface ChecksAnswer {
 export interface ChecksWanted {
   fields: Record<string, unknown>;
   partial?: boolean;
+}
+
+/** What a clause rests on. */
+export interface CitationBody {
+  document: string;
+  version: number;
+  title: string;
+  start: number;
+  end: number;
+  quote: string;
 }
 
 /** Where to send a one-time code: an e-mail address or a phone number. */
@@ -599,6 +634,90 @@ export interface DeskDay {
   rejected: number;
 }
 
+/** A talk on a page. ``persona``: whom one talks with; empty: the park's first guide. */
+export interface DialogueBegin {
+  persona?: string;
+  lang?: 'zh-CN' | 'en';
+}
+
+/** A talk has begun. With ``token`` one asks, reads, rates and deletes it: keep it. */
+export interface DialogueBegun {
+  dialogue: string;
+  token: string;
+}
+
+/** A dialogue with everything said in it; ``expires``: when it is deleted. */
+export interface DialogueFile {
+  id: string;
+  persona: string;
+  hall: string;
+  guide: string;
+  lang: string;
+  began: number;
+  last: number;
+  turns: number;
+  unknown: number;
+  rating: number;
+  handed: boolean;
+  live: boolean;
+  taken_by: string;
+  taken_name: string;
+  first: string;
+  expires: number;
+  said: TurnShown[];
+}
+
+/** Stop an answer: ``heard`` of its clauses were heard whole, and ``ms`` of the next. */
+export interface DialogueHush {
+  turn?: number | null;
+  heard?: number;
+  ms?: number;
+}
+
+/** A dialogue as lists show it. ``rating`` is the sum of thumbs; ``live``: it goes on now. */
+export interface DialogueLine {
+  id: string;
+  persona: string;
+  hall: string;
+  guide: string;
+  lang: string;
+  began: number;
+  last: number;
+  turns: number;
+  unknown: number;
+  rating: number;
+  handed: boolean;
+  live: boolean;
+  taken_by: string;
+  taken_name: string;
+  first: string;
+}
+
+/** Dialogues, newest first; ``next`` names the last one when there are more. */
+export interface DialogueList {
+  dialogues: DialogueLine[];
+  next: string | null;
+}
+
+/** A question. ``lang``: of the answer; empty: that of the question. */
+export interface DialogueQuestion {
+  text: string;
+  lang?: 'zh-CN' | 'en' | '';
+}
+
+/** What one thinks of an answer: 1 it helped, -1 it did not, 0 nothing more. */
+export interface DialogueRating {
+  turn: number;
+  value: -1 | 0 | 1;
+  words?: string;
+}
+
+/** What a member of staff says through the guide. */
+export interface DialogueWords {
+  text: string;
+  lang?: 'zh' | 'en';
+}
+
 /** A line of a comparison: `` `` in both, ``-`` in the first, ``+`` in the second. */
 export interface DiffLine {
   sign: ' ' | '-' | '+';
@@ -763,6 +882,13 @@ export interface EventAnswer {
   name: string;
   words: Record<string, string>;
   data: string[];
+}
+
+/** What was asked and answered before. */
+export interface ExchangeBody {
+  question: string;
+  answer: string;
+  citations?: CitationBody[];
 }
 
 /** An exhibit, its newest revisions first, and where it stands. */
@@ -960,10 +1086,46 @@ export interface GuideAnswer {
   scene: ProgressAnswer;
 }
 
+/** A guide that one can talk with. */
+export interface GuideOffer {
+  persona: string;
+  name: Record<string, string>;
+  greeting: Record<string, string>;
+  suggestions: Record<string, string>[];
+  lang: 'zh' | 'en';
+  body: string;
+  portrait: string;
+}
+
+/** What came of the dialogues of some days; ``first_ms``: question to first clause. */
+export interface GuideStatistics {
+  days: StatisticsDay[];
+  dialogues: number;
+  questions: number;
+  handed: number;
+  up: number;
+  down: number;
+  first_ms: number | null;
+  first_ms_p95: number | null;
+  sources: SourceCount[];
+  languages: Record<string, number>;
+  brains: Record<string, number>;
+}
+
 /** A step of the first-run guide that is over, or the guide itself (``finished``). */
 export interface GuideStep {
   step: 'account' | 'name' | 'languages' | 'scene' | 'exhibit' | 'invite' | 'open' | 'finished';
   how: 'done' | 'skipped';
+}
+
+/** The park's guides, and how they think, speak and listen. ``model``: the language model that answers, empty when answers come from the records alone; ``abroad``: a service of theirs stands outside mainland China, with the operator's consent. */
+export interface GuidesAnswer {
+  guides: GuideOffer[];
+  has_voice: boolean;
+  can_listen: boolean;
+  abroad: boolean;
+  model: string;
+  label: Record<string, string>;
 }
 
 /** What can be changed of a hall; a missing field stays as it is. */
@@ -1049,6 +1211,11 @@ export interface Health {
   notices_failed: number | null;
 }
 
+/** What was understood of a recording. */
+export interface Heard {
+  text: string;
+}
+
 /** Where in a hall visitors were, in squares of ``size`` metres; the rest is untold. */
 export interface HeatAnswer {
   hall: string;
@@ -1070,6 +1237,24 @@ export interface HeatSum {
 export interface HistoryAnswer {
   edits: EditAnswer[];
   next: number | null;
+}
+
+/** What a guide would find, best first. */
+export interface HitList {
+  hits: HitShown[];
+}
+
+/** A passage that was found. ``expired``: its document does not hold today. */
+export interface HitShown {
+  document: string;
+  version: number;
+  title: string;
+  start: number;
+  end: number;
+  text: string;
+  headings: string[];
+  score: number;
+  expired: boolean;
 }
 
 /** A hold: of which unit, until when (Unix time; null: for good), and what may be done. */
@@ -1291,6 +1476,103 @@ export interface KeyNew {
 /** A JWK Set: every key by which certificates are proven, the one that signs first. */
 export interface KeySetAnswer {
   keys: PublicKey[];
+}
+
+/** What changes, as the next version; ``restore`` brings an earlier one back instead. ``version`` is the one that the sender saw. */
+export interface KnowledgeChange {
+  version: number;
+  restore?: number | null;
+  upload?: string | null;
+  text?: string | null;
+  title?: string | null;
+  lang?: 'zh' | 'en' | null;
+  kind?: 'document' | 'policy' | null;
+  visibility?: 'public' | 'investors' | 'staff' | null;
+  valid_from?: string | null;
+  valid_until?: string | null;
+  regions?: string[] | null;
+}
+
+/** A document as lists show it. ``source`` is the file it was read from, if any. */
+export interface KnowledgeLine {
+  id: string;
+  version: number;
+  title: string;
+  lang: 'zh' | 'en';
+  kind: 'document' | 'policy' | 'exhibit' | 'company' | 'unit' | 'park';
+  visibility: 'public' | 'investors' | 'staff';
+  valid_from: string | null;
+  valid_until: string | null;
+  regions: string[];
+  source: string;
+  characters: number;
+  passages: number;
+  author: string;
+  author_name: string;
+  at: number;
+}
+
+/** Documents, the latest changed first; ``next`` names the last one when there are more. */
+export interface KnowledgeList {
+  documents: KnowledgeLine[];
+  next: string | null;
+}
+
+/** A new document: an upload that is here, or its text. What is not said is found out. A missing day is read from the text; null means that there is none. */
+export interface KnowledgeNew {
+  upload?: string | null;
+  text?: string | null;
+  title?: string;
+  lang?: 'zh' | 'en' | null;
+  kind?: 'document' | 'policy' | null;
+  visibility?: 'public' | 'investors' | 'staff' | null;
+  valid_from?: string | null;
+  valid_until?: string | null;
+  regions?: string[] | null;
+}
+
+/** A document with its text; ``notes``: codes of what reading its file met with. */
+export interface KnowledgeText {
+  id: string;
+  version: number;
+  title: string;
+  lang: 'zh' | 'en';
+  kind: 'document' | 'policy' | 'exhibit' | 'company' | 'unit' | 'park';
+  visibility: 'public' | 'investors' | 'staff';
+  valid_from: string | null;
+  valid_until: string | null;
+  regions: string[];
+  source: string;
+  characters: number;
+  passages: number;
+  author: string;
+  author_name: string;
+  at: number;
+  text: string;
+  notes: string[];
+  pages: number | null;
+}
+
+/** A version without its text. */
+export interface KnowledgeVersion {
+  number: number;
+  title: string;
+  at: number;
+  author: string;
+  author_name: string;
+  characters: number;
+}
+
+/** A document's versions, newest first. */
+export interface KnowledgeVersions {
+  versions: KnowledgeVersion[];
+}
+
+/** A piece of a document: characters of its text from ``start`` to before ``end``. */
+export interface Knowledge_BodiesPassageShown {
+  start: number;
+  end: number;
+  headings: string[];
 }
 
 /** A code that was sent to an address, and the token of a contact left with that address. */
@@ -1646,6 +1928,12 @@ export interface MuteBody {
   minutes?: number;
 }
 
+/** What a guide is called. */
+export interface Name {
+  zh: string;
+  en: string;
+}
+
 /** A name in both languages, neither of them empty. */
 export interface Named {
   zh: string;
@@ -1763,6 +2051,34 @@ export interface OidcReturn {
   error?: string | null;
 }
 
+/** A question that the records do not answer, with how often it was asked. */
+export interface OpenQuestionAnswer {
+  id: string;
+  question: string;
+  lang: string;
+  count: number;
+  state: 'open' | 'answered' | 'dismissed';
+  first: number;
+  last: number;
+  document: string;
+  dialogue: string;
+  settler: string;
+  settler_name: string;
+}
+
+/** What became of a question; ``document`` answers it. */
+export interface OpenQuestionChange {
+  state: 'open' | 'answered' | 'dismissed';
+  document?: string;
+}
+
+/** Questions, the latest first, and how many are in each state. */
+export interface OpenQuestionList {
+  questions: OpenQuestionAnswer[];
+  next: string | null;
+  counts: Record<string, number>;
+}
+
 /** One change: see ``Operation`` in the protocol. */
 export interface OperationBody {
   op: 'set' | 'unset' | 'add' | 'remove';
@@ -1820,12 +2136,52 @@ export interface OwnBooking {
   verbs: ('confirm' | 'decline' | 'cancel' | 'visited' | 'no_show')[];
 }
 
+/** A clause; ``by`` is ``ai`` or ``human``. */
+export interface OwnClause {
+  text: string;
+  lang: 'zh' | 'en';
+  kind: string;
+  by: string;
+  citations: OwnSource[];
+}
+
+/** One's own talk. ``label`` says that its answers are made by AI; ``expires``: Unix seconds. */
+export interface OwnDialogue {
+  dialogue: string;
+  persona: string;
+  lang: string;
+  began: number;
+  expires: number;
+  label: string;
+  turns: OwnTurn[];
+}
+
 /** What was left with a token, for whoever left it: when, and the text agreed to. */
 export interface OwnLead {
   at: number;
   source: 'tour' | 'exhibit' | 'guide' | 'unit' | 'booth' | 'page' | 'desk';
   consent: string;
   expires: number;
+}
+
+/** What a clause rests on. */
+export interface OwnSource {
+  document: string;
+  version: number;
+  title: string;
+  start: number;
+  end: number;
+  quote: string;
+}
+
+/** A question and its answer; ``heard`` is None unless it was cut short. Unix seconds. */
+export interface OwnTurn {
+  turn: number;
+  at: number;
+  question: string;
+  heard: string | null;
+  rating: number;
+  clauses: OwnClause[];
 }
 
 /** Whose something is, and how it came to be theirs, the last transfer first. */
@@ -1927,15 +2283,9 @@ export interface PartAnswer {
   explode: number[];
 }
 
-/** One line of the history; ``by`` is a name for staff, a role for applicants. */
-export interface PassageShown {
-  at: number;
-  verb: string;
-  state: string;
-  by: string;
-  role: string;
-  reason: string;
-  note: string;
+/** A document's passages, in order. */
+export interface PassageList {
+  passages: Knowledge_BodiesPassageShown[];
 }
 
 /** An invitation accepted with a passkey; ``passkey_name`` is what to call the passkey. */
@@ -2052,6 +2402,84 @@ export interface PersonHere {
 /** Accounts, oldest first. */
 export interface PersonList {
   people: PersonAnswer[];
+}
+
+/** A persona as staff see it; ``used``: the guides that are it. */
+export interface PersonaAnswer {
+  id: string;
+  version: number;
+  name: PersonaWords;
+  greeting: PersonaWords;
+  suggestions: PersonaWords[];
+  voice: string;
+  body: string;
+  lang: 'zh' | 'en';
+  tone: 'warm' | 'formal' | 'lively';
+  knowledge: string[];
+  never: string[];
+  brief: PersonaWords;
+  used: PersonaPlace[];
+}
+
+/** What changes; a missing field stays. ``version`` is the one that the sender saw. */
+export interface PersonaChange {
+  version: number;
+  name?: Name | null;
+  greeting?: Words | null;
+  suggestions?: Words[] | null;
+  voice?: string | null;
+  body?: string | null;
+  lang?: 'zh' | 'en' | null;
+  tone?: 'warm' | 'formal' | 'lively' | null;
+  knowledge?: string[] | null;
+  never?: string[] | null;
+  brief?: Brief | null;
+}
+
+/** Every persona, the bodies that there are, and names of voices that are usual. */
+export interface PersonaList {
+  personas: PersonaAnswer[];
+  bodies: BodyShown[];
+  voices: string[];
+}
+
+/** A new persona. ``knowledge`` names documents; none: all of the park's. */
+export interface PersonaNew {
+  name: Name;
+  greeting: Words;
+  suggestions?: Words[];
+  voice?: string;
+  body?: string;
+  lang?: 'zh' | 'en';
+  tone?: 'warm' | 'formal' | 'lively';
+  knowledge?: string[];
+  never?: string[];
+  brief?: Brief;
+}
+
+/** A guide of the park that is this persona. */
+export interface PersonaPlace {
+  hall: string;
+  node: string;
+}
+
+/** Words in both languages. */
+export interface PersonaWords {
+  zh?: string;
+  en?: string;
+}
+
+/** A piece of an answer: a clause, an action or the end, by ``type``. */
+export interface PieceShown {
+  type: 'clause' | 'action' | 'finish';
+  text?: string | null;
+  lang?: 'zh' | 'en' | null;
+  kind?: 'answer' | 'ask_back' | 'unknown' | 'notice' | null;
+  citations?: CitationBody[] | null;
+  name?: string | null;
+  args?: Record<string, unknown> | null;
+  why?: string | null;
+  brain?: string | null;
 }
 
 /** An exhibit stands; ``revision`` is the hall's, up to which everything is durable. */
@@ -2388,6 +2816,30 @@ export interface RotationWanted {
   stolen?: boolean;
 }
 
+/** A run with every result. */
+export interface RunAnswer {
+  at: number;
+  passed: number;
+  failed: number;
+  results: TestResult[];
+}
+
+/** How a run of all tests went. */
+export interface RunLine {
+  at: number;
+  passed: number;
+  failed: number;
+}
+
+/** A clause of an answer; ``by`` says whether a human wrote it. */
+export interface SaidShown {
+  text: string;
+  lang: string;
+  kind: string;
+  by: 'ai' | 'human';
+  citations: CitationBody[];
+}
+
 /** A hall's whole scene: published state and shared interaction values. */
 export interface SceneAnswer {
   hall: Record<string, unknown>;
@@ -2591,6 +3043,13 @@ export interface SourceBody {
   ref?: string;
 }
 
+/** A document with how many clauses rested on it. */
+export interface SourceCount {
+  document: string;
+  title: string;
+  count: number;
+}
+
 /** With which scene the park begins. */
 export interface StartBody {
   scene: 'demo' | 'empty';
@@ -2601,6 +3060,17 @@ export interface StateAnswer {
   kind: 'version' | 'published' | 'draft';
   version: VersionAnswer | null;
   revision: number;
+}
+
+/** Answers of a day, which began at a moment, by how they ended. */
+export interface StatisticsDay {
+  at: number;
+  answered: number;
+  vague: number;
+  unknown: number;
+  refused: number;
+  small_talk: number;
+  cut: number;
 }
 
 /** Whether a unit is let (perhaps to a lead) or free. */
@@ -2622,6 +3092,51 @@ export interface StepAnswer {
 export interface StepWords {
   zh: string;
   en: string;
+}
+
+/** A test with its last result. */
+export interface TestAnswer {
+  id: string;
+  question: string;
+  lang: 'zh' | 'en' | '';
+  persona: string;
+  sources: string[];
+  facts: string[];
+  last: TestResult | null;
+}
+
+/** What changes of a test; a missing field stays. */
+export interface TestChange {
+  question?: string | null;
+  lang?: 'zh' | 'en' | '' | null;
+  persona?: string | null;
+  sources?: string[] | null;
+  facts?: string[] | null;
+}
+
+/** Every test, oldest first, and the last runs, newest first. */
+export interface TestList {
+  tests: TestAnswer[];
+  runs: RunLine[];
+}
+
+/** A question, the documents of which its answer must rest on one, the facts it must say. Neither sources nor facts: the answer must be that the records do not have it. */
+export interface TestNew {
+  question: string;
+  lang?: 'zh' | 'en' | '';
+  persona?: string;
+  sources?: string[];
+  facts?: string[];
+}
+
+/** How a test went. ``reasons`` are codes: source, unanswered, answered, ``fact:…``. */
+export interface TestResult {
+  test: string;
+  passed: boolean;
+  reasons: string[];
+  answer: string;
+  at: number;
+  ms: number;
 }
 
 /** A ticket to join one hall with, once, until ``expires`` (Unix time in seconds). */
@@ -2678,6 +3193,38 @@ export interface TransitionBody {
   custodian?: string;
   booth?: BoothWish | null;
   without_booth?: boolean;
+}
+
+/** What a guide would say, what it found, and milliseconds until its first clause. */
+export interface TrialAnswer {
+  pieces: PieceShown[];
+  hits: HitShown[];
+  ms: number;
+}
+
+/** A question to try a guide with; ``lang`` empty: found out from it. */
+export interface TrialNew {
+  question: string;
+  persona?: string;
+  lang?: 'zh' | 'en' | '';
+  audience?: 'public' | 'investors' | 'staff';
+  brain?: 'extractive' | 'model' | '';
+  history?: ExchangeBody[];
+}
+
+/** A question with its answer; ``heard`` is null unless it was cut short. */
+export interface TurnShown {
+  turn: number;
+  at: number;
+  question: string;
+  lang: string;
+  why: string;
+  brain: string;
+  ms: number;
+  heard: string | null;
+  rating: number;
+  words: string;
+  clauses: SaidShown[];
 }
 
 /** Space to let: m², kN/m², kW, metres; rent in fen per m² and month; ``since``: from when. ``hold`` is there for whoever may know of it: its holder and staff. */
@@ -2815,4 +3362,10 @@ export interface WaysAnswer {
   passkey: boolean;
   oidc: string | null;
   codes: boolean;
+}
+
+/** Words in both languages, a paragraph at most. */
+export interface Words {
+  zh: string;
+  en: string;
 }

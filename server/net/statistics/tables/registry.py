@@ -7,6 +7,7 @@ from typing import Final
 
 from server.net.statistics.tables.content import CONTENT
 from server.net.statistics.tables.counted import COUNTED
+from server.net.statistics.tables.guides import GUIDES
 from server.net.statistics.tables.persons import PERSONS
 from server.net.statistics.tables.promotion import PROMOTION
 from server.net.statistics.tables.records import RECORDS
@@ -15,5 +16,5 @@ from server.net.statistics.tables.table import Table
 
 TABLES: Final[Mapping[str, Table]] = {
     table.name: table
-    for table in (*CONTENT, *COUNTED, *PERSONS, *RECORDS, *PROMOTION, *REGISTRATION)
+    for table in (*CONTENT, *COUNTED, *PERSONS, *RECORDS, *PROMOTION, *REGISTRATION, *GUIDES)
 }
