@@ -25,6 +25,7 @@ from server.run.exhibits import Exhibits
 from server.run.exhibits.follow import followed
 from server.run.exports import Exports
 from server.run.figures import Figures
+from server.run.guides.office import Guides
 from server.run.hall_order import HALL_ORDER, arranged
 from server.run.jobs.jobs import Jobs
 from server.run.jobs.portraits import Portraits
@@ -95,13 +96,15 @@ class Park:
         self.halls: dict[str, Hall] = {}
         self.talks: dict[str, Talk] = {}
         self.order = Order(self)
+        self.guides = Guides(self)
         self.performer: Performer = Performer(
-            archive, self.clock, self.figures, self._send_away, self.order.complain
-        )
+            archive, self.clock, self.figures, self._send_away, self.order.complain,
+            self.guides.perform,
+        )  # fmt: skip
         self.conversation = Conversation(
             self, self.performer, self.clock, self.figures, self.sessions.actor,
             self.order.admission, self.order.moderation.came,
-            Reviewing(self.words, self._start),
+            Reviewing(self.words, self._start), self.guides.admit,
         )  # fmt: skip
         self.ready = False
         self.started_at = self.clock.now()
@@ -135,6 +138,7 @@ class Park:
         await self.uploads.open()
         await self.registry.start()
         await self.jobs.start()
+        await self.guides.start()
         await self.blobs.tend(await self.archive.assets_in_use())
         self._ticker.start()
         if self.settings.statistics:
@@ -145,6 +149,7 @@ class Park:
         """Tell everyone, stop ticking, and wait until the archive has all that was asked."""
         self.ready = False
         self._ticker.stop()
+        await self.guides.stop()
         await self.promotion.stop()
         await self.registry.stop()
         await self.statistics.stop()
@@ -350,6 +355,7 @@ class Park:
                 log.exception("hall_tick_failed", hall=hall.id)
             self.figures.visitors.labels(hall.id).set(sum(r.shown for r in hall.audience.rooms))
         self.order.tick(now)
+        self.guides.tick(now)
 
     def presence_map(self) -> list[Presence]:
         """Who is where, for staff."""

@@ -1,4 +1,4 @@
-"""How much may be asked: of a visitor and a household in a minute and a day, of the park at once."""
+"""How much may be asked: by a visitor and a household in a minute and a day, and at once."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ Perform = Callable[[Hall, Iterable[Effect]], None]
 class Live:
     """The tasks behind the guides of all halls."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - each is another part of the office
         self,
         halls: Mapping[str, Hall],
         now: Callable[[], float],
@@ -63,7 +63,7 @@ class Live:
         return len(self._tasks)
 
     def admit(self, talk: Talk, message: wire.Ask) -> str:
-        """The token of the talk that a question belongs to; raises HallError when it is too many."""
+        """The token of the talk that a question belongs to; raises HallError if it is too many."""
         hall, visitor = talk.hall, talk.visitor
         if hall is None or visitor is None:
             raise HallError("join_required")
@@ -151,7 +151,7 @@ class Live:
             self._perform(hall, hall.guides.finish(effect.turn, self._now()))
 
     async def _wait(self, hall: Hall, effect: Think, dialogue: Dialogue, turn: OpenTurn) -> None:
-        """Whoever has taken the talk over answers by ``speak``; the turn ends without them if not."""
+        """Whoever has taken the talk over answers by ``speak``, or it ends without them."""
         await asyncio.sleep(STAFF_SECONDS)
         if not turn.clauses:
             self._perform(hall, hall.guides.fail(effect.turn, "staff_late", self._now()))

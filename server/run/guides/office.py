@@ -1,12 +1,15 @@
-"""The park's guides: what they know, who they are, how they think and speak, whom they talk with."""
+"""The park's guides: what they know, who they are, how they think, with whom they talk."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
+from server.access.household import household
 from server.halls.effects import Think, TurnOver
+from server.halls.errors import HallError
 from server.halls.guides.cast import Cast
 from server.halls.hall import Hall
+from server.run.guides.bodies import Bodies
 from server.run.guides.dialogues import Dialogue, Dialogues
 from server.run.guides.errors import GuideError
 from server.run.guides.feed import Feed
@@ -60,15 +63,16 @@ class Guides:
         self.private = Private(
             park.clock.now, self.dialogues, self.thinking, self.notes, self.handover, self.limits
         )
+        self.bodies = Bodies(park)
         self.cast = Cast()
-        self._bodies: dict[str, str] = {}
         self._swept = 0.0
 
     async def start(self) -> None:
         """Read what was kept, and have the guides of all halls be who they are."""
         await self.knowing.start()
         self.scribe.start()
-        self.personas.changed = self.recast
+        await self.bodies.start()
+        self.personas.changed = self.bodies.changed = self.recast
         self.recast()
 
     async def stop(self) -> None:
@@ -100,16 +104,52 @@ class Guides:
         self.dialogues.sweep(now)
         self.handover.sweep(now)
         for hall in list(self._park.halls.values()):
+            for body in hall.guides.roster:
+                if not body.asset:
+                    self.bodies.asset(body.persona.body)
             if hall.guides.roster.cast is not self.cast:
                 self._perform(hall, hall.guides.recast(self.cast))
         self._park.figures.guides(len(self.live) + len(self.private), len(self.dialogues))
 
-    def recast(self, bodies: dict[str, str] | None = None) -> None:
-        """Personas, or what bodies are drawn from (assets by name), have changed."""
-        if bodies is not None:
-            self._bodies = bodies
-        self.cast = Cast({each.id: each for each in self.personas.all()}, dict(self._bodies))
+    def recast(self) -> None:
+        """Personas, or what their bodies are drawn from, have changed."""
+        personas = {each.id: each for each in self.personas.all()}
+        self.cast = Cast(personas, dict(self.bodies.made))
         self._swept = 0.0
+
+    # --- voices and ears ----------------------------------------------------------------------
+
+    @property
+    def has_voice(self) -> bool:
+        """Whether the park speaks aloud; otherwise browsers may."""
+        return False
+
+    @property
+    def can_listen(self) -> bool:
+        """Whether the park understands speech."""
+        return False
+
+    @property
+    def is_abroad(self) -> bool:
+        """Whether a service of the guides stands abroad."""
+        return False
+
+    @property
+    def model(self) -> str:
+        """The language model that answers; empty when answers come from the records alone."""
+        return ""
+
+    def clip(self, id: str) -> Any:
+        """A clause as sound, None when it is not kept any more."""
+        return None
+
+    def count_listening(self, address: str) -> None:
+        """Count a recording of somebody's; raises HallError when they send too many."""
+        self.limits.ask(f"ear {address}", household(address), self._park.clock.now())
+
+    async def transcribe(self, sound: bytes, media: str, lang: str) -> str:
+        """A recording as text."""
+        raise HallError("listening_off")
 
     async def forget(self, dialogue: Dialogue) -> None:
         """A visitor wants their talk deleted: it is over, and nothing of it is left."""

@@ -10,7 +10,7 @@ from server.log import logger
 
 log = logger("guides")
 MOST_WAITING: Final = 4000
-"""Notes that may wait; when the archive is so far behind, new ones are lost, and the log says so."""
+"""Notes that may wait; when the archive is so far behind, new ones are lost, and a log says so."""
 
 
 class Scribe:

@@ -1,0 +1,67 @@
+"""Staff in live talks: watch what goes on, take one over, speak, give it back."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from server.errors import RequestError
+from server.net.guides.event_stream import LONGEST_SECONDS, PULSE_SECONDS, EventStream
+from server.net.guides.talk_bodies import DialogueWords
+from server.net.route import Asked
+from server.run.guides.feed import Stream
+from server.run.guides.notes import told_of
+
+
+async def get_live_dialogues(asked: Asked) -> web.StreamResponse:
+    """Talks that go on: first all of them, then whatever is said, as it is said."""
+    guides = asked.park.guides
+    if guides.feed.is_full:
+        raise RequestError("too_many_requests")
+    stream = EventStream(asked)
+    with guides.feed.watch() as watched:
+        try:
+            await stream.begin()
+            going_on = [told_of(each) for each in guides.dialogues if each.begun]
+            await stream.send({"dialogues": going_on}, "dialogues")
+            await _pass_on(asked, watched, stream)
+        except ConnectionError:
+            pass  # nobody looks any more
+    return stream.answer
+
+
+async def _pass_on(asked: Asked, watched: Stream, stream: EventStream) -> None:
+    """Until the watcher is gone, may not look any more, or has looked for long enough."""
+    until = asked.park.clock.now() + LONGEST_SECONDS
+    async for event in watched.events(PULSE_SECONDS):
+        if event is None:
+            if asked.park.clock.now() > until:
+                return
+            await stream.pulse()
+        else:
+            await stream.send(event.data, event.name)
+
+
+async def post_take(asked: Asked) -> web.Response:
+    """Speak through the guide from now on; the AI falls silent in this talk."""
+    actor = asked.actor
+    await asked.park.guides.handover.take(
+        _id(asked), actor.id, asked.park.accounts.name_of(actor.id)
+    )
+    return web.Response(status=204)
+
+
+async def post_words(asked: Asked) -> web.Response:
+    """Say something through the guide."""
+    body: DialogueWords = asked.body
+    await asked.park.guides.handover.words(_id(asked), asked.actor.id, body.text, body.lang)
+    return web.Response(status=204)
+
+
+async def post_give_back(asked: Asked) -> web.Response:
+    """Let the AI answer again."""
+    await asked.park.guides.handover.give_back(_id(asked), asked.actor.id)
+    return web.Response(status=204)
+
+
+def _id(asked: Asked) -> str:
+    return str(asked.request.match_info["dialogue"])[:64]
