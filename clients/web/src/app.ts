@@ -95,7 +95,7 @@ export class App {
       walkTo: (node) => this.walkTo(node),
     });
     this.guide = new GuideDoor({
-      world, viewer, hud, connection, settings, names, stage: () => this.stage,
+      world, viewer, hud, connection, settings, names, self: this.me.self, stage: () => this.stage,
       business: () => this.panels.open(), closeCards: () => this.panels.closeCards(),
     });
     this.headset = new HeadsetButton(hud, this.panels);

@@ -108,6 +108,8 @@ export interface XrCard {
   /** Rows to choose from, in place of lines. */
   list?: readonly { id: string; label: string }[];
   buttons: readonly { id: string; label: string }[];
+  /** Beside what one looks at, which goes on being seen. */
+  aside?: boolean;
 }
 
 /** Words in sight inside the headset: who says them to whom, and whether they are an AI's. */

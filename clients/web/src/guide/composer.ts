@@ -12,6 +12,8 @@ export interface ComposerHost {
   /** Somebody begins to speak: whoever speaks to them stops. */
   bargeIn(): void;
   canListen(): boolean;
+  /** What was said in a recording. */
+  heard(sound: Blob): Promise<string>;
   /** Questions can be whispered; null where nobody else could hear. */
   whisper: { get(): boolean; set(on: boolean): void } | null;
   answerIn: { get(): AskMessage['lang']; set(lang: AskMessage['lang']): void };
@@ -30,7 +32,7 @@ export class Composer {
   readonly microphone: Microphone;
 
   constructor(private readonly host: ComposerHost) {
-    this.microphone = new Microphone((text) => this.asked(text), (error) => this.deaf(error), (state) => this.hears(state));
+    this.microphone = new Microphone((text) => this.asked(text), (error) => this.deaf(error), (state) => this.hears(state), (sound) => this.host.heard(sound));
     this.root.append(this.hint, el('div', { class: 'line' }, this.mic, this.input, this.send), this.options);
     this.root.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -6,6 +6,7 @@ import type { Business } from '../business/business';
 import { isTouch } from '../device';
 import { isNarrow } from '../gaze';
 import { lang, onLang, words as wordsOf } from '../i18n';
+import type { Self } from '../me/self';
 import type { Names } from '../names';
 import type { Connection } from '../net/connection';
 import { WireError } from '../net/requests';
@@ -18,7 +19,7 @@ import { worldCentre } from '../world/transform';
 import type { Vec3, Viewer } from '../world/viewer';
 import type { World } from '../world/world';
 import { forwardOf } from './ears';
-import { readGuides, rateTurn, type GuidesAnswer } from './api';
+import { GuideApi, type GuidesAnswer } from './api';
 import { Captions } from './captions';
 import { listenForKeys } from './keys';
 import { nearestGuide, offered, CALLED } from './near';
@@ -37,6 +38,8 @@ export interface GuideHost {
   viewer: Viewer;
   hud: Hud;
   connection: Connection;
+  /** Who one is. */
+  self: Self;
   settings: SettingsStore;
   names: Names;
   stage(): Stage | null;
@@ -51,6 +54,7 @@ const LOOK_MS = 200;
 const MOUTH = 1.5;
 
 export class Guide {
+  private readonly api: GuideApi;
   private readonly voice: Voice;
   private readonly captions: Captions;
   private readonly opening: Opening;
@@ -73,6 +77,7 @@ export class Guide {
 
   constructor(private readonly host: GuideHost) {
     const { world, hud, settings } = host;
+    this.api = new GuideApi(async () => (await host.self.ask())?.csrf ?? null);
     this.opening = new Opening(hud.root);
     this.voice = new Voice({
       serverNow: () => this.now(), volume: () => settings.get().guideVolume, mayUseSystem: () => settings.get().deviceVoice,
@@ -94,7 +99,7 @@ export class Guide {
     hud.root.append(this.captions.root, this.chip.root);
     listenForKeys({ ask: () => this.askNearest(), hold: (on) => this.hold(on), ready: () => this.pane.open || this.offer !== null });
     this.follow();
-    void readGuides().then((facts) => {
+    void this.api.guides().then((facts) => {
       this.facts = facts;
       this.view.composer.translate();
       this.view.translate();
@@ -375,8 +380,9 @@ export class Guide {
       other: () => this.otherName(),
       ask: (text) => this.ask(text), again: (text) => this.ask(text),
       stop: () => this.stop(), bargeIn: () => this.stop(),
-      token: () => this.turns().map(({ dialogue }) => dialogue).filter(Boolean).at(-1) ?? '',
-      forgotten: () => this.forget(),
+      token: () => this.token,
+      forget: () => this.forget(),
+      heard: (sound) => this.api.heard(sound),
       soundWaits: () => this.voice.waits,
       abroad: () => this.facts?.abroad ?? false,
       canListen: () => this.canListen,
@@ -385,11 +391,17 @@ export class Guide {
       nameOf: (node) => wordsOf(host.world.nodes.get(node)?.card?.title ?? host.world.nodes.get(node)?.name),
       open: (offer) => void this.openOffer(offer),
       cut: (turn) => this.cuts.get(turn) ?? null,
-      rate: async (turn, value, words) => void (await rateTurn(turn.dialogue, turn.turn, value, words)),
+      rate: async (turn, value, words) => void (await this.api.rate(turn.dialogue, turn.turn, value, words)),
     };
   }
 
-  private forget(): void {
+  /** What opens the talk that one has here; empty before there is one. */
+  private get token(): string {
+    return this.turns().map(({ dialogue }) => dialogue).filter(Boolean).at(-1) ?? '';
+  }
+
+  private async forget(): Promise<void> {
+    await this.api.forget(this.token);
     for (const { turn } of this.turns()) this.forgotten.add(turn);
     this.host.hud.toast(say('deleted'));
     this.view.update();

@@ -11,7 +11,8 @@ const ROWS = 5;
 const MOST_WORDS = { 'zh-CN': 150, en: 330 } as const;
 const MOST_QUOTE = { 'zh-CN': 130, en: 280 } as const;
 
-const bare = (title: string): XrCard => ({ title, lines: [], code: '', note: '', qr: [], buttons: [] });
+/** Beside the guide, who goes on being seen. */
+const bare = (title: string): XrCard => ({ title, lines: [], code: '', note: '', qr: [], buttons: [], aside: true });
 const short = (text: string, most: number): string => {
   const letters = [...text];
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text;

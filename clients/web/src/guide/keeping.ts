@@ -2,7 +2,7 @@
 
 import { lang } from '../i18n';
 import { el } from '../ui/dom';
-import { forget, summaryPath } from './api';
+import { summaryPath } from './api';
 import { sign } from './signs';
 import { say } from './words';
 
@@ -10,7 +10,8 @@ export class Keeping {
   readonly root = el('div', { class: 'keeping' });
   private drawn = '';
 
-  constructor(private readonly token: () => string, private readonly forgotten: () => void) {
+  /** `forget`: have the talk deleted; rejects when that cannot be done. */
+  constructor(private readonly token: () => string, private readonly forget: () => Promise<void>) {
     this.root.hidden = true;
   }
 
@@ -22,14 +23,14 @@ export class Keeping {
     this.drawn = key;
     this.root.replaceChildren(
       el('a', { class: 'chip', attrs: { href: summaryPath(token), target: '_blank', rel: 'noopener' } }, sign('take'), say('take')),
-      el('button', { class: 'chip', attrs: { type: 'button' }, onclick: () => this.sure(token) }, sign('bin'), say('delete')),
+      el('button', { class: 'chip', attrs: { type: 'button' }, onclick: () => this.sure() }, sign('bin'), say('delete')),
       el('p', { class: 'fine', text: say('kept') }),
     );
   }
 
-  private sure(token: string): void {
+  private sure(): void {
     this.drawn = '';
-    const yes = el('button', { class: 'chip danger', text: say('delete.yes'), attrs: { type: 'button' }, onclick: () => void this.delete(token, yes) });
+    const yes = el('button', { class: 'chip danger', text: say('delete.yes'), attrs: { type: 'button' }, onclick: () => void this.delete(yes) });
     this.root.replaceChildren(
       el('p', { class: 'fine', text: say('delete.sure'), attrs: { role: 'alert' } }), yes,
       el('button', { class: 'chip', text: say('cancel'), attrs: { type: 'button' }, onclick: () => this.show(true) }),
@@ -37,12 +38,11 @@ export class Keeping {
     yes.focus({ preventScroll: true });
   }
 
-  private async delete(token: string, button: HTMLButtonElement): Promise<void> {
+  private async delete(button: HTMLButtonElement): Promise<void> {
     button.disabled = true;
     try {
-      await forget(token);
+      await this.forget();
       this.root.hidden = true;
-      this.forgotten();
     } catch {
       this.show(true);
       this.root.append(el('p', { class: 'fine bad', text: say('failed.offline'), attrs: { role: 'alert' } }));

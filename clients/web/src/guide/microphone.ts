@@ -1,6 +1,6 @@
 /** Push to talk: the microphone is open while something is held, and what it heard becomes text. */
 
-import { lang } from '../i18n';
+import { Refusal } from '../business/api';
 
 /** Why nothing was heard. */
 export type Deaf = 'insecure' | 'denied' | 'missing' | 'unsupported' | 'short' | 'unclear' | 'failed';
@@ -41,7 +41,7 @@ export class Microphone {
 
   constructor(
     private readonly heard: (text: string) => void, private readonly deaf: (error: DeafError) => void,
-    private readonly changed: (state: Hearing) => void, private readonly transcribe: (sound: Blob) => Promise<string> = transcription,
+    private readonly changed: (state: Hearing) => void, private readonly transcribe: (sound: Blob) => Promise<string>,
   ) {}
 
   /** Something is held: listen from now on. */
@@ -100,7 +100,7 @@ export class Microphone {
       this.heard(text);
     } catch (error) {
       this.set('idle');
-      this.deaf(error instanceof DeafError ? error : new DeafError('failed'));
+      this.deaf(error instanceof DeafError ? error : new DeafError('failed', error instanceof Refusal ? error.message : ''));
     }
   }
 
@@ -113,14 +113,4 @@ export class Microphone {
     this.state = state;
     this.changed(state);
   }
-}
-
-async function transcription(sound: Blob): Promise<string> {
-  const type = sound.type.split(';')[0]!;
-  const answer = await fetch(`/api/v1/guides/transcriptions?lang=${lang()}`, {
-    method: 'POST', body: sound, headers: { 'Content-Type': type, 'Accept-Language': lang() },
-  }).catch(() => null);
-  const said = (await answer?.json().catch(() => null)) as { text?: string; message?: string } | null | undefined;
-  if (!answer?.ok) throw new DeafError('failed', said?.message ?? '');
-  return said?.text ?? '';
 }

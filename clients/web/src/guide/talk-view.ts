@@ -30,7 +30,8 @@ export interface TalkHost extends TurnHost, ComposerHost {
   stop(): void;
   /** The talk's token, once there is one. */
   token(): string;
-  forgotten(): void;
+  /** Have the talk deleted; rejects when that cannot be done. */
+  forget(): Promise<void>;
   /** Sound waits for a touch. */
   soundWaits(): boolean;
   /** The model that answers is abroad. */
@@ -51,7 +52,7 @@ export class TalkView {
   /** `aloud`: what is said is read out by screen readers from here, as there are no captions. */
   constructor(private readonly host: TalkHost, aloud: boolean) {
     this.composer = new Composer(host);
-    this.keeping = new Keeping(() => host.token(), () => host.forgotten());
+    this.keeping = new Keeping(() => host.token(), () => host.forget());
     this.log.setAttribute('aria-live', aloud ? 'polite' : 'off');
     this.root.append(this.label, this.log, this.state, this.composer.root);
     this.translate();

@@ -1,12 +1,15 @@
 /** A card that stays before the eyes inside the headset: words, a code to be read out, a QR code, buttons. */
 
-import type { Ray, Scene, Vector3 } from 'three';
+import { type Ray, type Scene, Vector3 } from 'three';
 import { paintQr } from '../me/qr';
 import type { XrCard } from '../stage-api';
 import { needFont } from '../text3d/fonts';
 import { buttonRects, type Rect } from './card';
 import { INK, INSIDE, MARGIN, Slate, WIDTH } from './slate';
 
+/** How far to the left a card stands that leaves what is ahead in sight, radians. */
+const ASIDE = 0.62;
+const UP = new Vector3(0, 1, 0);
 const METRES = 0.8;
 const AWAY = 0.95;
 const QR_SIDE = 380, QR_TOP = 66;
@@ -30,7 +33,7 @@ export class Note {
 
   /** Show a card, or none; a new one comes up before the eyes. */
   show(card: XrCard | null, eye: Vector3, ahead: Vector3): void {
-    if (card && !this.card) this.place(eye, ahead);
+    if (card && !this.card) this.place(eye, card.aside ? ahead.clone().applyAxisAngle(UP, ASIDE) : ahead);
     this.card = card;
     this.slate.shown = card !== null;
     this.refresh();

@@ -1,10 +1,9 @@
 /** A talk over HTTP: questions go out, what is said of them comes back as events, on this page's own clock. */
 
-import { lang } from '../../i18n';
 import { Refusal } from '../../business/api';
 import type { AskMessage } from '../../wire';
 import { GuideBook, type GuideMessage, isOver } from '../../world/guides';
-import { beginTalk, questionsPath } from '../api';
+import type { GuideApi } from '../api';
 import { endOf, heardOf } from '../timing';
 import { eventsOf } from './events';
 
@@ -30,7 +29,7 @@ export class PageTalk {
   private beginning: Promise<string> | null = null;
   private free = 0;
 
-  constructor(readonly persona: string, private readonly host: PageTalkHost, private readonly fetching: typeof fetch = (...asked) => fetch(...asked)) {}
+  constructor(readonly persona: string, private readonly api: GuideApi, private readonly host: PageTalkHost) {}
 
   /** What is being said or looked up now, if anything. */
   current() {
@@ -50,11 +49,7 @@ export class PageTalk {
     this.host.changed();
     try {
       const token = await this.begin();
-      const answer = await this.fetching(questionsPath(token), {
-        method: 'POST', signal: asking.signal, body: JSON.stringify({ text, lang: answerIn }),
-        headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream', 'Accept-Language': lang() },
-      });
-      if (!answer.ok) throw await refusalOf(answer);
+      const answer = await this.api.ask(token, text, answerIn, asking.signal);
       for await (const event of eventsOf(answer)) if (!asking.signal.aborted) this.hear(event);
     } catch (error) {
       if (asking.signal.aborted) return;
@@ -81,16 +76,15 @@ export class PageTalk {
     this.cuts.set(turn.turn, cut);
     turn.state = 'stopped';
     this.book.apply({ t: 'hushed', turn: turn.turn, guide: turn.guide });
-    void this.fetching(questionsPath(this.token), {
-      method: 'DELETE', keepalive: true, body: JSON.stringify({ turn: turn.turn, ...cut }), headers: { 'Content-Type': 'application/json' },
-    }).catch(() => undefined);
+    this.api.hush(this.token, turn.turn, cut.heard, cut.ms).catch(() => undefined);
     this.host.changed();
     return turn.turn;
   }
 
-  /** Forget everything of it here. */
-  forget(): void {
+  /** Have it deleted, and forget everything of it here; raises Refusal. */
+  async forget(): Promise<void> {
     this.stop();
+    if (this.token) await this.api.forget(this.token);
     this.token = '';
     this.book.clear();
     this.host.changed();
@@ -98,7 +92,7 @@ export class PageTalk {
 
   private begin(): Promise<string> {
     if (this.token) return Promise.resolve(this.token);
-    this.beginning ??= beginTalk(this.persona).then(({ token }) => (this.token = token)).finally(() => (this.beginning = null));
+    this.beginning ??= this.api.begin(this.persona).then((token) => (this.token = token)).finally(() => (this.beginning = null));
     return this.beginning;
   }
 
@@ -115,9 +109,4 @@ export class PageTalk {
     this.book.apply(message);
     this.host.changed();
   }
-}
-
-async function refusalOf(answer: Response): Promise<Refusal> {
-  const said = (await answer.json().catch(() => null)) as { code?: string; message?: string } | null;
-  return new Refusal(answer.status, said?.code ?? 'unknown', said?.message ?? '');
 }

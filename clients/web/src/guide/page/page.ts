@@ -7,7 +7,8 @@ import { recall, remember } from '../../memory';
 import { el } from '../../ui/dom';
 import { footOf } from '../../ui/foot';
 import type { AskMessage } from '../../wire';
-import { type GuideFacts, type GuidesAnswer, rateTurn, readGuides } from '../api';
+import { Self } from '../../me/self';
+import { GuideApi, type GuideFacts, type GuidesAnswer } from '../api';
 import { applyPath, type Offer } from '../offers';
 import { Opening } from '../opening';
 import { Portrait } from '../portrait';
@@ -23,9 +24,10 @@ const PATHS = { units: '/?show=units', companies: '/?show=companies', visit: '/?
 /** Show the page; a park that cannot be reached is said so, with a way to try again. */
 export async function showGuide(root: HTMLElement): Promise<void> {
   root.replaceChildren(el('p', { class: 'page-note', text: say('page.loading'), attrs: { role: 'status' } }));
+  const self = new Self(), api = new GuideApi(async () => (await self.ask())?.csrf ?? null);
   let facts: GuidesAnswer;
   try {
-    facts = await readGuides();
+    facts = await api.guides();
   } catch {
     root.replaceChildren(el('div', { class: 'page-note' }, el('p', { text: say('page.failed') }),
       el('button', { class: 'primary', text: say('page.retry'), attrs: { type: 'button' }, onclick: () => void showGuide(root) })));
@@ -37,7 +39,7 @@ export async function showGuide(root: HTMLElement): Promise<void> {
     root.replaceChildren(el('div', { class: 'page-note' }, el('p', { text: say('page.none') }), el('a', { class: 'primary', text: say('page.enter'), attrs: { href: '/' } })));
     return;
   }
-  new GuidePage(root, facts, guide);
+  new GuidePage(root, api, facts, guide);
 }
 
 class GuidePage {
@@ -51,10 +53,10 @@ class GuidePage {
   private answerIn: AskMessage['lang'] = '';
   private aloud = recall('guide-aloud') !== 'no';
 
-  constructor(root: HTMLElement, private readonly facts: GuidesAnswer, private readonly guide: GuideFacts) {
+  constructor(root: HTMLElement, private readonly api: GuideApi, private readonly facts: GuidesAnswer, private readonly guide: GuideFacts) {
     const now = (): number => performance.now() / 1000;
     this.opening = new Opening(document.body);
-    this.talk = new PageTalk(guide.persona, { now, changed: () => this.view.update() });
+    this.talk = new PageTalk(guide.persona, api, { now, changed: () => this.view.update() });
     this.voice = new Voice({
       serverNow: now, volume: () => (this.aloud ? 1 : 0), mayUseSystem: () => this.aloud, mouthOf: () => null, changed: () => this.view.update(),
     });
@@ -157,12 +159,12 @@ class GuidePage {
       greeting: () => wordsOf(this.guide.greeting) || say('greeting', { name: name() }),
       suggestions: () => this.guide.suggestions.map((each) => wordsOf(each)).filter(Boolean),
       ask: (text) => this.ask(text), again: (text) => this.ask(text), stop: () => this.stop(), bargeIn: () => this.stop(),
-      token: () => talk.token, forgotten: () => talk.forget(),
+      token: () => talk.token, forget: () => talk.forget(), heard: (sound) => this.api.heard(sound),
       soundWaits: () => this.voice.waits, abroad: () => this.facts.abroad,
       canListen: () => this.facts.can_listen, whisper: null,
       answerIn: { get: () => this.answerIn, set: (wanted) => (this.answerIn = wanted) },
       nameOf: () => '', open: (offer) => this.open(offer), cut: (turn) => talk.cuts.get(turn) ?? null,
-      rate: async (turn, value, words) => void (await rateTurn(talk.token, turn.turn, value, words)),
+      rate: async (turn, value, words) => void (await this.api.rate(talk.token, turn.turn, value, words)),
     };
   }
 }

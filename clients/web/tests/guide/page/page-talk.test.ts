@@ -1,7 +1,8 @@
 import '../../tiny-dom';
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { GuideApi } from '../../../src/guide/api';
 import { PageTalk } from '../../../src/guide/page/page-talk';
 import { sayOf, turnOf } from '../samples';
 
@@ -15,23 +16,25 @@ function talk(...answers: Response[]) {
   const asked: [string, RequestInit | undefined][] = [];
   const fetching = ((path: string, init?: RequestInit) => {
     asked.push([path, init]);
-    return Promise.resolve(init?.method === 'DELETE' ? new Response(null, { status: 204 }) : answers.shift()!);
+    if (path === '/api/v1/dialogues') return Promise.resolve(json({ dialogue: 'd_1', token: 'secret' }, 201));
+    const answer = init?.method === 'DELETE' ? new Response(null, { status: 204 }) : answers.shift();
+    return answer ? Promise.resolve(answer) : Promise.reject(new TypeError('cut'));
   }) as typeof fetch;
-  return { talk: new PageTalk('xiaojing', { now: () => now, changed }, fetching), asked };
+  const api = new GuideApi(() => Promise.resolve('proof'), fetching);
+  return { talk: new PageTalk('xiaojing', api, { now: () => now, changed }), asked };
 }
 
 beforeEach(() => {
   now = 50;
-  vi.stubGlobal('fetch', () => Promise.resolve(json({ dialogue: 'd_1', token: 'secret' })));
 });
-afterEach(() => vi.unstubAllGlobals());
 
 describe('a talk on a page', () => {
   it('is begun with its first question, and plays clauses one after the other on the page’s clock', async () => {
     const { talk: made, asked } = talk(stream(turnOf({ dialogue: '' }), sayOf({ at: 9e9, ms: 1000 }), sayOf({ n: 1, at: 9e9, ms: 1000 }), turnOf({ state: 'done', dialogue: '' })));
     await made.ask('租金多少？', '');
-    expect(asked[0]![0]).toBe('/api/v1/dialogues/own/secret/questions');
-    expect(JSON.parse(String(asked[0]![1]!.body))).toEqual({ text: '租金多少？', lang: '' });
+    expect(asked.map(([path]) => path)).toEqual(['/api/v1/dialogues', '/api/v1/dialogues/own/secret/questions']);
+    expect(asked[1]![1]!.headers).toMatchObject({ 'X-CSRF-Token': 'proof' });
+    expect(JSON.parse(String(asked[1]![1]!.body))).toEqual({ text: '租金多少？', lang: '' });
     const turn = made.book.turns.get(1)!;
     expect([turn.state, turn.dialogue, turn.said.map(({ at }) => at)]).toEqual(['done', 'secret', [50, 51.12]]);
     expect(made.current()?.turn).toBe(1);
@@ -47,7 +50,7 @@ describe('a talk on a page', () => {
     now = 51.62;
     expect(made.stop()).toBe(1);
     expect(hushed).toHaveBeenCalledOnce();
-    expect(asked.at(-1)![1]!.method).toBe('DELETE');
+    await vi.waitFor(() => expect(asked.at(-1)![1]!.method).toBe('DELETE'));
     expect(JSON.parse(String(asked.at(-1)![1]!.body))).toEqual({ turn: 1, heard: 1, ms: 500 });
     expect([made.current(), made.book.turns.get(1)!.state, made.cuts.get(1)]).toEqual([null, 'stopped', { heard: 1, ms: 500 }]);
     expect(made.stop()).toBeNull();
@@ -82,9 +85,9 @@ describe('a talk on a page', () => {
   });
 
   it('can be forgotten', async () => {
-    const { talk: made } = talk(stream(turnOf(), turnOf({ state: 'done' })));
+    const { talk: made, asked } = talk(stream(turnOf(), turnOf({ state: 'done' })));
     await made.ask('一', '');
-    made.forget();
-    expect([made.token, made.book.turns.size]).toEqual(['', 0]);
+    await made.forget();
+    expect([made.token, made.book.turns.size, asked.at(-1)![0], asked.at(-1)![1]!.method]).toEqual(['', 0, '/api/v1/dialogues/own/secret', 'DELETE']);
   });
 });
