@@ -57,6 +57,11 @@ class LibraryKeeper:
             await asyncio.gather(self._task, return_exceptions=True)
             self._task = None
 
+    async def reread(self) -> None:
+        """Know what something else has kept."""
+        async with self._turn:
+            await self._read()
+
     # --- what there is ------------------------------------------------------------------------
 
     def all(self) -> list[StoredDocument]:

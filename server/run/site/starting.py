@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 from server.halls.errors import HallError
 from server.log import logger
 from server.run.exhibits import adopt, keep_asset
+from server.run.guides.demo import teach_demo
 from server.run.site.errors import SiteError
 from server.store.archive import Archive
 from server.store.errors import StoreError
@@ -52,6 +53,7 @@ async def build(park: Any, tell: Tell = lambda step, done, of: None) -> None:
         tell("opening", number, len(demo.halls))
         hall = {**document["hall"], "capacity": park.settings.capacity}
         await park.add_hall(await adopt(park, {**document, "hall": hall}, "demo"))
+    await teach_demo(park)
     await park.archive.set_meta(DEMO, "made")
 
 
