@@ -38,12 +38,12 @@ def body(name: str) -> Body:
     iris = grown(joined(_irises(canvas)), f)
     hair_piece = grown(joined(hair_worn.pieces), f)
     skins = [limbs.neck(f, look.skin, look.neck), *_both(limbs.hand(f, look.skin, (1.0, 0.86, 0.80), look.slim))]
-    cloths = jacket(f, look.cut, look.dyes) + [grown(p, f) for p in hair_worn.trim]
+    cloths = jacket(f, look.cut, look.dyes, look.neck) + [grown(p, f) for p in hair_worn.trim]
     if look.glasses is not None:
         cloths += [grown(p, f) for p in glasses(head, look.glasses)]
     black = (0.016, 0.015, 0.018)
     if look.below == "skirt":
-        skins += [*_both(limbs.calf(f, look.legs)), *_both(limbs.foot(f, look.legs))]
+        skins += _both(limbs.calf(f, look.legs))
         cloths += [skirt(f, look.dyes.below), *_both(limbs.pump(f, black))]
     else:
         cloths += [*trousers(f, look.dyes.below, 0.92 if look.neck < 0.05 else 1.0), *_both(limbs.shoe(f, black, (0.05, 0.045, 0.04)))]
@@ -87,11 +87,11 @@ def grown(piece: Piece, f: Figure) -> Piece:
 
 def _face(canvas: Canvas, look: Look) -> list[Piece]:
     skin = look.skin
-    warm = tuple(a * b for a, b in zip(skin, (0.72, 0.45, 0.40), strict=True))
+    warm = tuple(a * b for a, b in zip(skin, (0.86, 0.66, 0.62), strict=True))
     deep = tuple(a * b for a, b in zip(skin, (0.50, 0.28, 0.24), strict=True))
     sides = [
         eyes.white(canvas, WHITE), eyes.brow(canvas, look.brow), eyes.fold(canvas, deep), *eyes.lashes(canvas, look.lash),
-        eyes.rim(canvas, canvas.lid(), 0.0045, (warm, deep)), hair.ear(skin),
+        eyes.rim(canvas, canvas.lid(), 0.0048, (warm, warm)), hair.ear(skin),
     ]  # fmt: skip
     return [
         face(canvas, skin, look.lip, look.blush), *sides, *(mirrored(p) for p in sides),

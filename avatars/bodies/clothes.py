@@ -8,7 +8,7 @@ from math import cos, pi, sin, tau
 import numpy as np
 
 from avatars.bodies import hold
-from avatars.bodies.field import F64, Field, cast, column, ellipsoid, limb, slope, smooth, unit, union
+from avatars.bodies.field import F64, Field, cast, column, ellipsoid, grown, limb, slope, smooth, unit, union
 from avatars.bodies.figure import Figure
 from avatars.bodies.limbs import Z, surface
 from avatars.bodies.patch import Ring, path, skin, tube
@@ -49,27 +49,29 @@ def jacket_field(f: Figure, cut: Cut) -> Field:
     for sign in (1, -1):
         shoulder = (sign * (f.shoulder_x - 0.004), f.shoulder - 0.004, Z)
         elbow, cuff = (sign * f.elbow_x, f.shoulder, Z), (sign * (f.wrist_x + 0.03), f.shoulder, Z)
-        parts += [
-            limb(shoulder, elbow, a, b),
-            limb(elbow, cuff, b, c),
-            limb((sign * 0.035, f.shoulder + 0.028, -0.016), shoulder, cut.yoke, a * 0.93),
-        ]
-    return union(*parts, soft=0.035)
+        # Bars in one line would swell where they meet, were they grown together as softly.
+        sleeve = union(limb(shoulder, elbow, a, b), limb(elbow, cuff, b, c), soft=0.006)
+        yoke = limb((sign * 0.035, f.shoulder + 0.028, -0.016), shoulder, cut.yoke, a * 0.93)
+        parts += [sleeve, yoke]
+    return union(*parts, soft=0.03)
 
 
-def jacket(f: Figure, cut: Cut, dyes: Dyes) -> list[Piece]:
+def jacket(f: Figure, cut: Cut, dyes: Dyes, neck: float) -> list[Piece]:
     """The jacket with its collar, placket, cuffs, pockets and knots."""
     field = jacket_field(f, cut)
     held = hold.trunk(f)
     hem, top = cut.rows[0][0] + 0.004, f.shoulder - 0.035
-    rings = path((0, hem, -0.004), (0, top, -0.012), 22)
+    rings = path((0, hem, -0.004), (0, top, -0.012), 20)
     rings += [Ring((0.0, top, -0.012), lean) for lean in (0.14, 0.28, 0.42, 0.55, 0.68, 0.82, 0.97, 1.12)]
-    body = tube(field, rings, (0, 1, 0), (0, 0, 1), 52, 0.26, dyes.jacket, held, _body_part(f, field))
-    sleeve_rings = path((f.shoulder_x - 0.022, f.shoulder, Z), (f.wrist_x - 0.012, f.shoulder, Z), 21)
+    body = tube(field, rings, (0, 1, 0), (0, 0, 1), 48, 0.26, dyes.jacket, held, _body_part(f, field))
+    sleeve_rings = path((f.shoulder_x - 0.052, f.shoulder, Z), (f.shoulder_x + 0.05, f.shoulder, Z), 8)
+    sleeve_rings += path((f.shoulder_x + 0.07, f.shoulder, Z), (f.wrist_x - 0.012, f.shoulder, Z), 15)
     sleeve = tube(field, sleeve_rings, (1, 0, 0), (0, 1, 0), 18, 0.1, dyes.jacket, held, surface(field))
     cuff = _cuff(f, cut, dyes)
-    pieces = [body, *_both(sleeve), *_both(cuff), _lining(field, hem, dyes, held)]
-    pieces += [_collar(f, dyes, held), *_front(f, field, hem, dyes, held)]
+    band = tube(grown(field, 0.0012), path((0, hem, -0.004), (0, hem + 0.013, -0.004), 2), (0, 1, 0), (0, 0, 1), 48, 0.26,
+                dyes.trim, held)  # fmt: skip
+    pieces = [body, band, *_both(sleeve), *_both(cuff), _lining(grown(field, 0.0012), hem, dyes, held)]
+    pieces += [_collar(f, dyes, held, neck), *_front(f, field, hem, dyes, held)]
     return [_shaded(p, f) for p in pieces]
 
 
@@ -79,7 +81,11 @@ def _both(piece: Piece) -> list[Piece]:
 
 def _body_part(f: Figure, field: Field):  # type: ignore[no-untyped-def]
     real = surface(field)
-    return lambda c: real(c) & (np.abs(c[:, :, 0]).max(axis=1) < f.shoulder_x + 0.034)
+    # Above, where arms bend the cloth, the sleeves begin sooner than below.
+    return lambda c: real(c) & (
+        np.abs(c[:, :, 0]).max(axis=1)
+        < f.shoulder_x + 0.004 + 0.03 * smooth(c[:, :, 1].mean(axis=1), f.shoulder - 0.03, f.shoulder - 0.05)
+    )
 
 
 def _shaded(piece: Piece, f: Figure) -> Piece:
@@ -120,11 +126,11 @@ def _cuff(f: Figure, cut: Cut, dyes: Dyes) -> Piece:
     return joined([band, shirt])
 
 
-def _collar(f: Figure, dyes: Dyes, held: hold.Hold) -> Piece:
+def _collar(f: Figure, dyes: Dyes, held: hold.Hold, neck: float) -> Piece:
     """A standing collar, open by a finger's breadth at the throat, edged with the trim."""
     gap, count = 0.16, 33
     angles = np.linspace(gap, tau - gap, count)
-    wide, deep, z = 0.0575, 0.0585, -0.016
+    wide, deep, z = neck + 0.0165, neck + 0.0175, -0.016
 
     def row(y: float, more: float, rise: float = 0.0) -> F64:
         front = np.exp(-((np.minimum(angles, tau - angles) - gap) / 0.35) ** 2)
@@ -139,13 +145,8 @@ def _collar(f: Figure, dyes: Dyes, held: hold.Hold) -> Piece:
     edge = [row(high - 0.005, -0.0012, 0.012), row(high, -0.0018, 0.012), row(high + 0.0008, -0.0042, 0.012),
             row(high - 0.0006, -0.0062, 0.012)]  # fmt: skip
     inner = [row(high - 0.001, -0.0062, 0.012), row(low, 0.0, 0.02)]
-    return joined([
-        skin(outer[::-1], dyes.jacket, held, closed=False),
-        skin(edge[::-1], dyes.trim, held, closed=False),
-        skin(inner[::-1], tuple(v * 0.6 for v in dyes.shirt), held, closed=False),
-    ]) if False else joined([_turned(skin(rows, color, held, closed=False)) for rows, color in (
-        (outer, dyes.jacket), (edge, dyes.trim), (inner, tuple(v * 0.7 for v in dyes.jacket)),
-    )])  # fmt: skip
+    rows = ((outer, dyes.jacket), (edge, dyes.trim), (inner, tuple(v * 0.7 for v in dyes.jacket)))
+    return joined([_turned(skin(line, color, held, closed=False)) for line, color in rows])
 
 
 def _turned(piece: Piece) -> Piece:
@@ -245,12 +246,12 @@ def skirt(f: Figure, color: Color) -> Piece:
     """A skirt to the knee, a little flared, with a turned hem."""
     hem = f.knee + 0.005
     rows = [
-        (hem, 0.186, 0.137, 0.004), (hem + 0.10, 0.180, 0.131, 0.003), (f.hip - 0.10, 0.174, 0.122, 0.0),
-        (f.hip, 0.166, 0.113, -0.003), (f.hips + 0.03, 0.146, 0.098, -0.003), (f.spine, 0.115, 0.080, 0.0),
+        (hem, 0.150, 0.122, 0.004), (hem + 0.12, 0.156, 0.119, 0.002), (f.hip - 0.10, 0.160, 0.115, -0.002),
+        (f.hip - 0.03, 0.150, 0.105, -0.004), (f.hips, 0.122, 0.086, -0.003), (f.spine, 0.100, 0.070, 0.0),
     ]  # fmt: skip
-    held = hold.legs(f, 0.075)
+    held = hold.legs(f, 0.11)
     solid = column(rows, 2.15)
-    rings = path((0, hem + 0.002, 0), (0, f.spine - 0.01, 0), 20)
+    rings = path((0, hem + 0.002, 0), (0, f.hips + 0.02, 0), 14)
     outer = tube(solid, rings, (0, 1, 0), (0, 0, 1), 40, 0.3, color, held)
     rim = outer.positions[:40]
     middle = np.array([0.0, hem, 0.004])
@@ -263,23 +264,23 @@ def trousers(f: Figure, color: Color, wide: float) -> list[Piece]:
     x, hem = f.hip_x, f.ankle - 0.045
     thigh = 0.088 * wide
     seat = column([
-        (f.hip - 0.07, x + thigh * 0.98, thigh * 1.12, -0.006), (f.hip, x + thigh * 0.97, thigh * 1.18, -0.010),
-        (f.hips + 0.03, x + thigh * 0.80, thigh * 1.08, -0.006), (f.spine + 0.03, 0.122 * wide, 0.088 * wide, 0.0),
+        (f.hip - 0.105, x + thigh * 0.90, thigh * 1.02, -0.006), (f.hip - 0.06, x + thigh * 0.90, thigh * 1.06, -0.007),
+        (f.hip, x + thigh * 0.72, thigh * 0.98, -0.006), (f.hips, x + thigh * 0.46, thigh * 0.86, -0.004),
+        (f.spine, 0.096 * wide, 0.066 * wide, 0.0),
     ], 2.3)  # fmt: skip
     legs = []
     for sign in (1, -1):
-        legs += [
-            limb((sign * x, f.hip - 0.03, -0.004), (sign * x, f.knee, 0.002), thigh * 0.98, 0.062 * wide),
-            limb((sign * x, f.knee, 0.002), (sign * x, hem - 0.06, -0.008), 0.062 * wide, 0.053 * wide),
-        ]
-    left = union(seat, legs[0], legs[1], soft=0.04)
+        upper = limb((sign * x, f.hip - 0.07, -0.004), (sign * x, f.knee, 0.002), thigh * 0.94, 0.064 * wide)
+        lower = limb((sign * x, f.knee, 0.002), (sign * x, hem - 0.06, -0.008), 0.064 * wide, 0.056 * wide)
+        legs.append(union(upper, lower, soft=0.006))
+    left = union(seat, legs[0], soft=0.03)
     whole = union(seat, *legs, soft=0.03)
     held = hold.legs(f, 0.022)
-    rings = path((x, hem, -0.008), (x, f.hip - 0.035, -0.004), 20)
+    rings = path((x, hem, -0.008), (x, f.hip - 0.07, -0.004), 18)
     leg = tube(left, rings, (0, 1, 0), (0, 0, 1), 20, 0.16, color, held,
-               lambda c: (c[:, :, 0] > -0.004).all(axis=1))  # fmt: skip
-    upper = path((0, f.hip - 0.055, -0.006), (0, f.spine + 0.01, 0), 8)
-    seat_piece = tube(whole, upper, (0, 1, 0), (0, 0, 1), 36, 0.3, color, held)
+               lambda c: (c[:, :, 0] > -0.012).all(axis=1))  # fmt: skip
+    upper_rings = path((0, f.hip - 0.10, -0.006), (0, f.hips, 0), 7)
+    seat_piece = tube(whole, upper_rings, (0, 1, 0), (0, 0, 1), 36, 0.3, color, held)
     rim = leg.positions[:20]
     middle = np.array([x, hem, -0.008])
     inner = [middle + (rim - middle) * s + np.array([0.0, up, 0.0]) for s, up in ((0.7, 0.05), (0.95, 0.003), (1.0, 0.0))]

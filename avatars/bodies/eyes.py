@@ -11,10 +11,10 @@ from avatars.bodies.mimic import EYE, REST, SHAPES
 from avatars.bodies.patch import quads
 from avatars.bodies.piece import Color, Piece, blend, flat, normals_of
 
-BALL = 0.0225
-BEHIND = 0.0030
+BALL = 0.0270
+BEHIND = 0.0024
 """How far the ball's front is behind the skin."""
-IRIS = 0.0098
+IRIS = 0.0119
 
 
 def ball(canvas: Canvas) -> F64:
@@ -35,8 +35,10 @@ def white(canvas: Canvas, color: Color) -> Piece:
     along = ways @ c
     near = along**2 - (c @ c) + BALL**2
     points = ways * (along + np.sqrt(np.maximum(near, 1e-8)))[:, None]
-    # Beyond the ball's edge the white goes on behind the skin.
-    points = np.where((near > 1e-6)[:, None], points, canvas.head.on(uv, -0.004))
+    # Where the ball turns away the white goes on close behind the skin: no dark corners.
+    skin = canvas.head.on(uv)
+    deep = length(skin) - np.where(near > 1e-6, length(points), 0.0)
+    points = np.where((deep > 0.0062)[:, None], ways * (length(skin) - 0.0062)[:, None], points)
     faces = quads(len(loops), len(rim), True)
     y = uv[:, 1] - EYE[1]
     x = (uv[:, 0] - EYE[0]) / canvas.head.features.eye_wide
@@ -55,7 +57,8 @@ def iris(canvas: Canvas) -> Piece:
     rows, uvs = [], []
     for share in radii:
         r = IRIS * share
-        z = np.sqrt(BALL**2 - r * r) + 0.0006
+        # Flatter than the ball, so that its rim stands free of the white.
+        z = np.sqrt(BALL**2 - (0.62 * r) ** 2) + 0.0004
         rows.append(np.stack([np.cos(turn) * r, np.sin(turn) * r, np.full(sides, z)], axis=1))
         uvs.append(np.stack([0.5 + np.cos(turn) * share * 0.5, 0.5 - np.sin(turn) * share * 0.5], axis=1))
     points = np.concatenate(rows) + c
@@ -70,11 +73,11 @@ def glint(canvas: Canvas, sign: float) -> Piece:
     """Two lights in an eye, on the same side of both; drawn from the white of the picture."""
     c = ball(canvas) * np.array([sign, 1.0, 1.0])
     parts, faces_all = [], []
-    for k, (x, y, r) in enumerate(((0.0030, 0.0040, 0.0024), (-0.0032, -0.0036, 0.0012))):
+    for k, (x, y, r) in enumerate(((0.0040, 0.0050, 0.0033), (-0.0044, -0.0050, 0.0017))):
         turn = np.linspace(0, 2 * np.pi, 14, endpoint=False)
         rim = np.stack([x + np.cos(turn) * r, y + np.sin(turn) * r * 1.15], axis=1)
         spots = np.concatenate([rim, [[x, y]]])
-        z = np.sqrt(BALL**2 - (spots**2).sum(axis=1)) + 0.0013
+        z = np.sqrt(BALL**2 - (spots**2).sum(axis=1)) + 0.0018
         parts.append(np.concatenate([spots, z[:, None]], axis=1) + c)
         i = np.arange(14)
         faces_all.append(np.stack([i, (i + 1) % 14, np.full(14, 14)], axis=1) + 15 * k)
@@ -120,7 +123,7 @@ def lashes(canvas: Canvas, color: Color) -> list[Piece]:
                    [color, color, color])  # fmt: skip
     low, s2 = edge(canvas, False)
     weight = smooth(s2, -0.3, 0.75) * (0.00065 * f.lash) + 0.0002
-    lower = ribbon(canvas, [(low + np.array([[0, 0.0003]]), -0.0006), (low - np.stack([0 * s2, weight], axis=1), 0.0006)],
+    lower = ribbon(canvas, [(low + np.array([[0, 0.0002]]), 0.0003), (low - np.stack([0 * s2, weight], axis=1), 0.0006)],
                    [color, color])  # fmt: skip
     return [upper, lower]
 
@@ -140,8 +143,8 @@ def brow(canvas: Canvas, color: Color) -> Piece:
     f = canvas.head.features
     s = np.linspace(0, 1, 18)
     x = EYE[0] - 0.0185 + 0.0405 * s
-    y = EYE[1] + f.brow_at - 0.0030 + 0.0072 * np.sin(np.clip(s * 1.25, 0, 1.25) * np.pi / 1.9) - 0.0032 * smooth(s, 0.62, 1.0)
-    half = f.brow * (0.62 + 0.38 * smooth(s, 0.0, 0.25)) * (1 - 0.80 * smooth(s, 0.45, 1.0)) + 0.00015
+    y = EYE[1] + f.brow_at + 0.0044 * np.sin(s * np.pi * 0.86) - 0.0026 * smooth(s, 0.55, 1.0)
+    half = f.brow * (0.30 + 0.70 * smooth(s, 0.0, 0.22)) * (1 - 0.86 * smooth(s, 0.40, 1.0)) + 0.00012
     middle = np.stack([x, y], axis=1)
     up = np.stack([0 * s, half], axis=1)
     return ribbon(canvas, [(middle + up, 0.0002), (middle, 0.0013), (middle - up, 0.0002)], [color, color, color])

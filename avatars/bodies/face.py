@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from avatars.bodies import hold
@@ -14,7 +16,7 @@ from avatars.bodies.piece import Color, Piece, blend, flat, normals_of
 
 LID = 30
 LIP = 26
-LIMIT = 2.05 * 0.09
+LIMIT = 2.55 * 0.09
 """How far round the head the face's skin goes, in the plane: the rest is under hair."""
 
 
@@ -94,7 +96,7 @@ def net(canvas: Canvas) -> F64:
     points = _apart(np.concatenate(chosen), np.zeros((0, 2)), 0.0009)
     nose = _grid(0.0042, 0.015, (-0.052, 0.006))
     points = np.concatenate([points, _apart(nose, points, 0.0036)])
-    for step, far in ((0.0062, 0.068), (0.0105, 0.120), (0.0165, LIMIT)):
+    for step, far in ((0.0064, 0.068), (0.0086, 0.118), (0.0210, LIMIT)):
         points = np.concatenate([points, _apart(_grid(step, far), points, step * 0.80)])
     return points
 
@@ -133,7 +135,8 @@ def face(canvas: Canvas, skin: Color, lip: Color, blush: float) -> Piece:
     lid, lips = canvas.lid(), canvas.lips()
     holes = inside(middle, lid) | inside(middle, flip(lid)) | inside(middle, lips)
     sheet = canvas.sheet(uv, faces[~holes], tint(canvas, uv, skin, lip, blush))
-    return used(sheet)
+    # The field knows how the face bends better than its triangles do.
+    return used(replace(sheet, normals=canvas.head.normals(sheet.positions)))
 
 
 def tint(canvas: Canvas, uv: F64, skin: Color, lip: Color, blush: float) -> F64:
@@ -146,6 +149,19 @@ def tint(canvas: Canvas, uv: F64, skin: Color, lip: Color, blush: float) -> F64:
     colors = blend(colors, warm, cheek * blush)
     tip = np.exp(-((u / 0.012) ** 2) - ((v + 0.040) / 0.010) ** 2)
     colors = blend(colors, warm, tip * blush * 0.35)
+    # What no light of a hall shows at this size: the wings of the nose, the shade under it and
+    # under the lip, the bridge's sides.
+    shade = np.array(skin) * np.array([0.74, 0.55, 0.50])
+    wing = np.exp(-(((u - 0.0068) / 0.0034) ** 2) - ((v + 0.0478) / 0.0022) ** 2)
+    under = np.exp(-((u / 0.0085) ** 2) - ((v + 0.0482) / 0.0026) ** 2)
+    curl = np.exp(-(((u - 0.0125) / 0.0026) ** 2) - ((v + 0.0425) / 0.0046) ** 2)
+    chin = np.exp(-((u / 0.010) ** 2) - ((v + 0.0815) / 0.0032) ** 2)
+    bridge = np.exp(-(((u - 0.0110) / 0.0048) ** 2) - ((v + 0.006) / 0.016) ** 2)
+    for share, much in ((wing, 0.62), (under, 0.30), (curl, 0.30), (chin, 0.22), (bridge, 0.16)):
+        colors = blend(colors, shade, share * much)
+    light = np.exp(-((u / 0.0036) ** 2) - ((v + 0.0385) / 0.0042) ** 2)
+    light = light + 0.6 * np.exp(-((u / 0.0030) ** 2) - ((v + 0.016) / 0.014) ** 2)
+    colors = blend(colors, np.minimum(np.array(skin) * 1.10 + 0.02, 1.0), np.clip(light, 0, 1) * 0.55)
     x, y = (u - EYE[0]) / f.eye_wide, v - EYE[1]
     up, low = canvas.mimic.lids(x)
     over = smooth(y - up, 0.0058, 0.0005) * smooth(y - up, -0.002, 0.0) * smooth(np.abs(x), 1.2, 0.8)
@@ -162,7 +178,7 @@ def tint(canvas: Canvas, uv: F64, skin: Color, lip: Color, blush: float) -> F64:
     on_lip = smooth(far, 1.18, 0.72) * (taper > 0.02)
     colors = blend(colors, lip, on_lip * 0.88)
     # Where the lips meet it is dark.
-    meet = smooth(np.abs(m) - gap, 0.0012, 0.0) * smooth(t, 1.02, 0.93) * (np.abs(m) - gap < 0.002)
+    meet = smooth(np.abs(m) - gap, 0.0012, 0.0) * smooth(u / f.mouth, 1.02, 0.93) * (np.abs(m) - gap < 0.002)
     return blend(colors, np.array(lip) * 0.30, meet * 0.85)
 
 

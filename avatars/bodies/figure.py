@@ -34,7 +34,7 @@ class Figure:
 
 
 WOMAN = Figure(
-    hip_x=0.082, hip=0.885, knee=0.485, ankle=0.085, hips=0.935, spine=1.015, chest=1.11,
+    hip_x=0.075, hip=0.885, knee=0.485, ankle=0.085, hips=0.935, spine=1.015, chest=1.11,
     upper_chest=1.20, shoulder=1.300, shoulder_x=0.140, elbow_x=0.385, wrist_x=0.600, neck=1.342,
     head=1.410, face=1.527, size=1.06, hand=0.96,
 )  # fmt: skip

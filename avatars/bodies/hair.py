@@ -25,7 +25,7 @@ def frame() -> tuple[F64, F64, F64]:
 
 def cap(
     head: Head, hairline: Callable[[F64], F64], thick: Callable[[F64, F64], F64], color: Color, bright: Color,
-    columns: int = 72, rows: int = 18, strands: float = 1.0,
+    columns: int = 68, rows: int = 16, strands: float = 1.0,
 ) -> Piece:  # fmt: skip
     """The hair that lies close. `hairline` tells how far down it reaches (radians from the crown)
     by the angle round it (0 is the front, positive to the left); `thick` its thickness by angle
@@ -43,7 +43,7 @@ def cap(
     t = np.tile(turn, rows)
     wave = np.sin(t * 19 + 2.2 * np.sin(t * 3 + s * 1.3)) * 0.6 + np.sin(t * 37 + s * 2.0) * 0.4
     depth = thick(t, s)
-    groove = wave * 0.0011 * strands * smooth(s, 0.04, 0.30)
+    groove = wave * 0.0015 * strands * smooth(s, 0.15, 0.50)
     points = ways * (far + depth + groove)[:, None]
     faces = tidy(points, quads(rows, columns, True)[:, ::-1])
     normals = normals_of(points, faces)
@@ -59,7 +59,15 @@ def sheen(colors: F64, bright: Color, points: F64, wave: F64 | float = 0.0) -> F
     rise = points[:, 1] / np.maximum(length(points), 1e-9)
     band = np.exp(-(((rise - 0.60 - 0.035 * np.asarray(wave)) / 0.085) ** 2)) * smooth(points[:, 2], -0.13, 0.03)
     colors = blend(colors, bright, band * (0.55 + 0.25 * np.clip(wave, -1, 1)))
-    return colors * (1 - 0.18 * smooth(np.asarray(wave), 0.1, -0.9) * np.ones(len(points)))[:, None]
+    return colors * (1 - 0.34 * smooth(np.asarray(wave), 0.3, -0.9) * np.ones(len(points)))[:, None]
+
+
+def edged(colors: F64, rows: int, sides: int) -> F64:
+    """Locks a little darker along their edges, so that one is told from the next."""
+    if len(colors) != rows * sides:
+        return colors
+    turn = 2 * np.pi * np.arange(sides) / sides
+    return colors * np.tile(1 - 0.30 * np.abs(np.cos(turn)) ** 3, rows)[:, None]
 
 
 def lock(
@@ -77,13 +85,13 @@ def lock(
     wide = np.interp(t, np.linspace(0, 1, len(width)), width)
     taper = np.sqrt(np.clip(1 - np.abs(2 * t - 1) ** 6, 0.0004, 1))
     piece = locks(spine, ways, wide * taper, np.full(rows, thick) * taper, color, held, sides)
-    colors = sheen(piece.colors, bright, piece.positions)
+    colors = sheen(edged(piece.colors, rows, sides), bright, piece.positions)
     return Piece(piece.positions, piece.normals, piece.faces, colors, piece.weights)
 
 
 def free_lock(
     line: list[tuple[float, float, float]], out: tuple[float, float, float], width: tuple[float, ...], thick: float,
-    color: Color, bright: Color, held: hold.Hold = hold.head, rows: int = 16, sides: int = 8,
+    color: Color, bright: Color, held: hold.Hold = hold.head, rows: int = 16, sides: int = 8, blunt: int = 6,
 ) -> Piece:  # fmt: skip
     """A lock along points in space."""
     knots = np.array(line)
@@ -91,9 +99,9 @@ def free_lock(
     at = np.linspace(0, 1, len(knots))
     spine = np.stack([_spline(at, knots[:, k], t) for k in range(3)], axis=1)
     wide = np.interp(t, np.linspace(0, 1, len(width)), width)
-    taper = np.sqrt(np.clip(1 - np.abs(2 * t - 1) ** 6, 0.0004, 1))
+    taper = np.sqrt(np.clip(1 - np.abs(2 * t - 1) ** blunt, 0.0004, 1))
     piece = locks(spine, np.tile(out, (rows, 1)), wide * taper, np.full(rows, thick) * taper, color, held, sides)
-    return Piece(piece.positions, piece.normals, piece.faces, sheen(piece.colors, bright, piece.positions), piece.weights)
+    return Piece(piece.positions, piece.normals, piece.faces, sheen(edged(piece.colors, rows, sides), bright, piece.positions), piece.weights)
 
 
 def _spline(x: F64, y: F64, t: F64) -> F64:
@@ -109,17 +117,17 @@ def _spline(x: F64, y: F64, t: F64) -> F64:
 def bun(color: Color, bright: Color, middle: tuple[float, float, float], size: float) -> Piece:
     """A knot of hair: a ball wound about, with grooves that spiral."""
     c = np.array(middle)
-    solid = ellipsoid(c, (size, size * 0.92, size * 0.86))
-    rows, columns = 14, 28
+    solid = ellipsoid(c, (size, size * 0.94, size * 0.90))
+    rows, columns = 12, 24
     out = unit(np.array([0.0, 0.05, -1.0]))
     side = unit(np.cross(out, (0.0, 1.0, 0.0)))
     up = np.cross(side, out)
-    a = np.linspace(0, np.pi * 0.86, rows)[:, None]
+    a = np.linspace(0, np.pi * 0.80, rows)[:, None]
     t = np.linspace(0, 2 * np.pi, columns, endpoint=False)[None]
     ways = (np.cos(a)[..., None] * out + np.sin(a)[..., None] * (np.cos(t)[..., None] * side + np.sin(t)[..., None] * up)).reshape(-1, 3)
     far = cast(solid, np.tile(c, (len(ways), 1)), ways, 0.12)
     swirl = np.sin((t * 3 + a * 4.2)).reshape(-1) * smooth(np.repeat(a.ravel(), columns), 0.15, 0.6)
-    points = c + ways * (far + swirl * 0.0024)[:, None]
+    points = c + ways * (far + swirl * 0.0016)[:, None]
     faces = tidy(points, quads(rows, columns, True))
     normals = normals_of(points, faces)
     if float((normals * ways).sum()) < 0:
@@ -131,7 +139,7 @@ def bun(color: Color, bright: Color, middle: tuple[float, float, float], size: f
 
 def ball_piece(field: Field, middle: F64, reach: float, color: Color) -> Piece:
     """A small round thing."""
-    rows, columns = 7, 12
+    rows, columns = 9, 16
     a = np.linspace(0, np.pi, rows)[:, None]
     t = np.linspace(0, 2 * np.pi, columns, endpoint=False)[None]
     ways = np.stack([np.sin(a) * np.cos(t), np.cos(a) * np.ones_like(t), -np.sin(a) * np.sin(t)], axis=2).reshape(-1, 3)

@@ -25,16 +25,16 @@ class Features:
     """How wide the jaw is."""
     chin: float = 1.0
     nose: float = 1.0
-    eye_wide: float = 0.0165
-    eye_up: float = 0.0092
-    eye_down: float = 0.0072
-    tilt: float = 0.0022
+    eye_wide: float = 0.0200
+    eye_up: float = 0.0114
+    eye_down: float = 0.0084
+    tilt: float = 0.0030
     """How much higher an eye's outer corner is."""
-    mouth: float = 0.0185
+    mouth: float = 0.0172
     lip_up: float = 0.0040
     lip_down: float = 0.0052
     brow: float = 0.0021
-    brow_at: float = 0.0245
+    brow_at: float = 0.0265
     lash: float = 1.0
 
 
@@ -49,14 +49,14 @@ class Head:
         """Skull, jaw, cheeks, nose, lips; hollows for the eyes."""
         f = self.features
         skull = ellipsoid((0, 0.032, -0.014), (0.0775, 0.089, 0.095))
-        face = ellipsoid((0, -0.024, 0.018), (0.0665, 0.078, 0.068))
-        jaw = ellipsoid((0, -0.066, 0.022), (0.0475 * f.jaw, 0.042, 0.050))
-        chin = ellipsoid((0, -0.0995, 0.050), (0.0185 * f.jaw, 0.0165 * f.chin, 0.019))
-        cheeks = [ellipsoid((s * 0.033, -0.042, 0.050), (0.028, 0.028, 0.026)) for s in (1, -1)]
+        face = ellipsoid((0, -0.020, 0.018), (0.0660, 0.076, 0.068))
+        jaw = ellipsoid((0, -0.062, 0.020), (0.0415 * f.jaw, 0.042, 0.050))
+        chin = ellipsoid((0, -0.0965, 0.050), (0.0150 * f.jaw, 0.0175 * f.chin, 0.019))
+        cheeks = [ellipsoid((s * 0.033, -0.036, 0.050), (0.027, 0.026, 0.026)) for s in (1, -1)]
         brow = ellipsoid((0, 0.020, 0.052), (0.052, 0.022, 0.030))
         solid = union(skull, face, jaw, chin, *cheeks, brow, soft=0.045)
         for s in (1, -1):
-            hollow = ellipsoid((s * 0.0345, -0.008, 0.108), (0.024, 0.0165, 0.029))
+            hollow = ellipsoid((s * 0.0345, -0.008, 0.108), (0.0265, 0.0185, 0.029))
             solid = carve(solid, hollow, 0.018)
         n = f.nose
         ridge = limb((0, 0.004, 0.076), (0, -0.0375, 0.0925 + 0.003 * n), 0.0062, 0.0074)

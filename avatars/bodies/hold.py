@@ -24,6 +24,7 @@ def trunk(f: Figure) -> Hold:
     def hold(p: F64) -> Weights:
         found: dict[str, F64] = {}
         y, x = p[:, 1], np.abs(p[:, 0])
+        thigh = smooth(y, f.hip + 0.03, f.hip - 0.10) * 0.62
         steps = [
             smooth(y, f.spine - 0.05, f.spine + 0.03),
             smooth(y, f.chest - 0.05, f.chest + 0.04),
@@ -42,6 +43,11 @@ def trunk(f: Figure) -> Hold:
             add(found, bone, left * (1 - next_one) * (1 - arm) * (1 - clavicle))
             add(found, "_clavicle", left * (1 - next_one) * (1 - arm) * clavicle)
             left = left * next_one
+        # A jacket's hem goes a little with the legs beneath it.
+        step, side_share = found["hips"] * thigh, smooth(p[:, 0], -0.10, 0.10)
+        found["hips"] = found["hips"] * (1 - thigh)
+        add(found, "leftUpperLeg", step * side_share)
+        add(found, "rightUpperLeg", step * (1 - side_share))
         shoulder = found.pop("_clavicle")
         for side, here in (("left", p[:, 0] >= 0), ("right", p[:, 0] < 0)):
             add(found, f"{side}Shoulder", shoulder * here)
@@ -70,7 +76,7 @@ def legs(f: Figure, blend: float) -> Hold:
     def hold(p: F64) -> Weights:
         found: dict[str, F64] = {}
         y = p[:, 1]
-        hip = smooth(y, f.hip + 0.045, f.hip - 0.085)
+        hip = smooth(y, f.hip + 0.045, f.hip - 0.085 - blend * 0.6)
         knee = smooth(y, f.knee + 0.05, f.knee - 0.05)
         foot = smooth(y, f.ankle + 0.035, f.ankle - 0.02)
         toes = smooth(p[:, 2], 0.075, 0.115) * foot

@@ -5,9 +5,21 @@ from __future__ import annotations
 import numpy as np
 
 from avatars.bodies import hold
-from avatars.bodies.field import F64, Field, carve, column, ellipsoid, grown, limb, smooth, union
+from avatars.bodies.field import (
+    F64,
+    Field,
+    carve,
+    cast,
+    column,
+    ellipsoid,
+    grown,
+    limb,
+    slope,
+    smooth,
+    union,
+)
 from avatars.bodies.figure import FINGERS, JOINTS, ROOTS, TIPS, USUAL, Figure
-from avatars.bodies.patch import Ring, dome, path, tube
+from avatars.bodies.patch import Ring, dome, path, skin, tube
 from avatars.bodies.piece import Color, Piece, Weights, blend, joined
 
 Z = -0.012
@@ -30,7 +42,7 @@ def neck(f: Figure, color: Color, wide: float) -> Piece:
     piece = tube(field, rings, (0, 1, 0), (0, 0, 1), 20, 0.12, color, hold.neck(f))
     # The chin's shade lies on the neck whatever the light.
     return piece.painted(
-        lambda p, c: c * (1 - 0.30 * smooth(p[:, 1], f.head - 0.045, f.head + 0.02))[:, None]
+        lambda p, c: c * (1 - 0.28 * smooth(p[:, 1], f.head - 0.05, f.head + 0.01) * smooth(p[:, 2], -0.03, 0.01))[:, None]
     )
 
 
@@ -51,7 +63,7 @@ def hand(f: Figure, color: Color, nail: Color, slim: float) -> Piece:
     whole = union(palm, *fingers.values(), soft=0.010 * s)
     rings = [*path(at((-0.03, 0, 0)), at((0.075, 0, 0)), 8), *dome(at((0.075, 0, 0)), (1, 0, 0), 3, True)]
     parts = [
-        tube(whole, rings, (1, 0, 0), (0, 0, 1), 18, 0.046 * s, color, _palm_hold(f), surface(whole))
+        tube(whole, rings, (1, 0, 0), (0, 0, 1), 18, 0.080 * s, color, _palm_hold(f), surface(whole))
     ]
     for name in FINGERS:
         grown_on = union(palm, fingers[name], soft=0.010 * s)
@@ -130,61 +142,82 @@ def _palm_hold(f: Figure) -> hold.Hold:
     return hold_it
 
 
+HEEL = 0.030
+"""How high a woman's heels are."""
+
+
+def _leg(f: Figure) -> Field:
+    """The left leg and its foot, bare."""
+    x = f.hip_x
+    return union(
+        limb((x, f.knee + 0.20, 0.0), (x, f.knee, 0.004), 0.062, 0.044),
+        limb((x, f.knee, 0.004), (x, f.ankle - 0.035, -0.014), 0.041, 0.0235),
+        ellipsoid((x, f.knee - 0.115, -0.016), (0.0415, 0.112, 0.043)),
+        limb((x, 0.036 + HEEL, -0.030), (x, 0.034 + HEEL * 0.4, 0.055), 0.0275, 0.031),
+        limb((x + 0.004, 0.030, 0.075), (x + 0.002, 0.024, 0.130), 0.032, 0.020),
+        limb((x, f.ankle - 0.005, -0.002), (x, 0.045, 0.07), 0.0225, 0.022),
+        soft=0.028,
+    )
+
+
 def calf(f: Figure, color: Color) -> Piece:
-    """The left leg from above the knee to the ankle."""
+    """The left leg from above the knee down into the shoe."""
     x = f.hip_x
-    field = union(
-        limb((x, f.knee + 0.20, 0.0), (x, f.knee, 0.004), 0.064, 0.047),
-        limb((x, f.knee, 0.004), (x, f.ankle, -0.014), 0.044, 0.0265),
-        ellipsoid((x, f.knee - 0.115, -0.016), (0.043, 0.115, 0.042)),
-        soft=0.03,
-    )
-    rings = path((x, f.knee + 0.14, 0.0), (x, f.ankle - 0.02, -0.012), 16)
-    return tube(field, rings, (0, -1, 0), (0, 0, 1), 14, 0.1, color, hold.legs(f, 0.002))
-
-
-def _foot(f: Figure, heel: float) -> Field:
-    x = f.hip_x
-    field = union(
-        limb((x, f.ankle + 0.03, -0.013), (x, f.ankle - 0.035, -0.014), 0.027, 0.028),
-        limb((x, 0.036 + heel, -0.030), (x, 0.034 + heel * 0.4, 0.055), 0.029, 0.033),
-        limb((x + 0.004, 0.030, 0.075), (x + 0.002, 0.024, 0.135), 0.034, 0.022),
-        limb((x, f.ankle - 0.005, -0.002), (x, 0.045, 0.07), 0.026, 0.024),
-        soft=0.03,
-    )
-    sole = ellipsoid((x, -0.5, 0.05), (0.6, 0.5 + 0.006, 0.6))
-    return carve(field, sole, 0.008)
-
-
-def foot(f: Figure, color: Color) -> Piece:
-    """The left foot, as much as an open shoe shows."""
-    field = _foot(f, 0.030)
-    x = f.hip_x
-    rings = [*path((x, f.ankle + 0.012, -0.013), (x, f.ankle - 0.04, -0.008), 4), Ring((x, 0.05, 0.0), 0.2)]
-    top = tube(field, rings, (0, -1, 0), (0, 0, 1), 14, 0.2, color, hold.legs(f, 0.002))
-    middle = [*dome((x, 0.045, -0.02), (0, 0, 1), 3, False), *path((x, 0.045, -0.02), (x, 0.028, 0.13), 8)]
+    field = _leg(f)
+    rings = [*path((x, f.knee + 0.14, 0.0), (x, f.ankle - 0.005, -0.012), 15),
+             Ring((x, f.ankle - 0.02, -0.006), 0.1), Ring((x, f.ankle - 0.028, 0.0), 0.25)]  # fmt: skip
+    leg = tube(field, rings, (0, -1, 0), (0, 0, 1), 14, 0.1, color, hold.legs(f, 0.002))
+    middle = [Ring((x, 0.045 + HEEL * 0.3, -0.015), -0.6), *path((x, 0.05, -0.015), (x, 0.030, 0.115), 8)]
     instep = tube(field, middle, (0, 0, 1), (0, 1, 0), 14, 0.09, color, hold.legs(f, 0.002),
-                  lambda c: (c[:, :, 1] > 0.02).all(axis=1))  # fmt: skip
-    return joined([top, instep])
+                  lambda c: (c[:, :, 1] > 0.02).all(axis=1) & (c[:, :, 1] < f.ankle + 0.01).all(axis=1))  # fmt: skip
+    return joined([leg, instep])
 
 
 def pump(f: Figure, color: Color) -> Piece:
-    """A closed shoe with a low heel that leaves the instep free."""
-    field, x = grown(_foot(f, 0.030), 0.0035), f.hip_x
-    rings = [*dome((x, 0.045, -0.025), (0, 0, 1), 4, False),
-             *path((x, 0.045, -0.025), (x, 0.026, 0.135), 12),
-             *dome((x, 0.026, 0.135), (0, 0, 1), 4, True)]  # fmt: skip
+    """A closed shoe with a low heel that leaves the instep free, with a clean edge."""
+    x = f.hip_x
+    field = grown(_leg(f), 0.0048)
+    rings = [*dome((x, 0.050, -0.025), (0, 0, 1), 5, False),
+             *path((x, 0.050, -0.025), (x, 0.026, 0.130), 15),
+             *dome((x, 0.026, 0.130), (0, 0, 1), 4, True)]  # fmt: skip
+    centres = np.array([r.centre for r in rings])
+    lean = np.array([r.lean for r in rings])[:, None]
+    count = 17
 
-    def low(corners: F64) -> F64:
-        y, z = corners[:, :, 1].mean(axis=1), corners[:, :, 2].mean(axis=1)
-        line = 0.034 + 0.030 * smooth(z, 0.01, -0.04) + 0.04 * smooth(z, 0.085, 0.10)
-        return y < line
+    def at(angle: F64) -> F64:
+        """Points at angles (rings, n) from the sole, positive towards +X."""
+        around = np.stack([np.sin(angle), -np.cos(angle), np.zeros_like(angle)], axis=2)
+        ways = np.cos(lean)[..., None] * around + np.sin(lean)[..., None] * np.array([0.0, 0.0, 1.0])
+        origins = np.repeat(centres[:, None], angle.shape[1], axis=1)
+        flat_ways = ways.reshape(-1, 3)
+        far = cast(field, origins.reshape(-1, 3), flat_ways, 0.12)
+        return (origins.reshape(-1, 3) + flat_ways * far[:, None]).reshape(*angle.shape, 3)
 
-    shoe = tube(field, rings, (0, 0, 1), (0, 1, 0), 24, 0.12, color, hold.legs(f, 0.002), low)
-    heel = limb((x, 0.030, -0.036), (x, -0.02, -0.040), 0.024, 0.016)
+    ends = []
+    for sign in (-1.0, 1.0):
+        fan = np.tile(np.linspace(0.25, np.pi, 48), (len(rings), 1)) * sign
+        points = at(fan)
+        z = points[..., 2]
+        line = 0.037 + 0.034 * smooth(z, 0.012, -0.045) + 0.06 * smooth(z, 0.080, 0.102)
+        over = points[..., 1] > line
+        first = np.where(over.any(axis=1), over.argmax(axis=1), 47)
+        rows = np.arange(len(rings))
+        back = np.maximum(first - 1, 0)
+        rise = (points[..., 1] - line)[rows, first] - (points[..., 1] - line)[rows, back]
+        share = np.where(first < 47, -(points[..., 1] - line)[rows, back] / np.where(np.abs(rise) > 1e-9, rise, 1), 1.0)
+        ends.append(fan[rows, back] + (fan[rows, first] - fan[rows, back]) * np.clip(share, 0, 1))
+    spread = np.linspace(0, 1, count)[None]
+    grid = at(ends[0][:, None] * (1 - spread) + ends[1][:, None] * spread)
+    out = slope(field, grid.reshape(-1, 3)).reshape(grid.shape)
+    # The edge turns in, so that a shoe has a thickness.
+    edged = np.concatenate([grid[:, :1] - out[:, :1] * 0.0042, grid, grid[:, -1:] - out[:, -1:] * 0.0042], axis=1)
+    shoe = skin(edged, color, hold.legs(f, 0.002), closed=False)
+    if float((shoe.normals[:, 1] * (shoe.positions[:, 1] < 0.012)).sum()) > 0:
+        shoe = Piece(shoe.positions, -shoe.normals, shoe.faces[:, ::-1], shoe.colors, shoe.weights)
+    heel = limb((x, 0.050, -0.032), (x, -0.02, -0.040), 0.0270, 0.0165)
     block = tube(
         carve(heel, ellipsoid((x, -1.0, 0), (9.0, 1.0, 9.0)), 0.002),
-        [*path((x, 0.035, -0.036), (x, 0.004, -0.039), 4), *dome((x, 0.004, -0.039), (0, -1, 0), 2, True)],
+        [*path((x, 0.050, -0.034), (x, 0.004, -0.039), 5), *dome((x, 0.004, -0.039), (0, -1, 0), 2, True)],
         (0, -1, 0), (0, 0, 1), 12, 0.1, color, hold.legs(f, 0.002),
     )  # fmt: skip
     return joined([shoe, block])

@@ -14,7 +14,7 @@ from avatars.bodies.field import F64, smooth
 from avatars.bodies.head import Features
 
 EYE = (0.0345, -0.0080)
-MOUTH = -0.0690
+MOUTH = -0.0672
 GAP = 0.0045
 """Half of how far the lips are drawn apart."""
 
@@ -124,7 +124,7 @@ class Mimic:
         near = np.exp(-((over / 0.014) ** 2)) * smooth(np.abs(u), f.mouth * 2.1, f.mouth * 0.6)
         dx = u * (shape.wide - 1) * near
         # At rest the corners are already a little up: a friendly mouth.
-        lift = (shape.corner + 0.0011) * np.clip(np.abs(u) / f.mouth, 0, 1.25) ** 2 - 0.0004
+        lift = (shape.corner + 0.0021) * np.clip(np.abs(u) / f.mouth, 0, 1.25) ** 2 - 0.0004
         dy = dy + lift * near
         return np.stack([dx, dy], axis=1)
 
