@@ -10,6 +10,7 @@ from clients.headless.errors import (
     Unreachable,
 )
 from clients.headless.exhibits import Exhibit, Revision
+from clients.headless.guides import Answer
 from clients.headless.messages import UNSET, Body, Fetch, Operation, Person
 from clients.headless.park import Park
 from clients.headless.pose import Hand, Pose
@@ -19,6 +20,7 @@ from clients.headless.world import World
 
 __all__ = [
     "UNSET",
+    "Answer",
     "Body",
     "ConnectionLost",
     "Exhibit",

@@ -14,12 +14,13 @@ from clients.headless.messages import (
     Joined,
     Manifest,
     Pong,
+    Turn,
     WalkablePath,
 )
 from clients.headless.requests import Key, Requests
 from clients.headless.session import Session
 
-Answer = TypeVar("Answer", Done, Drafted, Joined, Manifest, Pong, WalkablePath)
+Answer = TypeVar("Answer", Done, Drafted, Joined, Manifest, Pong, Turn, WalkablePath)
 
 
 class Asking:

@@ -809,14 +809,12 @@ class Turn:
 class Say:
     """A clause that a guide speaks.
 
-    not have it, or a notice of the house
-
     turn: which answer it belongs to
     guide: the guide's node
     n: its number in the answer, from 0
     text: the caption
     lang: the language that it is in
-    kind: what it is: an answer that rests on ``citations``, a question back, that the records do
+    kind: an answer that rests on ``citations``, a question back, nothing on record, or a notice
     citations: what it rests on
     sound: to be heard; ``null`` when there is none, and the client may speak by itself
     marks: the mouth, by milliseconds from the clause's beginning

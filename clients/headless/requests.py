@@ -15,6 +15,7 @@ from clients.headless.messages import (
     Manifest,
     Pong,
     ServerMessage,
+    Turn,
     WalkablePath,
 )
 
@@ -58,7 +59,7 @@ class Requests:
         match message:
             case Done(id=id) | WalkablePath(id=id) | Manifest(id=id):
                 self._answer(id, message)
-            case Drafted(id=int(id)):
+            case Drafted(id=int(id)) | Turn(id=int(id)):
                 self._answer(id, message)
             case Joined():
                 self._answer(JOIN, message)

@@ -7,14 +7,17 @@ import ssl
 import time
 from collections.abc import AsyncIterator, Sequence
 from types import TracebackType
+from typing import Literal
 
 from clients.headless.addresses import live_url
 from clients.headless.asking import Asking
 from clients.headless.errors import TimedOut, Unreachable
 from clients.headless.gait import WALKING, Gait
 from clients.headless.geometry import Vec3, direction, turned
+from clients.headless.guides import Answer
 from clients.headless.messages import (
     VERSION,
+    Ask,
     Auth,
     Body,
     Done,
@@ -22,6 +25,7 @@ from clients.headless.messages import (
     Edit,
     Fetch,
     FindPath,
+    Hush,
     Join,
     Joined,
     KeptLayer,
@@ -40,6 +44,7 @@ from clients.headless.messages import (
     Select,
     ServerMessage,
     Sit,
+    Turn,
     Undo,
     WalkablePath,
     WatchDraft,
@@ -274,6 +279,31 @@ class Visitor:
     async def fetch(self, asset: str | Fetch) -> bytes:
         """The bytes of an asset, checked against its name; raises FetchFailed."""
         return await self.park.asset(asset.asset if isinstance(asset, Fetch) else asset)
+
+    # --- guides -------------------------------------------------------------------------------
+
+    async def ask(
+        self, guide: str, text: str, *, lang: Language | Literal[""] = "", whisper: bool = False
+    ) -> Answer:
+        """Ask the guide of a node; returns its answer, to which is added what it says and does.
+
+        ``lang`` is that of the answer (by default the question's); nobody else hears a ``whisper``.
+        Raises Refused ``guide_unknown``, ``guide_far``, ``guide_busy``, ``guide_allowance``.
+        """
+        turn = await self._asking.by_id(lambda id: Ask(id, guide, text, lang, whisper), Turn)
+        return self.world.guides.answers[turn.turn]
+
+    async def listen(self, answer: Answer, within: float = 60.0) -> Answer:
+        """Wait until an answer is over; raises TimedOut."""
+        await self.until(lambda _: answer.is_over, within)
+        return answer
+
+    async def hush(self, answer: Answer, heard: int | None = None, ms: int = 0) -> None:
+        """Stop an answer. ``heard``: so many clauses were heard whole (by default, by the clock)."""
+        now = self.server_time()
+        whole = sum(say.at + say.ms / 1000 <= now for say in answer.said)
+        count = whole if heard is None else heard
+        await self._asking.by_id(lambda id: Hush(id, answer.number, count, ms), Done)
 
     # --- what happens -------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from clients.headless.draft import Draft
 from clients.headless.geometry import IDENTITY, Quat, Vec3, added, product, scaled, turned
+from clients.headless.guides import GuideBook
 from clients.headless.messages import (
     Drafted,
     Fetch,
@@ -32,7 +33,8 @@ class World:
 
     ``me`` is this visitor's id, ``total`` how many people are in the hall, ``manifest`` what to
     fetch, most needed first, ``may`` what this visitor may do here. ``draft`` is what editors see
-    on top of ``scene``, once it is watched; ``selections`` what they have selected.
+    on top of ``scene``, once it is watched; ``selections`` what they have selected. ``guides`` are
+    the guides of the hall with what they answer.
     """
 
     hall: str = ""
@@ -49,6 +51,7 @@ class World:
     may: frozenset[str] = frozenset()
     draft: Draft = field(default_factory=Draft)
     selections: list[Selection] = field(default_factory=list)
+    guides: GuideBook = field(default_factory=GuideBook)
 
     @property
     def nodes(self) -> dict[str, dict[str, Any]]:
@@ -57,8 +60,8 @@ class World:
 
     @property
     def others(self) -> dict[int, Person]:
-        """Everyone known but this visitor."""
-        return {id: person for id, person in self.people.items() if id != self.me}
+        """Everyone known but this visitor, and but the guides, behind whom nobody sits."""
+        return {id: p for id, p in self.people.items() if id != self.me and p.role != "guide"}
 
     def pose(self, person: int) -> Pose | None:
         """Where somebody was last seen; None for one who was not, or whose pose is none."""
@@ -95,6 +98,7 @@ class World:
         self.hall, self.me, self.total, self.scene = "", -1, 0, Scene()
         self.people, self.sightings, self.manifest = {}, {}, []
         self.may, self.draft, self.selections = frozenset(), Draft(), []
+        self.guides.clear()
 
     def apply(self, message: ServerMessage) -> None:
         """Take up what the server said."""
@@ -116,6 +120,8 @@ class World:
                 self._forget(message)
             case Manifest():
                 self.manifest = message.items
+            case _:
+                self.guides.apply(message)
 
     def see(self, presence: Presence) -> set[int]:
         """Take up a presence frame; returns the ids of people not known by name."""
@@ -135,6 +141,7 @@ class World:
             self.manifest = joined.manifest
         self.people = {person.id: person for person in joined.people}
         self.sightings, self.draft, self.selections = {}, Draft(), []
+        self.guides.clear()
         for patch in joined.patches or ():
             self._patch(patch)
         self.revision = joined.revision

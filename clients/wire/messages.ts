@@ -628,11 +628,7 @@ export interface TurnMessage {
   dialogue: string;
 }
 
-/**
- * A clause that a guide speaks.
- *
- * not have it, or a notice of the house
- */
+/** A clause that a guide speaks. */
 export interface SayMessage {
   t: 'say';
   /** which answer it belongs to */
@@ -645,7 +641,7 @@ export interface SayMessage {
   text: string;
   /** the language that it is in */
   lang: 'en' | 'zh';
-  /** what it is: an answer that rests on `citations`, a question back, that the records do */
+  /** an answer that rests on `citations`, a question back, nothing on record, or a notice */
   kind: 'answer' | 'ask_back' | 'notice' | 'unknown';
   /** what it rests on */
   citations: Cited[];

@@ -746,8 +746,7 @@ class Say(ServerMessage, tag="say"):
     n: its number in the answer, from 0
     text: the caption
     lang: the language that it is in
-    kind: what it is: an answer that rests on ``citations``, a question back, that the records do
-    not have it, or a notice of the house
+    kind: an answer that rests on ``citations``, a question back, nothing on record, or a notice
     citations: what it rests on
     sound: to be heard; ``null`` when there is none, and the client may speak by itself
     marks: the mouth, by milliseconds from the clause's beginning

@@ -23,6 +23,11 @@ HELD = (HERE, (0.0, 0.0, 0.0, 1.0), (1.0, 1.0, 1.0))
 GUEST = m.Person(7, "王小明", "visitor", m.Body(), None)
 GUIDE = m.Person(65535, "灵灵", "guide", m.Body("#c08040", "guide"), "seat-1")
 HOST = m.Person(8, "李雷", "host", m.Body(), None, account=True)
+CITED = m.Cited("policy/rent", 3, "租金与优惠", 120, 134, "每平方米每月 35 元")
+XIAOJING = m.GuideHere(
+    "guide-plaza", 300, "xiaojing", {"zh": "小境", "en": "Xiaojing"}, "ab" * 32, "speaking", 8,
+    [9, 10], "王专员", [{"zh": "租金？", "en": "What is the rent?"}],
+)  # fmt: skip
 EXPLODE = m.Operation("set", "/nodes/gearbox/explode", 0.5)
 MOVE = m.Operation("set", "/nodes/gearbox/translation", [1, 0.5, -3])
 RESET = m.Operation("unset", "/nodes/gearbox/variant")
@@ -72,6 +77,10 @@ CLIENT = (
     Case("sit", m.Sit(6, "seat-1")),
     Case("stand up", m.Sit(7, None)),
     Case("me", m.Me("Zoë", m.Body(), "en")),
+    Case("ask", m.Ask(14, "guide-plaza", "租金是多少？")),
+    Case("ask in a whisper", m.Ask(15, "guide-plaza", "And the rent?", "en", whisper=True)),
+    Case("hush", m.Hush(16, 7, 2, 640)),
+    Case("hush at once", m.Hush(17, 2**53)),
     Case("ping", m.Ping(1234.5)),
     Case("ping at zero", m.Ping(0.0)),
 )
@@ -147,6 +156,44 @@ SERVER = (
     Case("no way to walk", m.WalkablePath(4, None)),
     Case("manifest", m.Manifest(5, [FETCH, m.Fetch("tower", 0, "00" * 32, 0)])),
     Case("moved", m.Moved("grounds", "hall_closed", "展厅已关闭")),
+    Case("guides", m.Guides([XIAOJING])),
+    Case("no guides", m.Guides([])),
+    Case(
+        "a turn, to who asked",
+        m.Turn(14, 7, "guide-plaza", 8, "租金？", False, "queued", 2, "", "d.s"),
+    ),
+    Case(
+        "a turn that failed",
+        m.Turn(None, 8, "guide-plaza", 8, "?", True, "failed", 0, "guide_failed"),
+    ),
+    Case(
+        "say with a source and a sound",
+        m.Say(
+            7,
+            "guide-plaza",
+            0,
+            "每平方米每月 35 元。",
+            "zh",
+            "answer",
+            [CITED],
+            m.Sound("/api/v1/guides/voices/v1", "audio/mpeg"),
+            [(0, "aa", 0.75), (180, "sil", 0.0)],
+            2150,
+            1_789_000_000.5,
+        ),
+    ),
+    Case(
+        "say, by a human, in a whisper",
+        m.Say(
+            8, "guide-plaza", 1, "Welcome.", "en", "answer", [], None, [], 600, 2.5, "human", True
+        ),
+    ),
+    Case(
+        "act",
+        m.Act(7, "guide-plaza", 0, "explode_exhibit", {"node": "gearbox", "amount": 1.0}, "begun"),
+    ),
+    Case("act that is refused", m.Act(7, "guide-plaza", 1, "go_to", {}, "refused", "unreachable")),
+    Case("hushed", m.Hushed(7, "guide-plaza")),
     Case("pong", m.Pong(1234.5, 99.0)),
     Case("bye", m.Bye("server_stopping", "服务器正在停止，请稍后重连")),
 )
