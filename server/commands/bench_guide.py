@@ -6,7 +6,13 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from avatars.guides.knowledge.document import Document
+    from avatars.guides.knowledge.library import Library
+    from server.commands.bench_guide_judge import Verdict
+    from server.commands.bench_guide_questions import Judged
 
 
 def add(kinds: Any) -> None:
@@ -22,33 +28,36 @@ def add(kinds: Any) -> None:
     parser.set_defaults(run=run)
 
 
+class Bench(NamedTuple):
+    """What is asked, and of which records."""
+
+    documents: list[Document]
+    library: Library
+    questions: list[Judged]
+
+
 def run(args: argparse.Namespace) -> int:
     """Ask all questions; 2 when a folder or file of theirs is none."""
     from server.commands import bench_guide_report as report
     from server.commands.bench_guide_questions import QuestionsError
 
     try:
-        verdicts, document = measure(args.knowledge, args.questions)
+        bench = opened(args.knowledge, args.questions)
     except (OSError, UnicodeDecodeError, QuestionsError) as error:
         _say(str(error))
         return 2
+    verdicts = judged(bench)
     if args.misses:
         print("\n".join(report.misses(verdicts)), file=sys.stderr)
-    print(
-        json.dumps(document, ensure_ascii=False, indent=1)
-        if args.json
-        else report.as_text(document)
-    )
+    told = figures(bench, verdicts)
+    print(json.dumps(told, ensure_ascii=False, indent=1) if args.json else report.as_text(told))
     return 0
 
 
-def measure(knowledge: Path | None, questions: Path | None) -> tuple[list[Any], dict[str, Any]]:
-    """Verdicts and figures; raises OSError, UnicodeDecodeError, QuestionsError."""
+def opened(knowledge: Path | None, questions: Path | None) -> Bench:
+    """Records and questions, the demo's where none are given; raises OSError, QuestionsError."""
     from avatars.guides import demo
     from avatars.guides.knowledge.library import Library
-    from server.commands import bench_guide_judge as judging
-    from server.commands import bench_guide_report as report
-    from server.commands import bench_guide_times as times
     from server.commands.bench_guide_questions import read
     from server.commands.guide_folder import documents as documents_of
 
@@ -56,14 +65,30 @@ def measure(knowledge: Path | None, questions: Path | None) -> tuple[list[Any], 
         raise NotADirectoryError(f"{knowledge}: no such folder / 没有这个文件夹")
     documents = list(demo.documents() if knowledge is None else documents_of(knowledge, _say))
     asked = read(demo.questions() if questions is None else questions.read_text("utf-8"))
-    library, sights = Library.of(documents), judging.exhibits()
-    verdicts = [judging.judge(each, library, sights) for each in asked]
-    many = Library.of(times.multiplied(documents, len(library.passages)))
-    return verdicts, report.as_json(
+    return Bench(documents, Library.of(documents), asked)
+
+
+def judged(bench: Bench) -> list[Verdict]:
+    """How each question went."""
+    from server.commands.bench_guide_judge import exhibits, judge
+
+    sights = exhibits()
+    return [judge(each, bench.library, sights) for each in bench.questions]
+
+
+def figures(bench: Bench, verdicts: list[Verdict]) -> dict[str, Any]:
+    """Shares of verdicts with times, retrieval on a thousand passages."""
+    from avatars.guides.knowledge.library import Library
+    from server.commands import bench_guide_times as times
+    from server.commands.bench_guide_judge import exhibits
+    from server.commands.bench_guide_report import as_json
+
+    many = Library.of(times.multiplied(bench.documents, len(bench.library.passages)))
+    return as_json(
         verdicts,
         len(many.passages),
-        times.retrieval(many, asked),
-        times.first_clause(library, asked, sights),
+        times.retrieval(many, bench.questions),
+        times.first_clause(bench.library, bench.questions, exhibits()),
     )
 
 
