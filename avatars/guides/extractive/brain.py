@@ -96,21 +96,30 @@ def _out_of_force(
 ) -> list[Piece]:
     best = fit[0]
     standing = library.standing[best.document.id]
-    key, day = _why(standing.first, standing.last, standing.by, question.today)
+    key, day = _why(standing.first, standing.last, standing.by, question.today, lang)
     opening = words(key, lang, title=best.document.title, day=day)
     said = compose.said(best)
     clause = Clause(f"{opening}{said}", lang, "notice", (compose.citation(best),))
     return [clause, *_human(lang, question), Finish("unknown")]
 
 
-def _why(first: date | None, last: date | None, by: str, today: date) -> tuple[str, str]:
+def _why(
+    first: date | None, last: date | None, by: str, today: date, lang: Lang
+) -> tuple[str, str]:
     if first is not None and today < first:
-        return "future", first.isoformat()
+        return "future", said_day(first, lang)
     if by:
         return "replaced", ""
     if last is None or last == NEVER:
         return "repealed", ""
-    return "expired", last.isoformat()
+    return "expired", said_day(last, lang)
+
+
+def said_day(day: date, lang: Lang) -> str:
+    """A day in words."""
+    if lang == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def _unknown(lang: Lang, question: Question) -> list[Piece]:

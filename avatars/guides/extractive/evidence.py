@@ -70,7 +70,7 @@ def own_text(text: str, unit: Unit) -> str:
 def _judge(wanted: Wants, hit: Hit, unit: Unit, rank: float) -> Evidence:
     document = hit.passage.document
     own = own_text(document.text, unit)
-    fields = _fields(document, unit, own)
+    fields = _fields(document, unit, own, "" if unit.cells else hit.passage.text)
     degrees = tuple(_degree(need, fields, own) for need in wanted.needs)
     weights = [_weight(need, wanted, document) for need in wanted.needs]
     total = sum(weights) or 1.0
@@ -82,13 +82,13 @@ def _judge(wanted: Wants, hit: Hit, unit: Unit, rank: float) -> Evidence:
     missing = tuple(
         need for need, d in zip(wanted.needs, degrees, strict=True) if need.hard and d < 0.5
     )
-    score = cover + 0.12 * local / total + (0.15 if typed else -0.1) + 0.1 * rank
+    score = cover + 0.12 * local / total + (0.15 if typed else -0.1) + 0.2 * rank
     score += 0.06 * (document.lang == wanted.lang) + 0.05 * _focus(wanted, fields[0][1])
     score -= 0.25 * len(missing) + 0.004 * min(10, len(own) / 60)
     return Evidence(hit, unit, cover, score, typed, missing, degrees, cells)
 
 
-def _fields(document: Document, unit: Unit, own: str) -> Fields:
+def _fields(document: Document, unit: Unit, own: str, around: str) -> Fields:
     last, others = unit.headings[-1:], unit.headings[:-1]
     return (
         (1.0, terms(own)),
@@ -97,6 +97,7 @@ def _fields(document: Document, unit: Unit, own: str) -> Fields:
         *((0.85, terms(words)) for words in others),
         (0.85, _title(document)),
         *((0.75, terms(words)) for words in [unit.before] if words),
+        *((0.7, terms(words)) for words in [around] if words),
     )
 
 
@@ -140,7 +141,7 @@ def _match(need: Need, field: Terms) -> float:
 
 def _weight(need: Need, wanted: Wants, document: Document) -> float:
     if need.kind == "word" and document.lang != wanted.lang:
-        return need.weight * (0.8 if need.hard else 0.4)
+        return need.weight * (1.0 if need.hard else 0.7)
     return need.weight
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from avatars.guides.extractive import instructions
+from avatars.guides.extractive import amounts, instructions
 from avatars.guides.extractive.evidence import Evidence, is_empty
+from avatars.guides.extractive.values import STRICT
 from avatars.guides.extractive.wants import Need, Wants
 from avatars.guides.knowledge.library import Library
 
 ENOUGH: Final = 0.6
 """The share of what is wanted that a sentence must speak of."""
+ENOUGH_ABROAD: Final = 0.66
+"""The same for records in the other language, where words alone never meet."""
+DEARER: Final = 0.3
+"""By how much another language must be better to go before the question's own."""
 KEY: Final = 0.55
 """From this weight on, a need that the records never meet is not made up for by others."""
 
@@ -18,14 +23,20 @@ KEY: Final = 0.55
 def answers(wanted: Wants, evidence: list[Evidence], library: Library) -> list[Evidence]:
     """The evidence that is an answer, best first; empty when the records do not have it."""
     fit = [each for each in evidence if is_answer(wanted, each, library)]
+    own = [each for each in fit if each.document.lang == wanted.lang]
+    if own and own[0].score >= fit[0].score - DEARER:
+        return own + [each for each in fit if each.document.lang != wanted.lang]
     return fit
 
 
 def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
     """Whether one unit is an answer by itself."""
-    if each.cover < ENOUGH or instructions.found_in(each.quote):
+    enough = ENOUGH if each.document.lang == wanted.lang else ENOUGH_ABROAD
+    if each.cover < enough or instructions.found_in(each.quote):
         return False
-    if wanted.types and not each.typed:
+    if amounts.differ(wanted.text, each.hit.passage.text):
+        return False
+    if wanted.types & STRICT and not each.typed:
         return False
     if each.cells and all(is_empty(cell.text) for cell in each.cells[1:]):
         return False

@@ -30,17 +30,20 @@ _RULES: Final[Mapping[str, re.Pattern[str]]] = {
         "power": rf"{_N}[万]?\s*(?:kva|mva|kw|mw|gw|千瓦|兆瓦|千伏安|安|a\b|v\b|伏|kv|kwh|w\b|瓦|kilowatt|megawatt|amps?|volts?)|kva|kw\b|千伏安",
         "length": rf"{_N}(?:米|m\b|cm|mm|厘米|毫米|公分|met(?:er|re)s?|feet|ft)|[(（]m[)）]|[(（]米[)）]",
         "people": rf"{_N}[万余多]*\s*(?:人|名|位|座|席|个座位|people|persons?|seats?|employees?|staff|guests?|attendees?|visitors?|delegates?|workers?|engineers?)",
+        "firms": rf"{_N}[万余多]*\s*(?:家|户)|{_N}(?:companies|firms|tenants|enterprises|businesses)",
         "count": r"\d|[一二两三四五六七八九十百]\s*[个家部台栋间座辆张种项条名处层所套]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
         "place": r"位于|坐落|设在|设于|地址|在[^,，。]{0,16}(?:楼|层|侧|旁|栋|座|区|厅|门|口|内|面|对面|中心|广场)|\d+号|[路街道大]\d|located|situated|next to|opposite|beside|\bnear\b|ground floor|\bstreet\b|\broad\b|\bavenue\b|address|in the|at the|on the|[东西南北]侧|[东西南北]门|一侧|大厅|入口|出口",
         "who": r"(?:先生|女士|经理|主任|总监|部|中心|公司|集团|委员会|管委会|办公室|小组|团队|院|局|厂|所|人员|前台|董事长|博士|教授)|\b(?:mr|ms|mrs|dr)\b|team|department|office|company|committee|centre|center|manager|director|ltd|co\.",
     }.items()
 }
-STRICT: Final = frozenset({"phone", "email", "url", "time", "percent", "money", "distance", "span"})
+STRICT: Final = frozenset(
+    {"phone", "email", "url", "time", "percent", "money", "distance", "span", "number", "date"}
+)
 """Kinds that a sentence must hold when they are asked for."""
 TELLING: Final = {
     "time": 0.9, "phone": 0.9, "email": 0.9, "url": 0.9, "load": 0.85, "power": 0.8, "area": 0.85,
-    "percent": 0.5, "date": 0.6, "span": 0.6, "distance": 0.7, "money": 0.6, "weight": 0.5,
-    "people": 0.6, "length": 0.4,
+    "percent": 0.4, "date": 0.45, "span": 0.45, "distance": 0.7, "money": 0.4, "weight": 0.4,
+    "people": 0.45, "length": 0.4, "firms": 0.8, "place": 0.7,
 }  # fmt: skip
 """How far a value of a kind speaks for a concept of that kind that is not named."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from avatars.guides.extractive.heads import head
 from avatars.guides.knowledge import language
 from avatars.guides.knowledge.concepts import lexicon
 from avatars.guides.knowledge.document import Lang
@@ -62,7 +63,7 @@ _TYPES: Final = tuple(
         ("span", r"多久|多长时间|几天|几个工作日|多少天|多少个?工作日|几个月|多少个月|几年|多少年|几分钟|多少分钟|几小时|办理时限|how long (?:does|will|is the|do|did|until|before|can|may|must|would|should|has|have)|how many (?:working |business |calendar )?(?:days|months|years|weeks|minutes|hours)|how soon|how quickly|turnaround"),
         ("money", r"多少钱|几块|几元|多少元|几毛|怎么收费|收费标准|什么价|多贵|价钱|价格|费用|租金|押金.{0,4}多少钱|how much (?:is|are|does|do|will|would|for|rent|money|should|must|did).*(?:cost|rent|fee|price|pay|charge|deposit|parking|per|ticket|permit)|how much (?:does|do) .*cost|(?:price|cost|fee|charge|rent|tariff|rate)s? (?:of|for|per|in)\b|what.{0,24}(?:price|cost|fee|charge|rent|tariff)\b|how expensive|几万|多少万|元钱"),
         ("people", r"多少人|几个人|多少员工|员工人数|多少名|how many (?:people|employees|staff|persons|guests|visitors|seats|workers)"),
-        ("date", r"什么时候|何时|哪天|几号|几月|哪年|哪一年|日期|截止|什么日子|\bwhen\b|what date|what day|which (?:year|date|day|month)|what year|deadline|by when"),
+        ("date", r"什么时候|何时|哪天|几号|几月|哪年|哪一年|日期|截止|什么日子|^when\b|since when|\bwhen (?:is|are|does|do|did|was|were|will|can|must|should)\b|what date|what day|which (?:year|date|day|month)|what year|deadline|by when"),
         ("place", r"在哪|哪里|哪儿|何处|地址|位置|什么地方|几楼|哪层|哪栋|哪个楼|\bwhere\b|address|location|which (?:floor|building|hall)"),
         ("who", r"谁|哪位|何人|联系人|哪家(?:公司|企业|单位)|哪个(?:部门|公司|单位)|\bwho\b|whom|which (?:department|company|team|firm)"),
         ("number", r"多少|几(?:个|家|部|台|栋|间|层|座|辆|张|条|项|种|名|位|次|米|吨|千|度|人)|多[大高重宽长深快厚]|how (?:many|much|high|tall|big|large|heavy|wide|long|deep|fast|strong|thick|often)"),
@@ -85,11 +86,12 @@ def wants(text: str, library: Library, lang: Lang | None = None) -> Wants:
     form: Form = next((form for form, rule in _FORMS if rule.search(plain)), "plain")
     kinds = frozenset(kind for kind, rule in _TYPES if rule.search(plain))
     years = tuple(int(found[1]) for found in _YEAR.finditer(plain))
-    needs = tuple(_needs(text, found, library))
+    asked = head(found, lang or language.of(text))
+    needs = tuple(_needs(text, found, library, asked))
     return Wants(plain, found, lang or language.of(text), needs, kinds, form, years)
 
 
-def _needs(text: str, found: Terms, library: Library) -> list[Need]:
+def _needs(text: str, found: Terms, library: Library, asked: Mark | None) -> list[Need]:
     named = list(_named(found.text, library))
     made = [_name(found.text[a:b], library) for a, b in named]
     for n, mark in enumerate(found.marks):
@@ -98,14 +100,21 @@ def _needs(text: str, found: Terms, library: Library) -> list[Need]:
         after = found.text[mark.end : mark.end + 4]
         need = _need(mark, text, after, library, n == 0)
         if need is not None:
-            made.append(need)
+            made.append(_as_head(need) if mark == asked else need)
     return made
+
+
+def _as_head(need: Need) -> Need:
+    """What is asked for by name counts more, and must be met."""
+    if need.weight < 0.3 or need.kind == "code":
+        return need
+    return replace(need, weight=max(need.weight, 0.9), hard=True)
 
 
 def _named(plain: str, library: Library) -> list[tuple[int, int]]:
     """Where names of the records stand in a question, longest first, none inside another."""
     spans: list[tuple[int, int]] = []
-    inside = (name for name in library.names if name in plain)
+    inside = (name for name in library.names if name in plain and _is_proper(name))
     for name in sorted(inside, key=lambda name: (-len(name), name)):
         for match in re.finditer(_bounded(name), plain):
             a, b = match.span()
@@ -118,6 +127,15 @@ def _bounded(name: str) -> str:
     left = r"(?<![a-z0-9])" if name[0].isascii() and name[0].isalnum() else ""
     right = r"(?![a-z0-9])" if name[-1].isascii() and name[-1].isalnum() else ""
     return left + re.escape(name) + right
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name of the records is one by itself, rather than a heading of plain words."""
+    if re.search(r"[的与和及、,，:：]| (?:and|of|for|the|to|in) ", name):
+        return False
+    marks = terms(name).marks
+    plain = sum(m.end - m.start for m in marks if m.kind in ("concept", "stop", "code"))
+    return plain <= 0.6 * len(name)
 
 
 def _name(name: str, library: Library) -> Need:
@@ -138,11 +156,20 @@ def _need(mark: Mark, text: str, after: str, library: Library, first: bool) -> N
     return None
 
 
+_ASKING: Final = re.compile(
+    r"有?多[大高宽深长重远久快贵]|在?哪里?|在?哪儿|位置|地点|在什么地方|什么地方|几点|什么时候|何时|多少.{0,2}|几[个年月天元块]|最[高多]多少|给多少|补多少|奖多少|how (?:much|many|high|tall|big|large|heavy|wide|long|deep|fast|far|soon|often|how)|where|when|what time|how long.*|how many.*|how much.*|who.*|谁|怎么(?:走|去|来|收|办)?|要多久|多长时间|哪[栋层年天]|几楼"
+)
+
+
 def _concept(mark: Mark, library: Library) -> Need:
     table = lexicon().concepts
     strong = [key for key in mark.keys if not table[key].weak]
     if not strong:
-        return Need("concept", mark.text, 0.0, tuple((key, 1.0) for key in sorted(mark.keys)))
+        return Need("concept", mark.text, 0.08, tuple((key, 1.0) for key in sorted(mark.keys)))
+    if _ASKING.fullmatch(mark.text) or all(table[key].asks for key in strong):
+        kind = next((table[key].type for key in strong if table[key].type), "")
+        keys = tuple((key, 1.0) for key in sorted(strong))
+        return Need("concept", mark.text, 0.18, keys, type=kind)
     own = [key for key in strong if key != "fee"] or strong
     rare = {key: rarity(library, CONCEPT + key) for key in own}
     most = max(rare.values())
@@ -153,7 +180,7 @@ def _concept(mark: Mark, library: Library) -> Need:
     keys = tuple(sorted((key, max(0.5, value / most)) for key, value in rare.items()))
     seen = any(library.frequency.get(CONCEPT + key) for key in own)
     type_ = next((table[key].type for key in own if table[key].type), "")
-    return Need("concept", mark.text, weight, keys, asked, type_, seen)
+    return Need("concept", mark.text, weight, keys, type=type_, seen=seen)
 
 
 def _code(mark: Mark, library: Library) -> Need:
@@ -171,6 +198,8 @@ def _word(mark: Mark, text: str, library: Library, first: bool) -> Need:
     seen = bool(library.frequency.get(root))
     if library.share(mark.text) >= 0.3:
         return Need("word", mark.text, 0.15, ((root, 1.0),))
+    if root in lexicon().light:
+        return Need("word", mark.text, 0.12, ((root, 1.0),))
     weight = (1.4 if proper else 0.8) * (0.4 + 0.6 * rare)
     return Need("word", mark.text, weight, ((root, 1.0),), proper, seen=seen)
 

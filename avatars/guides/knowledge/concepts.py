@@ -1,7 +1,7 @@
 """Concepts behind words: the lexicon made ready to be looked up in Chinese and in English.
 
-A row of the lexicon is ``concept [~ weak | = asked for by itself] [@type of its values] | Chinese
-forms | English forms``. A form may stand in several rows and then means all of them.
+A row of the lexicon is ``concept [~ weak | = asked for by itself | ? asks] [@type of its values] |
+Chinese forms | English forms``. A form may stand in several rows and then means all of them.
 """
 
 from __future__ import annotations
@@ -27,12 +27,14 @@ _TABLES: Final = (leasing, building, services, transport, policy, companies, gen
 
 
 class Concept(NamedTuple):
-    """One row: ``weak`` says little by itself, ``asked`` is a thing one asks the value of."""
+    """One row. ``weak`` says little by itself; ``asked`` is a thing one asks the value of; ``asks``
+    is a way of asking rather than a thing."""
 
     key: str
     weak: bool = False
     asked: bool = False
     type: str = ""
+    asks: bool = False
 
 
 class Lexicon(NamedTuple):
@@ -42,6 +44,8 @@ class Lexicon(NamedTuple):
     han: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     words: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
     stops: frozenset[str]
+    light: frozenset[str]
+    """English stems of everyday talk, and Chinese words of it."""
 
 
 @cache
@@ -58,18 +62,19 @@ def lexicon() -> Lexicon:
             _put(form, concept.key, han, words)
         for form in folded(english).split(","):
             words.setdefault(stems(form), set()).add(concept.key)
-    for form in folded(general.STOP_ZH).split():
+    for form in folded(f"{general.STOP_ZH} {general.LIGHT_ZH}").split():
         if all(concepts[key].weak for key in han.get(form, ())):
             han[form] = set()
     words.pop((), None)
     stops = frozenset(stem(word) for word in general.STOP_EN.split())
-    return Lexicon(concepts, _by_first(han), _by_first(words), stops)
+    light = frozenset(stem(word) for word in general.LIGHT_EN.split())
+    return Lexicon(concepts, _by_first(han), _by_first(words), stops, light)
 
 
 def _concept(head: str) -> Concept:
     key, *flags = head.split()
     kind = next((flag[1:] for flag in flags if flag.startswith("@")), "")
-    return Concept(key, "~" in flags, "=" in flags, kind)
+    return Concept(key, "~" in flags, "=" in flags, kind, "?" in flags)
 
 
 def _put(

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from avatars.guides.knowledge import fuse
+from avatars.guides.knowledge import fuse, language
 from avatars.guides.knowledge.bm25 import Bm25
-from avatars.guides.knowledge.document import SEES, Document, Passage, Visibility
+from avatars.guides.knowledge.document import SEES, Document, Lang, Passage, Visibility
 from avatars.guides.knowledge.fold import folded
 from avatars.guides.knowledge.names import names_of
 from avatars.guides.knowledge.split import Cut, cuts
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
 
+OWN: Final = 1.35
+"""How much more a passage in the question's language counts."""
+LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
 FUSED: Final = 50
 """How far down both rankings are joined."""
 
@@ -117,7 +120,7 @@ class Library:
 
         scores = self.index.scores(query_tokens(terms(query)))
         seen = self._seen(audience, only)
-        scores = numpy.where(seen, scores, 0.0)
+        scores = numpy.where(seen, scores, 0.0) * self._spoken(language.of(query))
         order = _best(scores, most)
         if vector is not None and self.vectors is not None:
             near = numpy.where(seen, fuse.cosines(self.vectors, vector), -1.0)
@@ -126,6 +129,20 @@ class Library:
         else:
             ranked = [(i, float(scores[i])) for i in order]
         return [self._hit(i, score, today) for i, score in ranked]
+
+    def _spoken(self, lang: Lang) -> NDArray[numpy.float32]:
+        """Passages in the question's language go before their like in the other."""
+        return self._own_language[lang]
+
+    @cached_property
+    def _own_language(self) -> Mapping[Lang, NDArray[numpy.float32]]:
+        import numpy
+
+        langs = [cut.passage.document.lang for cut in self.cuts]
+        return {
+            lang: numpy.array([OWN if each == lang else 1.0 for each in langs], numpy.float32)
+            for lang in LANGS
+        }
 
     def _hit(self, i: int, score: float, today: date) -> Hit:
         passage = self.cuts[i].passage

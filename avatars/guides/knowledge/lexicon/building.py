@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 ROWS: Final = """
-ceiling_height = @length | 层高 净高 挑高 首层高 层高多少 吊顶高度 净空 多高 楼层高度 有多高 高度 举架 层净高 室内高 空高 | ceiling height, clear height, floor height, storey height, floor-to-floor, headroom, floor to ceiling, how high, how tall, height, clearance, slab-to-slab, clear headroom, floor-to-ceiling
+ceiling_height = @length | 层高 净高 挑高 首层高 层高多少 吊顶高度 净空 多高 楼层高度 有多高 高度 高 举架 层净高 室内高 空高 | ceiling height, clear height, floor height, storey height, floor-to-floor, headroom, floor to ceiling, how high, how tall, height, high, tall, clearance, slab-to-slab, clear headroom, floor-to-ceiling
 floor_load = @load | 荷载 承重 载重 承载 楼板承重 地面承重 楼面荷载 活荷载 承载力 楼面承重 地面荷载 地坪承重 能承受 承受 放得下 吨的设备 载荷 楼板荷载 负荷 荷重 扛得住 压得住 撑得住 重型设备 重设备 能放多重 多重 有多重 限重 | floor load, floor loading, load capacity, load-bearing, bearing capacity, load bearing, live load, heavy equipment, heavy machine, heavy machinery, weight limit, how heavy, how much weight, loading capacity, carry, support the weight, hold the weight, withstand, floor strength, loading, floor bear, take the weight, bear, loads
-power = @power | 电力 电容量 配电 供电 用电 电量 变压器 电力容量 配电容量 用电容量 电容 供电容量 电负荷 用电负荷 多少电 双回路 强电 通电 功率 千伏安 电源 增容 供配电 用电量 电压 电 大功率 耗电 装机容量 | power, electricity, electrical, power supply, electric capacity, power capacity, transformer, kva, power load, electrical load, voltage, dual circuit, dual supply, power available, feeder, wattage, electric, current, amperage
+power @power | 电力 停电 断电 供电局 电容量 配电 供电 用电 电量 变压器 电力容量 配电容量 用电容量 电容 供电容量 电负荷 用电负荷 多少电 双回路 强电 通电 功率 千伏安 电源 增容 供配电 用电量 电压 电 大功率 耗电 装机容量 | power, electricity, electrical, power supply, electric capacity, power capacity, transformer, kva, power load, electrical load, voltage, dual circuit, dual supply, power available, feeder, wattage, electric, current, amperage
 power_fee | 电费 电价 用电价格 电费多少 度电 一度电 每度 每千瓦时 | electricity price, power price, electricity rate, electricity cost, electricity bill, per kwh, power tariff, electricity tariff, electricity fee, electricity charge, cost of electricity, price of electricity, unit of electricity
 water_fee | 水费 水价 吨水 一吨水 每吨水 用水价格 | water price, water rate, water bill, water cost, water tariff, water charge, cost of water, price of water
-backup_power | 备用电源 发电机 应急电源 双回路 不间断电源 停电 断电 双电源 备电 柴油发电 双路供电 断供 | backup power, generator, emergency power, ups, dual circuit, dual supply, power cut, blackout, outage, standby power, dual feed, diesel generator, power failure, redundant power
+backup_power | 停电了 断电了 电源切换 备用电源 发电机 应急电源 双回路 不间断电源 停电 断电 双电源 备电 柴油发电 双路供电 断供 | backup power, generator, emergency power, ups, dual circuit, dual supply, power cut, blackout, outage, standby power, dual feed, diesel generator, power failure, redundant power
 water | 供水 给水 用水 自来水 水 给排水 水压 热水 纯水 水管 | water, water supply, tap water, plumbing, water pressure
 drainage | 排水 排污 污水 废水 污水处理 污水站 雨水 污水管 | drainage, sewage, sewer, waste water, wastewater, effluent, discharge, sewerage
 gas | 燃气 天然气 煤气 供气 气源 蒸汽 压缩空气 供热 | natural gas, gas supply, steam, compressed air, gas, fuel gas
 elevator | 电梯 货梯 客梯 升降机 乘梯 直梯 扶梯 梯 吨货梯 升降平台 | elevator, lift, freight elevator, goods lift, cargo lift, passenger lift, escalator, hoist, freight lift, service lift
 elevator_load = @weight | 货梯载重 电梯载重 货梯承重 电梯承重 | lift capacity, elevator capacity, freight elevator load
 dock | 卸货 卸货平台 装卸 月台 货台 装卸货 卸货口 装货 装卸平台 卸货区 上下货 | loading dock, dock, unloading, loading bay, loading platform, unload, dock leveller, load and unload
-crane | 行车 吊车 起重机 航车 桥吊 天车 吊装 起重 行吊 | crane, overhead crane, gantry, hoisting, bridge crane, lifting
+crane | 行车 起重机 桥式起重机 吊车 起重机 航车 桥吊 天车 吊装 起重 行吊 | crane, overhead crane, gantry, hoisting, bridge crane, lifting
 column_grid = @length | 柱距 柱网 跨度 进深 柱间距 开间 | column spacing, column grid, span, bay spacing, depth, column distance, bay width
 floors = | 层数 几层 多少层 总楼层 楼层数 几层楼 共几层 地上几层 | number of floors, how many floors, storeys, stories, how many storeys, how many stories, floor count, floors does
 building | 楼 楼栋 建筑 大楼 楼宇 栋 幢 大厦 主楼 楼盘 几栋楼 塔楼 | building, tower, block, edifice, premises

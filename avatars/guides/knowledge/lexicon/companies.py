@@ -8,12 +8,12 @@ ROWS: Final = """
 company ~ | 公司 企业 厂商 单位 商户 厂家 厂 机构 集团 客户 租户 入驻企业 有限公司 我司 园区企业 | company, enterprise, firm, business, tenant, corporation, organisation, organization, companies, inc, ltd, limited, manufacturer, resident
 founder = | 创始人 创办人 创立者 老板 董事长 总经理 ceo 总裁 负责人 谁创办 掌门人 当家人 | founder, founded by, ceo, chairman, general manager, boss, owner, president, who runs, who founded, managing director, director
 founded = @date | 成立 创立 创办 成立时间 成立于 哪年成立 创建 建立 成立日期 创立于 什么时候成立 | founded, established, founding year, set up in, since when, year of establishment, formed, date of establishment, when was it founded, incorporated in
-headcount = @people | 员工 员工人数 人数 员工数 职工 多少人 人员规模 团队 员工数量 多少员工 雇员 职工人数 用工人数 几个人 团队规模 从业人员 就业 多少名员工 | employee, employees, staff, headcount, workforce, how many people, number of employees, team size, worker, people work, personnel, staff count
+headcount @people | 员工 员工人数 人数 员工数 职工 多少人 人员规模 团队 员工数量 多少员工 雇员 职工人数 用工人数 几个人 团队规模 从业人员 就业 多少名员工 | employee, employees, staff, headcount, workforce, how many people, number of employees, team size, worker, people work, personnel, staff count
 business | 主营 业务 经营范围 做什么 主要产品 产品 干什么 生产什么 主要业务 做啥 服务范围 从事 主打 干啥 是做什么的 主营业务 主营产品 生产 专注 | main business, product, business scope, what does it do, make, produce, line of business, specialise, specialize, do for a living, products, manufacture, business of, engaged in, offer, does it make
 customer | 客户 合作伙伴 合作 主要客户 客户群 用户 合作单位 服务对象 供货 | customer, client, partner, partnership, cooperate, user, serve, clientele, supplies
 headquarters = | 总部 总公司 母公司 总部在哪 | headquarters, head office, parent company, hq, headquartered
 branch | 分公司 子公司 分支机构 办事处 分园 | branch, subsidiary, branch office, affiliate
-company_count = @count | 多少家企业 几家公司 企业数量 多少家 多少企业 几家企业 企业总数 多少家公司 入驻企业数 几家 | how many companies, number of companies, how many firms, how many tenants, how many enterprises, number of tenants, how many businesses
+company_count @firms | 多少家企业 几家公司 企业数量 多少家 多少企业 几家企业 企业总数 多少家公司 入驻企业数 几家 | how many companies, number of companies, how many firms, how many tenants, how many enterprises, number of tenants, how many businesses
 listed | 上市 股票代码 科创板 上市公司 ipo 股票 | listed, stock code, ipo, public company, stock exchange
 operator | 运营 运营方 运营商 管理方 开发商 业主 管委会 投资方 建设方 运营单位 开发单位 主办方 主办 承办 建设单位 谁运营 谁建的 谁管理 | operator, operated by, developer, landlord, management committee, run by, owner, operate, organiser, organizer, managed by, host
 exhibit | 展品 展项 展示 展出 陈列 模型 展件 样机 展览 展位 | exhibit, display, model, on show, shown, exhibition piece, on display, showcase
