@@ -15,7 +15,7 @@ from avatars.guides.facts.names import is_held, squeezed
 from avatars.guides.facts.quantity import Quantity
 from avatars.guides.facts.read import Facts, facts
 
-__all__ = ["Unfounded", "unfounded"]
+__all__ = ["Unfounded", "prepare", "unfounded"]
 
 Kind = Literal["number", "date", "price", "name"]
 COUNTS: Final = frozenset({"", "#thing", "#number", "#time"})
@@ -42,6 +42,12 @@ def unfounded(
     return list(
         dict.fromkeys([*_numbers(said, held), *_days(said, held), *_names(said, held, known)])
     )
+
+
+def prepare(sources: Sequence[str]) -> None:
+    """Read sources beforehand, so that clauses which cite them are judged at once."""
+    for source in sources:
+        _read(source)
 
 
 _read = lru_cache(KEPT)(facts)

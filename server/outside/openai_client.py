@@ -113,17 +113,18 @@ class OpenAiClient:
         asked: Json = {"messages": list(messages), "max_tokens": most_tokens, "temperature": 0.2}
         if tools:
             asked["tools"] = list(tools)
-        async with asyncio.timeout(self.patience.whole) as deadline:
-            stream = await self._tried(lambda: self._open(asked), deadline)
-            deltas = _deltas(stream, messages)
-            try:
-                while True:
-                    delta = await self._next(deltas)
-                    if delta is None:
-                        return
-                    yield delta
-            finally:
-                await _end(deltas, stream)
+        end = self._end()
+        stream = await self._tried(lambda: self._open(asked), end)
+        deltas = _deltas(stream, messages)
+        try:
+            while (delta := await self._next(deltas, end)) is not None:
+                yield delta
+        finally:
+            await _close(deltas, stream)
+
+    def _end(self) -> float:
+        """When patience ends, by the loop's clock."""
+        return asyncio.get_running_loop().time() + self.patience.whole
 
     async def _open(self, asked: Json) -> Any:
         client = await self._client()
@@ -136,9 +137,11 @@ class OpenAiClient:
                 **options,
             )
 
-    async def _next(self, deltas: AsyncIterator[Delta]) -> Delta | None:
+    async def _next(self, deltas: AsyncIterator[Delta], end: float) -> Delta | None:
+        left = end - asyncio.get_running_loop().time()
         try:
-            async with asyncio.timeout(self.patience.between):
+            # Never around a yield: it would call off whatever its reader does meanwhile.
+            async with asyncio.timeout(min(self.patience.between, left)):
                 return await anext(deltas, None)
         except Exception as error:  # noqa: BLE001 - whatever a stranger's bytes lead to
             raise _told(error) from None
@@ -197,10 +200,9 @@ class OpenAiClient:
             async with asyncio.timeout(self.patience.first):
                 return await once()
 
-        async with asyncio.timeout(self.patience.whole) as deadline:
-            return await self._tried(bounded, deadline)
+        return await self._tried(bounded, self._end())
 
-    async def _tried(self, once: Callable[[], Awaitable[T]], deadline: asyncio.Timeout) -> T:
+    async def _tried(self, once: Callable[[], Awaitable[T]], end: float) -> T:
         """Try, and again after a growing pause where that may help."""
         pause = self.patience.pause
         for left in reversed(range(self.patience.tries)):
@@ -209,7 +211,6 @@ class OpenAiClient:
             except Exception as error:  # noqa: BLE001 - whatever a stranger's bytes lead to
                 told = _told(error)
                 wait = max(told.wait, pause)
-                end = deadline.when() or 0.0
                 late = asyncio.get_running_loop().time() + wait > end
                 if not left or not told.may_pass or wait > self.patience.longest_pause or late:
                     raise told from None
@@ -218,7 +219,7 @@ class OpenAiClient:
         raise NoAnswerError("unreached")
 
 
-async def _end(deltas: Any, stream: Any) -> None:
+async def _close(deltas: Any, stream: Any) -> None:
     """Close a stream and its socket, whatever state it is in."""
     with contextlib.suppress(Exception):
         await stream.close()

@@ -29,7 +29,10 @@ _HALF_MARK: Final = re.compile(r"\s*(?:[\[［【][\d\s,，、]*)?")
 
 
 class ClauseSplitter:
-    """Takes text as it comes, gives whole clauses; ``rest`` gives what is left at the end."""
+    """Takes text as it comes, gives whole clauses; ``rest`` gives what is left at the end.
+
+    Marks that come when their clause was given already are given alone.
+    """
 
     def __init__(self) -> None:
         self._text = ""
@@ -43,7 +46,7 @@ class ClauseSplitter:
         """The clauses that this text makes whole, marks of source included."""
         self._text += text.replace("\r\n", "\n")
         found: list[str] = []
-        while (end := _end(self._text)) is not None:
+        while (end := _late_marks(self._text) or _end(self._text)) is not None:
             clause, self._text = self._text[:end].strip(), self._text[end:]
             if clause:
                 found.append(clause)
@@ -53,6 +56,12 @@ class ClauseSplitter:
         """What is left when no more comes."""
         clause, self._text = self._text.strip(), ""
         return [clause] if clause else []
+
+
+def _late_marks(text: str) -> int | None:
+    """Where marks at the very beginning end; None when there are none."""
+    found = MARKS.match(text)
+    return found.end() if found else None
 
 
 def _end(text: str) -> int | None:
