@@ -8,7 +8,6 @@ import { writeBrotli } from './build/write-brotli.ts';
  */
 export default defineConfig({
   base: '/client/',
-  publicDir: false,
   build: {
     target: ['chrome87', 'safari14', 'firefox100'],
     emptyOutDir: false,

@@ -45,6 +45,10 @@ export interface GuideHost {
   stage(): Stage | null;
   /** Companies, space, visits and contacts. */
   business(): Promise<Business>;
+  /** Go to a thing, and look at it. */
+  walkTo(node: string): void;
+  /** Look at a point of the hall. */
+  lookAt(point: Vec3): void;
   /** Make room beside the park. */
   closeCards(): void;
 }
@@ -118,6 +122,8 @@ export class Guide {
     this.pane.show();
     this.view.update();
     this.chip.show(null);
+    const mouth = this.mouthOf(node);
+    if (mouth) this.host.lookAt(mouth);
     // A keyboard that comes up by itself would cover a phone's screen.
     if (!isTouch) this.view.composer.focus();
     else this.pane.root.focus({ preventScroll: true });
@@ -388,6 +394,7 @@ export class Guide {
       canListen: () => this.canListen,
       whisper: { get: () => this.whispers, set: (on) => (this.whispers = on) },
       answerIn: { get: () => this.answerIn, set: (wanted) => (this.answerIn = wanted) },
+      follow: (node) => host.walkTo(node),
       nameOf: (node) => wordsOf(host.world.nodes.get(node)?.card?.title ?? host.world.nodes.get(node)?.name),
       open: (offer) => void this.openOffer(offer),
       cut: (turn) => this.cuts.get(turn) ?? null,

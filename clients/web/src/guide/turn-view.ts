@@ -17,6 +17,8 @@ export interface TurnHost {
   /** What a node of the hall is called. */
   nameOf(node: string): string;
   open(offer: Offer): void;
+  /** Go along to where the guide leads; null where nobody walks. */
+  follow: ((node: string) => void) | null;
   /** How much of an answer was heard before it was cut here; null when it was not. */
   cut(turn: number): { heard: number; ms: number } | null;
   rate(turn: GuideTurn, value: 1 | -1, words: string): Promise<void>;
@@ -52,7 +54,7 @@ export class TurnView {
   private add(said: Said): void {
     const { group } = this;
     const into = group && group.by === said.by && group.speaker === said.speaker ? group.words : this.begin(said);
-    const words = el('span', { class: `clause ${said.kind}`, attrs: { lang: said.lang === 'zh' ? 'zh-CN' : 'en' } }, said.text);
+    const words = el('span', { class: `clause is-${said.kind}`, attrs: { lang: said.lang === 'zh' ? 'zh-CN' : 'en' } }, said.text);
     // Chinese runs on; words of other languages want a gap between sentences.
     into.append(...(into.childElementCount && said.lang === 'en' ? [' '] : []), words, ...said.citations.map((cited) => this.sources.mark(cited)));
     this.clauses.set(said.n, { said, words });
@@ -87,7 +89,9 @@ export class TurnView {
     if (!deed) return null;
     const what = say(deed.key, { what: this.host.nameOf(deed.node) || say('act.there') });
     const more = act.state === 'refused' ? say('act.refused') : act.state === 'undone' ? say('act.undone') : '';
-    return el('li', { class: `deed ${act.state}` }, sign(SIGNS[act.action] ?? 'walk'), el('span', { text: what }), more ? el('small', { text: more }) : null);
+    const follow = act.action === 'lead_to' && act.state === 'begun' && this.host.follow !== null
+      ? el('button', { class: 'chip follow', text: say('act.follow'), attrs: { type: 'button' }, onclick: () => this.host.follow?.(deed.node) }) : null;
+    return el('li', { class: `deed ${act.state}` }, sign(SIGNS[act.action] ?? 'walk'), el('span', { text: what }), more ? el('small', { text: more }) : null, follow);
   }
 
   private offered(offer: Offer): HTMLElement {

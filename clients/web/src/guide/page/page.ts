@@ -107,19 +107,18 @@ class GuidePage {
     const name = wordsOf(this.guide.name);
     document.title = say('title', { name });
     const language = otherLang();
+    const others = this.facts.guides.filter(({ persona }) => persona !== this.guide.persona);
     const round = (picture: Element, words: string, onclick: () => void, pressed?: boolean): HTMLElement => el('button', {
       class: 'round', attrs: { type: 'button', 'aria-label': words, title: words, ...(pressed === undefined ? {} : { 'aria-pressed': String(pressed) }) }, onclick,
     }, picture);
     this.head.replaceChildren(
       this.portrait.root as unknown as HTMLElement,
-      el('div', { class: 'page-names' }, el('h1', { text: name }), el('p', { class: 'fine', text: say('page.title') })),
+      el('div', { class: 'page-names' }, el('h1', { text: name }), el('p', { class: 'fine' }, say('page.title'), ...others.flatMap((other) => [' · ', el('a', { text: wordsOf(other.name), attrs: { href: `/guide?guide=${encodeURIComponent(other.persona)}`, title: say('page.choose') } })]))),
       round(sign(this.aloud ? 'loud' : 'mute'), say(this.aloud ? 'page.voice.on' : 'page.voice.off'), () => this.hear(!this.aloud), this.aloud),
       ...(language ? [el('button', { class: 'round letter', text: language === 'en' ? 'EN' : '中', attrs: { type: 'button', 'aria-label': language === 'en' ? 'English' : '中文' }, onclick: () => setLang(language) })] : []),
     );
-    const others = this.facts.guides.filter(({ persona }) => persona !== this.guide.persona);
     this.foot.replaceChildren(
       el('a', { class: 'page-enter', attrs: { href: '/' } }, sign('walk'), say('page.enter')),
-      ...others.map((other) => el('a', { class: 'page-enter', attrs: { href: `/guide?guide=${encodeURIComponent(other.persona)}` } }, wordsOf(other.name))),
       ...footOf(),
     );
   }
@@ -163,7 +162,7 @@ class GuidePage {
       soundWaits: () => this.voice.waits, abroad: () => this.facts.abroad,
       canListen: () => this.facts.can_listen, whisper: null,
       answerIn: { get: () => this.answerIn, set: (wanted) => (this.answerIn = wanted) },
-      nameOf: () => '', open: (offer) => this.open(offer), cut: (turn) => talk.cuts.get(turn) ?? null,
+      follow: null, nameOf: () => '', open: (offer) => this.open(offer), cut: (turn) => talk.cuts.get(turn) ?? null,
       rate: async (turn, value, words) => void (await this.api.rate(talk.token, turn.turn, value, words)),
     };
   }
