@@ -77,7 +77,7 @@ def judged(bench: Bench) -> list[Verdict]:
 
 
 def figures(bench: Bench, verdicts: list[Verdict]) -> dict[str, Any]:
-    """Shares of verdicts with times, retrieval on a thousand passages."""
+    """Shares of verdicts, and times on a thousand passages that nobody has asked about yet."""
     from avatars.guides.knowledge.library import Library
     from server.commands import bench_guide_times as times
     from server.commands.bench_guide_judge import exhibits
@@ -88,7 +88,7 @@ def figures(bench: Bench, verdicts: list[Verdict]) -> dict[str, Any]:
         verdicts,
         len(many.passages),
         times.retrieval(many, bench.questions),
-        times.first_clause(bench.library, bench.questions, exhibits()),
+        times.first_clause(many, bench.questions, exhibits()),
     )
 
 
