@@ -14,6 +14,8 @@ ENOUGH: Final = 0.6
 """The share of what is wanted that a sentence must speak of."""
 ENOUGH_ABROAD: Final = 0.66
 """The same for records in the other language, where words alone never meet."""
+EASED: Final = 0.12
+"""By how much less is enough of a sentence that names what is asked for, with such a value."""
 DEARER: Final = 0.3
 """By how much another language must be better to go before the question's own."""
 KEY: Final = 0.55
@@ -32,6 +34,8 @@ def answers(wanted: Wants, evidence: list[Evidence], library: Library) -> list[E
 def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
     """Whether one unit is an answer by itself."""
     enough = ENOUGH if each.document.lang == wanted.lang else ENOUGH_ABROAD
+    if _is_on_point(wanted, each):
+        enough -= EASED
     if each.cover < enough or instructions.found_in(each.quote):
         return False
     if amounts.differ(wanted.text, each.hit.passage.text):
@@ -43,6 +47,12 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
     if any(not _is_made_up_for(need, each, library) for need in each.missing):
         return False
     return not any(_is_absent(need, d) for need, d in zip(wanted.needs, each.degrees, strict=True))
+
+
+def _is_on_point(wanted: Wants, each: Evidence) -> bool:
+    """Whether it names what is asked for and holds a value of the kind."""
+    heads = [d for need, d in zip(wanted.needs, each.degrees, strict=True) if need.is_head]
+    return bool(heads) and min(heads) >= 0.9 and bool(wanted.types) and each.typed
 
 
 def _is_absent(need: Need, degree: float) -> bool:

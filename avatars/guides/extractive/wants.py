@@ -31,6 +31,7 @@ class Need:
     hard: bool = False
     type: str = ""
     seen: bool = True
+    is_head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ _TYPES: Final = tuple(
         ("money", r"多少钱|几块|几元|多少元|几毛|怎么收费|收费标准|什么价|多贵|价钱|价格|费用|租金|押金.{0,4}多少钱|how much (?:is|are|does|do|will|would|for|rent|money|should|must|did).*(?:cost|rent|fee|price|pay|charge|deposit|parking|per|ticket|permit)|how much (?:does|do) .*cost|(?:price|cost|fee|charge|rent|tariff|rate)s? (?:of|for|per|in)\b|what.{0,24}(?:price|cost|fee|charge|rent|tariff)\b|how expensive|几万|多少万|元钱"),
         ("people", r"多少人|几个人|多少员工|员工人数|多少名|how many (?:people|employees|staff|persons|guests|visitors|seats|workers)"),
         ("date", r"什么时候|何时|哪天|几号|几月|哪年|哪一年|日期|截止|什么日子|^when\b|since when|\bwhen (?:is|are|does|do|did|was|were|will|can|must|should)\b|what date|what day|which (?:year|date|day|month)|what year|deadline|by when"),
-        ("place", r"在哪|哪里|哪儿|何处|地址|位置|什么地方|几楼|哪层|哪栋|哪个楼|\bwhere\b|address|location|which (?:floor|building|hall)"),
+        ("place", r"在哪|哪里|哪儿|何处|地址|位置|什么地方|几楼|哪层|哪栋|哪座|哪幢|哪个楼|[去到在]哪|\bwhere\b|address|location|which (?:floor|building|hall)"),
         ("who", r"谁|哪位|何人|联系人|哪家(?:公司|企业|单位)|哪个(?:部门|公司|单位)|\bwho\b|whom|which (?:department|company|team|firm)"),
         ("number", r"多少|几(?:个|家|部|台|栋|间|层|座|辆|张|条|项|种|名|位|次|米|吨|千|度|人)|多[大高重宽长深快厚]|how (?:many|much|high|tall|big|large|heavy|wide|long|deep|fast|strong|thick|often)"),
     )
@@ -108,7 +109,7 @@ def _as_head(need: Need) -> Need:
     """What is asked for by name counts more, and must be met."""
     if need.weight < 0.3 or need.kind == "code":
         return need
-    return replace(need, weight=max(need.weight, 0.9), hard=True)
+    return replace(need, weight=max(need.weight, 0.9), hard=True, is_head=True)
 
 
 def _named(plain: str, library: Library) -> list[tuple[int, int]]:
@@ -156,8 +157,13 @@ def _need(mark: Mark, text: str, after: str, library: Library, first: bool) -> N
     return None
 
 
+LIGHTER: Final = frozenset(
+    "annual monthly daily hourly first_year one_off minimum maximum unit building floor_level night"
+    " lease weekday permitted payment advance amount version policy review apply booking".split()
+)
+"""Concepts that qualify what is asked for, and are often left unsaid where it is on record."""
 _ASKING: Final = re.compile(
-    r"有?多[大高宽深长重远久快贵]|在?哪里?|在?哪儿|位置|地点|在什么地方|什么地方|几点|什么时候|何时|多少.{0,2}|几[个年月天元块]|最[高多]多少|给多少|补多少|奖多少|how (?:much|many|high|tall|big|large|heavy|wide|long|deep|fast|far|soon|often|how)|where|when|what time|how long.*|how many.*|how much.*|who.*|谁|怎么(?:走|去|来|收|办)?|要多久|多长时间|哪[栋层年天]|几楼"
+    r"有?多[大高宽深长重远久快贵]|在?哪里?|在?哪儿|位置|地点|在什么地方|什么地方|几点|什么时候|何时|多少.{0,2}|几[个年月天元块]|最[高多]多少|给多少|补多少|奖多少|how (?:much|many|high|tall|big|large|heavy|wide|long|deep|fast|far|soon|often|how)|where|when|what time|how long.*|how many.*|how much.*|who.*|谁|怎么(?:走|去|来|收|办)?|要多久|多长时间|[在去到]?哪[栋层年天座幢个](?:楼|建筑)?|几楼|[在去到]哪"
 )
 
 
@@ -178,6 +184,8 @@ def _concept(mark: Mark, library: Library) -> Need:
     if own == ["fee"]:
         weight = 0.25
     keys = tuple(sorted((key, max(0.5, value / most)) for key, value in rare.items()))
+    if set(own) <= LIGHTER:
+        weight = min(weight, 0.3)
     seen = any(library.frequency.get(CONCEPT + key) for key in own)
     type_ = next((table[key].type for key in own if table[key].type), "")
     return Need("concept", mark.text, weight, keys, type=type_, seen=seen)

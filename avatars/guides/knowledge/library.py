@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 OWN: Final = 1.35
 """How much more a passage in the question's language counts."""
+CLEARLY: Final = 1.4
+"""How much better a record that is not in force must fit than any that is, to be shown."""
 LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
 FUSED: Final = 50
 """How far down both rankings are joined."""
@@ -101,7 +103,10 @@ class Library:
         """The best passages in force, best first; when none fits, ones that are not in force."""
         hits = self.ranked(query, today=today, audience=audience, only=only, vector=vector)
         held = [hit for hit in hits if not hit.expired]
-        return (held or hits)[:k]
+        gone = [hit for hit in hits if hit.expired]
+        if gone and (not held or gone[0].score > CLEARLY * held[0].score):
+            return [gone[0], *held, *gone[1:]][:k]
+        return held[:k]
 
     def ranked(
         self,

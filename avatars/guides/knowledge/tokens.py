@@ -28,10 +28,10 @@ def context_tokens(found: Terms) -> list[str]:
 
 
 def query_tokens(found: Terms) -> list[str]:
-    """What a question is looked up by: weak words are left out unless nothing else remains."""
+    """What a question is looked up by; words that mean nothing by themselves count by their pairs."""
     made: list[str] = []
     for mark in found.marks:
-        if mark.kind in ("stop", "number"):
+        if mark.kind == "number":
             continue
         made += pairs(mark.text)
         made += [each for each in mark.text if is_han(each)] if mark.kind == "han" else []
@@ -44,8 +44,8 @@ def _meanings(found: Terms) -> list[str]:
     made = []
     for mark in found.marks:
         if mark.kind == "concept":
-            strong = [key for key in sorted(mark.keys) if not concepts[key].weak]
-            made += [CONCEPT + key for key in strong] * 2
+            for key in sorted(mark.keys):
+                made += [CONCEPT + key] * (1 if concepts[key].weak or concepts[key].asks else 2)
         elif mark.kind == "code":
             made += [CODE + key for key in sorted(mark.keys)] * 2
     return made

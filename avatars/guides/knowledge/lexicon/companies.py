@@ -28,7 +28,7 @@ range = @distance | 续航 航程 臂展 工作半径 射程 续航里程 作业
 endurance = @span | 续航时间 飞行时间 待机 电池续航 能飞多久 续航 待机时间 用多久 | flight time, battery life, endurance, standby time, how long can it, run time, runtime, flying time
 battery | 电池 电池包 电芯 锂电 蓄电池 动力电池 电池容量 | battery, cell, battery pack, lithium, batteries
 rated_power = @power | 功率 额定功率 输出功率 单机容量 装机 千瓦 发电功率 装机容量 额定容量 | rated power, power output, output power, kilowatt, wattage, capacity rating, rated output, megawatt, power rating, rated capacity
-efficiency = @percent | 效率 能效 转换效率 热效率 | efficiency, energy efficiency, conversion efficiency, efficient
+efficiency = @percent | 能效比 pue 效率 能效 转换效率 热效率 | efficiency, energy efficiency, conversion efficiency, efficient
 flow = | 流量 扬程 压力 排量 | flow, flow rate, pressure head, head of pump, displacement, delivery rate
 temperature = | 温度 耐温 多少度 工作温度 高温 低温 | temperature, degrees, heat resistance, celsius, how hot, how cold
 pressure = | 压力 气压 耐压 压强 | pressure, bar, mpa

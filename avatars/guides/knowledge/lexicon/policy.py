@@ -7,7 +7,7 @@ from typing import Final
 ROWS: Final = """
 subsidy = | 补贴 补助 奖励 扶持 资助 奖补 扶持资金 奖金 津贴 支持资金 补多少 专项资金 扶持政策 优惠政策 奖励政策 补偿 资金支持 返还 贴息 政府补贴 奖励金 给多少钱 创业补贴 政策支持 红包 钱支持 | subsidy, subsidies, grant, reward, bonus, incentive, support fund, financial support, subsidise, subsidize, award, allowance, reimbursement, funding support, rebate, subsidized, incentives
 policy | 政策 办法 规定 条例 细则 制度 管理办法 新政 文件 通知 规则 实施细则 若干措施 意见 | policy, regulation, measure, rule, provision, scheme, guideline, policies, notice
-talent | 人才 高层次人才 博士 硕士 引才 领军人才 毕业生 大学生 应届生 紧缺人才 海归 高端人才 院士 专家 | talent, talents, phd, graduate, doctoral, master's degree, high-level talent, highly skilled, doctorate, expert, skilled people
+talent | 人才 毕业 硕士毕业 博士毕业 高层次人才 博士 硕士 引才 领军人才 毕业生 大学生 应届生 紧缺人才 海归 高端人才 院士 专家 | talent, talents, phd, graduate, doctoral, master's degree, high-level talent, highly skilled, doctorate, expert, skilled people
 rent_subsidy | 租金补贴 房租补贴 租房补贴 租金补助 房租补助 租金减免 补房租 租金返还 | rent subsidy, rental subsidy, rent support, housing subsidy, rent relief
 settle_reward | 落户奖励 落户补贴 迁入奖励 落户 迁入 引进奖励 开办奖励 落地奖励 | settlement reward, relocation bonus, moving-in reward, settling-in bonus, relocation subsidy
 patent | 专利 知识产权 商标 发明专利 著作权 软著 版权 | patent, intellectual property, trademark, invention, copyright, ip
@@ -29,7 +29,7 @@ processing_time ? @span | 办理时限 多久能办好 几个工作日 办理时
 review | 审核 审批 评审 审查 受理 批准 批 复核 初审 核准 评估 | review, approve, approval, assess, examine, evaluate, vetting, audit, assessment, screening
 apply | 申请 申报 报名 提交申请 申领 申请表 填表 报 申请书 | apply, application, submit, claim, application form, applying, applied
 amount ? @money | 金额 额度 多少万 几万 多少钱 多少元 最高多少 上限 补多少 多少 数额 奖多少 给多少 | amount, sum, how much, how many yuan, quantum, value of
-ratio = @percent | 比例 百分比 百分之几 几成 百分之多少 比率 占比 多少比例 折扣率 率 百分点 | percentage, percent, ratio, proportion, rate, share, per cent
+ratio ? @percent | 比例 百分比 百分之几 几成 百分之多少 比率 占比 多少比例 折扣率 率 百分点 | percentage, percent, ratio, proportion, rate, share, per cent
 industry | 产业 行业 主导产业 产业方向 产业定位 领域 定位 方向 赛道 什么产业 主导 产业链 什么行业 重点产业 | industry, industries, sector, industrial focus, leading industry, field, cluster, focus, positioning, line of business, key industries
 prohibited | 禁止 不得 严禁 不允许 不准 不可 负面清单 不接受 限制类 谢绝 不能 不许 不让 禁入 | prohibit, prohibited, forbidden, not allowed, banned, negative list, not permitted, must not, may not, disallowed, ban, off limits
 permitted ~ | 允许 可以 准许 能不能 可不可以 能否 是否可以 许可 能 让不让 | allow, allowed, permit, permitted, may i, can i, can we, is it ok, permission
@@ -47,6 +47,7 @@ hukou | 户口 落户 居住证 积分 | household registration, residence permi
 privacy | 隐私 个人信息 数据保护 信息保护 | privacy, personal data, personal information, data protection
 hiring | 招聘 招工 招人 人力资源 用工 求职 招聘会 职位 岗位 工作机会 | recruit, recruitment, hiring, hire people, human resources, job, vacancy for staff, hr, labour, labor, position open, jobs
 salary = @money | 工资 薪资 薪水 月薪 年薪 待遇 薪酬 工资多少 | salary, wage, pay level, compensation package, income level, remuneration
+advance | 提前 事先 预先 | in advance, ahead, beforehand, prior notice, advance notice, early notice, notice period
 annual | 每年 年度 一年 年 按年 逐年 每一年 | annual, yearly, per year, each year, a year, every year
 monthly | 每月 月 按月 每个月 一个月 单月 | monthly, per month, each month, a month, every month
 daily | 每天 每日 日 天 按天 一天 | daily, per day, each day, a day, every day
