@@ -58,7 +58,7 @@ def version(row: VersionLine, name: Name) -> dict[str, Any]:
 
 
 def spans(found: Iterable[Passage]) -> list[dict[str, Any]]:
-    """Passages, as ``PassageShown``."""
+    """Passages, as ``KnowledgePassage``."""
     return [{"start": p.start, "end": p.end, "headings": list(p.headings)} for p in found]
 
 

@@ -104,7 +104,7 @@ class KnowledgeVersions(BaseModel):
     versions: list[KnowledgeVersion]
 
 
-class PassageShown(BaseModel):
+class KnowledgePassage(BaseModel):
     """A piece of a document: characters of its text from ``start`` to before ``end``."""
 
     start: int
@@ -115,7 +115,7 @@ class PassageShown(BaseModel):
 class PassageList(BaseModel):
     """A document's passages, in order."""
 
-    passages: list[PassageShown]
+    passages: list[KnowledgePassage]
 
 
 class HitShown(BaseModel):

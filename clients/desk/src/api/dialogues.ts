@@ -1,46 +1,22 @@
 /** What was said between visitors and guides, and what is being said just now. */
 
-import type { Citation, ClauseKind } from './guides';
+import type { ClauseKind } from './guides';
 import { ask, get, segment } from './http';
 import { asked, type GuideLang, type Query } from './knowledge';
+import type * as printed from './printed';
 
-export interface Dialogue {
-  id: string;
-  persona: string;
-  hall: string;
-  guide: string;
+export interface Dialogue extends Omit<printed.DialogueLine, 'lang'> {
   lang: GuideLang;
-  began: number;
-  last: number;
-  turns: number;
-  unknown: number;
-  rating: number;
-  handed: boolean;
-  live: boolean;
-  taken_by: string;
-  taken_name: string;
-  first: string;
 }
-export interface Said {
-  text: string;
+export interface Said extends Omit<printed.SaidShown, 'lang' | 'kind'> {
   lang: GuideLang;
   kind: ClauseKind;
-  by: 'ai' | 'human';
-  citations: Citation[];
 }
-export interface TurnSaid {
-  turn: number;
-  at: number;
-  question: string;
-  why: string;
-  brain: string;
-  ms: number;
-  heard: string | null;
-  rating: number;
-  words: string;
+export interface TurnSaid extends Omit<printed.TurnShown, 'clauses'> {
   clauses: Said[];
 }
 export interface DialogueFile extends Dialogue {
+  /** When it is deleted by itself. */
   expires: number;
   said: TurnSaid[];
 }
@@ -48,6 +24,8 @@ export interface DialogueFile extends Dialogue {
 const one = (id: string): string => `/dialogues/${segment(id)}`;
 export const getDialogues = (query: Query): Promise<{ dialogues: Dialogue[]; next: string | null }> => get(`/dialogues${asked(query)}`);
 export const getDialogue = (id: string): Promise<DialogueFile> => get(one(id));
+export const deleteDialogue = (id: string): Promise<void> => ask('DELETE', one(id));
+export const transcriptUrl = (id: string): string => `/api/v1${one(id)}/transcript.md`;
 export const takeDialogue = (id: string): Promise<void> => ask('POST', `${one(id)}/take`);
 export const speakIn = (id: string, text: string, lang: GuideLang): Promise<void> => ask('POST', `${one(id)}/words`, { body: { text, lang } });
 export const giveBack = (id: string): Promise<void> => ask('POST', `${one(id)}/give-back`);

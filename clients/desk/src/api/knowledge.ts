@@ -1,6 +1,7 @@
 /** What guides know: documents in versions, and what would be found in them. */
 
 import { ask, get, segment } from './http';
+import type * as printed from './printed';
 
 export const VISIBILITIES = ['public', 'investors', 'staff'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
@@ -11,66 +12,21 @@ export const KINDS = ['document', 'policy'] as const;
 export const RECORDS = ['exhibit', 'company', 'unit', 'park'] as const;
 export type Kind = (typeof KINDS)[number] | (typeof RECORDS)[number];
 
-export interface Knowledge {
-  id: string;
-  version: number;
-  title: string;
-  lang: GuideLang;
-  kind: Kind;
-  visibility: Visibility;
-  valid_from: string | null;
-  valid_until: string | null;
-  regions: string[];
-  /** The file that it was read from; empty when it was written in place. */
-  source: string;
-  characters: number;
-  passages: number;
-  author: string;
-  author_name: string;
-  at: number;
-}
-export interface KnowledgePage {
-  documents: Knowledge[];
-  next: string | null;
-}
-export interface KnowledgeText extends Knowledge {
-  text: string;
-  /** Codes of what was noticed while its file was read. */
-  notes: string[];
-  pages: number | null;
+export type Knowledge = printed.KnowledgeLine;
+export type KnowledgePage = printed.KnowledgeList;
+export interface KnowledgeText extends printed.KnowledgeText {
   /** The latest questions that it answered. */
   asked?: { dialogue: string; turn: number; question: string; at: number }[];
 }
-export interface KnowledgePassage {
-  start: number;
-  end: number;
-  headings: string[];
-}
-export interface KnowledgeVersion {
-  number: number;
-  title: string;
-  at: number;
-  author: string;
-  author_name: string;
-  characters: number;
-}
-export interface Hit {
-  document: string;
-  version: number;
-  title: string;
-  start: number;
-  end: number;
-  text: string;
-  headings: string[];
-  score: number;
-  expired: boolean;
-}
+export type KnowledgePassage = printed.PassageList['passages'][number];
+export type KnowledgeVersion = printed.KnowledgeVersion;
+export type Hit = printed.HitShown;
 
 /** What staff say of a document. */
 export interface Facts {
   title: string;
   lang: GuideLang;
-  kind: Kind;
+  kind: (typeof KINDS)[number];
   visibility: Visibility;
   valid_from: string | null;
   valid_until: string | null;
@@ -91,7 +47,7 @@ export const getDocument = (id: string, version?: number): Promise<KnowledgeText
 export const getPassages = async (id: string, version?: number): Promise<KnowledgePassage[]> =>
   (await get<{ passages: KnowledgePassage[] }>(`${one(id)}/passages${asked({ version })}`)).passages;
 export const getVersions = async (id: string): Promise<KnowledgeVersion[]> => (await get<{ versions: KnowledgeVersion[] }>(`${one(id)}/versions`)).versions;
-export const teach = (body: Partial<Facts> & ({ text: string } | { upload: string })): Promise<KnowledgeText> => ask('POST', '/knowledge', { body });
-export const changeDocument = (id: string, body: Partial<Facts> & { version: number; text?: string; restore?: number }): Promise<KnowledgeText> => ask('PATCH', one(id), { body });
+export const teach = (body: printed.KnowledgeNew): Promise<KnowledgeText> => ask('POST', '/knowledge', { body });
+export const changeDocument = (id: string, body: printed.KnowledgeChange): Promise<KnowledgeText> => ask('PATCH', one(id), { body });
 export const deleteDocument = (id: string, version: number): Promise<void> => ask('DELETE', `${one(id)}${asked({ version })}`);
 export const findKnowledge = async (query: Query): Promise<Hit[]> => (await get<{ hits: Hit[] }>(`/knowledge/search${asked(query)}`)).hits;

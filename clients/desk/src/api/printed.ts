@@ -62,7 +62,7 @@ export interface ApplicationAnswer {
   booth: BoothPlaceShown | null;
   certificate: CertificateShown | null;
   agreement: AgreementAccepted;
-  history: BodiesPassageShown[];
+  history: PassageShown[];
   told: string[];
   created: number;
   updated: number;
@@ -195,17 +195,6 @@ export interface BoardNew {
   translation: [number, number, number];
   yaw?: number;
   width?: number | null;
-}
-
-/** One line of the history; ``by`` is a name for staff, a role for applicants. */
-export interface BodiesPassageShown {
-  at: number;
-  verb: string;
-  state: string;
-  by: string;
-  role: string;
-  reason: string;
-  note: string;
 }
 
 /** A body that a persona can have; ``asset`` is its content address, once it is made. */
@@ -1531,6 +1520,13 @@ export interface KnowledgeNew {
   regions?: string[] | null;
 }
 
+/** A piece of a document: characters of its text from ``start`` to before ``end``. */
+export interface KnowledgePassage {
+  start: number;
+  end: number;
+  headings: string[];
+}
+
 /** A document with its text; ``notes``: codes of what reading its file met with. */
 export interface KnowledgeText {
   id: string;
@@ -1566,13 +1562,6 @@ export interface KnowledgeVersion {
 /** A document's versions, newest first. */
 export interface KnowledgeVersions {
   versions: KnowledgeVersion[];
-}
-
-/** A piece of a document: characters of its text from ``start`` to before ``end``. */
-export interface Knowledge_BodiesPassageShown {
-  start: number;
-  end: number;
-  headings: string[];
 }
 
 /** A code that was sent to an address, and the token of a contact left with that address. */
@@ -2285,7 +2274,18 @@ export interface PartAnswer {
 
 /** A document's passages, in order. */
 export interface PassageList {
-  passages: Knowledge_BodiesPassageShown[];
+  passages: KnowledgePassage[];
+}
+
+/** One line of the history; ``by`` is a name for staff, a role for applicants. */
+export interface PassageShown {
+  at: number;
+  verb: string;
+  state: string;
+  by: string;
+  role: string;
+  reason: string;
+  note: string;
 }
 
 /** An invitation accepted with a passkey; ``passkey_name`` is what to call the passkey. */

@@ -6,7 +6,7 @@ import { confirm } from '@/ui/ask';
 import { attempt, tell } from '@/ui/tell';
 
 export const factsOf = ({ title, lang, kind, visibility, valid_from, valid_until, regions }: Knowledge): Facts =>
-  ({ title, lang, kind, visibility, valid_from, valid_until, regions: [...regions] });
+  ({ title, lang, kind: kind === 'policy' ? kind : 'document', visibility, valid_from, valid_until, regions: [...regions] });
 
 /** Which facts differ, by name. */
 export function changesOf(now: Facts, before: Facts): Partial<Facts> {

@@ -6,9 +6,9 @@ import type { GuideDay } from '@/api/guides';
 import { INK, LINE, shared, tooltip } from '@/overview/charts/options';
 
 /** How an answer ended, as the bars stack it. */
-export const OUTCOMES = ['answered', 'vague', 'unknown', 'refused', 'cut'] as const;
+export const OUTCOMES = ['answered', 'vague', 'unknown', 'refused', 'small_talk', 'cut'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-const COLOURS: Record<Outcome, string> = { answered: '#1f5a41', vague: '#8fac9f', unknown: '#cf9a62', refused: '#a33a24', cut: '#b9c2bc' };
+const COLOURS: Record<Outcome, string> = { answered: '#1f5a41', vague: '#8fac9f', unknown: '#cf9a62', refused: '#a33a24', small_talk: '#5b8aa6', cut: '#b9c2bc' };
 
 /** Days on which anything was asked. */
 export const asked = (days: readonly GuideDay[]): GuideDay[] => days.filter((day) => OUTCOMES.some((one) => day[one] > 0));

@@ -23,7 +23,7 @@ export const EVENTS = ['dialogues', 'dialogue', 'asked', 'said', 'ended', 'over'
 export const blank = (): Live => ({ talks: [], known: false, open: false });
 
 const blankTurn = (turn: number, question: string, at: number): TurnSaid =>
-  ({ turn, at, question, why: '', brain: '', ms: 0, heard: null, rating: 0, words: '', clauses: [] });
+  ({ turn, at, question, lang: '', why: '', brain: '', ms: 0, heard: null, rating: 0, words: '', clauses: [] });
 
 const find = (live: Live, id: string): LiveTalk | undefined => live.talks.find(({ dialogue }) => dialogue.id === id);
 

@@ -25,7 +25,7 @@ export const numbersOf = (sources: readonly Source[], citations: readonly Citati
 /** The documents that are cited, once. */
 export const documentsOf = (sources: readonly Source[]): string[] => [...new Set(sources.map(({ citation }) => citation.document))];
 
-const FACT = /(?:约|≥|≤|[¥$])?\s?\d[\d,.]*(?:\s?[%‰]|\s?(?:元\/?[㎡平]?[·/]?[月天年]?|万元|亿元|万|平方米|㎡|公里|千米|分钟|小时|个工作日|工作日|[kM]?W|kN\/㎡|kV·?A?|m²?|km|号线|[年月日天层个米吨]))?/g;
+const FACT = /(?:约|≥|≤|[¥$])?\s?\d[\d,.]*(?:\s?[%‰]|\s?(?:元\/?[㎡平]?[·/]?[月天年]?|万元|亿元|万|平方米|㎡|公里|千米|分钟|小时|个工作日|工作日|[kM]?W|kN\/㎡|kV·?A?|m²?|km|号线|个月|[年月日天层米吨]))?/g;
 const MOST_FACTS = 6;
 
 /** Figures in an answer, with their units: what a test may want to find again. */

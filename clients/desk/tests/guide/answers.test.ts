@@ -62,10 +62,10 @@ describe('tests of a guide', () => {
 });
 
 describe('charts of guides', () => {
-  const day = (at: number, answered: number) => ({ at, answered, vague: 0, unknown: 1 - answered, refused: 0, cut: 0 });
+  const day = (at: number, answered: number) => ({ at, answered, vague: 0, unknown: 1 - answered, refused: 0, small_talk: 0, cut: 0 });
   it('stack how answers ended', () => {
     const option = daysOption([day(1, 1), day(2, 0)], String, (one) => one) as { series: { name: string; data: number[] }[] };
-    expect(option.series.map(({ name, data }) => [name, data])).toEqual([['answered', [1, 0]], ['vague', [0, 0]], ['unknown', [0, 1]], ['refused', [0, 0]], ['cut', [0, 0]]]);
+    expect(option.series.map(({ name, data }) => [name, data])).toEqual([['answered', [1, 0]], ['vague', [0, 0]], ['unknown', [0, 1]], ['refused', [0, 0]], ['small_talk', [0, 0]], ['cut', [0, 0]]]);
     expect(asked([day(1, 1), { ...day(2, 1), answered: 0 }])).toHaveLength(1);
   });
 });

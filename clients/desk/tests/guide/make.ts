@@ -6,7 +6,7 @@ import type { KnowledgeText } from '@/api/knowledge';
 
 export const citation = (more: Partial<Citation> = {}): Citation => ({ document: 'rents', version: 1, title: '租金', start: 0, end: 8, quote: '二楼 45 元', ...more });
 export const said = (more: Partial<Said> = {}): Said => ({ text: '二楼租金 45 元。', lang: 'zh', kind: 'answer', by: 'ai', citations: [], ...more });
-export const turn = (number: number, more: Partial<TurnSaid> = {}): TurnSaid => ({ turn: number, at: 1, question: '租金?', why: '', brain: '', ms: 0, heard: null, rating: 0, words: '', clauses: [], ...more });
+export const turn = (number: number, more: Partial<TurnSaid> = {}): TurnSaid => ({ turn: number, at: 1, question: '租金?', lang: '', why: '', brain: '', ms: 0, heard: null, rating: 0, words: '', clauses: [], ...more });
 export const dialogue = (id: string, more: Partial<Dialogue> = {}): Dialogue => ({
   id, persona: 'xiaojing', hall: 'main', guide: 'g', lang: 'zh', began: 1, last: 1, turns: 0, unknown: 0, rating: 0, handed: false, live: true, taken_by: '', taken_name: '', first: '', ...more,
 });
