@@ -14,7 +14,7 @@ from avatars.pose import Vector
 from avatars.presence import BOUNDS_MARGIN, PresenceTable
 from server.halls.errors import HallError
 from server.halls.outbox import Outbox
-from server.halls.visitor import Newcomer, Visitor
+from server.halls.visitor import Newcomer, Visitor, plain
 from server.wire.messages import Person
 
 MOST_ROOMS = 64
@@ -111,7 +111,8 @@ class Audience:
         """Give a newcomer a place in the first room with one free; raises ``hall_full``."""
         room = self._behind() if unseen else self._room_with_space(capacity)
         slot = room.free.pop()
-        visitor = Visitor(newcomer, room.number, slot, newcomer.name, newcomer.body, newcomer.lang)
+        looks = plain(newcomer.body)
+        visitor = Visitor(newcomer, room.number, slot, newcomer.name, looks, newcomer.lang)
         visitor.muted = newcomer.muted
         visitor.unseen = visitor.hidden = unseen
         room.slots[slot] = visitor

@@ -22,7 +22,7 @@ from server.halls.guides.guides import Guides
 from server.halls.news import News
 from server.halls.questions import Questions
 from server.halls.selections import SelectionBook
-from server.halls.visitor import Visitor
+from server.halls.visitor import Visitor, plain
 from server.wire import messages as wire
 
 INTERACTIONS = 200.0
@@ -98,7 +98,7 @@ class Talking:
         name = visitor.name if visitor.newcomer.proven else clean_name(message.name)
         if visitor.muted and (name, message.body) != (visitor.name, visitor.body):
             raise HallError("muted")
-        visitor.name, visitor.body, visitor.lang = name, message.body, message.lang
+        visitor.name, visitor.body, visitor.lang = name, plain(message.body), message.lang
         self.news.changed(visitor)
         return []
 

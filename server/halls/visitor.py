@@ -31,6 +31,11 @@ class Newcomer:
     muted: bool = False
 
 
+def plain(body: Body) -> Body:
+    """How a visitor may look: as they wish, but for the figure that is the guides' own."""
+    return Body(body.color) if body.figure == "guide" else body
+
+
 @dataclass(slots=True, eq=False)
 class Visitor:
     """One place taken in a room of a hall. ``slot`` is the person's id in presence records.

@@ -10,6 +10,7 @@ from server.halls.errors import HallError
 from server.halls.guides.cast import Cast
 from server.halls.hall import Hall
 from server.run.guides.bodies import Bodies
+from server.run.guides.brains import Brains
 from server.run.guides.dialogues import Dialogue, Dialogues
 from server.run.guides.errors import GuideError
 from server.run.guides.feed import Feed
@@ -19,9 +20,9 @@ from server.run.guides.knowing import Knowing
 from server.run.guides.limits import Allowance, Limits
 from server.run.guides.live import Live
 from server.run.guides.notes import Notes
-from server.run.guides.offline import OfflineBrain, SilentVoice
 from server.run.guides.private import Private
 from server.run.guides.scribe import Scribe
+from server.run.guides.silent import SilentVoice
 from server.run.guides.thinking import Thinking
 from server.run.talk import Talk
 from server.wire import messages as wire
@@ -38,7 +39,6 @@ class Guides:
         self.knowing = Knowing(park)
         self.library, self.personas = self.knowing.library, self.knowing.personas
         self.records, self.lessons = self.knowing.records, self.knowing.lessons
-        self.brains = OfflineBrain()
         self.voices = SilentVoice()
         self.limits = Limits(
             Allowance(
@@ -48,6 +48,9 @@ class Guides:
                 settings.guide_tokens_per_day,
             )
         )
+        self.brains = Brains(park)
+        self.brains.used = lambda tokens: self.limits.spent(tokens, park.clock.now())
+        self.brains.may_spend = lambda: self.limits.may_spend(park.clock.now())
         self.feed, self.scribe = Feed(), Scribe()
         self.notes = Notes(self.feed, self.scribe, self.records, park.figures)
         self.dialogues = Dialogues(park.vault.index, self._ended)
@@ -81,6 +84,7 @@ class Guides:
         await self.live.stop()
         await self.private.stop()
         await self.scribe.stop()
+        await self.brains.close()
         await self.knowing.stop()
 
     # --- the engine's side --------------------------------------------------------------------
@@ -122,22 +126,23 @@ class Guides:
     @property
     def has_voice(self) -> bool:
         """Whether the park speaks aloud; otherwise browsers may."""
-        return False
+        return self.brains.status().voice
 
     @property
     def can_listen(self) -> bool:
         """Whether the park understands speech."""
-        return False
+        return self.brains.status().listening
 
     @property
     def is_abroad(self) -> bool:
         """Whether a service of the guides stands abroad."""
-        return False
+        return self.brains.status().abroad
 
     @property
     def model(self) -> str:
         """The language model that answers; empty when answers come from the records alone."""
-        return ""
+        status = self.brains.status()
+        return status.model if status.brain == "model" else ""
 
     def clip(self, id: str) -> Any:
         """A clause as sound, None when it is not kept any more."""

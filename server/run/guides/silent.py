@@ -1,14 +1,11 @@
-"""A guide without any service: answers from the records, and a mouth that moves without sound."""
+"""A mouth that moves without sound."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
-from avatars.guides.extractive.brain import answer
-
-from avatars.guides.brain import Clause, Piece, Question
+from avatars.guides.brain import Clause
 from avatars.guides.persona import Persona
 from avatars.guides.speech.visemes import duration, marks
 
@@ -20,15 +17,6 @@ class Silent:
     ms: int
     marks: list[Any]
     sound: None = None
-
-
-class OfflineBrain:
-    """The brain that needs no model."""
-
-    async def answer(self, question: Question, library: Any, _: Any) -> AsyncIterator[Piece]:
-        """Every piece at once."""
-        for piece in answer(question, library):
-            yield piece
 
 
 class SilentVoice:
