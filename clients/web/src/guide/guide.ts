@@ -365,7 +365,7 @@ export class Guide {
     if (offer.do === 'prefill') return void window.open(applyPath(offer.values), '_blank', 'noopener');
     if (offer.do === 'staff') return;
     if (offer.page === 'register') return void window.open('/desk/apply', '_blank', 'noopener');
-    if (offer.page === 'privacy') return void window.open(`/privacy?lang=${lang()}`, '_blank', 'noopener');
+    if (offer.page === 'privacy') return void window.open(`/legal/privacy?lang=${lang()}`, '_blank', 'noopener');
     const business = await this.host.business();
     business.page(offer.page, { kind: 'guide', ref: this.here?.persona ?? '' }, offer.about);
   }

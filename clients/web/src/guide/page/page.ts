@@ -19,7 +19,7 @@ import { Voice } from '../voice';
 import { say } from '../words';
 import { PageTalk } from './page-talk';
 
-const PATHS = { units: '/?show=units', companies: '/?show=companies', visit: '/?show=visit', contact: '/?show=contact', register: '/desk/apply', privacy: '/privacy' } as const;
+const PATHS = { units: '/?show=units', companies: '/?show=companies', visit: '/?show=visit', contact: '/?show=contact', register: '/desk/apply', privacy: '/legal/privacy' } as const;
 
 /** Show the page; a park that cannot be reached is said so, with a way to try again. */
 export async function showGuide(root: HTMLElement): Promise<void> {
