@@ -106,9 +106,9 @@ class Checker:
             return Clause(words("unknown", self.lang), self.lang, "unknown")
         if not self._facts(text):
             if _SOCIAL.fullmatch(text):
-                return Clause(text, self.lang, "notice")
+                return Clause(text, language.of(text), "notice")
             if text.rstrip("”’\"') ").endswith(("?", "？")) and not _POLICY.search(text):
-                return Clause(text, self.lang, "ask_back")
+                return Clause(text, language.of(text), "ask_back")
         for source in self.sources:
             if _cover(text, source.text) >= SURE and not self._new(text, [source]):
                 return self._marked(text, [source])
@@ -118,15 +118,17 @@ class Checker:
         if not self._new(text, cited) and self._is_held(text, cited):
             if not is_promise(text):
                 best = [_best(text, [source]) for source in cited]
-                return Clause(text, self.lang, "answer", tuple(s.citation() for s in best if s))
+                return Clause(
+                    text, language.of(text), "answer", tuple(s.citation() for s in best if s)
+                )
             quoted = _quotation(text, cited)
             if quoted is not None:
-                return Clause(text, self.lang, "answer", (quoted.citation(),))
+                return Clause(text, language.of(text), "answer", (quoted.citation(),))
         return self._quote(text, cited)
 
     def _quote(self, text: str, cited: list[Source]) -> Clause | None:
         """The sentence of the record that a clause meant, if one can be told."""
-        best = _best(text, cited)
+        best = self._in_own_language(text, _best(text, cited))
         if best is None or is_forbidden(best.said, self.question.persona):
             return None
         same = language.of(text) == best.document.lang
@@ -135,6 +137,15 @@ class Checker:
         if (alike < ALIKE and not shared) or _contradicts(text, best):
             return None
         return Clause(self._introduced(best), self.lang, "answer", (best.citation(),))
+
+    def _in_own_language(self, text: str, best: Sentence | None) -> Sentence | None:
+        """The like of a sentence in the language of the answer, where records have it."""
+        if best is None or best.document.lang == self.lang or language.of(text) != self.lang:
+            return best
+        own = _best(text, [s for s in self.sources if s.document.lang == self.lang])
+        if own is None or unfounded(text, [own.context], self.lang, self.known):
+            return best
+        return own if _cover(text, own.said) >= HELD else best
 
     def _introduced(self, sentence: Sentence) -> str:
         if sentence.document.lang == self.lang:

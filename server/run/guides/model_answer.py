@@ -89,7 +89,7 @@ class ModelAnswer:
             async with aclosing(self._clauses(told, offered, asked, text)) as clauses:
                 async for clause in clauses:
                     made = checker.judge(self.mask.show(clause))
-                    if made is not None and len(self.said) <= MOST_CLAUSES:
+                    if made is not None and self._counts(made):
                         yield made
             self.withheld = checker.withheld
             if not asked:
@@ -104,6 +104,15 @@ class ModelAnswer:
                     verdict = await self._verdict(piece)
                 told.append(_result(call, verdict))
         self.ended = True
+
+    def _counts(self, clause: Clause) -> bool:
+        """Whether a clause is to be said. That records have nothing is for their own brain to say,
+        which may know better, until something of them was told."""
+        told = any(before.kind == "answer" for before in self.said)
+        if clause.kind == "unknown" and not told:
+            self.said.remove(clause)
+            return False
+        return len(self.said) <= MOST_CLAUSES
 
     def _lang(self) -> Lang:
         return self.question.lang or language.of(self.question.text)
