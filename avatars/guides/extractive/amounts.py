@@ -12,7 +12,9 @@ from avatars.guides.knowledge.stems import stem
 
 _CARDINALS: Final = {
     w: float(n)
-    for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    for n, w in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
 }
 _WORDED: Final = re.compile(rf"\b({'|'.join(_CARDINALS)})[- ]")
 _NEXT_EN: Final = re.compile(r"[- ]?([a-z]{3,})(?:[- ]([a-z]{3,}))?")

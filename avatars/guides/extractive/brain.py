@@ -45,7 +45,7 @@ def _told(question: Question, library: Library) -> list[Piece]:
     whole = dialogue.standalone(question)
     tries = [whole] if whole == question.text else [whole, question.text]
     lang: Lang = question.lang or "zh"
-    taken = [wants(text, library, lang) for text in tries]
+    taken = [wants(text, library, lang, question.today) for text in tries]
     found = [_evidence(wanted, question, library) for wanted in taken]
     for wanted, (held, _) in zip(taken, found, strict=True):
         fit = judge.answers(wanted, held, library) if not wanted.is_vague else []

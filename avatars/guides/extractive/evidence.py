@@ -28,10 +28,12 @@ class Evidence:
     unit: Unit
     cover: float
     score: float
-    typed: bool
+    typed: float
     missing: tuple[Need, ...]
     degrees: tuple[float, ...]
     cells: tuple[Cell, ...] = ()
+    local: float = 0.0
+    """The share that the unit itself speaks of, without headings and neighbours."""
 
     @property
     def document(self) -> Document:
@@ -64,7 +66,9 @@ def own_text(text: str, unit: Unit) -> str:
     """What a unit says by itself; a row with the names of its columns."""
     if not unit.cells:
         return text[unit.start : unit.end]
-    return "； ".join(f"{cell.name}：{cell.text}" if cell.name else cell.text for cell in unit.cells)
+    return "； ".join(
+        f"{cell.name}：{cell.text}" if cell.name else cell.text for cell in unit.cells
+    )
 
 
 def _judge(wanted: Wants, hit: Hit, unit: Unit, rank: float) -> Evidence:
@@ -75,17 +79,18 @@ def _judge(wanted: Wants, hit: Hit, unit: Unit, rank: float) -> Evidence:
     weights = [_weight(need, wanted, document) for need in wanted.needs]
     total = sum(weights) or 1.0
     cover = sum(w * d for w, d in zip(weights, degrees, strict=True)) / total
-    local = sum(w * _near(need, fields, own) for w, need in zip(weights, wanted.needs, strict=True))
+    near = [_match(need, fields[0][1]) for need in wanted.needs]
+    local = sum(w * d for w, d in zip(weights, near, strict=True))
     cells = _asked_cells(wanted, unit)
     shown = "；".join(f"{c.name}：{c.text}" for c in cells) if cells else own
     typed = has_types(wanted, shown)
     missing = tuple(
         need for need, d in zip(wanted.needs, degrees, strict=True) if need.hard and d < 0.5
     )
-    score = cover + 0.12 * local / total + (0.15 if typed else -0.1) + 0.2 * rank
+    score = cover + 0.12 * local / total + 0.25 * typed - 0.1 + 0.2 * rank
     score += 0.06 * (document.lang == wanted.lang) + 0.05 * _focus(wanted, fields[0][1])
     score -= 0.25 * len(missing) + 0.004 * min(10, len(own) / 60)
-    return Evidence(hit, unit, cover, score, typed, missing, degrees, cells)
+    return Evidence(hit, unit, cover, score, typed, missing, degrees, cells, local / total)
 
 
 def _fields(document: Document, unit: Unit, own: str, around: str) -> Fields:
@@ -116,10 +121,6 @@ def _degree(need: Need, fields: Fields, own: str) -> float:
     return best
 
 
-def _near(need: Need, fields: Fields, own: str) -> float:
-    return _match(need, fields[0][1])
-
-
 @lru_cache(maxsize=65_536)
 def _match(need: Need, field: Terms) -> float:
     if need.kind == "name":
@@ -145,17 +146,20 @@ def _weight(need: Need, wanted: Wants, document: Document) -> float:
     return need.weight
 
 
-def has_types(wanted: Wants, shown: str) -> bool:
-    """Whether a text holds the kind of value that a question asks for; true when it asks none."""
+def has_types(wanted: Wants, shown: str) -> float:
+    """How far a text holds the kind of value that a question asks for: 1 when it asks for none.
+
+    A number where a kind of number is asked for counts half.
+    """
     if not wanted.types:
-        return True
+        return 1.0
     found = values.kinds(shown)
-    strict = wanted.types & values.STRICT
-    if strict:
-        return bool(strict & found)
-    if wanted.types == {"number"}:
-        return bool(found & {"number", "count"})
-    return bool(wanted.types & found)
+    exact = wanted.types - {"number"}
+    if exact & found:
+        return 1.0
+    if "number" in wanted.types and found & {"number", "count"}:
+        return 0.5 if exact else 1.0
+    return 0.0
 
 
 def _focus(wanted: Wants, own: Terms) -> float:

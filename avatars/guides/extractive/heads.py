@@ -65,7 +65,9 @@ def _english(found: Terms, content: list[Mark]) -> Mark | None:
 _AFTER: Final = re.compile(
     r"(?:的|是|有|能|会|要|到底|大概|一共|总共|分别|方面)*(?:多[少大高宽深长重远久快]|几|什么|啥|怎么|如何|哪|谁|吗|呢|有多|为多少|\?|？|$|。)"
 )
-_YES_NO: Final = re.compile(r"吗\W*$|能不能|可不可以|是否可以|能否|可否|是不是|会不会|要不要|行不行")
+_YES_NO: Final = re.compile(
+    r"吗\W*$|能不能|可不可以|是否可以|能否|可否|是不是|会不会|要不要|行不行"
+)
 _HAVING: Final = re.compile(r"有[^吗]{1,12}吗|有没有|有无|是否有|提供[^吗]{1,12}吗|配有|设有")
 _HAS: Final = re.compile(r"(?:有没有|有无|有|是否有|提供|配有|设有)$")
 
@@ -77,3 +79,22 @@ def _chinese(found: Terms, content: list[Mark]) -> Mark | None:
         if _AFTER.match(found.text[mark.end :]):
             return mark
     return next((m for m in content if _HAS.search(found.text[: m.start])), None)
+
+
+def owners(found: Terms, lang: Lang) -> list[Mark]:
+    """Marks that name whose the thing is that is asked for: X in "X 的 Y" and "the Y of X"."""
+    content = [mark for mark in found.marks if _is_content(mark)]
+    if lang == "zh":
+        return [mark for mark in content if found.text[mark.end :].startswith("的")]
+    at = found.text.find(" of ")
+    if at < 0:
+        return []
+    made = []
+    for mark in found.marks:
+        if mark.start <= at + 3:
+            continue
+        if mark.kind in ("stop", "word") and set(mark.text.split()) & _CLOSES:
+            break
+        if mark in content:
+            made.append(mark)
+    return made

@@ -93,8 +93,10 @@ def _chosen(plain: str, choices: tuple[str, ...]) -> str | None:
 def seen(plain: str, near: tuple[Sight, ...]) -> Sight | None:
     """The thing in sight that a folded text means; the nearest one for "this"; else None."""
     asked = terms(plain)
-    scored = [(max((_likeness(name, asked) for name in each.names.values()), default=0.0), -n)
-              for n, each in enumerate(near)]
+    scored = [
+        (max((_likeness(name, asked) for name in each.names.values()), default=0.0), -n)
+        for n, each in enumerate(near)
+    ]
     if scored and max(scored)[0] >= 0.6:
         return near[-max(scored)[1]]
     things = [each for each in near if each.kind == "exhibit"] or list(near)

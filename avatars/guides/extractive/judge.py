@@ -14,6 +14,8 @@ ENOUGH: Final = 0.6
 """The share of what is wanted that a sentence must speak of."""
 ENOUGH_ABROAD: Final = 0.66
 """The same for records in the other language, where words alone never meet."""
+WHOLE_ROW: Final = 0.75
+"""How much of a question a row must hold to be said as a whole, when none of its columns is asked."""
 EASED: Final = 0.12
 """By how much less is enough of a sentence that names what is asked for, with such a value."""
 DEARER: Final = 0.3
@@ -40,7 +42,9 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
         return False
     if amounts.differ(wanted.text, each.hit.passage.text):
         return False
-    if wanted.types & STRICT and not each.typed:
+    if not _is_typed(wanted, each) or _is_of_another_year(wanted, each):
+        return False
+    if len(each.unit.cells) >= 3 and not each.cells and each.local < WHOLE_ROW:
         return False
     if each.cells and all(is_empty(cell.text) for cell in each.cells[1:]):
         return False
@@ -52,7 +56,32 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
 def _is_on_point(wanted: Wants, each: Evidence) -> bool:
     """Whether it names what is asked for and holds a value of the kind."""
     heads = [d for need, d in zip(wanted.needs, each.degrees, strict=True) if need.is_head]
-    return bool(heads) and min(heads) >= 0.9 and bool(wanted.types) and each.typed
+    return bool(heads) and min(heads) >= 0.9 and bool(wanted.types) and each.typed > 0
+
+
+def _is_typed(wanted: Wants, each: Evidence) -> bool:
+    """Whether it holds the kind of value that is asked for, when it must."""
+    strict = wanted.types & STRICT
+    if not strict:
+        return True
+    if strict <= {"money", "number"} and "money" in strict:
+        return each.typed == 1.0 or (each.typed > 0 and _is_on_point(wanted, each))
+    return each.typed >= (1.0 if strict - {"number"} else 0.5)
+
+
+def _is_of_another_year(wanted: Wants, each: Evidence) -> bool:
+    """Whether the question names years and the record speaks of none of them."""
+    if not wanted.years or set(wanted.years) == {wanted.today.year}:
+        return False
+    document, passage = each.document, each.hit.passage
+    said = f"{document.id} {document.title} {' '.join(passage.headings)} {passage.text}"
+    if any(str(year) in said for year in wanted.years):
+        return False
+    first, last = document.valid_from, document.valid_until
+    return not any(
+        first is not None and first.year <= year and (last is None or year <= last.year)
+        for year in wanted.years
+    )
 
 
 def _is_absent(need: Need, degree: float) -> bool:

@@ -15,7 +15,7 @@ _N: Final = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千半几]+)\s*"
 _RULES: Final[Mapping[str, re.Pattern[str]]] = {
     kind: re.compile(pattern)
     for kind, pattern in {
-        "money": rf"[¥￥$€]\s?\d|{_N}[百千万亿]*\s*(?:元|块|角|人民币|美元|欧元)|(?:rmb|cny|usd|eur|yuan)|{_N}(?:million |thousand )?(?:dollars?|euros?)|免费|不收费|免收|不另收|(?<!rent[- ])\bfree\b(?! trade|way)|no charge|元/|万元|面议",
+        "money": rf"[¥￥$€]\s?\d|{_N}[百千万亿]*\s*(?:元|块|角|人民币|美元|欧元)|(?:rmb|cny|usd|eur|yuan)|{_N}(?:million |thousand )?(?:dollars?|euros?)|免费|不收费|免收|不另收|自理|已包含|包含在|另计|押[一二三]|实报实销|included|(?<!rent[- ])\bfree\b(?! trade|way)|no charge|元/|万元|面议",
         "phone": r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|(?<![\d.])0\d{2,3}[-) ]{0,2}\d{3,4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|800[- ]?\d{3}[- ]?\d{4}|\+\d{1,3}[- (]?\d[\d -]{6,}|分机\s?\d+|ext(?:ension|\.)?\s?\d+|(?:电话|热线|拨打|拨|dial|call|phone|tel)\D{0,8}\d{3,12}",
         "email": r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         "url": r"https?://|www\.|[a-z0-9-]+\.(?:com|cn|org|net|park|io|example)\b",
@@ -30,6 +30,9 @@ _RULES: Final[Mapping[str, re.Pattern[str]]] = {
         "power": rf"{_N}[万]?\s*(?:kva|mva|kw|mw|gw|千瓦|兆瓦|千伏安|安|a\b|v\b|伏|kv|kwh|w\b|瓦|kilowatt|megawatt|amps?|volts?)|kva|kw\b|千伏安",
         "length": rf"{_N}(?:米|m\b|cm|mm|厘米|毫米|公分|met(?:er|re)s?|feet|ft)|[(（]m[)）]|[(（]米[)）]",
         "people": rf"{_N}[万余多]*\s*(?:人|名|位|座|席|个座位|people|persons?|seats?|employees?|staff|guests?|attendees?|visitors?|delegates?|workers?|engineers?)",
+        "speed": r"km/h|m/s|m/min|r/min|rpm|公里每小时|千米每小时|米每秒|转每分|公里/小时|转/分|kilomet\w+ (?:an|per) hour|每小时\s*\d+\s*公里|mph|knots",
+        "heat": r"℃|°c|摄氏度|度|degrees",
+        "data": r"\d\s*(?:gb|tb|mb|kb|兆|g\b|mbps|gbps|mbit|gbit)",
         "firms": rf"{_N}[万余多]*\s*(?:家|户)|{_N}(?:companies|firms|tenants|enterprises|businesses)",
         "count": r"\d|[一二两三四五六七八九十百]\s*[个家部台栋间座辆张种项条名处层所套]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
         "place": r"位于|坐落|设在|设于|地址|在[^,，。]{0,16}(?:楼|层|侧|旁|栋|座|区|厅|门|口|内|面|对面|中心|广场)|\d+号|[路街道大]\d|located|situated|next to|opposite|beside|\bnear\b|ground floor|\bstreet\b|\broad\b|\bavenue\b|address|in the|at the|on the|[东西南北]侧|[东西南北]门|一侧|大厅|入口|出口",

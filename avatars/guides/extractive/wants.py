@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final, Literal
 
-from avatars.guides.extractive.heads import head
-from avatars.guides.knowledge import language
+from avatars.guides.extractive.heads import head, owners
 from avatars.guides.knowledge.concepts import lexicon
 from avatars.guides.knowledge.document import Lang
 from avatars.guides.knowledge.fold import folded
@@ -44,12 +44,18 @@ class Wants:
     needs: tuple[Need, ...]
     types: frozenset[str]
     form: Form
-    years: tuple[int, ...] = ()
+    years: tuple[int, ...]
+    today: date
 
     @property
     def is_vague(self) -> bool:
         """Whether it names nothing that could be looked up."""
-        return not any(need.weight >= 0.3 for need in self.needs)
+        if any(need.weight >= 0.3 for need in self.needs) or _SCOPE.search(self.text):
+            return False
+        return len(self.text) <= 12 or (self.text.isascii() and len(self.text.split()) <= 6)
+
+
+_SCOPE: Final = re.compile(r"园|基地|你们|\b(?:park|site|campus|here|estate|you)\b")
 
 
 _TYPES: Final = tuple(
@@ -62,7 +68,15 @@ _TYPES: Final = tuple(
         ("time", r"几点|开放时间|营业时间|上班时间|服务时间|供应时间|用餐时间|开到|什么时间(?:开|关)|时段|what time|opening hours|opening times|business hours|office hours|(?:when|what time).{0,24}\b(?:open|close)|what are the hours|首班|末班|几点发|\bhours of\b"),
         ("distance", r"多远|几公里|多少公里|距离|多少米远|how far|distance"),
         ("span", r"多久|多长时间|几天|几个工作日|多少天|多少个?工作日|几个月|多少个月|几年|多少年|几分钟|多少分钟|几小时|办理时限|how long (?:does|will|is the|do|did|until|before|can|may|must|would|should|has|have)|how many (?:working |business |calendar )?(?:days|months|years|weeks|minutes|hours)|how soon|how quickly|turnaround"),
-        ("money", r"多少钱|几块|几元|多少元|几毛|怎么收费|收费标准|什么价|多贵|价钱|价格|费用|租金|押金.{0,4}多少钱|how much (?:is|are|does|do|will|would|for|rent|money|should|must|did).*(?:cost|rent|fee|price|pay|charge|deposit|parking|per|ticket|permit)|how much (?:does|do) .*cost|(?:price|cost|fee|charge|rent|tariff|rate)s? (?:of|for|per|in)\b|what.{0,24}(?:price|cost|fee|charge|rent|tariff)\b|how expensive|几万|多少万|元钱"),
+        ("money", r"多少钱|几块|几元|多少元|几毛|怎么收费|收费标准|什么价|多贵|价钱|价格|费用|租金|押金.{0,4}多少钱|how much (?:is|are|for|rent|money|to)\b|how much (?:does|do|will|would|should|must|did|can|could) .*(?:cost|rent|fee|price|pay|charge|deposit)|\b(?:cost|price|fare|tariff|toll)s?\b|(?:price|cost|fee|charge|rent|tariff|rate)s? (?:of|for|per|in)\b|what.{0,24}(?:price|cost|fee|charge|rent|tariff)\b|how expensive|几万|多少万|元钱"),
+        ("weight", r"多重|重多少|重量|how heavy|weigh"),
+        ("length", r"多高|多宽|多长(?!时间)|多深|多厚|how (?:tall|high|wide|deep|thick)"),
+        ("area", r"面积|多少平|多少亩|how (?:big|large)|what size|floor area"),
+        ("speed", r"多快|时速|转速|限速|how fast|speed"),
+        ("heat", r"温度|多少度|temperature|how (?:hot|cold)"),
+        ("load", r"荷载|承重|承载|floor load|how much weight"),
+        ("power", r"功率|多少千瓦|多少千伏安|电容量|how much power|power capacity"),
+        ("firms", r"多少家|几家|how many (?:companies|firms|tenants|enterprises|businesses)"),
         ("people", r"多少人|几个人|多少员工|员工人数|多少名|how many (?:people|employees|staff|persons|guests|visitors|seats|workers)"),
         ("date", r"什么时候|何时|哪天|几号|几月|哪年|哪一年|日期|截止|什么日子|^when\b|since when|\bwhen (?:is|are|does|do|did|was|were|will|can|must|should)\b|what date|what day|which (?:year|date|day|month)|what year|deadline|by when"),
         ("place", r"在哪|哪里|哪儿|何处|地址|位置|什么地方|几楼|哪层|哪栋|哪座|哪幢|哪个楼|[去到在]哪|\bwhere\b|address|location|which (?:floor|building|hall)"),
@@ -80,19 +94,32 @@ _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|\b)")
 _TOPIC: Final = re.compile(r"的|(?:公司|科技|集团|大厦|工厂|有限)")
 
 
-def wants(text: str, library: Library, lang: Lang | None = None) -> Wants:
+def wants(text: str, library: Library, lang: Lang, today: date) -> Wants:
     """A question taken apart against what a library knows."""
     plain = folded(text)
     found = terms(text)
     form: Form = next((form for form, rule in _FORMS if rule.search(plain)), "plain")
     kinds = frozenset(kind for kind, rule in _TYPES if rule.search(plain))
+    if form == "yes_no" or _IS_IT.search(plain):
+        kinds = frozenset()
     years = tuple(int(found[1]) for found in _YEAR.finditer(plain))
-    asked = head(found, lang or language.of(text))
-    needs = tuple(_needs(text, found, library, asked))
-    return Wants(plain, found, lang or language.of(text), needs, kinds, form, years)
+    needs = _scaled(_needs(text, found, library, head(found, lang), owners(found, lang)))
+    return Wants(plain, found, lang, needs, kinds, form, years, today)
 
 
-def _needs(text: str, found: Terms, library: Library, asked: Mark | None) -> list[Need]:
+_IS_IT: Final = re.compile(r"吗[?？]?\s*$|^(?:is|are|do|does|can|could|may|will|has|have|am)\b(?!.*\bhow\b)")
+
+
+def _scaled(needs: list[Need]) -> tuple[Need, ...]:
+    """Weak needs count when there are no others."""
+    if any(need.weight >= 0.3 for need in needs):
+        return tuple(needs)
+    return tuple(replace(need, weight=1.0 if need.weight < 0.15 else need.weight) for need in needs)
+
+
+def _needs(
+    text: str, found: Terms, library: Library, asked: Mark | None, of: list[Mark]
+) -> list[Need]:
     named = list(_named(found.text, library))
     made = [_name(found.text[a:b], library) for a, b in named]
     for n, mark in enumerate(found.marks):
@@ -101,7 +128,8 @@ def _needs(text: str, found: Terms, library: Library, asked: Mark | None) -> lis
         after = found.text[mark.end : mark.end + 4]
         need = _need(mark, text, after, library, n == 0)
         if need is not None:
-            made.append(_as_head(need) if mark == asked else need)
+            need = _as_head(need) if mark == asked else need
+            made.append(replace(need, hard=True) if mark in of and need.weight >= 0.5 else need)
     return made
 
 
@@ -209,6 +237,8 @@ def _word(mark: Mark, text: str, library: Library, first: bool) -> Need:
     if root in lexicon().light:
         return Need("word", mark.text, 0.12, ((root, 1.0),))
     weight = (1.4 if proper else 0.8) * (0.4 + 0.6 * rare)
+    if not seen and not proper:
+        weight *= 0.5
     return Need("word", mark.text, weight, ((root, 1.0),), proper, seen=seen)
 
 
@@ -222,7 +252,11 @@ def _han(mark: Mark, after: str, library: Library) -> Need:
     rare = max(rarity(library, gram) for gram in grams)
     weight = min(1.6, 0.75 + 0.2 * (len(mark.text) - 2)) * (0.4 + 0.6 * rare)
     hard = not seen and bool(_TOPIC.match(after))
-    return Need("han", mark.text, weight, tuple((gram, 1.0) for gram in grams), hard, seen=bool(seen))
+    if not seen and not hard:
+        weight *= 0.6
+    return Need(
+        "han", mark.text, weight, tuple((gram, 1.0) for gram in grams), hard, seen=bool(seen)
+    )
 
 
 def rarity(library: Library, token: str) -> float:

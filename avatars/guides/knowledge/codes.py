@@ -55,13 +55,15 @@ _PATTERNS: Final = tuple(
         ("floor", rf"地下(?P<u>{_N})(?:层|楼)|(?:负|-)(?P<u2>{_N})(?:层|楼)|\bbasement (?:level )?(?P<u3>{_C})\b|\bb(?P<u4>[1-5])层"),
         ("floor", rf"第?(?P<v>{_N})(?:层楼|楼层|层(?!高)|楼(?!宇|栋|盘)|f\b)|\b(?P<v2>{_O}) (?:floor|storey|story|level)\b|\b(?:floor|level) (?P<v3>{_C})\b"),
         ("floor", r"(?P<g>首层|底层|\bground floor\b)"),
+        ("floor", r"(?:楼层|所在层|层|\bfloor|\blevel)(?:[(（][^)）]*[)）])?[:：]\s*(?P<v>\d{1,2})(?![\d.])"),
+        ("house", r"(?:楼栋|楼号|栋号|楼座|建筑|\bbuilding|\bblock|\btower)(?: no\.?)?[:：]\s*(?P<v>[a-z]?-?\d{1,3}|[a-z])(?![\w.])"),
         ("line", rf"(?P<v>{_N}|s\d{{1,2}})号线|\b(?:metro |subway )?line (?P<v2>s?{_C})\b"),
         ("bus", r"(?P<v>[a-z]?\d{1,3})路(?:公交|车)?|\bbus(?: route| no\.?| line)? (?P<v2>[a-z]?\d{1,4})\b|\broute (?P<v3>[a-z]?\d{1,4})\b"),
         ("gate", rf"(?P<v>{_N})号(?:大?门|出入口|口)|\b(?:gate|exit|entrance) (?P<v2>{_C}|[a-z]\b)"),
         ("gate", r"(?P<d>[东南西北]{1,2})(?:大?门)|\b(?P<d2>east|south|west|north)(?:ern)? (?:gate|entrance)\b"),
         ("hall", rf"(?P<v>{_N})号?(?:展厅|展馆|馆)|\b(?:exhibition )?hall (?P<v2>{_C}|[a-z]\b)|(?P<v3>[a-z])\s?(?:展厅|展馆|馆)"),
         ("booth", rf"(?P<v>[a-z]?\d{{1,4}})号?展位|\bbooth (?:no\.? ?)?(?P<v2>[a-z]?-?\d{{1,4}})\b"),
-        ("phase", rf"第?(?P<v>{_N})期(?!间|限|内)|\bphase (?P<v2>{_C}|i{{1,3}}\b|iv\b)"),
+        ("phase", rf"第?(?P<v>{_N})期(?!间|限|内)|\bphase (?P<v2>{_C}|i{{1,3}}\b|iv\b)|\b(?P<v3>i{{1,3}}|iv)\s?期"),
         ("room", r"(?P<v>\d{3,4})(?:室|房间|房|会议室)|\b(?:room|suite) (?P<v2>[a-z]?-?\d{2,4})\b"),
         ("lot", rf"(?P<v>{_N})号(?:地块|宗地)|\b(?:lot|plot|parcel) (?P<v2>{_C}|[a-z]\d*)\b"),
         ("zone", rf"(?P<v>[a-z]\d?)\s?(?:区(?!域|别)|片区|地块|组团)|\b(?:zone|area|district) (?P<v2>[a-z]\d?|{_C})\b"),
@@ -71,7 +73,9 @@ _PATTERNS: Final = tuple(
         ("id", r"(?<![a-z\d])(?P<v>[a-z]{1,6}-\d{0,4}[a-z]\d{0,4})(?![a-z\d])"),
     )
 )  # fmt: skip
-_NOT_AN_ID: Final = re.compile(r"(?:co2|h2o|m2|m3|km2|pm2|24h|7x24|iso\d*|gb\d*|en\d*|gb-\d+|mp3|mp4|a4|t\d|k\d+)$")
+_NOT_AN_ID: Final = re.compile(
+    r"(?:co2|h2o|m2|m3|km2|pm2|24h|7x24|iso\d*|gb\d*|en\d*|gb-\d+|mp3|mp4|a4|t\d|k\d+)$"
+)
 _EN_MARKS: Final = {"east": "东", "south": "南", "west": "西", "north": "北"}
 _ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
@@ -106,7 +110,7 @@ def _value(group: str, raw: str) -> str:
         value = str(_ORDINALS.get(value) or _CARDINALS[value])
     elif value[:1].isdigit() and value[-2:] in ("st", "nd", "rd", "th"):
         value = value[:-2]
-    elif value in _ROMAN and group == "v2":
+    elif value in _ROMAN and group in ("v2", "v3"):
         value = _ROMAN[value]
     elif not value.isascii():
         read = chinese_value(value)

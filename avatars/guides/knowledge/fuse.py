@@ -22,9 +22,7 @@ def reciprocal(rankings: Sequence[Sequence[int]], k: int = K) -> dict[int, float
     return dict(sorted(scores.items(), key=lambda item: -item[1]))
 
 
-def cosines(
-    matrix: NDArray[numpy.float32], vector: Sequence[float]
-) -> NDArray[numpy.float32]:
+def cosines(matrix: NDArray[numpy.float32], vector: Sequence[float]) -> NDArray[numpy.float32]:
     """The cosine of a vector with each row of a matrix of unit rows."""
     import numpy
 

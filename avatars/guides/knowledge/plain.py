@@ -28,9 +28,13 @@ _NAMES: Final = {
     "status": "status state 状态",
 }
 _FIELDS: Final = {name: field for field, names in _NAMES.items() for name in names.split()}
-_STAFF: Final = re.compile(r"staff|internal|private|confidential|secret|restricted|内部|员工|机密|保密|秘密|不公开")
+_STAFF: Final = re.compile(
+    r"staff|internal|private|confidential|secret|restricted|内部|员工|机密|保密|秘密|不公开"
+)
 _INVESTORS: Final = re.compile(r"investor|投资")
-_DEAD: Final = re.compile(r"repeal|expired|supersed|withdrawn|obsolete|archiv|deprecat|废止|失效|作废|停用")
+_DEAD: Final = re.compile(
+    r"repeal|expired|supersed|withdrawn|obsolete|archiv|deprecat|废止|失效|作废|停用"
+)
 _KINDS: Final = {
     "policy": re.compile(r"polic|政策|办法|规定"),
     "exhibit": re.compile(r"exhibit|展品"),
@@ -68,7 +72,9 @@ def document_of(  # noqa: PLR0913 - what a caller knows better than the file
         visibility=visibility or _visibility(fields.get("visibility", "")),
         valid_from=valid_from or _day(fields.get("valid_from"), 0) or said.first,
         valid_until=last,
-        regions=tuple(part for part in re.split(r"[,，、;；\[\]\s]+", fields.get("regions", "")) if part),
+        regions=tuple(
+            part for part in re.split(r"[,，、;；\[\]\s]+", fields.get("regions", "")) if part
+        ),
     )
 
 

@@ -128,5 +128,3 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _cut_at(text: str, at: int, stop: int) -> int:
     comma = max(text.rfind(mark, at + 80, stop) for mark in "，,、 ")
     return comma + 1 if comma > 0 else stop
-
-

@@ -28,12 +28,16 @@ class Standing:
         return not early and (self.last is None or today <= self.last)
 
 
-_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_.年/]?(\d{1,2})(?:[-_.月/]?(\d{1,2}))?)?(?!\d)[年月日版度]{0,2}")
+_YEAR: Final = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:[-_.年/]?(\d{1,2})(?:[-_.月/]?(\d{1,2}))?)?(?!\d)[年月日版度]{0,2}"
+)
 _VERSION: Final = re.compile(
     r"(?:\bv|版本|version|rev\.?|_v|-v)\s*(\d{1,3}(?:\.\d{1,3})?)|第([一二三四五六七八九十\d]{1,3})版"
 )
 _OLD: Final = re.compile(r"旧版|原版|(?<![a-z])old(?![a-z])|previous|历史|archive|存档|上一版")
-_NEW: Final = re.compile(r"新版|修订版?|最新|现行|(?<![a-z])new(?![a-z])|revised|current|latest|updated|更新版?")
+_NEW: Final = re.compile(
+    r"新版|修订版?|最新|现行|(?<![a-z])new(?![a-z])|revised|current|latest|updated|更新版?"
+)
 _FILLING: Final = re.compile(r"[\W_]+|\b(?:md|txt|csv|pdf|docx|the|of|for|edition|zh|en|cn)\b|版")
 _ENDS: Final = re.compile(
     r"(?:原|同时)?《([^》]{2,40})》[^。\n]{0,30}(?:废止|失效|停止执行|作废)"
@@ -70,7 +74,9 @@ def _families(known: Iterable[Document]) -> Iterable[list[Document]]:
     for (name, _, _), members in families.items():
         ages = [_age(member) for member in members]
         if len(name) >= 2 and len(members) > 1 and len(set(ages)) == len(ages):
-            yield [member for _, member in sorted(zip(ages, members, strict=True), key=lambda x: x[0])]
+            yield [
+                member for _, member in sorted(zip(ages, members, strict=True), key=lambda x: x[0])
+            ]
 
 
 def _family(document: Document) -> tuple[str, str, str]:
@@ -116,7 +122,11 @@ def _ended_by(newer: Document, known: Iterable[Document]) -> Iterable[Document]:
         named = _bare(next(part for part in found.groups() if part))
         for older in known:
             title = _bare(older.title)
-            if older.id != newer.id and len(title) >= 4 and (named == title or _covers(named, title)):
+            if (
+                older.id != newer.id
+                and len(title) >= 4
+                and (named == title or _covers(named, title))
+            ):
                 if named != _bare(newer.title):
                     yield older
 

@@ -59,9 +59,7 @@ def terms(text: str) -> Terms:
 def pairs(plain: str) -> list[str]:
     """Each two neighbouring ideographs of a folded text."""
     return [
-        plain[i : i + 2]
-        for i in range(len(plain) - 1)
-        if is_han(plain[i]) and is_han(plain[i + 1])
+        plain[i : i + 2] for i in range(len(plain) - 1) if is_han(plain[i]) and is_han(plain[i + 1])
     ]
 
 
@@ -135,7 +133,25 @@ def _chinese(plain: str, taken: bytearray) -> list[Mark]:
             i = rest = i + len(form)
         else:
             i += 1
-    return found + _residue(plain, rest, len(plain))
+    return _merged(found + _residue(plain, rest, len(plain)), plain)
+
+
+def _merged(marks: list[Mark], plain: str) -> list[Mark]:
+    """Single ideographs of the lexicon inside unknown words are parts of those words."""
+    made: list[Mark] = []
+    for n, mark in enumerate(marks):
+        last = made[-1] if made else None
+        after = marks[n + 1] if n + 1 < len(marks) else None
+        lone = mark.kind == "concept" and mark.end - mark.start == 1
+        beside = after is not None and after.kind == "han" and after.start == mark.end
+        if last is not None and last.kind == "han" and last.end == mark.start:
+            if mark.kind == "han" or lone:
+                made[-1] = Mark("han", last.start, mark.end, plain[last.start : mark.end])
+                continue
+        if lone and beside:
+            mark = Mark("han", mark.start, mark.end, mark.text)
+        made.append(mark)
+    return made
 
 
 def _form(

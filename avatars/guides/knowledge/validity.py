@@ -48,7 +48,9 @@ _FROM: Final = re.compile(
     rf"|(?:生效日期|生效时间|施行日期|实施日期|执行日期|valid_from|起始日期|effective date|start date)\s*[:：]?\s*(?P<b>{DAY})"
     rf"|(?:effective|valid|in force|applies|takes effect|comes? into force|came into force)\s*(?:from|as of|on|since|:|starting)?\s*(?P<c>{DAY})"
 )
-_YEARS: Final = re.compile(r"有效期限?为?\s*(\d{1,2}|[一二两三四五六七八九十])\s*(年|个月)|valid for (\w+) (years?|months?)")
+_YEARS: Final = re.compile(
+    r"有效期限?为?\s*(\d{1,2}|[一二两三四五六七八九十])\s*(年|个月)|valid for (\w+) (years?|months?)"
+)
 _DEAD_SELF: Final = re.compile(
     rf"(?:本|此|该)(?:办法|政策|通知|规定|细则|文件|价目表|标准|措施|方案|版)?(?:现?已)(?:经)?(?:{_DEAD})"
     rf"|^[^\n《]{{0,30}}[(（\[【](?:现?已)?(?:{_DEAD}|旧版|历史版本|存档)[)）\]】]|状态\s*[:：]\s*(?:现?已)?(?:{_DEAD})"

@@ -19,7 +19,7 @@ terminate | 退租 没到期 未到期 解除 解约 提前退 提前解除 终�
 penalty | 违约金 罚款 滞纳金 赔偿 处罚 罚 扣 逾期 逾期费 | penalty, fine, late fee, liquidated damages, compensation, overdue, late payment, surcharge
 price | 价格 价钱 单价 报价 售价 总价 标价 均价 价 价位 多贵 贵不贵 贵吗 便宜 | price, pricing, quote, unit price, price list, expensive, cheap, how dear
 fee @money | 费 费用 收费 价格 多少钱 价钱 资费 花费 钱 计费 免费 收费标准 租金 押金 票价 多少元 成本 怎么收 单价 开销 几块 几元 几毛 收多少 掏多少 花多少 要多少钱 价位 报价 | fee, charge, cost, price, how much, tariff, free, free of charge, expense, pay, rent, rental, fare, rate
-fee_management = | 物业费 物业管理费 管理费 物管费 物业服务费 服务费 公摊费 物业收费 物业 | property fee, management fee, property management fee, service charge, property management, estate management fee, maintenance fee, common charge, CAM charge, estate fee
+fee_management = | 物业费 物业管理费 管理费 物管费 物业服务费 服务费 公摊费 物业收费 | property fee, management fee, property management fee, service charge, property management, estate management fee, maintenance fee, common charge, CAM charge, estate fee
 sale | 出售 售 购买 买 买断 销售 购置 产权 买厂房 卖 售价 | for sale, buy, purchase, sell, freehold, sale price, selling price, sold
 discount | 优惠 折扣 打折 减免 让利 免租 特价 折 首年优惠 优惠价 便宜点 | discount, concession, reduced, reduction, preferential, off, incentive, rebate, waive, deal
 tax_included | 含税 不含税 税点 开票 发票 含物业 | tax included, inclusive of tax, excluding tax, vat, invoice, receipt

@@ -11,7 +11,8 @@ talent | 人才 毕业 硕士毕业 博士毕业 高层次人才 博士 硕士 �
 rent_subsidy | 租金补贴 房租补贴 租房补贴 租金补助 房租补助 租金减免 补房租 租金返还 | rent subsidy, rental subsidy, rent support, housing subsidy, rent relief
 settle_reward | 落户奖励 落户补贴 迁入奖励 落户 迁入 引进奖励 开办奖励 落地奖励 | settlement reward, relocation bonus, moving-in reward, settling-in bonus, relocation subsidy
 patent | 专利 知识产权 商标 发明专利 著作权 软著 版权 | patent, intellectual property, trademark, invention, copyright, ip
-rd_fund | 研发投入 研发费用 研发补贴 加计扣除 技改 技术改造 科研经费 研发经费 研发支出 技术改造补贴 | r&d expense, r&d investment, r&d subsidy, research and development, super deduction, technical upgrade, technological transformation, r&d spending
+rd_fund | 研发投入 研发补贴 技改 技术改造 科研经费 研发经费 研发支出 研发费用 技术改造补贴 | r&d expense, r&d investment, r&d subsidy, research and development, technical upgrade, technological transformation, r&d spending
+super_deduction | 加计扣除 | super deduction, additional deduction
 high_tech | 高新技术 高新企业 高新技术企业 高企 专精特新 小巨人 科技型中小企业 瞪羚 独角兽 | high-tech, hi-tech, high-tech enterprise, little giant, specialised and sophisticated, unicorn, gazelle, national high-tech enterprise, high and new technology
 tax | 税 税收 税率 所得税 增值税 税费 退税 纳税 免税 税务 财税 留存 缴税 报税 税收优惠 | tax, taxation, income tax, vat, tax rate, tax refund, tax relief, duty, taxes
 loan | 贷款 融资 借款 信贷 担保 投资基金 基金 创投 产业基金 股权投资 贷 资金 天使投资 银行贷款 贷款贴息 | loan, financing, credit, guarantee, investment fund, venture, venture capital, equity, finance, funding, industry fund, fund

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 ROWS: Final = """
-parking | 停车 停车场 车位 泊车 停车位 车库 停车费 停车月卡 停哪 停车证 停车券 地库 月保 临停 停车收费 泊位 停车库 停放 停车楼 停一天车 停 开车来 私家车 自驾 | parking, car park, parking lot, parking space, garage, park a car, park my car, parked, park the car, parking fee, parking permit, parking bay, parking pass, car space, park our car, park your car
+parking | 地下车位 地面车位 地上车位 停车 停车场 车位 泊车 停车位 车库 停车费 停车月卡 停哪 停车证 停车券 地库 月保 临停 停车收费 泊位 停车库 停放 停车楼 停一天车 停 开车来 私家车 自驾 | parking, car park, parking lot, parking space, garage, park a car, park my car, parked, park the car, parking fee, parking permit, parking bay, parking pass, car space, park our car, park your car
 parking_fee | 停车费 停车收费 停车月卡 停车多少钱 车位费 停车价格 月卡 包月 月保 临停 停车月租 | parking fee, parking charge, parking cost, parking rate, monthly parking, parking pass, parking price
 charging | 充电 充电桩 电动车 电动汽车 新能源车 快充 慢充 电车 充电站 充电枪 换电 电瓶车 | charging, ev charger, charger, charging pile, charging station, electric vehicle, electric car, fast charging, charge my car, charging point, plug in, e-bike
 bicycle | 自行车 单车 共享单车 骑车 非机动车 电瓶车 骑行 | bicycle, bike, cycling, shared bike, e-bike, cycle
