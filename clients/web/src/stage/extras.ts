@@ -5,6 +5,7 @@ import type { GuideBodies, StageEnv } from '../stage-api';
 import type { World } from '../world/world';
 import type { Fittings } from './fittings';
 import type { Frame } from './frame';
+import type { StageGuides } from './guides/guides';
 import type { People } from './people/people';
 import type { Pointing } from './pointing';
 import type { Atmosphere } from './sky/atmosphere';
@@ -52,6 +53,8 @@ export class Extras {
   private boards: BoardLayer | null = null;
   private opened = false;
   private asked = false;
+  private bodies: StageGuides | null = null;
+  private bodiesAsked = false;
 
   constructor(private readonly host: ExtrasHost) {}
 
@@ -75,6 +78,7 @@ export class Extras {
     this.fittings?.clear();
     this.text?.clear();
     this.boards?.clear();
+    this.bodies?.clear();
   }
 
   update(frame: Frame): void {
@@ -82,6 +86,8 @@ export class Extras {
     this.pointing?.update(frame);
     this.text?.update(frame);
     this.boards?.update(frame);
+    this.bodies?.update(frame);
+    if (this.opened && !this.bodiesAsked && this.host.world.guides.here.some(({ body }) => body)) this.openGuides();
     if (this.opened && !this.asked && hasBoards(this.host.view)) this.openBoards();
   }
 
@@ -92,7 +98,7 @@ export class Extras {
   }
 
   dispose(): void {
-    for (const part of [this.fittings, this.pointing, this.text, this.boards]) part?.dispose();
+    for (const part of [this.fittings, this.pointing, this.text, this.boards, this.bodies]) part?.dispose();
   }
 
   private async openLater(): Promise<void> {
@@ -104,6 +110,15 @@ export class Extras {
       person: (ray) => people.pick(ray), board: (ray) => this.boards?.pick(ray) ?? null,
     });
     ready();
+  }
+
+  private openGuides(): void {
+    this.bodiesAsked = true;
+    void this.have('guides', async () => {
+      const { StageGuides } = await import('./guides/guides');
+      const { scene, world, people, env } = this.host;
+      this.guides = this.bodies = new StageGuides(scene, world, people, env);
+    });
   }
 
   private openBoards(): void {

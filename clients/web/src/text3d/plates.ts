@@ -49,7 +49,7 @@ const STAFF = [0.42, 0.27, 0.10, 0.80] as const;
 
 const ROLES: Readonly<Record<string, { 'zh-CN': string; en: string }>> = {
   operator: { 'zh-CN': '园区管理员', en: 'Park staff' },
-  guide: { 'zh-CN': '数字向导 · AI', en: 'Digital guide · AI' },
+  guide: { 'zh-CN': '数字人 · 人工智能 AI 生成合成', en: 'Digital human · AI-generated' },
   presenter: { 'zh-CN': '主讲人', en: 'Presenter' },
 };
 
@@ -59,8 +59,9 @@ export function namePlates(people: readonly Shown[], { lang }: Frame): Plate[] {
     .filter(({ name, distance, presence }) => name && distance < FAR && presence > 0.2)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_NAMES)
-    .map(({ name, role, top, presence, distance, talking }) => {
-      const title = ROLES[role]?.[lang];
+    .map(({ name, role, top, presence, distance, talking, officer }) => {
+      // What a person writes is never labelled as AI.
+      const title = officer ? `${officer} · ${ROLES.operator![lang]}` : ROLES[role]?.[lang];
       const fade = Math.min(1, (FAR - distance) / 6) * presence;
       return {
         text: title ? `${name} · ${title}` : name, place: top, size: NAME_SIZE, ink: INK,
@@ -152,7 +153,7 @@ export class Plates {
 }
 
 const UP = new Vector3(0, 1, 0);
-const LONGEST = 28;
+const LONGEST = 44;
 
 function shorten(text: string): string {
   const characters = [...text];

@@ -9,7 +9,7 @@ import { emOf, namePlates } from '../../src/text3d/plates';
 const frame = createFrame(HIGH);
 
 function person(id: number, distance: number, change: Partial<Shown> = {}): Shown {
-  return { id, name: `客${id}`, role: 'visitor', talking: false, top: new Vector3(0, 2, -distance), distance, presence: 1, ...change };
+  return { id, name: `客${id}`, role: 'visitor', talking: false, officer: '', top: new Vector3(0, 2, -distance), distance, presence: 1, ...change };
 }
 
 describe('name plates', () => {

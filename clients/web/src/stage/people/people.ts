@@ -29,6 +29,8 @@ export interface Shown {
   name: string;
   role: string;
   talking: boolean;
+  /** The name of the member of staff who speaks through a guide; empty for everybody else. */
+  officer: string;
   top: Vector3;
   distance: number;
   presence: number;
@@ -46,6 +48,16 @@ interface Figure {
   shown: Shown;
 }
 
+/** Where somebody stands, for who draws them better than the plain figure does. */
+export interface Stand {
+  pose: RemotePose;
+  bodyYaw: number;
+  /** How high the floor is there. */
+  feet: number;
+  distance: number;
+  presence: number;
+}
+
 export class People {
   private crowd: Crowd | null = null;
   private readonly figures = new Map<number, Figure>();
@@ -56,6 +68,8 @@ export class People {
   private readonly euler = new Euler(0, 0, 0, 'YXZ');
   /** Who is drawn, for plates and picking. */
   readonly visible: Shown[] = [];
+  /** Whose figure is not drawn: somebody else draws them. */
+  readonly elsewhere = new Set<number>();
 
   constructor(
     private readonly scene: Scene, private readonly world: World, private readonly atmosphere: Atmosphere,
@@ -86,8 +100,18 @@ export class People {
     return best;
   }
 
+  /** How somebody in sight stands; null when nobody sees them. */
+  standOf(id: number): Stand | null {
+    const figure = this.figures.get(id);
+    if (!figure?.here || figure.shown.distance > FAR) return null;
+    const { pose, motion, floor, shown: { distance, presence } } = figure;
+    const feet = floor ?? pose.head.position[1] - EYES;
+    return { pose, bodyYaw: motion.bodyYaw, feet, distance, presence };
+  }
+
   clear(): void {
     this.figures.clear();
+    this.elsewhere.clear();
   }
 
   dispose(): void {
@@ -132,10 +156,12 @@ export class People {
     this.findFloor(figure, pose, areas);
     shown.top.set(x, y + 0.30, z);
     shown.talking = pose.talking;
+    shown.officer = this.world.guides.ofPerson(id)?.human ?? '';
     shown.presence = motion.presence;
     this.visible.push(shown);
     const near = this.figures.size > MANY ? NEAR_AMONG_MANY : NEAR;
-    this.drawFigure(figure, pose, shown.distance < near);
+    if (this.elsewhere.has(id)) this.drawShadow(figure, pose, figure.floor ?? y - EYES);
+    else this.drawFigure(figure, pose, shown.distance < near);
   }
 
   private findFloor(figure: Figure, pose: RemotePose, areas: readonly WalkArea[]): void {
@@ -199,6 +225,6 @@ function createFigure(id: number, pose: RemotePose): Figure {
   return {
     motion: startMotion(yawOf(pose.head.rotation), pose.jumps),
     pose, here: true, color: new Color('#4a7dbd'), body: null, floor: null, floorAt: [Infinity, 0, 0],
-    shown: { id, name: '', role: '', talking: false, top: new Vector3(), distance: 0, presence: 0 },
+    shown: { id, name: '', role: '', talking: false, officer: '', top: new Vector3(), distance: 0, presence: 0 },
   };
 }
