@@ -15,6 +15,7 @@ from server.net.guides import (
     persona_bodies,
     personas,
     statistics,
+    status,
 )
 from server.net.route import Route
 
@@ -67,6 +68,8 @@ ROUTES: Final[tuple[Route, ...]] = (
           answer=persona_bodies.PersonaAnswer),
     Route("DELETE", PERSONA, "guide.edit", personas.delete_persona,
           "Take a persona away that no guide is", status=204),
+    Route("GET", f"{API}/guides/status", "guide.read", status.get_guide_status,
+          "What guides think, speak and listen with, and how that is", answer=status.GuideStatus),
     # trying and testing
     Route("POST", f"{API}/guide-trials", "guide.read", lessons.post_guide_trial,
           "What a guide would say; nothing of it is kept", body=lesson_bodies.TrialNew,

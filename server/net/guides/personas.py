@@ -23,9 +23,14 @@ async def get_personas(asked: Asked) -> web.Response:
     """Every persona, oldest first."""
     personas = asked.park.guides.personas
     shown = [_shown(asked, personas.kept(each.id)) for each in personas.all()]
-    assets = asked.park.guides.cast.bodies
+    assets, portrait = asked.park.guides.cast.bodies, asked.park.guides.bodies.portrait
     bodies = [
-        {"id": id, "name": dict(words), "asset": assets.get(id, ""), "picture": ""}
+        {
+            "id": id,
+            "name": dict(words),
+            "asset": assets.get(id, ""),
+            "picture": f"/assets/{sha}" if (sha := portrait(id)) else "",
+        }
         for id, words in BODIES.items()
     ]
     return web.json_response({"personas": shown, "bodies": bodies, "voices": list(VOICES)})

@@ -1101,6 +1101,14 @@ export interface GuideStatistics {
   brains: Record<string, number>;
 }
 
+/** Services by use: ``model``, ``embeddings``, ``speech``, ``transcribe``. ``brain`` is whose answers visitors get now. ``tokens_per_day`` 0: without limit. */
+export interface GuideStatus {
+  brain: string;
+  services: Record<string, ServiceShown>;
+  tokens_today: number;
+  tokens_per_day: number;
+}
+
 /** A step of the first-run guide that is over, or the guide itself (``finished``). */
 export interface GuideStep {
   step: 'account' | 'name' | 'languages' | 'scene' | 'exhibit' | 'invite' | 'open' | 'finished';
@@ -2880,6 +2888,18 @@ export interface SeatShown {
 export interface SecondStep {
   step: string;
   methods: ('passkey' | 'totp' | 'recovery')[];
+}
+
+/** One service. ``barred``: it lies abroad, and the operator has not consented to that. ``since``: when it failed last, while it is left alone (Unix seconds); ``error`` says how. */
+export interface ServiceShown {
+  configured: boolean;
+  healthy: boolean;
+  barred: boolean;
+  abroad: boolean;
+  host: string;
+  model: string;
+  since: number | null;
+  error: string;
 }
 
 /** Who somebody is, and what they may do to something at least. ``csrf`` goes into the header ``X-CSRF-Token`` of every request of a page that changes something. ``first_run``: no operator has an account yet. */
