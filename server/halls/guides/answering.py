@@ -56,12 +56,13 @@ class Answering:
         """Turn to whoever asked, and think; ``id`` is their request when this answers it."""
         body = turn.body
         turn.state, turn.began, turn.free_at = "thinking", now, now
+        effects: list[Effect] = []
         if not turn.whisper:
             for other in [t for t in self.turns if t.body is body and t.whisper]:
-                self._give_up_deeds(other, now)
+                effects += self._give_up_deeds(other, now)
             body.way = []
             self.attentions.turn_to(body, Attention(turn.asker, turn.dialogue, float("inf")))
-        effects = self.telling.turn(turn, id=id)
+        effects += self.telling.turn(turn, id=id)
         effects += self.tell(body)
         if turn.human:
             return effects

@@ -44,6 +44,8 @@ class GuideBody:
     target: Vector | None = None
     talking: bool = False
     way: list[Vector] = field(default_factory=list)
+    sent: bytes = b""
+    """The pose that people were last told of."""
     asset: str = ""
     """What the persona's body is drawn from, when the park has it."""
 

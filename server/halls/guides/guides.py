@@ -246,7 +246,6 @@ class Guides:
         return self.answering.pump(turn, now)
 
     def _move(self, room: Room, body: GuideBody, seconds: float, now: float) -> None:
-        before = body.pose()
         acting = self.turns.acting(body)
         current = self.turns.current(body)
         body.talking = current is not None and current.is_speaking(now)
@@ -254,8 +253,9 @@ class Guides:
         if acting is None or waits or not acting.is_acting:
             self._attend(room, body, now)
         moved(body, seconds, walking=not waits)
-        if (after := body.pose()) != before:
-            room.table.write(body.slot, after)
+        if (pose := body.pose()) != body.sent:
+            body.sent = pose
+            room.table.write(body.slot, pose)
 
     def _attend(self, room: Room, body: GuideBody, now: float) -> None:
         """Look at whom one speaks with, else at who is near; go home when nobody wants anything."""
