@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -132,12 +133,22 @@ def _match(need: Need, field: Terms) -> float:
     if need.kind == "han":
         if need.text in field.text:
             return 1.0
+        if len(need.text) > 2 and _abbreviates(need.text, field.text):
+            return 0.85
         inside = sum(gram in field.grams for gram, _ in need.keys)
         return 0.9 * inside / len(need.keys) if need.keys else 0.0
     best = max((share for key, share in need.keys if key in field.concepts), default=0.0)
     if need.text in field.text and len(need.text) > 1:
         return 1.0
     return 0.94 * best
+
+
+def _abbreviates(short: str, text: str) -> bool:
+    """Whether a word may be short for one of a text: 三类证 for 三类医疗器械注册证."""
+    if short[:2] not in text:
+        return False
+    rest = "[\u4e00-\u9fff]{0,12}?".join(map(re.escape, short[2:]))
+    return re.search(re.escape(short[:2]) + "[\u4e00-\u9fff]{0,12}?" + rest, text) is not None
 
 
 def _weight(need: Need, wanted: Wants, document: Document) -> float:
@@ -180,6 +191,13 @@ def _asked_cells(wanted: Wants, unit: Unit) -> tuple[Cell, ...]:
         degree = max((_match(need, head) for need in needs), default=0.0)
         if degree >= 0.45:
             chosen.append((degree, cell))
+    if not chosen:
+        exact = wanted.types - {"number", "place", "who"}
+        chosen = [
+            (1.0, cell)
+            for cell in unit.cells[1:]
+            if exact & values.kinds(f"{cell.name}：{cell.text}")
+        ]
     if not chosen:
         return ()
     best = max(degree for degree, _ in chosen)

@@ -81,11 +81,14 @@ def _chinese(found: Terms, content: list[Mark]) -> Mark | None:
     return next((m for m in content if _HAS.search(found.text[: m.start])), None)
 
 
+_OWNS: Final = re.compile(r"的(?!话)|有(?:什么|哪些|几|多少)|是(?:什么|多少|谁)|怎么|如何|多少")
+
+
 def owners(found: Terms, lang: Lang) -> list[Mark]:
     """Marks that name whose the thing is that is asked for: X in "X 的 Y" and "the Y of X"."""
     content = [mark for mark in found.marks if _is_content(mark)]
     if lang == "zh":
-        return [mark for mark in content if found.text[mark.end :].startswith("的")]
+        return [mark for mark in content if _OWNS.match(found.text[mark.end :])]
     at = found.text.find(" of ")
     if at < 0:
         return []

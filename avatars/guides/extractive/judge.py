@@ -10,7 +10,7 @@ from avatars.guides.extractive.values import STRICT
 from avatars.guides.extractive.wants import Need, Wants
 from avatars.guides.knowledge.library import Library
 
-ENOUGH: Final = 0.6
+ENOUGH: Final = 0.56
 """The share of what is wanted that a sentence must speak of."""
 ENOUGH_ABROAD: Final = 0.66
 """The same for records in the other language, where words alone never meet."""
@@ -20,6 +20,12 @@ EASED: Final = 0.12
 """By how much less is enough of a sentence that names what is asked for, with such a value."""
 DEARER: Final = 0.3
 """By how much another language must be better to go before the question's own."""
+ACTING: Final = frozenset(
+    "repair customise subdivide handover booking apply review terminate renewal transport drive walk"
+    " lost sale permitted prohibited payment distance validity deadline procedure requirement"
+    " discount function hiring principle inspection history".split()
+)
+"""Concepts of doing something: a record may answer without their words."""
 KEY: Final = 0.55
 """From this weight on, a need that the records never meet is not made up for by others."""
 
@@ -64,9 +70,30 @@ def _is_typed(wanted: Wants, each: Evidence) -> bool:
     strict = wanted.types & STRICT
     if not strict:
         return True
+    if not _is_about(wanted, each):
+        return False
+    if each.typed < 1.0 and not _names_quantity(wanted, each):
+        return False
     if strict <= {"money", "number"} and "money" in strict:
         return each.typed == 1.0 or (each.typed > 0 and _is_on_point(wanted, each))
     return each.typed >= (1.0 if strict - {"number"} else 0.5)
+
+
+def _is_about(wanted: Wants, each: Evidence) -> bool:
+    """Whether it, or what it stands under, names something of what the question is about."""
+    about = [
+        d
+        for need, d in zip(wanted.needs, each.degrees, strict=True)
+        if not need.asks and need.weight >= 0.25
+    ]
+    return not about or max(about) >= 0.8
+
+
+def _names_quantity(wanted: Wants, each: Evidence) -> bool:
+    """Whether it names the quantity that is asked for, when its unit does not show it."""
+    asking = [d for need, d in zip(wanted.needs, each.degrees, strict=True) if need.asks]
+    specific = wanted.types - {"number", "money", "data"}
+    return not specific or _is_on_point(wanted, each) or max(asking, default=0.0) >= 0.65
 
 
 def _is_of_another_year(wanted: Wants, each: Evidence) -> bool:
@@ -86,7 +113,8 @@ def _is_of_another_year(wanted: Wants, each: Evidence) -> bool:
 
 def _is_absent(need: Need, degree: float) -> bool:
     """A thing of weight that no record speaks of, so that nothing can answer."""
-    return not need.seen and degree == 0.0 and need.weight >= KEY and need.kind != "word"
+    acts = need.kind == "concept" and all(key in ACTING for key, _ in need.keys)
+    return not need.seen and degree == 0.0 and need.weight >= KEY and not acts
 
 
 def _is_made_up_for(need: Need, each: Evidence, library: Library) -> bool:

@@ -13,6 +13,7 @@ from avatars.guides.knowledge.concepts import lexicon
 from avatars.guides.knowledge.document import Lang
 from avatars.guides.knowledge.fold import folded
 from avatars.guides.knowledge.library import Library
+from avatars.guides.knowledge.stems import stem
 from avatars.guides.knowledge.terms import Mark, Terms, pairs, terms
 from avatars.guides.knowledge.tokens import CODE, CONCEPT
 
@@ -32,6 +33,7 @@ class Need:
     type: str = ""
     seen: bool = True
     is_head: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ _TYPES: Final = tuple(
         ("percent", r"百分之几|百分之多少|几成|比例|几折|多少个?百分|percent|per cent|what proportion"),
         ("time", r"几点|开放时间|营业时间|上班时间|服务时间|供应时间|用餐时间|开到|什么时间(?:开|关)|时段|what time|opening hours|opening times|business hours|office hours|(?:when|what time).{0,24}\b(?:open|close)|what are the hours|首班|末班|几点发|\bhours of\b"),
         ("distance", r"多远|几公里|多少公里|距离|多少米远|how far|distance"),
-        ("span", r"多久|多长时间|几天|几个工作日|多少天|多少个?工作日|几个月|多少个月|几年|多少年|几分钟|多少分钟|几小时|办理时限|how long (?:does|will|is the|do|did|until|before|can|may|must|would|should|has|have)|how many (?:working |business |calendar )?(?:days|months|years|weeks|minutes|hours)|how soon|how quickly|turnaround"),
+        ("span", r"多久|多长时间|几天|几个工作日|多少天|多少个?工作日|几个月(?!台)|多少个月(?!台)|几年|多少年|几分钟|多少分钟|几小时|办理时限|how long (?:does|will|is the|do|did|until|before|can|may|must|would|should|has|have)|how many (?:working |business |calendar )?(?:days|months|years|weeks|minutes|hours)|how soon|how quickly|turnaround"),
         ("money", r"多少钱|几块|几元|多少元|几毛|怎么收费|收费标准|什么价|多贵|价钱|价格|费用|租金|押金.{0,4}多少钱|how much (?:is|are|for|rent|money|to)\b|how much (?:does|do|will|would|should|must|did|can|could) .*(?:cost|rent|fee|price|pay|charge|deposit)|\b(?:cost|price|fare|tariff|toll)s?\b|(?:price|cost|fee|charge|rent|tariff|rate)s? (?:of|for|per|in)\b|what.{0,24}(?:price|cost|fee|charge|rent|tariff)\b|how expensive|几万|多少万|元钱"),
         ("weight", r"多重|重多少|重量|how heavy|weigh"),
         ("length", r"多高|多宽|多长(?!时间)|多深|多厚|how (?:tall|high|wide|deep|thick)"),
@@ -76,10 +78,11 @@ _TYPES: Final = tuple(
         ("heat", r"温度|多少度|temperature|how (?:hot|cold)"),
         ("load", r"荷载|承重|承载|floor load|how much weight"),
         ("power", r"功率|多少千瓦|多少千伏安|电容量|how much power|power capacity"),
+        ("data", r"(?:文件|附件|图片|照片|视频|内存|显存|带宽|网速|宽带|存储).{0,8}多[大少快]|多大的?(?:文件|附件|内存|带宽)|how (?:big|large).{0,16}file|file size|largest file|bandwidth|how much (?:memory|storage)|internet speed"),
         ("firms", r"多少家|几家|how many (?:companies|firms|tenants|enterprises|businesses)"),
         ("people", r"多少人|几个人|多少员工|员工人数|多少名|how many (?:people|employees|staff|persons|guests|visitors|seats|workers)"),
         ("date", r"什么时候|何时|哪天|几号|几月|哪年|哪一年|日期|截止|什么日子|^when\b|since when|\bwhen (?:is|are|does|do|did|was|were|will|can|must|should)\b|what date|what day|which (?:year|date|day|month)|what year|deadline|by when"),
-        ("place", r"在哪|哪里|哪儿|何处|地址|位置|什么地方|几楼|哪层|哪栋|哪座|哪幢|哪个楼|[去到在]哪|\bwhere\b|address|location|which (?:floor|building|hall)"),
+        ("place", r"在哪|哪里|哪儿|哪条路|什么路|何处|地址|位置|什么地方|几楼|哪层|哪栋|哪座|哪幢|哪个楼|[去到在]哪|\bwhere\b|address|location|which (?:floor|building|hall)"),
         ("who", r"谁|哪位|何人|联系人|哪家(?:公司|企业|单位)|哪个(?:部门|公司|单位)|\bwho\b|whom|which (?:department|company|team|firm)"),
         ("number", r"多少|几(?:个|家|部|台|栋|间|层|座|辆|张|条|项|种|名|位|次|米|吨|千|度|人)|多[大高重宽长深快厚]|how (?:many|much|high|tall|big|large|heavy|wide|long|deep|fast|strong|thick|often)"),
     )
@@ -191,7 +194,7 @@ LIGHTER: Final = frozenset(
 )
 """Concepts that qualify what is asked for, and are often left unsaid where it is on record."""
 _ASKING: Final = re.compile(
-    r"有?多[大高宽深长重远久快贵]|在?哪里?|在?哪儿|位置|地点|在什么地方|什么地方|几点|什么时候|何时|多少.{0,2}|几[个年月天元块]|最[高多]多少|给多少|补多少|奖多少|how (?:much|many|high|tall|big|large|heavy|wide|long|deep|fast|far|soon|often|how)|where|when|what time|how long.*|how many.*|how much.*|who.*|谁|怎么(?:走|去|来|收|办)?|要多久|多长时间|[在去到]?哪[栋层年天座幢个](?:楼|建筑)?|几楼|[在去到]哪"
+    r"有?多[大高宽深长重远久快贵]|在?哪里?|在?哪儿|位置|地点|在什么地方|什么地方|几点.{0,2}|找谁|联系谁|问谁|做什么|干什么|怎么样|什么时候|何时|多少.{0,2}|几[个年月天元块]|最[高多]多少|给多少|补多少|奖多少|how (?:much|many|high|tall|big|large|heavy|wide|long|deep|fast|far|soon|often|how)|where|when|what time|how long.*|how many.*|how much.*|who.*|谁|怎么(?:走|去|来|收|办)?|要多久|多长时间|[在去到]?哪[栋层年天座幢个](?:楼|建筑)?|几楼|[在去到]哪"
 )
 
 
@@ -203,7 +206,7 @@ def _concept(mark: Mark, library: Library) -> Need:
     if _ASKING.fullmatch(mark.text) or all(table[key].asks for key in strong):
         kind = next((table[key].type for key in strong if table[key].type), "")
         keys = tuple((key, 1.0) for key in sorted(strong))
-        return Need("concept", mark.text, 0.18, keys, type=kind)
+        return Need("concept", mark.text, 0.18, keys, type=kind, asks=True)
     own = [key for key in strong if key != "fee"] or strong
     rare = {key: rarity(library, CONCEPT + key) for key in own}
     most = max(rare.values())
@@ -234,20 +237,38 @@ def _word(mark: Mark, text: str, library: Library, first: bool) -> Need:
     seen = bool(library.frequency.get(root))
     if library.share(mark.text) >= 0.3:
         return Need("word", mark.text, 0.15, ((root, 1.0),))
-    if root in lexicon().light:
+    if root in lexicon().light or root in lexicon().stops:
         return Need("word", mark.text, 0.12, ((root, 1.0),))
     weight = (1.4 if proper else 0.8) * (0.4 + 0.6 * rare)
     if not seen and not proper:
-        weight *= 0.5
+        weight *= 1.0 if _modifies(mark, text) else 0.5
+        proper = proper or _modifies(mark, text)
     return Need("word", mark.text, weight, ((root, 1.0),), proper, seen=seen)
+
+
+_NUMERAL: Final = re.compile("^[一二三四五六七八九十百千]{2,}")
+
+
+_MODIFIES: Final = re.compile(r"[ -]([a-z]{3,})")
+
+
+def _modifies(mark: Mark, text: str) -> bool:
+    """Whether an English word stands right before another that has content: nitrogen gas."""
+    after = _MODIFIES.match(folded(text), mark.end)
+    if after is None:
+        return False
+    root = stem(after[1])
+    return root not in lexicon().stops and root not in lexicon().light
 
 
 def _han(mark: Mark, after: str, library: Library) -> Need:
     if len(mark.text) == 1:
-        return Need("han", mark.text, 0.15)
+        seen = bool(library.frequency.get(mark.text))
+        return Need("han", mark.text, 0.15 if seen else 0.45, ((mark.text, 1.0),), seen=seen)
     if library.share(mark.text) >= 0.3:
         return Need("han", mark.text, 0.15)
-    grams = pairs(mark.text)
+    core = _NUMERAL.sub("", mark.text)
+    grams = pairs(core if len(core) > 1 else mark.text)
     seen = [gram for gram in grams if library.frequency.get(gram)]
     rare = max(rarity(library, gram) for gram in grams)
     weight = min(1.6, 0.75 + 0.2 * (len(mark.text) - 2)) * (0.4 + 0.6 * rare)

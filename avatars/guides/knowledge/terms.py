@@ -136,14 +136,34 @@ def _chinese(plain: str, taken: bytearray) -> list[Mark]:
     return _merged(found + _residue(plain, rest, len(plain)), plain)
 
 
+_COUNTS: Final = "一二两三四五六七八九十几每各多数半哪个0123456789"
+_MEASURES: Final = "条张款位名部项份次批件台套辆层栋间家个座只根块片支枚瓶桶箱包袋票笔单托吨度枚"
+_OPEN_NAMES: Final = frozenset("无上中大小和平本成同老高低长南北东西")
+"""Single ideographs that mean little by themselves and begin many names: 无锡, 中山, 大连."""
+
+
+def beside_han(marks: list[Mark], n: int) -> bool:
+    """Whether an unknown word follows a mark directly."""
+    after = marks[n + 1] if n + 1 < len(marks) else None
+    return after is not None and after.kind == "han" and after.start == marks[n].end
+
+
 def _merged(marks: list[Mark], plain: str) -> list[Mark]:
     """Single ideographs of the lexicon inside unknown words are parts of those words."""
     made: list[Mark] = []
     for n, mark in enumerate(marks):
         last = made[-1] if made else None
-        after = marks[n + 1] if n + 1 < len(marks) else None
         lone = mark.kind == "concept" and mark.end - mark.start == 1
-        beside = after is not None and after.kind == "han" and after.start == mark.end
+        if mark.start and plain[mark.start - 1] in _COUNTS and mark.text[0] in _MEASURES:
+            if lone:
+                made.append(Mark("stop", mark.start, mark.end, mark.text))
+                continue
+            if mark.kind == "han" and len(mark.text) > 1:
+                made.append(Mark("stop", mark.start, mark.start + 1, mark.text[0]))
+                mark = Mark("han", mark.start + 1, mark.end, mark.text[1:])
+        if mark.kind == "stop" and mark.text in _OPEN_NAMES and beside_han(marks, n):
+            mark = Mark("han", mark.start, mark.end, mark.text)
+        beside = beside_han(marks, n)
         if last is not None and last.kind == "han" and last.end == mark.start:
             if mark.kind == "han" or lone:
                 made[-1] = Mark("han", last.start, mark.end, plain[last.start : mark.end])

@@ -30,7 +30,7 @@ battery | 电池 电池包 电芯 锂电 蓄电池 动力电池 电池容量 | b
 rated_power = @power | 功率 额定功率 输出功率 单机容量 装机 千瓦 发电功率 装机容量 额定容量 | rated power, power output, output power, kilowatt, wattage, capacity rating, rated output, megawatt, power rating, rated capacity
 efficiency = @percent | 能效比 pue 效率 能效 转换效率 热效率 | efficiency, energy efficiency, conversion efficiency, efficient
 flow = | 流量 扬程 压力 排量 | flow, flow rate, pressure head, head of pump, displacement, delivery rate
-temperature = | 温度 耐温 多少度 工作温度 高温 低温 | temperature, degrees, heat resistance, celsius, how hot, how cold
+temperature = | 温区 温度 耐温 多少度 工作温度 高温 低温 | temperature, degrees, heat resistance, celsius, how hot, how cold
 pressure = | 压力 气压 耐压 压强 | pressure, bar, mpa
 lifespan = | 寿命 使用年限 使用寿命 设计寿命 循环寿命 质保 保修 质保期 保修期 循环次数 | lifespan, service life, lifetime, warranty, cycle life, design life, guarantee period
 blade | 叶片 叶轮 桨叶 轮毂 | blade, impeller, rotor, hub

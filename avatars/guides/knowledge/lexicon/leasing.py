@@ -16,14 +16,14 @@ rent_free = | 免租期 免租 装修期 免租金 起租免 免租装修期 免
 escalation = @percent | 递增 涨租 涨幅 租金涨 上涨 涨价 调价 涨多少 每年涨 租金调整 租金递增 年递增 递增率 涨 | escalation, rent increase, increase, rise, go up, annual increase, increment, rent review, escalate, raised, step-up, uplift
 renewal | 续租 续约 续签 到期后 优先续租 | renew, renewal, extend the lease, extension of lease
 terminate | 退租 没到期 未到期 解除 解约 提前退 提前解除 终止 中途退 违约 提前退租 不租了 搬走 提前终止 解除合同 | terminate, early termination, break clause, cancel the lease, move out, break the lease, end the lease early, surrender, vacate, leave early
-penalty | 违约金 罚款 滞纳金 赔偿 处罚 罚 扣 逾期 逾期费 | penalty, fine, late fee, liquidated damages, compensation, overdue, late payment, surcharge
+penalty | 晚交 迟交 拖欠 欠费 欠租 违约金 罚款 滞纳金 赔偿 处罚 罚 扣 逾期 逾期费 | penalty, fine, late fee, liquidated damages, compensation, overdue, late payment, surcharge
 price | 价格 价钱 单价 报价 售价 总价 标价 均价 价 价位 多贵 贵不贵 贵吗 便宜 | price, pricing, quote, unit price, price list, expensive, cheap, how dear
 fee @money | 费 费用 收费 价格 多少钱 价钱 资费 花费 钱 计费 免费 收费标准 租金 押金 票价 多少元 成本 怎么收 单价 开销 几块 几元 几毛 收多少 掏多少 花多少 要多少钱 价位 报价 | fee, charge, cost, price, how much, tariff, free, free of charge, expense, pay, rent, rental, fare, rate
 fee_management = | 物业费 物业管理费 管理费 物管费 物业服务费 服务费 公摊费 物业收费 | property fee, management fee, property management fee, service charge, property management, estate management fee, maintenance fee, common charge, CAM charge, estate fee
 sale | 出售 售 购买 买 买断 销售 购置 产权 买厂房 卖 售价 | for sale, buy, purchase, sell, freehold, sale price, selling price, sold
-discount | 优惠 折扣 打折 减免 让利 免租 特价 折 首年优惠 优惠价 便宜点 | discount, concession, reduced, reduction, preferential, off, incentive, rebate, waive, deal
+discount | 优惠 折扣 打折 减免 让利 免租 特价 折 首年优惠 优惠价 便宜点 | discount, concession, reduced, reduction, preferential, incentive, rebate, waive, deal
 tax_included | 含税 不含税 税点 开票 发票 含物业 | tax included, inclusive of tax, excluding tax, vat, invoice, receipt
-vacancy | 空置 可租 剩余 空房 空余 还有空 现房 可出租 待租 空着 在租 剩 有空 闲置 未租 空单元 已租 可招商 | vacant, vacancy, available, free unit, unlet, empty, unoccupied, availability, remaining, left
+vacancy | 租出去 租掉 出租状态 状态 空置 可租 剩余 空房 空余 还有空 现房 可出租 待租 空着 在租 剩 有空 闲置 未租 空单元 已租 可招商 | vacant, vacancy, available, free unit, unlet, empty, unoccupied, availability, remaining, left
 area @area | 面积 平米 平方 平方米 多大 建筑面积 使用面积 占地 总面积 占地面积 有多大 大小 几平 多少平 多少亩 亩 规模 单层面积 起租面积 分割面积 可租面积 ㎡ 层面积 营业面积 | area, size, square metre, square meter, sqm, sq m, floor area, how big, how large, floor space, m2, m², acre, hectare, GFA, built-up area, floorplate, footprint, square feet, land area
 usable_ratio = @percent | 得房率 公摊 使用率 实用率 公摊比例 公摊面积 | usable ratio, efficiency ratio, shared area, net-to-gross, loss factor
 unit | 单元 房源 铺位 厂房 空间 间 户型 房间 物业 场地 房子 | unit, space, premises, room, property, suite, lot

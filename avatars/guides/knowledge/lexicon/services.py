@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 ROWS: Final = """
-parking | 地下车位 地面车位 地上车位 停车 停车场 车位 泊车 停车位 车库 停车费 停车月卡 停哪 停车证 停车券 地库 月保 临停 停车收费 泊位 停车库 停放 停车楼 停一天车 停 开车来 私家车 自驾 | parking, car park, parking lot, parking space, garage, park a car, park my car, parked, park the car, parking fee, parking permit, parking bay, parking pass, car space, park our car, park your car
+parking | 地下停车 地下车位 地面车位 地上车位 停车 停车场 车位 泊车 停车位 车库 停车费 停车月卡 停哪 停车证 停车券 地库 月保 临停 停车收费 泊位 停车库 停放 停车楼 停一天车 停 开车来 私家车 自驾 | parking, underground parking, underground garage, car park, parking lot, parking space, garage, park a car, park my car, parked, park the car, parking fee, parking permit, parking bay, parking pass, car space, park our car, park your car
 parking_fee | 停车费 停车收费 停车月卡 停车多少钱 车位费 停车价格 月卡 包月 月保 临停 停车月租 | parking fee, parking charge, parking cost, parking rate, monthly parking, parking pass, parking price
 charging | 充电 充电桩 电动车 电动汽车 新能源车 快充 慢充 电车 充电站 充电枪 换电 电瓶车 | charging, ev charger, charger, charging pile, charging station, electric vehicle, electric car, fast charging, charge my car, charging point, plug in, e-bike
 bicycle | 自行车 单车 共享单车 骑车 非机动车 电瓶车 骑行 | bicycle, bike, cycling, shared bike, e-bike, cycle
@@ -22,7 +22,7 @@ sports | 运动 球场 体育 篮球 篮球场 羽毛球 网球 跑步 跑道 �
 meeting_room | 会议室 开会 会议 会议中心 多功能厅 会场 培训室 洽谈室 会议厅 开会的地方 会议场地 | meeting room, conference room, conference, meeting, event space, training room, function room, boardroom, hold a meeting
 theatre | 剧场 剧院 礼堂 报告厅 路演厅 演播厅 大剧场 | theatre, theater, auditorium, lecture hall, roadshow hall, playhouse
 roadshow | 路演 | roadshow, pitch, demo day
-capacity = @people | 容纳 座位 能坐 多少人 可容纳 容量 几个人 人数上限 能容 最多容纳 坐得下 多少座 座 | capacity, seat, accommodate, hold how many, how many people, fit, seating, holds, attendees
+capacity = @people | 容纳 座位 能坐 多少人 可容纳 容量 几个人 人数上限 能容 最多容纳 坐得下 多少座 座 | capacity, seat, accommodate, hold how many, how many people, seating, holds, attendees
 clinic | 医院 医务室 诊所 卫生室 看病 急诊 就医 药店 医疗 急救 体检 医疗站 卫生站 急救箱 药房 生病 受伤 医务 除颤仪 AED | clinic, hospital, medical, doctor, first aid, pharmacy, infirmary, health centre, aed, injured, defibrillator, sick, health center, nurse, medical room
 bank | 银行 取款 取钱 atm 柜员机 提款机 | bank, atm, cash machine, withdraw cash
 school | 学校 幼儿园 小学 中学 上学 子女入学 托育 托儿 托班 子女教育 入学 孩子 小孩 育儿 托管 大学 高校 | school, kindergarten, nursery, childcare, children, primary school, schooling, day care, daycare, university, crèche, kid, child
