@@ -143,9 +143,7 @@ class Checker:
         if best is None or best.document.lang == self.lang or language.of(text) != self.lang:
             return best
         own = _best(text, [s for s in self.sources if s.document.lang == self.lang])
-        if own is None or unfounded(text, [own.context], self.lang, self.known):
-            return best
-        return own if _cover(text, own.said) >= HELD else best
+        return own if own and _cover(text, own.said, numbers=False) >= ALIKE else best
 
     def _introduced(self, sentence: Sentence) -> str:
         if sentence.document.lang == self.lang:

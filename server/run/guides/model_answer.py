@@ -127,7 +127,10 @@ class ModelAnswer:
             only=question.persona.knowledge,
             vector=self.vector,
         )
-        return sources_of([hit for hit in hits if not hit.expired], self.library)
+        held = [hit for hit in hits if not hit.expired]
+        lang = self._lang()  # records in the language of the answer are the easier to quote
+        held.sort(key=lambda hit: hit.passage.document.lang != lang)
+        return sources_of(held, self.library)
 
     async def _clauses(
         self, told: list[Json], offered: list[Json], asked: list[ToolCall], text: list[str]
