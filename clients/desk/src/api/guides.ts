@@ -71,20 +71,9 @@ export const settleQuestion = (id: string, body: { state: OpenQuestion['state'];
 
 /** What guides think, speak and listen with. */
 export const SERVICES = ['model', 'embeddings', 'speech', 'transcribe'] as const;
-export interface Service {
-  configured: boolean;
-  healthy: boolean;
-  /** Since when it is not. */
-  since: number | null;
-  host: string;
-  model: string;
-  abroad: boolean;
-}
-export interface GuideStatus {
+export type Service = printed.ServiceShown;
+export interface GuideStatus extends Omit<printed.GuideStatus, 'services'> {
   services: Record<(typeof SERVICES)[number], Service>;
-  questions_today: number;
-  tokens_today: number;
-  tokens_per_day: number;
 }
 export const getStatus = (): Promise<GuideStatus> => get('/guides/status');
 

@@ -1,6 +1,6 @@
 /** What things of the guide are called. */
 
-import type { Kind, Visibility } from '@/api/knowledge';
+import type { GuideLang, Kind, Visibility } from '@/api/knowledge';
 import { known, t } from '@/i18n';
 
 /** The words of a key that was put together from a code, where there are any; else the code itself. */
@@ -9,7 +9,9 @@ export const coded = (key: string, code: string): string => (known(key) ? t(key)
 export const kindName = (kind: Kind): string => t(`know.kind.${kind}`);
 export const visibilityName = (visibility: Visibility): string => t(`know.visibility.${visibility}`);
 export const VISIBILITY_LOOKS: Record<Visibility, string> = { public: '', investors: 'warm', staff: 'bad' };
-export const langName = (lang: string): string => t(lang === 'en' ? 'language.en' : 'language.zh');
+/** The language that guides speak of two that is meant by a tag such as `zh-CN`. */
+export const spoken = (tag: string): GuideLang => (tag.startsWith('en') ? 'en' : 'zh');
+export const langName = (tag: string): string => t(spoken(tag) === 'en' ? 'language.en' : 'language.zh');
 /** What was noticed while a file was read. */
 export const readWords = (code: string): string => coded(`know.note.${code}`, code);
 export const actionName = (name: string): string => coded(`guide.action.${name}`, name);
