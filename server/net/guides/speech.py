@@ -11,11 +11,9 @@ from server.errors import RequestError
 from server.net.gate import address_of
 from server.net.reading import read_body
 from server.net.route import Asked
+from server.run.guides.listening import KINDS, LARGEST
 
-MOST_AUDIO: Final = 2_000_000
 AUDIO_SECONDS: Final = 30.0
-KINDS: Final = ("audio/webm", "audio/ogg", "audio/mp4", "audio/mpeg", "audio/wav", "audio/x-wav")
-"""What browsers record."""
 
 
 async def get_guides(asked: Asked) -> web.Response:
@@ -65,7 +63,7 @@ async def post_transcription(asked: Asked) -> web.Response:
     if not guides.can_listen:
         raise RequestError("listening_off")
     guides.count_listening(address_of(asked.request))
-    sound = await read_body(asked.request, MOST_AUDIO, AUDIO_SECONDS)
+    sound = await read_body(asked.request, LARGEST, AUDIO_SECONDS)
     lang = "en" if asked.request.query.get("lang", "").startswith("en") else "zh"
     text = await guides.transcribe(sound, asked.request.content_type, lang)
     return web.json_response({"text": text})

@@ -74,7 +74,7 @@ class Bodies:
     def _want(self, name: str, shelf: Mapping[str, str]) -> None:
         if self._recipe and name in BODIES and name not in shelf and name not in self._making:
             self._making.add(name)
-            self._house._start(self._provide(name))  # noqa: SLF001  (the park's own task runner)
+            self._house._start(self._provide(name))
 
     async def _provide(self, name: str) -> None:
         """Make what is missing of one body; one at a time, as it is hard work."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from avatars.guides.brain import ActionCall, Clause, Finish, Sight
+from avatars.guides.dialogue import heard as heard_of
 from server.access.household import household
 from server.halls.effects import Effect, Think, TurnOver
 from server.halls.errors import HallError
@@ -23,7 +24,7 @@ from server.run.guides.dialogues import Dialogue, Dialogues, OpenTurn
 from server.run.guides.handover import Handover
 from server.run.guides.limits import Limits
 from server.run.guides.notes import Notes
-from server.run.guides.thinking import Acted, Thinking, audience_of, exchange, heard_of
+from server.run.guides.thinking import Acted, Thinking, audience_of, exchange
 from server.run.talk import Talk
 from server.wire import messages as wire
 

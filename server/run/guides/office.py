@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from server.access.household import household
 from server.halls.effects import Think, TurnOver
-from server.halls.errors import HallError
 from server.halls.guides.cast import Cast
 from server.halls.hall import Hall
 from server.run.guides.bodies import Bodies
@@ -18,12 +17,14 @@ from server.run.guides.handover import Handover, Stage
 from server.run.guides.house import today
 from server.run.guides.knowing import Knowing
 from server.run.guides.limits import Allowance, Limits
+from server.run.guides.listening import Listening
 from server.run.guides.live import Live
 from server.run.guides.notes import Notes
 from server.run.guides.private import Private
 from server.run.guides.scribe import Scribe
 from server.run.guides.silent import SilentVoice
 from server.run.guides.thinking import Thinking
+from server.run.guides.voice import SoundClip, Voices
 from server.run.talk import Talk
 from server.wire import messages as wire
 
@@ -39,7 +40,6 @@ class Guides:
         self.knowing = Knowing(park)
         self.library, self.personas = self.knowing.library, self.knowing.personas
         self.records, self.lessons = self.knowing.records, self.knowing.lessons
-        self.voices = SilentVoice()
         self.limits = Limits(
             Allowance(
                 settings.guide_questions_per_minute,
@@ -51,6 +51,8 @@ class Guides:
         self.brains = Brains(park)
         self.brains.used = lambda tokens: self.limits.spent(tokens, park.clock.now())
         self.brains.may_spend = lambda: self.limits.may_spend(park.clock.now())
+        self.voices = Voices(park, self.brains.models)
+        self.ears = Listening(park, self.brains.models)
         self.feed, self.scribe = Feed(), Scribe()
         self.notes = Notes(self.feed, self.scribe, self.records, park.figures)
         self.dialogues = Dialogues(park.vault.index, self._ended)
@@ -84,6 +86,7 @@ class Guides:
         await self.live.stop()
         await self.private.stop()
         await self.scribe.stop()
+        await self.voices.close()
         await self.brains.close()
         await self.knowing.stop()
 
@@ -126,12 +129,12 @@ class Guides:
     @property
     def has_voice(self) -> bool:
         """Whether the park speaks aloud; otherwise browsers may."""
-        return self.brains.status().voice
+        return self.voices.is_heard
 
     @property
     def can_listen(self) -> bool:
         """Whether the park understands speech."""
-        return self.brains.status().listening
+        return self.ears.can_listen
 
     @property
     def is_abroad(self) -> bool:
@@ -144,17 +147,17 @@ class Guides:
         status = self.brains.status()
         return status.model if status.brain == "model" else ""
 
-    def clip(self, id: str) -> Any:
+    def clip(self, id: str) -> SoundClip | None:
         """A clause as sound, None when it is not kept any more."""
-        return None
+        return self.voices.clip(id)
 
     def count_listening(self, address: str) -> None:
         """Count a recording of somebody's; raises HallError when they send too many."""
         self.limits.ask(f"ear {address}", household(address), self._park.clock.now())
 
     async def transcribe(self, sound: bytes, media: str, lang: str) -> str:
-        """A recording as text."""
-        raise HallError("listening_off")
+        """A recording as text; raises GuideError."""
+        return await self.ears.transcribe(sound, media, lang)
 
     async def forget(self, dialogue: Dialogue) -> None:
         """A visitor wants their talk deleted: it is over, and nothing of it is left."""

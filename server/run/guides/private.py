@@ -10,6 +10,7 @@ from typing import Final
 
 from avatars.guides.actions import RULES
 from avatars.guides.brain import ActionCall, Clause, Finish
+from avatars.guides.dialogue import heard as heard_of
 from server.access.actor import Actor
 from server.access.household import household
 from server.halls.guides.actions import RefusalError, planned
@@ -19,7 +20,7 @@ from server.run.guides.dialogues import Dialogue, Dialogues, OpenTurn
 from server.run.guides.handover import Handover
 from server.run.guides.limits import Limits
 from server.run.guides.notes import Notes
-from server.run.guides.thinking import ON_PAGES, Acted, Thinking, audience_of, exchange, heard_of
+from server.run.guides.thinking import ON_PAGES, Acted, Thinking, audience_of, exchange
 from server.wire import messages as wire
 
 log = logger("guides")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Protocol
@@ -11,7 +11,6 @@ from avatars.guides.actions import ACTIONS
 from avatars.guides.brain import ActionCall, Clause, Exchange, Piece, Question, Sight
 from avatars.guides.knowledge.document import Lang, Visibility
 from avatars.guides.persona import Persona
-from avatars.guides.speech.visemes import duration
 from server.access.actor import Actor
 from server.halls.guides.turn import Spoken
 from server.run.guides.dialogues import Dialogue, OpenTurn
@@ -123,16 +122,6 @@ def short(lang: str) -> Any:
     """``zh`` or ``en`` of a language tag; empty of none."""
     found: Lang | str = "" if not lang else "en" if lang.startswith("en") else "zh"
     return found
-
-
-def heard_of(clauses: Sequence[Clause], whole: int, ms: int) -> str:
-    """The words that were heard: so many clauses whole, and as much of the next as time was."""
-    words = [clause.text for clause in clauses[:whole]]
-    if ms > 0 and whole < len(clauses):
-        cut = clauses[whole]
-        share = ms / max(1, duration(cut.text, cut.lang))
-        words.append(cut.text[: int(len(cut.text) * min(1.0, share))])
-    return " ".join(words) if clauses and clauses[0].lang == "en" else "".join(words)
 
 
 def exchange(turn: OpenTurn, heard: str) -> Exchange:

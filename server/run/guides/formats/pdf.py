@@ -33,8 +33,8 @@ def text_of(data: bytes) -> Found:
         pages = len(reader.pages)
     except FormatError:
         raise
-    except (PyPdfError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError,
-            AttributeError, OSError, NotImplementedError) as error:  # fmt: skip
+    except (PyPdfError, ArithmeticError, LookupError, TypeError, ValueError,
+            AttributeError, OSError, RuntimeError) as error:  # fmt: skip
         raise FormatError("document_unreadable", type(error).__name__) from None
     if pages > MOST_PAGES:
         raise FormatError("document_too_long", f"{pages} pages")

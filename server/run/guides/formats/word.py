@@ -55,7 +55,7 @@ def _check(data: bytes) -> None:
     """Refuse bombs by what the package says of itself: no more than that is ever unpacked."""
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
         raise FormatError("document_unreadable", "zip") from None
     names = {part.filename for part in parts}
     if any(part.flag_bits & 1 for part in parts):
