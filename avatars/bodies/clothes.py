@@ -11,7 +11,7 @@ from avatars.bodies import hold
 from avatars.bodies.field import F64, Field, cast, column, ellipsoid, grown, limb, slope, smooth, unit, union
 from avatars.bodies.figure import Figure
 from avatars.bodies.limbs import Z, surface
-from avatars.bodies.patch import Ring, path, skin, tube
+from avatars.bodies.patch import Ring, dome, path, skin, tube
 from avatars.bodies.piece import Color, Piece, blend, flat, joined, mirrored
 
 
@@ -122,7 +122,7 @@ def _cuff(f: Figure, cut: Cut, dyes: Dyes) -> Piece:
     band = skin(rows([(x - 0.030, r - 0.004), (x - 0.0285, r), (x + 0.001, r + 0.0008), (x + 0.0025, r - 0.001),
                       (x + 0.001, r - 0.006), (x - 0.03, r - 0.010)]), dyes.trim, held)  # fmt: skip
     shirt = skin(rows([(x - 0.01, r - 0.0065), (x + 0.012, r - 0.0068), (x + 0.0125, r - 0.0085),
-                       (x - 0.01, r - 0.016)]), dyes.shirt, held)  # fmt: skip
+                       (x + 0.004, 0.018)]), dyes.shirt, held)  # fmt: skip
     return joined([band, shirt])
 
 
@@ -279,7 +279,7 @@ def trousers(f: Figure, color: Color, wide: float) -> list[Piece]:
     rings = path((x, hem, -0.008), (x, f.hip - 0.07, -0.004), 18)
     leg = tube(left, rings, (0, 1, 0), (0, 0, 1), 20, 0.16, color, held,
                lambda c: (c[:, :, 0] > -0.012).all(axis=1))  # fmt: skip
-    upper_rings = path((0, f.hip - 0.10, -0.006), (0, f.hips, 0), 7)
+    upper_rings = [*dome((0, f.hip - 0.095, -0.006), (0, 1, 0), 3, False), *path((0, f.hip - 0.095, -0.006), (0, f.hips, 0), 7)]
     seat_piece = tube(whole, upper_rings, (0, 1, 0), (0, 0, 1), 36, 0.3, color, held)
     rim = leg.positions[:20]
     middle = np.array([x, hem, -0.008])

@@ -60,10 +60,11 @@ def hand(f: Figure, color: Color, nail: Color, slim: float) -> Piece:
         ellipsoid(at((0.036, -0.006, 0.020)), np.array([0.026, 0.014, 0.020]) * s),
         soft=0.018 * s,
     )
-    whole = union(palm, *fingers.values(), soft=0.010 * s)
+    # The palm is drawn with the thumb's web but without fingers, which bend by themselves.
+    whole = union(palm, fingers["Thumb"], soft=0.010 * s)
     rings = [*path(at((-0.03, 0, 0)), at((0.075, 0, 0)), 8), *dome(at((0.075, 0, 0)), (1, 0, 0), 3, True)]
     parts = [
-        tube(whole, rings, (1, 0, 0), (0, 0, 1), 18, 0.080 * s, color, _palm_hold(f), surface(whole))
+        tube(whole, rings, (1, 0, 0), (0, 0, 1), 18, 0.062 * s, color, _palm_hold(f), surface(whole))
     ]
     for name in FINGERS:
         grown_on = union(palm, fingers[name], soft=0.010 * s)

@@ -44,7 +44,7 @@ class Shape:
 
 REST = Shape()
 SHAPES: dict[str, Shape] = {
-    "aa": Shape(wide=0.98, up=0.0030, down=0.0125, round=0.35, jaw=0.0075),
+    "aa": Shape(wide=0.96, up=0.0026, down=0.0105, round=0.35, jaw=0.0065),
     "ih": Shape(wide=1.10, up=0.0022, down=0.0050, corner=0.0006, jaw=0.0025),
     "ou": Shape(wide=0.62, up=0.0022, down=0.0036, round=0.8, pout=0.0045, jaw=0.0020),
     "ee": Shape(wide=1.16, up=0.0026, down=0.0062, corner=0.0010, jaw=0.0032),

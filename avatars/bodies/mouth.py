@@ -65,7 +65,7 @@ def tongue(canvas: Canvas) -> Piece:
     for y, lift in ((-0.0030, -0.0125), (-0.0010, -0.0085), (0.0015, -0.0120), (0.0030, -0.019)):
         x = np.linspace(-1, 1, 9) * canvas.head.features.mouth * 0.62
         bend = -0.0040 * (x / x[-1]) ** 2
-        rows.append((np.stack([x, np.full(9, MOUTH - 0.0048 + y)], axis=1), lift + bend))
+        rows.append((np.stack([x, np.full(9, MOUTH - 0.0066 + y)], axis=1), lift + bend))
     return ribbon(canvas, rows, [TONGUE] * 4)
 
 

@@ -1,7 +1,7 @@
 /** The body of one guide: loaded, posed anew every frame, given back. */
 
 import { VRMLoaderPlugin, type VRM } from '@pixiv/three-vrm';
-import { type Mesh, Object3D, Quaternion, type Scene, type SkinnedMesh, Vector3 } from 'three';
+import { Euler, type Mesh, Object3D, Quaternion, type Scene, type SkinnedMesh, Vector3 } from 'three';
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import type { GuideHere } from '../../wire';
 import { ease } from '../frame';
@@ -10,7 +10,7 @@ import { reach, type Reach } from './arm';
 import { blink, stray } from './chance';
 import { Hands } from './gestures';
 import { Mouth, SHAPES } from './mouth';
-import { alive, bend, curl, folded, type Posture, standing, STRIDE, walking } from './posture';
+import { alive, bend, curl, FOLDED, type Held, type Posture, type Side, standing, STRIDE, walking } from './posture';
 import { dressSoftly } from './toon';
 
 /** What a body is told once a frame. */
@@ -152,8 +152,7 @@ export class GuideBody {
     this.pointing = ease(this.pointing, hand ? 1 : 0, 5, dt);
     if (hand) this.target.copy(hand);
     const isSpeaking = this.mouth.isSpeaking(now);
-    const isWaiting = this.state === 'idle' && !isSpeaking && this.stride < 0.1;
-    this.fold = ease(this.fold, isWaiting ? 1 : isSpeaking ? 0.35 : 0, 3, dt);
+    this.fold = ease(this.fold, this.stride > 0.1 || hand ? 0 : 1, 3, dt);
     this.smile = ease(this.smile, now < this.greetedUntil ? 0.75 : isSpeaking ? 0.16 : 0.24, 3.5, dt);
     this.thinking = ease(this.thinking, this.state === 'thinking' ? 1 : 0, 3, dt);
     this.listening = ease(this.listening, this.state === 'idle' && !isSpeaking ? 1 : 0, 3, dt);
@@ -168,20 +167,30 @@ export class GuideBody {
     const { posture, vrm: { humanoid } } = this;
     for (const turn of posture.values()) turn.fill(0);
     const still = reducedMotion ? 0 : 1;
-    const doing = reducedMotion ? { left: 0, right: 0 } : this.hands.taken(now);
-    const free = { left: 1 - doing.left, right: (1 - doing.right) * (1 - this.pointing) };
+    const held = { left: this.handOf('left', now, still), right: this.handOf('right', now, still) };
+    const free = { left: 1 - held.left.share, right: 1 - held.right.share };
     standing(posture, free);
-    folded(posture, this.fold * (1 - this.stride), free);
     alive(posture, time + this.seed, still * (1 - this.stride * 0.6));
     const sunk = walking(posture, this.phase, this.stride * (reducedMotion ? 0.35 : 1), free);
-    if (!reducedMotion) this.hands.pose(posture, now, { left: 1, right: 1 - this.pointing });
-    if (this.pointing > 0) curl(posture, 'right', 0.85, this.pointing, 'Index');
+    for (const side of SIDES) if (held[side].share > 0) curl(posture, side, held[side].held.curl, held[side].share, held[side].held.apart ?? '');
     this.turnHead(time, still);
     for (const [bone, [x, y, z]] of posture) humanoid.getNormalizedBoneNode(bone as 'head')?.rotation.set(x, y, z);
-    this.stretch();
+    for (const side of SIDES) this.stretch(side, held[side].held, held[side].share);
+    if (this.pointing > 0.001) this.point();
     const hips = humanoid.getNormalizedBoneNode('hips');
     const rest = humanoid.normalizedRestPose.hips?.position;
     if (hips && rest) hips.position.set(rest[0], rest[1] - sunk, rest[2]);
+  }
+
+  /** What a hand does besides hanging: it points, makes a gesture, or lies on the other. */
+  private handOf(side: Side, now: number, still: number): { held: Held; share: number } {
+    const gesture = still ? this.hands.of(side, now) : null;
+    const fold = this.fold * (1 - this.stride);
+    const rest = gesture ?? { held: FOLDED[side], share: 0 };
+    const share = rest.share + fold * (1 - rest.share);
+    const held = gesture ? between(FOLDED[side], gesture.held, fold > 0.01 ? gesture.share : 1) : FOLDED[side];
+    if (side === 'left' || this.pointing < 0.001) return { held, share };
+    return { held: { ...held, curl: held.curl + (0.85 - held.curl) * this.pointing, apart: 'Index' }, share: Math.max(share, this.pointing) };
   }
 
   /** The head turns towards where the presence says, neck and chest with it; it nods as it speaks. */
@@ -196,19 +205,37 @@ export class GuideBody {
     bend(posture, 'head', -headPitch * 0.65 + nod - up, headYaw * 0.50 - this.thinking * 0.06, tilt * 0.6);
   }
 
+  /** Bring a hand where a gesture wants it. */
+  private stretch(side: Side, { at, twist, hand }: Held, share: number): void {
+    if (share <= 0.001) return;
+    const { humanoid } = this.vrm;
+    const upper = humanoid.getNormalizedBoneNode(`${side}UpperArm`), lower = humanoid.getNormalizedBoneNode(`${side}LowerArm`);
+    const palm = humanoid.getNormalizedBoneNode(`${side}Hand`);
+    if (!upper || !lower || !palm) return;
+    const whole = this.lengths.upper + this.lengths.lower;
+    // Worked out for the right arm; the left one is its mirror image.
+    reach(local.set(-at[0] * whole, at[1] * whole, at[2] * whole), this.lengths.upper, this.lengths.lower, this.arm);
+    const flip = side === 'left' ? -1 : 1;
+    for (const turn of [this.arm.upper, this.arm.lower]) turn.set(turn.x, turn.y * flip, turn.z * flip, turn.w);
+    this.arm.lower.multiply(turned.setFromAxisAngle(AXIS, twist * 0.5));
+    upper.quaternion.slerp(this.arm.upper, share);
+    lower.quaternion.slerp(this.arm.lower, share);
+    bent.set(hand[0], -hand[1] * flip, -hand[2] * flip);
+    palm.quaternion.slerp(turned.setFromAxisAngle(AXIS, twist * 0.5).multiply(folded.setFromEuler(bent)), share);
+  }
+
   /** The right arm reaches for what is pointed at. */
-  private stretch(): void {
-    if (this.pointing <= 0.001) return;
+  private point(): void {
     const { humanoid } = this.vrm;
     const upper = humanoid.getNormalizedBoneNode('rightUpperArm'), lower = humanoid.getNormalizedBoneNode('rightLowerArm');
-    const shoulder = humanoid.getNormalizedBoneNode('rightShoulder');
-    if (!upper || !lower || !shoulder) return;
-    upper.parent!.updateWorldMatrix(true, false);
-    local.copy(this.target);
-    upper.parent!.worldToLocal(local).sub(upper.position);
+    const palm = humanoid.getNormalizedBoneNode('rightHand');
+    if (!upper?.parent || !lower || !palm) return;
+    upper.parent.updateWorldMatrix(true, false);
+    upper.parent.worldToLocal(local.copy(this.target)).sub(upper.position);
     reach(local, this.lengths.upper, this.lengths.lower, this.arm);
     upper.quaternion.slerp(this.arm.upper, this.pointing);
     lower.quaternion.slerp(this.arm.lower, this.pointing);
+    palm.quaternion.slerp(turned.identity(), this.pointing);
   }
 
   private face({ now, time }: Moment): void {
@@ -258,6 +285,18 @@ export class GuideBody {
   }
 }
 
+/** A hand on its way from one hold to another. */
+function between(a: Held, b: Held, share: number): Held {
+  const mix = (x: number, y: number): number => x + (y - x) * share;
+  const all = (x: readonly number[], y: readonly number[]): [number, number, number] => [mix(x[0]!, y[0]!), mix(x[1]!, y[1]!), mix(x[2]!, y[2]!)];
+  return { ...b, at: all(a.at, b.at), hand: all(a.hand, b.hand), twist: mix(a.twist, b.twist), curl: mix(a.curl, b.curl) };
+}
+
+const SIDES = ['left', 'right'] as const;
+const AXIS = new Vector3(1, 0, 0);
+const turned = new Quaternion();
+const folded = new Quaternion();
+const bent = new Euler();
 const local = new Vector3();
 const ahead = new Vector3();
 

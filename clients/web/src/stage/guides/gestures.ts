@@ -1,65 +1,31 @@
 /** What hands do while their owner speaks: chosen by the clause, not by chance. Pure. */
 
 import { spread } from './chance';
-import { bend, curl, limb, type Posture, type Side } from './posture';
+import type { Held, Side } from './posture';
 
 interface Gesture {
-  sides: readonly Side[];
   /** Seconds that it takes, there and back. */
   long: number;
-  pose(posture: Posture, share: number, beat: number): void;
+  hands: Partial<Readonly<Record<Side, Held>>>;
 }
 
 /** One hand out, palm up: "here", "please". */
-const offer = (side: Side): Gesture => ({
-  sides: [side], long: 2.3,
-  pose(posture, share, beat) {
-    limb(posture, side, 'UpperArm', -0.42, -0.05, -1.10, share);
-    limb(posture, side, 'LowerArm', -0.55, -1.22 + beat * 0.10, 0, share);
-    limb(posture, side, 'Hand', -0.75, 0.10, 0.12 + beat * 0.08, share);
-    curl(posture, side, 0.12, share);
-    bend(posture, 'upperChest', 0, side === 'left' ? 0.05 : -0.05, 0, share);
-  },
-});
-
+const OFFER: Held = { at: [0.30, -0.42, 0.70], twist: -2.3, hand: [0, 0.10, 0.15], curl: 0.14 };
 /** Both hands apart before the chest: "all of it", "taken apart". */
-const both: Gesture = {
-  sides: ['left', 'right'], long: 2.6,
-  pose(posture, share, beat) {
-    for (const side of ['left', 'right'] as const) {
-      limb(posture, side, 'UpperArm', -0.45, -0.02, -1.08, share);
-      limb(posture, side, 'LowerArm', -0.20, -1.15 + beat * 0.18, 0, share);
-      limb(posture, side, 'Hand', -0.35, 0.05, 0.10, share);
-      curl(posture, side, 0.16, share);
-    }
-    bend(posture, 'chest', 0.03, 0, 0, share);
-  },
-};
-
+const APART: Held = { at: [0.22, -0.44, 0.68], twist: -1.7, hand: [0, 0.05, 0.10], curl: 0.18 };
 /** A finger up: "first of all", a number. */
-const count = (side: Side): Gesture => ({
-  sides: [side], long: 2.0,
-  pose(posture, share, beat) {
-    limb(posture, side, 'UpperArm', -0.50, -0.05, -1.06, share);
-    limb(posture, side, 'LowerArm', 0.15, -1.95 + beat * 0.10, 0, share);
-    limb(posture, side, 'Hand', 0.30, 0.05, 0, share);
-    curl(posture, side, 0.92, share, 'Index');
-  },
-});
+const COUNT: Held = { at: [0.16, -0.10, 0.55], twist: -1.0, hand: [0, 0, 0.1], curl: 0.9, apart: 'Index' };
+/** A raised palm: a welcome. */
+const HELLO: Held = { at: [0.02, -0.26, 0.46], twist: -1.3, hand: [0, -0.30, 0.05], curl: 0.10 };
 
-/** A hand to the chest: "we", "our park", a welcome. */
-const heart: Gesture = {
-  sides: ['right'], long: 2.2,
-  pose(posture, share, beat) {
-    limb(posture, 'right', 'UpperArm', -0.42, -0.35, -1.02, share);
-    limb(posture, 'right', 'LowerArm', 0.20, -2.00 + beat * 0.06, 0, share);
-    limb(posture, 'right', 'Hand', 0.35, -0.20, -0.1, share);
-    curl(posture, 'right', 0.18, share);
-  },
-};
+const right = (held: Held, long: number): Gesture => ({ long, hands: { right: held } });
+const left = (held: Held, long: number): Gesture => ({ long, hands: { left: held } });
+const both: Gesture = { long: 2.6, hands: { left: APART, right: APART } };
 
-const GREETING = heart;
-const CHOICE: readonly (Gesture | null)[] = [offer('right'), null, both, offer('left'), count('right'), null, offer('right'), heart];
+const GREETING = right(HELLO, 2.3);
+const CHOICE: readonly (Gesture | null)[] = [
+  right(OFFER, 2.3), null, both, left(OFFER, 2.3), right(COUNT, 2.0), null, right(APART, 2.2), left(APART, 2.0),
+];
 
 /** What is being done with the hands. */
 export class Hands {
@@ -77,8 +43,8 @@ export class Hands {
   /** An action that hands show. */
   act(action: string, now: number): void {
     if (action === 'explode_exhibit') this.begin(both, now);
-    else if (action === 'set_variant' || action === 'play_animation') this.begin(offer('left'), now);
-    else if (action === 'open_page' || action.startsWith('offer') || action === 'book_visit') this.begin(offer('right'), now);
+    else if (action === 'set_variant' || action === 'play_animation') this.begin(left(OFFER, 2.4), now);
+    else if (action === 'open_page' || action.startsWith('offer') || action === 'book_visit') this.begin(right(OFFER, 2.4), now);
   }
 
   /** Let the hands sink. */
@@ -86,19 +52,14 @@ export class Hands {
     if (this.gesture) this.begun = Math.min(this.begun, now - (this.gesture.long - RELEASE) * 1000);
   }
 
-  /** How much of each arm is taken by what is being done, 0..1. */
-  taken(now: number): Record<Side, number> {
-    const share = this.share(now);
-    const of = (side: Side): number => (this.gesture?.sides.includes(side) ? share : 0);
-    return { left: of('left'), right: of('right') };
-  }
-
-  /** Put the gesture into a posture. `free` is how much of each arm nothing else holds. */
-  pose(posture: Posture, now: number, free: Readonly<Record<Side, number>>): void {
-    const share = this.share(now);
-    if (!this.gesture || share <= 0) return;
-    const least = Math.min(...this.gesture.sides.map((side) => free[side]));
-    if (least > 0) this.gesture.pose(posture, share * least, Math.sin((now - this.begun) * 0.0062));
+  /** What one hand does, and how much of it: 0 hangs, 1 is there. It beats time a little. */
+  of(side: Side, now: number): { held: Held; share: number } | null {
+    const held = this.gesture?.hands[side];
+    const share = held ? this.share(now) : 0;
+    if (!held || share <= 0) return null;
+    const beat = Math.sin((now - this.begun) * 0.0062) * 0.03;
+    const [x, y, z] = held.at;
+    return { held: { ...held, at: [x + beat * 0.4, y + beat, z] }, share };
   }
 
   private isBusy(now: number): boolean {

@@ -54,15 +54,25 @@ export function standing(posture: Posture, arms: Readonly<Record<Side, number>>)
   bend(posture, 'rightUpperLeg', 0, -0.10, -0.02);
 }
 
-/** Hands laid on each other before the waist: how somebody at a front desk waits. */
-export function folded(posture: Posture, share: number, arms: Readonly<Record<Side, number>>): void {
-  for (const side of ['left', 'right'] as const) {
-    const much = share * arms[side];
-    limb(posture, side, 'UpperArm', -0.20, -0.10, 0.10, much);
-    limb(posture, side, 'LowerArm', side === 'left' ? -0.30 : -0.24, -1.02, 0, much);
-    limb(posture, side, 'Hand', 0.10, -0.10, -0.18, much);
-  }
+/**
+ * A hand that is to be somewhere: from its shoulder, in lengths of the arm, as the left arm has it
+ * (x outwards, y up, z ahead). `twist` turns the palm, which looks down on an arm held out: -1.6
+ * faces it inwards, -3 up. The arm's bones follow by themselves.
+ */
+export interface Held {
+  at: readonly [x: number, y: number, z: number];
+  twist: number;
+  hand: Turn;
+  /** 0 fingers stretched, 1 a fist. */
+  curl: number;
+  apart?: 'Index';
 }
+
+/** Hands laid on each other before the waist: how somebody at a front desk waits. */
+export const FOLDED: Readonly<Record<Side, Held>> = {
+  left: { at: [-0.24, -0.76, 0.43], twist: -0.9, hand: [0, -0.2, -0.15], curl: 0.30 },
+  right: { at: [-0.20, -0.80, 0.46], twist: -0.9, hand: [0, -0.2, -0.1], curl: 0.30 },
+};
 
 /** Breath, and weight that goes from one leg to the other; `time` in seconds. */
 export function alive(posture: Posture, time: number, share: number): void {
