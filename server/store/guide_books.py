@@ -149,6 +149,10 @@ class DialogueBook:
         """Dialogues of accounts, each with its account."""
         return await self._read(guide_dialogues.accounts)
 
+    async def citing(self, document: str, most: int) -> list[StoredTurn]:
+        """The latest turns whose answers rest on a document, newest first."""
+        return await self._read(partial(guide_dialogues.citing, document=document, most=most))
+
     async def told(self, since: float, until: float) -> Told:
         """What statistics are made of."""
         return await self._read(partial(guide_dialogues.told, since=since, until=until))

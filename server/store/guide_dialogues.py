@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -20,6 +20,7 @@ from server.store.schema.guides import (
 DIALOGUE = columns(dialogues, StoredDialogue)
 TURN = columns(dialogue_turns, StoredTurn)
 CLAUSE = columns(dialogue_clauses, StoredClause)
+LOOKED_THROUGH: Final = 3000
 
 
 def begin(connection: Connection, new: StoredDialogue) -> None:
@@ -166,6 +167,28 @@ def accounts(connection: Connection) -> list[tuple[str, str]]:
     """Dialogues of accounts, each with its account."""
     wanted = select(dialogues.c.id, dialogues.c.account).where(dialogues.c.account != "")
     return [(dialogue, account) for dialogue, account in connection.execute(wanted)]
+
+
+def citing(connection: Connection, document: str, most: int) -> list[StoredTurn]:
+    """The latest turns whose answers rest on a document, newest first.
+
+    Only the newest clauses are looked through: citations are lists, which no index reaches.
+    """
+    c, t = dialogue_clauses.c, dialogue_turns.c
+    latest = select(c.dialogue, c.turn, c.citations).where(c.kind == "answer")
+    rows = connection.execute(latest.order_by(c.serial.desc()).limit(LOOKED_THROUGH))
+    found: dict[tuple[str, int], None] = {}
+    for dialogue, turn, citations in rows:
+        if any(each["document"] == document for each in citations):
+            found[dialogue, turn] = None
+        if len(found) == most:
+            break
+    turns = []
+    for dialogue, turn in found:
+        wanted = select(*TURN).where(t.dialogue == dialogue, t.turn == turn)
+        row = connection.execute(wanted).one_or_none()
+        turns += [record_of(StoredTurn, row._mapping)] if row is not None else []
+    return turns
 
 
 def told(connection: Connection, since: float, until: float) -> Told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from server.net.guides import (
+    cited,
     dialogue_bodies,
     dialogue_file,
     dialogues,
@@ -57,6 +58,9 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("GET", f"{DOCUMENT}/passages", "knowledge.read", knowledge.get_knowledge_passages,
           "How a document is cut into pieces that are found",
           answer=knowledge_bodies.PassageList, query={"version": VERSION}),
+    Route("GET", f"{DOCUMENT}/questions", "dialogue.read", cited.get_knowledge_questions,
+          "The latest questions whose answers rest on a document", answer=cited.CitedQuestions,
+          personal=True),
     # who they are
     Route("GET", f"{API}/personas", "guide.read", personas.get_personas,
           "Personas of guides", answer=persona_bodies.PersonaList),

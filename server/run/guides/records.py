@@ -177,6 +177,11 @@ class Records:
         """The first question of a dialogue."""
         return self._open(stored.id, stored.first)
 
+    async def citing(self, document: str, most: int) -> list[tuple[StoredTurn, str]]:
+        """The latest questions whose answers rest on a document, readable, newest first."""
+        turns = await self._house.archive.dialogues.citing(document, most)
+        return [(turn, self._open(turn.dialogue, turn.question)) for turn in turns]
+
     async def forget(self, id: str) -> None:
         """Take a dialogue away with all that was said, and destroy its key."""
         for question in await self._house.archive.dialogues.forget(id):

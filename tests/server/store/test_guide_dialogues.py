@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from server.store import Archive
@@ -41,6 +43,18 @@ async def test_what_was_said_is_read_again(archive: Archive) -> None:
     for token in ("", "other"):
         with pytest.raises(StoreError, match="secret"):
             await book.by_token(token)
+
+
+async def test_questions_that_a_document_answered(archive: Archive) -> None:
+    await talk(archive)
+    book = archive.dialogues
+    await book.ask(StoredTurn("d_1", 11, "s1.q3", "zh", NOW + 5))
+    for _ in range(2):
+        await book.say(replace(clause(), turn=11, at=NOW + 6))
+    await book.say(replace(clause(), turn=9, kind="unknown"))
+    assert [turn.turn for turn in await book.citing("k_1", 5)] == [11, 7]
+    assert [turn.turn for turn in await book.citing("k_1", 1)] == [11]
+    assert await book.citing("k_2", 5) == []
 
 
 async def test_thumbs_replace_earlier_ones(archive: Archive) -> None:

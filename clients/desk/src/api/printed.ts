@@ -419,6 +419,19 @@ export interface CitationBody {
   quote: string;
 }
 
+/** A question, and the turn of the dialogue in which it was asked. Unix seconds. */
+export interface CitedQuestion {
+  dialogue: string;
+  turn: number;
+  question: string;
+  at: number;
+}
+
+/** Questions, the latest first. */
+export interface CitedQuestions {
+  questions: CitedQuestion[];
+}
+
 /** Where to send a one-time code: an e-mail address or a phone number. */
 export interface CodeAsked {
   address: string;
