@@ -20,7 +20,9 @@ _REFERS: Final = re.compile(
     r"它|他们|它们|这个|那个|这栋|那栋|这家|那家|这台|那台|这里|那里|这间|那间|该公司|这项|那项|其中|上面|刚才|这种|那种|这层|那层"
     r"|\b(?:it|its|it's|they|them|their|theirs|there|that one|this one|those|these|that|the same|he|she|his|her)\b"
 )
-_HERE: Final = re.compile(r"这里(?:有|能|可)|is there|are there|how (?:do|can) (?:i|we) get there|there (?:is|are)")
+_HERE: Final = re.compile(
+    r"这里(?:有|能|可)|is there|are there|how (?:do|can) (?:i|we) get there|there (?:is|are)"
+)
 _FILLER: Final = re.compile(
     r"^(?:那么|那|还有|另外|然后|请问|再问一下|and|what about|how about|or|then|also|so)[,，\s]*|[呢吗吧啊呀?？。!！\s]+$"
 )
@@ -74,8 +76,10 @@ def _is_short(plain: str, own: list[Mark]) -> bool:
     concepts = [mark for mark in own if mark.kind == "concept"]
     if not own:
         return len(plain) <= 24
-    return len(own) == 1 and len(plain) <= (10 if not plain.isascii() else 30) and not (
-        entities and concepts
+    return (
+        len(own) == 1
+        and len(plain) <= (10 if not plain.isascii() else 30)
+        and not (entities and concepts)
     )
 
 
@@ -86,7 +90,10 @@ def _content(plain: str) -> list[Mark]:
         mark
         for mark in terms(plain).marks
         if mark.kind in (*_THINGS, "code")
-        or (mark.kind == "concept" and any(not table[key].weak for key in mark.keys))
+        or (
+            mark.kind == "concept"
+            and any(not table[key].weak and not table[key].asks for key in mark.keys)
+        )
     ]
 
 

@@ -14,11 +14,12 @@ from avatars.guides.extractive.wants import Wants, wants
 from avatars.guides.extractive.words import words
 from avatars.guides.knowledge import language
 from avatars.guides.knowledge.document import Lang
-from avatars.guides.knowledge.library import Hit, Library
+from avatars.guides.knowledge.library import Library
 from avatars.guides.knowledge.validity import NEVER
 
 LONGEST: Final = 500
 """Characters of a question that are read; doors let no more through."""
+CLEARLY: Final = 0.2
 LOOKED_AT: Final = 28
 """Passages whose sentences are judged, and as many of those that are not in force."""
 
@@ -47,16 +48,15 @@ def _told(question: Question, library: Library) -> list[Piece]:
     lang: Lang = question.lang or "zh"
     taken = [wants(text, library, lang, question.today) for text in tries]
     found = [_evidence(wanted, question, library) for wanted in taken]
-    for wanted, (held, _) in zip(taken, found, strict=True):
-        fit = judge.answers(wanted, held, library) if not wanted.is_vague else []
-        if fit:
-            fit = _without_never(fit, question)
+    for wanted, (held, stale) in zip(taken, found, strict=True):
+        if wanted.is_vague:
+            continue
+        fit = _without_never(judge.answers(wanted, held, library), question)
+        gone = _without_never(judge.answers(wanted, stale, library), question)
+        if gone and (not fit or _is_clearly_better(gone[0], fit[0], library)):
+            return _out_of_force(lang, gone[0], library, question)
         if fit:
             return [*compose.clauses(wanted, lang, fit, library), Finish("answered")]
-    for wanted, (_, stale) in zip(taken, found, strict=True):
-        fit = judge.answers(wanted, stale, library) if not wanted.is_vague else []
-        if fit:
-            return _out_of_force(wanted, lang, fit, library, question)
     if taken[0].is_vague:
         key = "vague_price" if "money" in taken[0].types else "vague"
         return [Clause(words(key, lang), lang, "ask_back"), Finish("vague")]
@@ -74,16 +74,12 @@ def _evidence(
         only=question.persona.knowledge,
         most=200,
     )
-    held = [hit for hit in hits if not _is_stale(hit, wanted)]
-    stale = [hit for hit in hits if _is_stale(hit, wanted)]
+    held = [hit for hit in hits if not hit.expired]
+    stale = [hit for hit in hits if hit.expired]
     return (
         evidence.judged(wanted, held[:LOOKED_AT], library),
         evidence.judged(wanted, stale[:LOOKED_AT], library),
     )
-
-
-def _is_stale(hit: Hit, wanted: Wants) -> bool:
-    return hit.expired
 
 
 def _without_never(fit: list[Evidence], question: Question) -> list[Evidence]:
@@ -91,10 +87,13 @@ def _without_never(fit: list[Evidence], question: Question) -> list[Evidence]:
     return [each for each in fit if not any(word in compose.said(each) for word in never)]
 
 
-def _out_of_force(
-    wanted: Wants, lang: Lang, fit: list[Evidence], library: Library, question: Question
-) -> list[Piece]:
-    best = fit[0]
+def _is_clearly_better(gone: Evidence, held: Evidence, library: Library) -> bool:
+    """Whether a record that is out of force speaks of much more than any in force does."""
+    by = library.standing[gone.document.id].by
+    return by != held.document.id and gone.cover >= held.cover + CLEARLY
+
+
+def _out_of_force(lang: Lang, best: Evidence, library: Library, question: Question) -> list[Piece]:
     standing = library.standing[best.document.id]
     key, day = _why(standing.first, standing.last, standing.by, question.today, lang)
     opening = words(key, lang, title=best.document.title, day=day)

@@ -16,7 +16,7 @@ from avatars.guides.knowledge.split import Unit
 from avatars.guides.knowledge.structure import plain_words
 
 MOST: Final = 3
-MOST_LISTED: Final = 8
+MOST_LISTED: Final = 12
 ENOUGH_SAID: Final = 220
 """Characters after which nothing is added to an answer that is no list."""
 NEAR: Final = 0.16
@@ -97,9 +97,17 @@ def _like(best: Evidence, unit: Unit) -> Evidence:
     return Evidence(best.hit, unit, best.cover, best.score, best.typed, (), best.degrees)
 
 
+def _are_rows(each: Evidence, best: Evidence) -> bool:
+    """Whether both are rows of one table."""
+    names = {cell.name for cell in each.unit.cells}
+    return bool(names) and names & {cell.name for cell in best.unit.cells} != set()
+
+
 def _belongs(each: Evidence, best: Evidence, wanted: Wants) -> bool:
     if each.document.lang != best.document.lang:
         return False
     same = each.document.id == best.document.id
+    if wanted.form == "list" and same and _are_rows(each, best):
+        return each.cover >= best.cover - 0.3
     near = NEAR if wanted.form == "list" or same else NEAR / 2
     return each.score >= best.score - near and each.cover >= best.cover - 0.12

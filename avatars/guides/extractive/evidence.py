@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from avatars.guides.extractive import values
 from avatars.guides.extractive.wants import Need, Wants
@@ -135,12 +136,17 @@ def _match(need: Need, field: Terms) -> float:
             return 1.0
         if len(need.text) > 2 and _abbreviates(need.text, field.text):
             return 0.85
+        if len(need.text) > 2 and need.text[-1] in SUFFIXES and need.text[:-1] in field.text:
+            return 0.8
         inside = sum(gram in field.grams for gram, _ in need.keys)
         return 0.9 * inside / len(need.keys) if need.keys else 0.0
     best = max((share for key, share in need.keys if key in field.concepts), default=0.0)
     if need.text in field.text and len(need.text) > 1:
         return 1.0
     return 0.94 * best
+
+
+SUFFIXES: Final = "厂店馆室站所处厅楼区点费率量机器员者业品证库房间型类级"
 
 
 def _abbreviates(short: str, text: str) -> bool:

@@ -12,7 +12,7 @@ from avatars.guides.knowledge.terms import Mark, Terms
 _RATES: Final = frozenset(
     "annual monthly daily hourly first_year one_off minimum maximum fee amount permitted list_all night"
     " weekday weekend holiday procedure apply list_all move_in requirement company processing_time"
-    " travel_time payment use park lease policy validity version situation person exist".split()
+    " travel_time payment price building floor_level unit address use park lease policy validity version situation person exist".split()
 )
 """Concepts that say how something is asked for, not what."""
 _OPENS: Final = re.compile(

@@ -18,7 +18,7 @@ _RULES: Final = tuple(
         ("prefill_registration", r"(?:我|我们|公司)(?:想|要|打算|希望)(?:申请)?(?:入驻|入园)$|^(?:我要|申请|办理)?入驻(?:申请)?$|(?:开始|填写?)(?:入驻|登记)(?:申请|表)|(?:i|we) (?:want|would like|'d like|wish) to (?:register|move in|join the park|apply for residency)\W*$|start (?:a |the |my )?registration"),
         ("offer_lead_form", r"(?:留|登记)(?:个|一个|一下|下)?(?:我的)?(?:联系方式|电话|资料|名片)|联系我|给我回电|(?:leave|give you) (?:you )?(?:my|our|a) (?:contact|details|number|phone|card|email)|contact me|call me back|get back to me"),
         ("lead_to", r"(?:带|领|陪)(?:我|我们|大家)?(?:去|到|过去|看)|领路|带路|(?:take|lead|bring|walk|guide) (?:me|us) (?:to|there|over)|show (?:me|us) the way"),
-        ("explode_exhibit", r"(?:拆开|拆解|爆炸图|分解|打散|拆一下|拆分)(?!政策)|(?:装回|合上|合起来|组装回|复原|还原|装起来)|take (?:it|this|that|the \w+(?: \w+)?) apart|\bexplode|exploded view|disassemble|put (?:it|this|that|the \w+(?: \w+)?) (?:back )?together|reassemble"),
+        ("explode_exhibit", r"(?:拆开|拆解|爆炸图|分解|打散|拆一下|拆分)(?!政策)|(?:装回|合上|合起来|组装回|复原|还原|装起来)|(?:take|took|taken|taking) (?:it |this |that |the \w+(?: \w+)? )?apart|\bapart\b|\bexplode|exploded view|disassemble|put (?:it|this|that|the \w+(?: \w+)?) (?:back )?together|reassemble"),
         ("play_animation", r"(?:播放|演示|转动|动起来|运转|启动)(?:一下|下|动画|看看)?|play (?:the |its )?animation|(?:make|let) it (?:run|move|turn|spin)|set it in motion"),
         ("set_variant", r"(?:换成|换个|切换|改成|变成|切换到|换)(?:一下|成|到)?|(?:switch|change) (?:it |the \w+ )?(?:to|into)|show (?:me )?(?:it in|the) \w+ (?:variant|version|colour|color)"),
         ("point_at", r"指(?:给|一下|指)|(?:指|点)出来|point (?:at|to|out)|\bpoint it out"),

@@ -16,6 +16,9 @@ ENOUGH_ABROAD: Final = 0.66
 """The same for records in the other language, where words alone never meet."""
 WHOLE_ROW: Final = 0.75
 """How much of a question a row must hold to be said as a whole, when none of its columns is asked."""
+SURE: Final = 0.75
+RARE: Final = 0.85
+"""Of a question's rare thing a record must speak, unless it speaks of nearly all the rest."""
 EASED: Final = 0.12
 """By how much less is enough of a sentence that names what is asked for, with such a value."""
 DEARER: Final = 0.3
@@ -51,10 +54,15 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
     if not _is_typed(wanted, each) or _is_of_another_year(wanted, each):
         return False
     if len(each.unit.cells) >= 3 and not each.cells and each.local < WHOLE_ROW:
-        return False
+        if not (wanted.types & {"who", "place"} and each.local >= WHOLE_ROW - 0.15):
+            return False
     if each.cells and all(is_empty(cell.text) for cell in each.cells[1:]):
         return False
     if any(not _is_made_up_for(need, each, library) for need in each.missing):
+        return False
+    if each.cover < SURE and any(
+        _is_lost(need, d) for need, d in zip(wanted.needs, each.degrees, strict=True)
+    ):
         return False
     return not any(_is_absent(need, d) for need, d in zip(wanted.needs, each.degrees, strict=True))
 
@@ -109,6 +117,12 @@ def _is_of_another_year(wanted: Wants, each: Evidence) -> bool:
         first is not None and first.year <= year and (last is None or year <= last.year)
         for year in wanted.years
     )
+
+
+def _is_lost(need: Need, degree: float) -> bool:
+    """A rare thing that a question names and the record does not speak of."""
+    acts = need.kind == "concept" and all(key in ACTING for key, _ in need.keys)
+    return need.weight >= RARE and degree < 0.3 and not need.asks and not acts
 
 
 def _is_absent(need: Need, degree: float) -> bool:

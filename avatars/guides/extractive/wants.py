@@ -48,13 +48,8 @@ class Wants:
     form: Form
     years: tuple[int, ...]
     today: date
-
-    @property
-    def is_vague(self) -> bool:
-        """Whether it names nothing that could be looked up."""
-        if any(need.weight >= 0.3 for need in self.needs) or _SCOPE.search(self.text):
-            return False
-        return len(self.text) <= 12 or (self.text.isascii() and len(self.text.split()) <= 6)
+    is_vague: bool
+    """Whether it names nothing that could be looked up."""
 
 
 _SCOPE: Final = re.compile(r"园|基地|你们|\b(?:park|site|campus|here|estate|you)\b")
@@ -106,8 +101,23 @@ def wants(text: str, library: Library, lang: Lang, today: date) -> Wants:
     if form == "yes_no" or _IS_IT.search(plain):
         kinds = frozenset()
     years = tuple(int(found[1]) for found in _YEAR.finditer(plain))
-    needs = _scaled(_needs(text, found, library, head(found, lang), owners(found, lang)))
-    return Wants(plain, found, lang, needs, kinds, form, years, today)
+    needs = _needs(text, found, library, head(found, lang), owners(found, lang))
+    vague = _is_vague(plain, needs)
+    return Wants(plain, found, lang, _scaled(needs), kinds, form, years, today, vague)
+
+
+_EMPTY: Final = frozenset("procedure fee price time_word situation payment permitted apply".split())
+
+
+def _is_vague(plain: str, needs: list[Need]) -> bool:
+    if _SCOPE.search(plain) or any(_says_something(need) for need in needs):
+        return False
+    return len(plain) <= 12 or (plain.isascii() and len(plain.split()) <= 6)
+
+
+def _says_something(need: Need) -> bool:
+    empty = need.kind == "concept" and all(key in _EMPTY for key, _ in need.keys)
+    return need.weight >= 0.3 and not need.asks and not empty
 
 
 _IS_IT: Final = re.compile(r"吗[?？]?\s*$|^(?:is|are|do|does|can|could|may|will|has|have|am)\b(?!.*\bhow\b)")
@@ -207,12 +217,12 @@ def _concept(mark: Mark, library: Library) -> Need:
         kind = next((table[key].type for key in strong if table[key].type), "")
         keys = tuple((key, 1.0) for key in sorted(strong))
         return Need("concept", mark.text, 0.18, keys, type=kind, asks=True)
-    own = [key for key in strong if key != "fee"] or strong
+    own = [key for key in strong if key not in ("fee", "price")] or strong
     rare = {key: rarity(library, CONCEPT + key) for key in own}
     most = max(rare.values())
     asked = any(table[key].asked for key in own)
     weight = (1.2 if asked else 1.0) * (0.45 + 0.55 * most)
-    if own == ["fee"]:
+    if set(own) <= {"fee", "price"}:
         weight = 0.25
     keys = tuple(sorted((key, max(0.5, value / most)) for key, value in rare.items()))
     if set(own) <= LIGHTER:

@@ -49,7 +49,7 @@ class Code(NamedTuple):
 _PATTERNS: Final = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("year", r"(?<!\d)(?P<v>(?:19|20)\d\d)(?=年|年度|\b(?![\d.:]))(?!\s?(?:元|㎡|平|m\b|m2|kva|kw|人|个|吨|yuan|rmb|sqm|square))年?度?"),
+        ("year", r"(?<!\d)(?P<v>(?:19|20)\d\d)(?=年|年度|\b(?![\d.:]))(?!\s?(?:元|㎡|平|m\b|m2|kva|kw|人|个|吨|yuan|rmb|sqm|square))\s?年?度?"),
         ("year", r"(?P<v>二[〇零][一二三四五六七八九〇零]{2})年"),
         ("quarter", r"第?(?P<v>[一二三四1-4])季度|\bq(?P<v2>[1-4])\b"),
         ("floor", rf"地下(?P<u>{_N})(?:层|楼)|(?:负|-)(?P<u2>{_N})(?:层|楼)|\bbasement (?:level )?(?P<u3>{_C})\b|\bb(?P<u4>[1-5])层"),

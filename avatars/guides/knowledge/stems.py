@@ -45,7 +45,7 @@ def _without_tense(word: str) -> str:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= 3 and _VOWELS & set(rest):
             doubled = rest[-1] == rest[-2] and rest[-1] not in "lsz"
-            return rest[:-1] if doubled else rest
+            return rest[:-1] if doubled else rest + "e" * (len(rest) == 3)
     return word
 
 
@@ -56,4 +56,4 @@ def _tidy(word: str) -> str:
         word = word[:-7] + "ization"
     if word.endswith("ise") and len(word) > 5:
         word = word[:-3] + "ize"
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word

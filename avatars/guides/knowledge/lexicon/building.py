@@ -38,7 +38,7 @@ green_building | 绿色建筑 绿建 leed 节能 光伏 太阳能 绿电 碳中�
 equipment | 设备 机器 机械 机床 仪器 装置 产线 生产线 大型设备 | equipment, machine, machinery, device, apparatus, instrument, production line
 material | 材料 材质 用料 原料 物料 | material, made of, fabric, raw material
 construction_year = | 建成 竣工 建成时间 竣工时间 建于 哪年建 建造年份 投用 建成年份 启用 投入使用 开园 奠基 开工 动工 封顶 什么时候建 成立 哪年建的 建好 | built, completed, year built, constructed, completion, construction year, put into use, went into operation, opened in, groundbreaking, broke ground, when was it built
-plot_ratio = | 容积率 建筑密度 绿化率 绿地率 | plot ratio, floor area ratio, far, building density, green ratio, greening rate, green coverage, green space ratio
+plot_ratio = | 容积率 建筑密度 绿化率 绿地率 | plot ratio, floor area ratio, building density, green ratio, greening rate, green coverage, green space ratio
 greenery | 绿化 绿地 公园 花园 草坪 景观 | greenery, green space, garden, park lawn, landscape, landscaping
 width = @length | 宽 宽度 多宽 门宽 宽多少 路宽 | width, wide, how wide
 length = @length | 长度 多长 长 有多长 | length, how long is the

@@ -50,7 +50,7 @@ electronics | 电子 芯片 半导体 集成电路 电路 传感器 光电 电�
 new_energy | 新能源 光伏 风电 储能 氢能 锂电 | new energy, photovoltaic, wind power, energy storage, hydrogen, renewable energy, clean energy
 new_material | 新材料 复合材料 碳纤维 高分子 | new material, advanced material, composite, carbon fibre, carbon fiber, polymer
 ai | 人工智能 ai 大模型 算法 机器学习 智能 | artificial intelligence, ai, algorithm, machine learning, large model, intelligent
-software | 软件 信息技术 互联网 数字 大数据 云计算 平台 saas 数字经济 | software, it, internet, digital, big data, cloud, platform, information technology, cloud computing
+software | 软件 信息技术 互联网 数字 大数据 云计算 平台 saas 数字经济 | software, internet, digital, big data, cloud, platform, information technology, cloud computing
 smart_manufacturing | 智能制造 工业互联网 高端装备 装备制造 自动化 智能装备 | smart manufacturing, intelligent manufacturing, industrial internet, advanced equipment, automation, equipment manufacturing, industry 4.0
 food_industry | 食品 饮料 食品加工 | food processing, beverage, food industry
 cultural | 文创 文化创意 设计 影视 传媒 动漫 游戏 | cultural, creative, design, film and television, media, animation, game

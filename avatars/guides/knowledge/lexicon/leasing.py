@@ -21,7 +21,7 @@ price | 价格 价钱 单价 报价 售价 总价 标价 均价 价 价位 多�
 fee @money | 费 费用 收费 价格 多少钱 价钱 资费 花费 钱 计费 免费 收费标准 租金 押金 票价 多少元 成本 怎么收 单价 开销 几块 几元 几毛 收多少 掏多少 花多少 要多少钱 价位 报价 | fee, charge, cost, price, how much, tariff, free, free of charge, expense, pay, rent, rental, fare, rate
 fee_management = | 物业费 物业管理费 管理费 物管费 物业服务费 服务费 公摊费 物业收费 | property fee, management fee, property management fee, service charge, property management, estate management fee, maintenance fee, common charge, CAM charge, estate fee
 sale | 出售 售 购买 买 买断 销售 购置 产权 买厂房 卖 售价 | for sale, buy, purchase, sell, freehold, sale price, selling price, sold
-discount | 优惠 折扣 打折 减免 让利 免租 特价 折 首年优惠 优惠价 便宜点 | discount, concession, reduced, reduction, preferential, incentive, rebate, waive, deal
+discount | 优惠 折扣 打折 减免 让利 免租 特价 折 首年优惠 优惠价 便宜点 | discount, concession, reduced, reduction, preferential, incentive, rebate, waive
 tax_included | 含税 不含税 税点 开票 发票 含物业 | tax included, inclusive of tax, excluding tax, vat, invoice, receipt
 vacancy | 租出去 租掉 出租状态 状态 空置 可租 剩余 空房 空余 还有空 现房 可出租 待租 空着 在租 剩 有空 闲置 未租 空单元 已租 可招商 | vacant, vacancy, available, free unit, unlet, empty, unoccupied, availability, remaining, left
 area @area | 面积 平米 平方 平方米 多大 建筑面积 使用面积 占地 总面积 占地面积 有多大 大小 几平 多少平 多少亩 亩 规模 单层面积 起租面积 分割面积 可租面积 ㎡ 层面积 营业面积 | area, size, square metre, square meter, sqm, sq m, floor area, how big, how large, floor space, m2, m², acre, hectare, GFA, built-up area, floorplate, footprint, square feet, land area

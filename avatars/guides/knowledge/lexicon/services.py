@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 ROWS: Final = """
-parking | 地下停车 地下车位 地面车位 地上车位 停车 停车场 车位 泊车 停车位 车库 停车费 停车月卡 停哪 停车证 停车券 地库 月保 临停 停车收费 泊位 停车库 停放 停车楼 停一天车 停 开车来 私家车 自驾 | parking, underground parking, underground garage, car park, parking lot, parking space, garage, park a car, park my car, parked, park the car, parking fee, parking permit, parking bay, parking pass, car space, park our car, park your car
+parking | 地下停车 地下车位 地面车位 地上车位 停车 停车场 车位 泊车 停车位 车库 停车费 停车月卡 停哪 停车证 停车券 地库 月保 临停 停车收费 泊位 停车库 停放 停车楼 停一天车 停 开车来 私家车 自驾 | parking, underground parking, underground garage, car park, parking lot, parking space, garage, park a car, park my car, park the car, can i park, do i park, can we park, to park, visitors park, guests park, i park, we park, parking fee, parking permit, parking bay, parking pass, car space, park our car, park your car
 parking_fee | 停车费 停车收费 停车月卡 停车多少钱 车位费 停车价格 月卡 包月 月保 临停 停车月租 | parking fee, parking charge, parking cost, parking rate, monthly parking, parking pass, parking price
 charging | 充电 充电桩 电动车 电动汽车 新能源车 快充 慢充 电车 充电站 充电枪 换电 电瓶车 | charging, ev charger, charger, charging pile, charging station, electric vehicle, electric car, fast charging, charge my car, charging point, plug in, e-bike
 bicycle | 自行车 单车 共享单车 骑车 非机动车 电瓶车 骑行 | bicycle, bike, cycling, shared bike, e-bike, cycle
@@ -51,7 +51,7 @@ phone = @phone | 电话 手机 联系电话 热线 座机 拨打 电话号码 �
 email = @email | 邮箱 电子邮件 电子邮箱 email 邮件地址 e-mail 邮箱地址 | email, e-mail, mail address, email address
 wechat | 微信 公众号 小程序 微信号 企业微信 微信群 扫码 | wechat, official account, mini program, qr code, mini-program
 website = @url | 网站 官网 网址 主页 链接 网页 门户 | website, web site, url, homepage, web page, online portal, link
-address @place | 所在建筑 所在 所在地 地址 在哪 在哪里 位置 位于 坐落 哪儿 地点 什么地方 怎么找 在什么地方 哪里 何处 方位 具体位置 几号楼 哪栋 坐标 什么位置 哪个位置 | address, location, where, located, situated, whereabouts, place, which building, street address, position, find
+address @place | 所在建筑 所在 所在地 地址 在哪 在哪里 位置 位于 坐落 哪儿 地点 什么地方 怎么找 在什么地方 哪里 何处 方位 具体位置 几号楼 哪栋 坐标 什么位置 哪个位置 | address, location, where, located, situated, whereabouts, housed, based in, which building, street address, position, find
 postcode = | 邮编 邮政编码 | postcode, zip code, postal code, zip
 service_centre | 服务中心 服务台 前台 企业服务中心 服务大厅 咨询台 一站式 接待处 客服中心 窗口 办事大厅 政务 | service centre, service center, front desk, reception, help desk, information desk, one-stop, reception desk, service counter, service hall, service desk
 repair | 维修 报修 修理 坏了 故障 维护 保养 检修 漏水 修 维保 | repair, maintenance, fix, broken, fault, breakdown, report a fault, service call, leak, overhaul, malfunction
