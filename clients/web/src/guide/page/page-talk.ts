@@ -100,6 +100,8 @@ export class PageTalk {
     const message = event as GuideMessage;
     if (!KINDS.has(message?.t)) return;
     this.waiting = false;
+    // Nobody else is here: there is nothing to whisper.
+    if (message.t === 'turn' || message.t === 'say') message.whisper = false;
     if (message.t === 'turn') message.dialogue = this.token;
     if (message.t === 'say') {
       // One listens alone: a clause begins when the one before it is over.
