@@ -14,10 +14,8 @@ export type Kind = (typeof KINDS)[number] | (typeof RECORDS)[number];
 
 export type Knowledge = printed.KnowledgeLine;
 export type KnowledgePage = printed.KnowledgeList;
-export interface KnowledgeText extends printed.KnowledgeText {
-  /** The latest questions that it answered. */
-  asked?: { dialogue: string; turn: number; question: string; at: number }[];
-}
+export type KnowledgeText = printed.KnowledgeText;
+export type CitedQuestion = printed.CitedQuestion;
 export type KnowledgePassage = printed.PassageList['passages'][number];
 export type KnowledgeVersion = printed.KnowledgeVersion;
 export type Hit = printed.HitShown;
@@ -47,6 +45,8 @@ export const getDocument = (id: string, version?: number): Promise<KnowledgeText
 export const getPassages = async (id: string, version?: number): Promise<KnowledgePassage[]> =>
   (await get<{ passages: KnowledgePassage[] }>(`${one(id)}/passages${asked({ version })}`)).passages;
 export const getVersions = async (id: string): Promise<KnowledgeVersion[]> => (await get<{ versions: KnowledgeVersion[] }>(`${one(id)}/versions`)).versions;
+/** The latest questions that it answered. */
+export const getAnswered = async (id: string): Promise<CitedQuestion[]> => (await get<printed.CitedQuestions>(`${one(id)}/questions`)).questions;
 export const teach = (body: printed.KnowledgeNew): Promise<KnowledgeText> => ask('POST', '/knowledge', { body });
 export const changeDocument = (id: string, body: printed.KnowledgeChange): Promise<KnowledgeText> => ask('PATCH', one(id), { body });
 export const deleteDocument = (id: string, version: number): Promise<void> => ask('DELETE', `${one(id)}${asked({ version })}`);

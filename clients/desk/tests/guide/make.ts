@@ -17,5 +17,5 @@ export const persona = (more: Partial<Persona> = {}): Persona => ({
   id: 'xiaojing', version: 3, name: { zh: '小境', en: 'Jing' }, greeting: { zh: '您好', en: 'Hello' }, suggestions: [{ zh: '租金?', en: 'Rent?' }], voice: 'alloy', body: 'xiaojing', lang: 'zh', tone: 'warm', knowledge: [], never: [], brief: { zh: '', en: '' }, used: [], ...more,
 });
 export const knowledge = (more: Partial<KnowledgeText> = {}): KnowledgeText => ({
-  id: 'rents', version: 1, title: '租金', lang: 'zh', kind: 'document', visibility: 'public', valid_from: null, valid_until: null, regions: [], source: 'rents.md', characters: 8, passages: 1, author: 'a', author_name: 'A', at: 1, text: '二楼 45 元', notes: [], pages: null, asked: [], ...more,
+  id: 'rents', version: 1, title: '租金', lang: 'zh', kind: 'document', visibility: 'public', valid_from: null, valid_until: null, regions: [], source: 'rents.md', characters: 8, passages: 1, author: 'a', author_name: 'A', at: 1, text: '二楼 45 元', notes: [], pages: null, ...more,
 });

@@ -92,6 +92,7 @@ export const guide: Record<keyof typeof zh, string> = {
   'know.tab.facts': 'Properties',
   'know.tab.versions': 'Versions {n}',
   'know.tab.asked': 'Answered',
+  'know.tab.asked.count': 'Answered {n}',
   'know.asked.none': 'No answer has rested on it lately.',
   'know.version.current': 'In use',
   'know.version.size': '{n} characters',

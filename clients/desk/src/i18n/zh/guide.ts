@@ -91,6 +91,7 @@ export const guide = {
   'know.tab.facts': '属性',
   'know.tab.versions': '版本 {n}',
   'know.tab.asked': '回答过',
+  'know.tab.asked.count': '回答过 {n}',
   'know.asked.none': '最近没有回答用到它。',
   'know.version.current': '正在使用',
   'know.version.size': '{n} 字',
