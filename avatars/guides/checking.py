@@ -46,6 +46,8 @@ _UNKNOWN: Final = re.compile(
     re.I,
 )
 _WORD: Final = re.compile(r"[a-z0-9]+")
+_FIGURES: Final = re.compile(r"(?<![a-z\d-])\d[\d,.]*|[〇零一二两三四五六七八九十百千万亿]+")
+"""Numbers are facts, judged by themselves; here only words count."""
 _FILLER: Final = frozenset(
     {*["a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "is", "are", "was", "were", "be", "it", "its", "this", "that", "with", "by", "from", "as", "we", "you"]}
     | {*["our", "your", "their", "has", "have", "had", "will", "can", "may", "also", "there", "here", "which", "who", "per", "each", "any", "all"]}
@@ -219,6 +221,8 @@ def _quotation(text: str, cited: Sequence[Source]) -> Sentence | None:
 def _best(text: str, cited: Sequence[Source]) -> Sentence | None:
     """The sentence of cited sources that has most of a clause's words and numbers."""
     numbers = {q.value for q in facts(text).quantities if not q.weak}
+    every = [s for source in cited for s in source.sentences]
+    every = [s for s in every if not _contradicts(text, s)] or every
 
     def worth(sentence: Sentence) -> tuple[float, int]:
         held = {q.value for q in facts(sentence.context).quantities} if numbers else set()
@@ -227,11 +231,11 @@ def _best(text: str, cited: Sequence[Source]) -> Sentence | None:
             -len(sentence.said),
         )
 
-    return max((s for source in cited for s in source.sentences), key=worth, default=None)
+    return max(every, key=worth, default=None)
 
 
 def _contradicts(text: str, sentence: Sentence) -> bool:
-    """Whether a clause asks for a document's other row: it names a code that is not in this one."""
+    """Whether a clause is about another row: it names a code that this one has not."""
     codes = set(re.findall(r"[A-Za-z]{1,4}-?\d+(?:-\d+)?", text))
     return any(squeezed(code) not in squeezed(sentence.context) for code in codes)
 
@@ -250,7 +254,7 @@ def _tokens(text: str, numbers: bool) -> frozenset[str]:
 
 @lru_cache(256)
 def _all_tokens(text: str) -> frozenset[str]:
-    small = text.lower()
+    small = _FIGURES.sub(" ", text.lower())
     words_ = {_stem(w) for w in _WORD.findall(small) if w not in _FILLER}
     han = re.findall(r"[㐀-鿿]+", small)
     return frozenset(words_ | {run[i : i + 2] for run in han for i in range(max(1, len(run) - 1))})

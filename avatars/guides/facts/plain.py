@@ -7,7 +7,7 @@ import unicodedata
 from typing import Final
 
 _MARK: Final = re.compile(r"[\[［【]\s*\d{1,3}(?:\s*[,，、]\s*\d{1,3})*\s*[\]］】]")
-_THOUSANDS: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d])")
+_THOUSANDS: Final = re.compile(r"(?<![\d.,A-Za-z-])\d{1,3}(?:,\d{3})+(?![\d])")
 _DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—―−～〜~"), "-")
 _ODD: Final = {ord("⁄"): "/", ord("·"): "·", ord("・"): "·", ord("•"): "·", ord("\u00a0"): " "}
 _TRADITIONAL: Final = str.maketrans(
