@@ -128,8 +128,18 @@ def _is_replaced(mark: Mark, own: list[Mark]) -> bool:
         return any(each.kind in _THINGS for each in own)
     if mark.kind == "concept":
         asked = [each for each in own if each.kind == "concept"]
-        return bool(asked) and not _is_question(mark)
+        same = any(each.keys & mark.keys for each in asked)
+        return same or (any(_is_thing(each) for each in asked) and not _is_question(mark))
     return mark.kind == "stop" and any(each.kind == "concept" and _is_value(each) for each in own)
+
+
+_RATES: Final = frozenset(
+    "annual monthly daily hourly first_year one_off minimum maximum advance night weekend holiday".split()
+)
+
+
+def _is_thing(mark: Mark) -> bool:
+    return not mark.keys <= _RATES
 
 
 def _family(mark: Mark) -> set[str]:

@@ -40,12 +40,15 @@ def _opening(lang: Lang, other: Lang) -> str:
 def said(each: Evidence) -> str:
     """A unit as one says it: a row by its columns, other units as they are written."""
     if not each.unit.cells:
-        return plain_words(re.sub(r"\s*\n\s*", " ", each.quote))
+        return _ANSWER.sub("", plain_words(re.sub(r"\s*\n\s*", " ", each.quote)))
     cells = each.cells or each.unit.cells
     mark = "，" if each.document.lang == "zh" else ", "
     colon = "：" if each.document.lang == "zh" else ": "
     parts = [f"{cell.name}{colon}{cell.text}" if cell.name else cell.text for cell in cells]
     return mark.join(parts) + ("。" if each.document.lang == "zh" else ".")
+
+
+_ANSWER: Final = re.compile(r"^(?:答\s*[:：]|[Aa](?:nswer)?\s*\d*[:：.]\s*|A\s(?=[^\x00-\x7f]))\s*")
 
 
 def citation(each: Evidence) -> Citation:

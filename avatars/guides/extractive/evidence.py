@@ -10,6 +10,7 @@ from typing import Final
 
 from avatars.guides.extractive import values
 from avatars.guides.extractive.wants import Need, Wants
+from avatars.guides.knowledge.codes import families, is_in_range
 from avatars.guides.knowledge.document import Document
 from avatars.guides.knowledge.fold import folded
 from avatars.guides.knowledge.library import Hit, Library
@@ -77,6 +78,8 @@ def _judge(wanted: Wants, hit: Hit, unit: Unit, rank: float) -> Evidence:
     document = hit.passage.document
     own = own_text(document.text, unit)
     fields = _fields(document, unit, own, "" if unit.cells else hit.passage.text)
+    if _tells_apart(wanted, hit):
+        fields = tuple(each for each in fields if each[0] >= 0.85)
     degrees = tuple(_degree(need, fields, own) for need in wanted.needs)
     weights = [_weight(need, wanted, document) for need in wanted.needs]
     total = sum(weights) or 1.0
@@ -93,6 +96,17 @@ def _judge(wanted: Wants, hit: Hit, unit: Unit, rank: float) -> Evidence:
     score += 0.06 * (document.lang == wanted.lang) + 0.05 * _focus(wanted, fields[0][1])
     score -= 0.25 * len(missing) + 0.004 * min(10, len(own) / 60)
     return Evidence(hit, unit, cover, score, typed, missing, degrees, cells, local / total)
+
+
+def _tells_apart(wanted: Wants, hit: Hit) -> bool:
+    """Whether a passage speaks of several things of the kind that the question names one of."""
+    for need in wanted.needs:
+        if need.kind == "code" and not need.keys[0][0].startswith("year:"):
+            family = families(need.keys[0][0])
+            around = terms(hit.passage.text).codes
+            if len({code for code in around if code.partition(":")[0] in family}) > 1:
+                return True
+    return False
 
 
 def _fields(document: Document, unit: Unit, own: str, around: str) -> Fields:
@@ -117,6 +131,11 @@ def _degree(need: Need, fields: Fields, own: str) -> float:
     for factor, field in fields:
         if factor > best:
             best = max(best, factor * _match(need, field))
+    parts = next((PARTS[key] for key, _ in need.keys if key in PARTS), ())
+    if parts and best < 0.85:
+        near = {key for factor, field in fields if factor >= 0.85 for key in field.concepts}
+        near |= {"fee"} if "money" in values.kinds(own) else set()
+        best = max(best, 0.85 if near.issuperset(parts) else 0.0)
     if need.type in values.TELLING and best < values.TELLING[need.type]:
         if need.type in values.kinds(own):
             best = values.TELLING[need.type]
@@ -128,7 +147,8 @@ def _match(need: Need, field: Terms) -> float:
     if need.kind == "name":
         return 1.0 if need.text in field.text else 0.0
     if need.kind == "code":
-        return 1.0 if need.keys[0][0] in field.codes else 0.0
+        key = need.keys[0][0]
+        return 1.0 if key in field.codes or is_in_range(key, field.text) else 0.0
     if need.kind == "word":
         return 1.0 if need.keys[0][0] in field.words else 0.0
     if need.kind == "han":
@@ -140,13 +160,35 @@ def _match(need: Need, field: Terms) -> float:
             return 0.8
         inside = sum(gram in field.grams for gram, _ in need.keys)
         return 0.9 * inside / len(need.keys) if need.keys else 0.0
-    best = max((share for key, share in need.keys if key in field.concepts), default=0.0)
+    best = max((share for key, share in need.keys if _has(key, field.concepts)), default=0.0)
     if need.text in field.text and len(need.text) > 1:
         return 1.0
     return 0.94 * best
 
 
 SUFFIXES: Final = "厂店馆室站所处厅楼区点费率量机器员者业品证库房间型类级"
+
+
+PARTS: Final = {
+    "rent_subsidy": ("rent", "subsidy"),
+    "settle_reward": ("move_in", "subsidy"),
+    "water_fee": ("water", "fee"),
+    "power_fee": ("power", "fee"),
+    "parking_fee": ("parking", "fee"),
+    "rd_fund": ("lab", "subsidy"),
+}
+"""Concepts that two others say together."""
+IMPLIED: Final = {"weekend": ("daily", "weekday"), "holiday": ("daily",), "night": ("daily",)}
+"""Concepts of which others tell as well: whoever asks about Sundays is told "Monday to Friday"."""
+
+
+def _has(key: str, concepts: frozenset[str]) -> bool:
+    parts = PARTS.get(key)
+    return (
+        key in concepts
+        or (parts is not None and concepts.issuperset(parts))
+        or any(other in concepts for other in IMPLIED.get(key, ()))
+    )
 
 
 def _abbreviates(short: str, text: str) -> bool:
@@ -197,19 +239,20 @@ def _asked_cells(wanted: Wants, unit: Unit) -> tuple[Cell, ...]:
         degree = max((_match(need, head) for need in needs), default=0.0)
         if degree >= 0.45:
             chosen.append((degree, cell))
-    if not chosen:
-        exact = wanted.types - {"number", "place", "who"}
-        chosen = [
-            (1.0, cell)
-            for cell in unit.cells[1:]
-            if exact & values.kinds(f"{cell.name}：{cell.text}")
-        ]
+    exact = wanted.types - {"number", "place", "who"}
+    if exact and not any(_holds(exact, cell) for _, cell in chosen):
+        best = max((degree for degree, _ in chosen), default=1.0)
+        chosen += [(best, cell) for cell in unit.cells[1:] if _holds(exact, cell)]
     if not chosen:
         return ()
     best = max(degree for degree, _ in chosen)
     named = [cell for cell in unit.cells if _names_row(wanted, cell)] or [unit.cells[0]]
     asked = [cell for degree, cell in chosen if degree >= best - 0.3]
     return tuple(cell for cell in unit.cells if cell in named or cell in asked)
+
+
+def _holds(exact: frozenset[str], cell: Cell) -> bool:
+    return bool(exact & values.kinds(f"{cell.name}：{cell.text}"))
 
 
 def _names_row(wanted: Wants, cell: Cell) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from avatars.guides.extractive import amounts, instructions
-from avatars.guides.extractive.evidence import Evidence, is_empty
+from avatars.guides.extractive import amounts, instructions, opposites
+from avatars.guides.extractive.evidence import Evidence, is_empty, own_text
 from avatars.guides.extractive.values import STRICT
 from avatars.guides.extractive.wants import Need, Wants
+from avatars.guides.knowledge.codes import families
 from avatars.guides.knowledge.library import Library
+from avatars.guides.knowledge.terms import terms
 
 ENOUGH: Final = 0.56
 """The share of what is wanted that a sentence must speak of."""
@@ -49,7 +51,9 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
         enough -= EASED
     if each.cover < enough or instructions.found_in(each.quote):
         return False
-    if amounts.differ(wanted.text, each.hit.passage.text):
+    if amounts.differ(wanted.text, each.hit.passage.text) or opposites.clash(
+        wanted.text, own_text(each.document.text, each.unit)
+    ):
         return False
     if not _is_typed(wanted, each) or _is_of_another_year(wanted, each):
         return False
@@ -135,11 +139,8 @@ def _is_made_up_for(need: Need, each: Evidence, library: Library) -> bool:
     """A building that is on record, and a rule that names none: it holds for that one too."""
     if need.kind != "code" or not need.seen:
         return False
-    kind = need.keys[0][0].partition(":")[0]
-    family = {"house", "id", "zone", "floor"} if kind in ("house", "id", "zone") else {kind}
+    family = families(need.keys[0][0])
     text = each.document.text
     start = max(0, each.hit.passage.start)
-    from avatars.guides.knowledge.terms import terms
-
     around = terms(text[start : each.hit.passage.end]).codes | terms(each.document.title).codes
     return not any(code.partition(":")[0] in family for code in around)

@@ -34,7 +34,7 @@ _RULES: Final[Mapping[str, re.Pattern[str]]] = {
         "heat": r"℃|°c|摄氏度|度|degrees",
         "data": r"\d\s*(?:gb|tb|mb|kb|兆|g\b|mbps|gbps|mbit|gbit)",
         "firms": rf"{_N}[万余多]*\s*(?:家|户)|{_N}(?:companies|firms|tenants|enterprises|businesses)",
-        "count": r"\d|[一二两三四五六七八九十百]\s*[个家部台栋间座辆张种项条名处层所套]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+        "count": r"[一二两三四五六七八九十百]\s*[个家部台栋间座辆张种项条名处层所套]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
         "place": r"位于|坐落|设在|设于|地址|在[^,，。]{0,16}(?:楼|层|侧|旁|栋|座|区|厅|门|口|内|面|对面|中心|广场)|\d+号|[路街道大]\d|located|situated|next to|opposite|beside|\bnear\b|ground floor|\bstreet\b|\broad\b|\bavenue\b|address|in the|at the|on the|[东西南北]侧|[东西南北]门|一侧|大厅|入口|出口",
         "who": r"(?:先生|女士|经理|主任|总监|部|中心|公司|集团|委员会|管委会|办公室|小组|团队|院|局|厂|所|人员|前台|董事长|博士|教授)|\b(?:mr|ms|mrs|dr)\b|team|department|office|company|committee|centre|center|manager|director|ltd|co\.",
     }.items()

@@ -79,7 +79,7 @@ _TYPES: Final = tuple(
         ("date", r"什么时候|何时|哪天|几号|几月|哪年|哪一年|日期|截止|什么日子|^when\b|since when|\bwhen (?:is|are|does|do|did|was|were|will|can|must|should)\b|what date|what day|which (?:year|date|day|month)|what year|deadline|by when"),
         ("place", r"在哪|哪里|哪儿|哪条路|什么路|何处|地址|位置|什么地方|几楼|哪层|哪栋|哪座|哪幢|哪个楼|[去到在]哪|\bwhere\b|address|location|which (?:floor|building|hall)"),
         ("who", r"谁|哪位|何人|联系人|哪家(?:公司|企业|单位)|哪个(?:部门|公司|单位)|\bwho\b|whom|which (?:department|company|team|firm)"),
-        ("number", r"多少|几(?:个|家|部|台|栋|间|层|座|辆|张|条|项|种|名|位|次|米|吨|千|度|人)|多[大高重宽长深快厚]|how (?:many|much|high|tall|big|large|heavy|wide|long|deep|fast|strong|thick|often)"),
+        ("number", r"多少|几(?:个|家|部|台|栋|间|层|座|辆|张|条|项|种|名|位|次|米|吨|千|度|人|套|批|件|只|根|把|支|户|期|亩|分|天|组|处|所)|多[大高重宽长深快厚]|how (?:many|much|high|tall|big|large|heavy|wide|long|deep|fast|strong|thick|often)"),
     )
 )  # fmt: skip
 _FORMS: Final[tuple[tuple[Form, re.Pattern[str]], ...]] = (
@@ -200,7 +200,7 @@ def _need(mark: Mark, text: str, after: str, library: Library, first: bool) -> N
 
 LIGHTER: Final = frozenset(
     "annual monthly daily hourly first_year one_off minimum maximum unit building floor_level night"
-    " lease weekday permitted payment advance amount version policy review apply booking".split()
+    " lease weekday permitted equipment payment advance amount version policy review apply booking".split()
 )
 """Concepts that qualify what is asked for, and are often left unsaid where it is on record."""
 _ASKING: Final = re.compile(

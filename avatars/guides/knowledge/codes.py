@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from avatars.guides.knowledge.numerals import DIGITS, chinese_value
@@ -116,3 +117,41 @@ def _value(group: str, raw: str) -> str:
         read = chinese_value(value)
         value = "" if read is None else f"{read:.0f}"
     return f"-{value}" if group.startswith("u") else value
+
+
+def families(key: str) -> frozenset[str]:
+    """The kinds of codes that are told apart from a code: B1, 1 号楼 and A 区 are buildings alike."""
+    kind = key.partition(":")[0]
+    houses = frozenset({"house", "id"})
+    return houses if kind in houses else frozenset({kind})
+
+
+_FROM: Final = re.compile(
+    rf"(?P<a>{_N})(?:层|楼|f)\s?(?:及|或)?以上|(?P<b>{_O}|{_C}) floors? and (?:above|up)|(?:above|from) the (?P<c>{_O}) floor(?: up)?"
+)
+_SPAN: Final = re.compile(
+    rf"(?P<a>{_N})\s?(?:层|楼|f)?\s?(?:-|~|至|到)\s?(?P<b>{_N})\s?(?:层|楼|f\b)|floors? (?P<c>{_C})\s?(?:-|to|and)\s?(?P<d>{_C})"
+)
+_HIGHEST: Final = 200
+
+
+@lru_cache(maxsize=8192)
+def _ranges(text: str) -> tuple[tuple[int, int], ...]:
+    found = [(_floor(m["a"] or m["b"] or m["c"]), _HIGHEST) for m in _FROM.finditer(text)]
+    found += [
+        (_floor(m["a"] or m["c"]), _floor(m["b"] or m["d"])) for m in _SPAN.finditer(text)
+    ]
+    return tuple(found)
+
+
+def _floor(raw: str) -> int:
+    value = _value("v", raw)
+    return int(value) if value.isdigit() else 0
+
+
+def is_in_range(key: str, text: str) -> bool:
+    """Whether a folded text speaks of floors among which a floor is: 二层以上, 3–5F."""
+    kind, _, value = key.partition(":")
+    if kind != "floor" or not value.isdigit():
+        return False
+    return any(first and first <= int(value) <= last for first, last in _ranges(text))

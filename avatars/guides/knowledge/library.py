@@ -123,7 +123,8 @@ class Library:
             return []
         import numpy
 
-        scores = self.index.scores(query_tokens(terms(query)))
+        asked = list(dict.fromkeys(query_tokens(terms(query))))
+        scores = self.index.scores(asked)
         seen = self._seen(audience, only)
         scores = numpy.where(seen, scores, 0.0) * self._spoken(language.of(query))
         order = _best(scores, most)

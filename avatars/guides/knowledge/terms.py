@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from avatars.guides.knowledge.codes import codes
 from avatars.guides.knowledge.concepts import WORD, lexicon
 from avatars.guides.knowledge.fold import folded, is_han
+from avatars.guides.knowledge.numerals import numbers
 from avatars.guides.knowledge.stems import stem
 
 MarkKind = Literal["concept", "stop", "word", "han", "code", "number"]
@@ -67,6 +68,13 @@ def _marks(plain: str) -> list[Mark]:
     found = [
         Mark("code", code.start, code.end, plain[code.start : code.end], frozenset({code.key}))
         for code in codes(plain)
+    ]
+    found += [
+        Mark("number", number.start, number.end, plain[number.start : number.end])
+        for number in numbers(plain)
+        if number.chinese
+        and number.end - number.start > 1
+        and not any(m.start < number.end and number.start < m.end for m in found)
     ]
     taken = bytearray(len(plain))
     for mark in found:

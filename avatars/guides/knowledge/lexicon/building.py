@@ -13,7 +13,10 @@ water_fee | 水费 水价 吨水 一吨水 每吨水 用水价格 | water price,
 backup_power | 停电了 断电了 电源切换 备用电源 发电机 应急电源 双回路 不间断电源 停电 断电 双电源 备电 柴油发电 双路供电 断供 | backup power, generator, emergency power, ups, dual circuit, dual supply, power cut, blackout, outage, standby power, dual feed, diesel generator, power failure, redundant power
 water | 供水 给水 用水 自来水 水 给排水 水压 热水 纯水 水管 | water, water supply, tap water, plumbing, water pressure
 drainage | 排水 排污 污水 废水 污水处理 污水站 雨水 污水管 | drainage, sewage, sewer, waste water, wastewater, effluent, discharge, sewerage
-gas | 燃气 天然气 煤气 供气 气源 蒸汽 压缩空气 供热 | natural gas, gas supply, steam, compressed air, gas, fuel gas
+natural_gas | 燃气 天然气 煤气 供气 气源 管道气 | natural gas, gas supply, gas, fuel gas, piped gas
+steam | 蒸汽 工业蒸汽 供热 热力 | steam, process steam
+compressed_air | 压缩空气 空压 气体 | compressed air, air compressor
+nitrogen | 氮气 氧气 氢气 氩气 特气 | nitrogen, oxygen, hydrogen gas, argon, specialty gas
 elevator | 电梯 货梯 客梯 升降机 乘梯 直梯 扶梯 梯 吨货梯 升降平台 | elevator, lift, freight elevator, goods lift, cargo lift, passenger lift, escalator, hoist, freight lift, service lift
 elevator_load = @weight | 货梯载重 电梯载重 货梯承重 电梯承重 | lift capacity, elevator capacity, freight elevator load
 dock | 卸货 卸货平台 装卸 月台 货台 装卸货 卸货口 装货 装卸平台 卸货区 上下货 | loading dock, dock, unloading, loading bay, loading platform, unload, dock leveller, load and unload

@@ -16,6 +16,7 @@ who ~ | 谁 哪位 何人 | who, whom, whose
 time_word ~ | 时间 时候 什么时候 何时 哪天 日期 几月 几号 哪年 哪一年 多会儿 何日 几时 | time, when, date, what day, which year, what year
 large ~ | 大 大型 大的 较大 | large, big, huge, great
 small ~ | 小 小型 小的 较小 微型 | small, little, tiny, compact
+single ~ | 单身 单人 | single, one-person
 new ~ | 新 新的 全新 新建 | new, brand new, recent
 special ~ | 特别 特殊 特色 专门 专属 独立 专用 | special, particular, dedicated, specific, exclusive
 same ~ | 一样 相同 同样 一致 | same, identical, equal, alike
@@ -62,7 +63,7 @@ LIGHT_ZH: Final = """
 合适 适合 划算 值得 靠谱 正规 官方 私人 公共 普通 常见 主动 被动 自动 手动 单独 一起 共同 互相 分开 合并 连同 除了 除外 另算 另外算 单算 额外 多余 剩余 其余 有关 无关 关于 对方 双方 各方 甲方 乙方 朋友 客人 老板 师傅 亲 家人 孩子 别人 大伙 哥们 姐 哥 小伙伴 我司 贵司 贵方 贵公司 你司 弊司
 这家 那家 这栋 那栋 这间 那间 这台 那台 这款 那款 这种 那种 这次 那次 上次 下次 本次 此次 首次 头次 今年 明年 去年 后年 前年 本月 下月 上月 这周 下周 上周 今晚 明早 刚才 待会 一会 一会儿 最近 近期 以往 过去 将来 未来 将要 即将 目前为止 迄今 至今 长期 短期 期间 过程 阶段 环境 方案 计划 项目 目的 目标 原因 理由 结果 效果 好处 坏处 优点 缺点 优势 特点 亮点 卖点
 咱 咱家 啥时候 啥样 咋样 咋办 咋走 咋去 咋收 咋算 咋弄 有没 有木有 多不多 贵不贵 远不远 大不大 好不好 快不快 行不行 对不对 算不算 收不收 给不给 让不让 准不准 能不 可不 弄到 搞到 拿到 领到 领取 领 享受 享有 拿 送 发 发放 给到 打算 计划 准备 着急 急 急用 马上 尽早 随后 接下来 首先 其次 最后 最终 结束后 开始前 期满 满 不满 未满 未 没 无 非 不 别 免 须 请 烦请 敬请
-补 交 交给 递交 送交 寄 拿去 带去 带来 带上 带 搬 搬过来 运 拉 放 摆 摆放 装 装上 装下 拆 换 修 买 卖 租到 借 还 退 退回 退还 收 收到 接 接到 接待 等 等待 等候 排 排队 走 走到 走去 跑 跑去 坐 站 躺 吃 喝 玩 看 听 写 读 画 学 教 用来 用于 开 关 打开 关闭 按 点 点击 填 填写 选 选择 加 加上 减 减去 乘 除 除以 增 删 改 改成 变 转 转到 转为 连 连接 接入 断 断开 停止 暂停 继续 保持 保留 保存 保管 存 存放 取 取走 取消 撤 撤回 撤销 留 留下 留言 留存 离开 离 靠 靠近 近 远 旁 边 面 头 处 所 号 次 回 遍 趟 顿 番 阵 些许 若干 多个 好几 数 余 多 来 把 约 近 逾 超 满 足 整 半 双 单 对 副 组 批 系列 成套 配 搭配 结合 联合 合办 协助 帮助 支援 指导 辅导 培养 培育 打造 建 建设 搞 搞定 办好 办完 办成 做好 做完 完成 达成 实现 满足 符合 属 归 归属 归谁 管 管理 负责 主管 分管 监管 控制 限 限制 约束 遵守 违反 触犯 承担 承诺 保证 确保 担保 证实 确认 核对 检验 试 试试 尝试 体验 感受 参加 参与 加入 退出 出席 缺席 到场 在场 现场 线上 线下 网上 远程 当面 亲自 本人 代 代替 代办 委托 授权 转交 转告 通知 告知 提醒 提示 警告 说明 解释 说清 讲清 回答 回复 答复 反馈 处理 解决 应对 对待 看待 照顾 关心 关注 注意 小心 留意 记得 记住 忘 忘记 忘了 丢 失去 错 错误 对 正确 真 假 真伪 辨别 识别 分辨 区分 查询 查看 查验 验证 核实 验真
+补 交 交给 递交 送交 寄 拿去 带去 带来 带上 带 搬 搬过来 运 拉 放 摆 摆放 装 装上 装下 拆 换 修 买 卖 租到 借 还 退 退回 退还 收 收到 接 接到 接待 等 等待 等候 排 排队 走 走到 走去 跑 跑去 坐 站 躺 吃 喝 玩 看 听 写 读 画 学 教 用来 用于 开 关 打开 关闭 按 点 点击 填 填写 选 选择 加 加上 减 减去 乘 除 除以 增 删 改 改成 变 转 转到 转为 连 连接 接入 断 断开 停止 暂停 继续 保持 保留 保存 保管 存 存放 取 取走 取消 撤 撤回 撤销 留 留下 留言 留存 离开 离 靠 靠近 近 远 旁 边 面 头 处 所 号 次 回 遍 趟 顿 番 阵 些许 若干 多个 好几 数 余 多 来 把 约 近 逾 超 满 足 整 半 双 对 副 组 批 系列 成套 配 搭配 结合 联合 合办 协助 帮助 支援 指导 辅导 培养 培育 打造 建 建设 搞 搞定 办好 办完 办成 做好 做完 完成 达成 实现 满足 符合 属 归 归属 归谁 管 管理 负责 主管 分管 监管 控制 限 限制 约束 遵守 违反 触犯 承担 承诺 保证 确保 担保 证实 确认 核对 检验 试 试试 尝试 体验 感受 参加 参与 加入 退出 出席 缺席 到场 在场 现场 线上 线下 网上 远程 当面 亲自 本人 代 代替 代办 委托 授权 转交 转告 通知 告知 提醒 提示 警告 说明 解释 说清 讲清 回答 回复 答复 反馈 处理 解决 应对 对待 看待 照顾 关心 关注 注意 小心 留意 记得 记住 忘 忘记 忘了 丢 失去 错 错误 对 正确 真 假 真伪 辨别 识别 分辨 区分 查询 查看 查验 验证 核实 验真
 第一 第二 第三 第一次 第二次 第三次 排队 排号 洗 会怎样 怎样 坏 开行 违规 充满 范围 用量 算钱 算 实在 老板 我家 进去 出来 拿一 办一 来说
 政府 经济 措施 有关部门 人们 世界 社会 国家 历史上 中国 本地 当地 外地 异地 全国 地区 区域 范围 周围 四周 周边 沿线 一带 附近 不远 隔壁 对面 斜对面 前面 后面 左边 右边 上边 下边 东边 西边 南边 北边 中间 正中 尽头 拐角 角落 入口处 门口 路口
 东西 物品 物件 事项 事宜 业务 手头 手里 身上 家里 单位里 公司里 厂里 楼里 屋里 车里 车上 路上 网上 手机上 电脑上 园内 楼内 室内 场内 馆内 厅内 店内 站内
@@ -96,6 +97,7 @@ anyway however therefore otherwise instead besides though although unless whethe
 big cheap dear else what's who's there's that's it's i'm we're you're do
 per apiece altogether overall
 period number level amount rate range value figure term size kind way form total share degree standard line process purpose fit fits off meet meets case drill genuine true set sets go goes going gone went come deep
+report reporting
 welcome everybody newcomer newcomers employer ourselves yourselves myself yourself themselves itself
 deal deals offer offers offered provide provided providing get getting gets obtain obtained acquire gain reach reaches reached come comes came
 """

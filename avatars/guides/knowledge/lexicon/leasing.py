@@ -13,7 +13,7 @@ maximum | 最长 最多 最大 最高 上限 不超过 不高于 封顶 至多 �
 deposit = | 押金 保证金 押几付几 押一付三 押二付三 履约金 定金 订金 押多少 押几个月 租赁押金 抵押金 意向金 | deposit, security deposit, down payment, bond, earnest money
 payment | 付款 支付 缴纳 缴费 交租 付租 结算 付 交 缴 收取 支付方式 付款方式 付款周期 缴费方式 怎么付 季付 月付 年付 按季 押一付三 押二付三 | pay, payment, settle, billed, billing, instalment, installment, invoice monthly, paid, collected, charged
 rent_free = | 免租期 免租 装修期 免租金 起租免 免租装修期 免费租 装修免租 免房租 | rent-free, rent free, rent holiday, fit-out period, free rent, grace period, rent free period, rent waiver
-escalation = @percent | 递增 涨租 涨幅 租金涨 上涨 涨价 调价 涨多少 每年涨 租金调整 租金递增 年递增 递增率 涨 | escalation, rent increase, increase, rise, go up, annual increase, increment, rent review, escalate, raised, step-up, uplift
+escalation = @percent | 递增 涨租 上浮 上调 浮动 递增率 涨幅 租金涨 上涨 涨价 调价 涨多少 每年涨 租金调整 租金递增 年递增 递增率 涨 | escalation, rent increase, increase, rise, go up, annual increase, increment, rent review, escalate, raised, step-up, uplift
 renewal | 续租 续约 续签 到期后 优先续租 | renew, renewal, extend the lease, extension of lease
 terminate | 退租 没到期 未到期 解除 解约 提前退 提前解除 终止 中途退 违约 提前退租 不租了 搬走 提前终止 解除合同 | terminate, early termination, break clause, cancel the lease, move out, break the lease, end the lease early, surrender, vacate, leave early
 penalty | 晚交 迟交 拖欠 欠费 欠租 违约金 罚款 滞纳金 赔偿 处罚 罚 扣 逾期 逾期费 | penalty, fine, late fee, liquidated damages, compensation, overdue, late payment, surcharge

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 ROWS: Final = """
-subsidy = | 补贴 补助 奖励 扶持 资助 奖补 扶持资金 奖金 津贴 支持资金 补多少 专项资金 扶持政策 优惠政策 奖励政策 补偿 资金支持 返还 贴息 政府补贴 奖励金 给多少钱 创业补贴 政策支持 红包 钱支持 | subsidy, subsidies, grant, reward, bonus, incentive, support fund, financial support, subsidise, subsidize, award, allowance, reimbursement, funding support, rebate, subsidized, incentives
+subsidy | 年补 首年补 补贴 补助 奖励 扶持 资助 奖补 扶持资金 奖金 津贴 支持资金 补多少 专项资金 扶持政策 优惠政策 奖励政策 补偿 资金支持 返还 贴息 政府补贴 奖励金 给多少钱 创业补贴 政策支持 红包 钱支持 | subsidy, subsidies, grant, reward, bonus, incentive, support fund, financial support, subsidise, subsidize, award, allowance, reimbursement, funding support, rebate, subsidized, incentives
 policy | 政策 办法 规定 条例 细则 制度 管理办法 新政 文件 通知 规则 实施细则 若干措施 意见 | policy, regulation, measure, rule, provision, scheme, guideline, policies, notice
-talent | 人才 毕业 硕士毕业 博士毕业 高层次人才 博士 硕士 引才 领军人才 毕业生 大学生 应届生 紧缺人才 海归 高端人才 院士 专家 | talent, talents, phd, graduate, doctoral, master's degree, high-level talent, highly skilled, doctorate, expert, skilled people
+talent | 人才 高层次人才 引才 领军人才 毕业生 毕业 紧缺人才 海归 高端人才 院士 专家 | talent, talents, high-level talent, highly skilled, expert, skilled people
+phd | 博士 博士后 博士毕业 | phd, doctoral, doctorate, postdoc
+master | 硕士 研究生 硕士毕业 | master's degree, master degree, postgraduate
+bachelor | 本科 大学生 应届生 大学毕业 学历 大专 | bachelor, graduate, bachelor's degree, undergraduate, degree holder
 rent_subsidy | 租金补贴 房租补贴 租房补贴 租金补助 房租补助 租金减免 补房租 租金返还 | rent subsidy, rental subsidy, rent support, housing subsidy, rent relief
 settle_reward | 落户奖励 落户补贴 迁入奖励 落户 迁入 引进奖励 开办奖励 落地奖励 | settlement reward, relocation bonus, moving-in reward, settling-in bonus, relocation subsidy
 patent | 专利 知识产权 商标 发明专利 著作权 软著 版权 | patent, intellectual property, trademark, invention, copyright, ip
 rd_fund | 研发投入 研发补贴 技改 技术改造 科研经费 研发经费 研发支出 研发费用 技术改造补贴 | r&d expense, r&d investment, r&d subsidy, research and development, technical upgrade, technological transformation, r&d spending
 super_deduction | 加计扣除 | super deduction, additional deduction
-high_tech | 高新技术 高新企业 高新技术企业 高企 专精特新 小巨人 科技型中小企业 瞪羚 独角兽 | high-tech, hi-tech, high-tech enterprise, little giant, specialised and sophisticated, unicorn, gazelle, national high-tech enterprise, high and new technology
+high_tech | 高新技术 高新企业 高新技术企业 高企 | high-tech, hi-tech, high-tech enterprise, national high-tech enterprise, high and new technology
+specialised_firm | 专精特新 小巨人 | little giant, specialised and sophisticated, specialized and sophisticated
+unicorn | 瞪羚 独角兽 科技型中小企业 | unicorn, gazelle
 tax | 税 税收 税率 所得税 增值税 税费 退税 纳税 免税 税务 财税 留存 缴税 报税 税收优惠 | tax, taxation, income tax, vat, tax rate, tax refund, tax relief, duty, taxes
 loan | 贷款 融资 借款 信贷 担保 投资基金 基金 创投 产业基金 股权投资 贷 资金 天使投资 银行贷款 贷款贴息 | loan, financing, credit, guarantee, investment fund, venture, venture capital, equity, finance, funding, industry fund, fund
 invest_amount | 投资额 投资总额 总投资 固定资产投资 投资强度 最低投资 投资规模 投资多少 投资 | investment, total investment, fixed-asset investment, investment intensity, invest, minimum investment, capital invested

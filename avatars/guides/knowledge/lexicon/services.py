@@ -25,7 +25,9 @@ roadshow | 路演 | roadshow, pitch, demo day
 capacity = @people | 容纳 座位 能坐 多少人 可容纳 容量 几个人 人数上限 能容 最多容纳 坐得下 多少座 座 | capacity, seat, accommodate, hold how many, how many people, seating, holds, attendees
 clinic | 医院 医务室 诊所 卫生室 看病 急诊 就医 药店 医疗 急救 体检 医疗站 卫生站 急救箱 药房 生病 受伤 医务 除颤仪 AED | clinic, hospital, medical, doctor, first aid, pharmacy, infirmary, health centre, aed, injured, defibrillator, sick, health center, nurse, medical room
 bank | 银行 取款 取钱 atm 柜员机 提款机 | bank, atm, cash machine, withdraw cash
-school | 学校 幼儿园 小学 中学 上学 子女入学 托育 托儿 托班 子女教育 入学 孩子 小孩 育儿 托管 大学 高校 | school, kindergarten, nursery, childcare, children, primary school, schooling, day care, daycare, university, crèche, kid, child
+school | 学校 小学 中学 上学 子女入学 子女教育 入学 孩子 小孩 | school, children, primary school, schooling, kid
+childcare | 幼儿园 托育 托儿 托班 育儿 托管 幼托 托儿所 | kindergarten, nursery, childcare, day care, daycare, crèche
+university | 大学 高校 学院 | university, college
 library_books | 图书馆 阅览室 书店 书吧 图书 | library, reading room, bookstore, book
 express | 快递 寄件 包裹 邮件 邮寄 收发室 快递柜 收快递 取件 快递站 驿站 邮局 信件 丰巢 快递点 寄快递 | courier, parcel, package, mail, express delivery, post office, parcel locker, mailroom, delivery locker
 print | 打印 复印 文印 扫描 图文 | print, printing, photocopy, copying, scan, printer

@@ -1,0 +1,55 @@
+"""Words that exclude each other: who asks about the large room is not answered about the small."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from avatars.guides.knowledge.fold import folded
+
+_PAIRS: Final = (
+    (r"地下", r"地面|地上|露天"),
+    (r"室内", r"室外|户外"),
+    (r"白天", r"夜间|晚上"),
+    (r"客梯", r"货梯"),
+    (r"大型", r"小型"),
+    (r"单身|单人", r"家庭|双人"),
+    (r"冷藏", r"冷冻"),
+    (r"首次", r"重新|再次"),
+    (r"成人|大人", r"儿童|小孩"),
+    (r"进口", r"出口"),
+    (r"中央空调", r"分体"),
+    (r"单程", r"往返"),
+    (r"underground", r"surface|ground-level|open-air"),
+    (r"indoor", r"outdoor"),
+    (r"\b(?:large|big)\b", r"\bsmall\b"),
+    (r"passenger (?:lift|elevator)", r"goods lift|freight"),
+    (r"\badults?\b", r"child"),
+    (r"\bone[- ]way\b", r"\breturn\b"),
+    (r"\bsingle\b", r"\b(?:double|family|twin)\b"),
+)
+_BOTH_WAYS: Final = tuple(
+    (re.compile(a), re.compile(b)) for one, two in _PAIRS for a, b in ((one, two), (two, one))
+)
+_SIZED: Final = re.compile("(?<![\u4e00-\u9fff])?(大|小|中)([\u4e00-\u9fff]{2,4})")
+_NOUNS: Final = re.compile("会议室|展厅|包间|教室|仓库|车|户型|房|报告厅|厂房|机组|客户|企业|展位|培训室")
+
+
+@lru_cache(maxsize=8192)
+def clash(question: str, said: str) -> bool:
+    """Whether what is said is of the opposite of what is asked, and not of it too."""
+    one, two = folded(question), folded(said)
+    for here, there in _BOTH_WAYS:
+        if here.search(one) and not there.search(one) and there.search(two) and not here.search(two):
+            return True
+    return any(_other_size(found[1], found[2], two) for found in _SIZED.finditer(one))
+
+
+def _other_size(size: str, after: str, said: str) -> bool:
+    noun = _NOUNS.match(after)
+    if noun is None or noun[0] not in said or f"{size}{noun[0]}" in said:
+        return False
+    other = "".join(each for each in "大中小" if each != size)
+    near = rf"[{other}]{noun[0]}|{noun[0]}[^,，。;；]{{0,4}}[(（\[]?[{other}](?![\u4e00-\u9fff])"
+    return re.search(near, said) is not None
