@@ -116,10 +116,11 @@ def page(
     """Dialogues in which something was asked, newest first.
 
     ``where``: ``since``, ``until`` (Unix seconds), ``persona``, ``hall``, ``lang``, and
-    ``state``: ``unknown``, ``down``, ``up`` or ``handed``.
+    ``state``: ``answered``, ``unknown``, ``down``, ``up`` or ``handed``.
     """
     wanted = select(*DIALOGUE).where(dialogues.c.turns > 0)
     tests = {
+        "answered": dialogues.c.unknown == 0,
         "unknown": dialogues.c.unknown > 0,
         "down": dialogues.c.rating < 0,
         "up": dialogues.c.rating > 0,

@@ -25,7 +25,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           "Where in a hall visitors were", answer=bodies.HeatAnswer, query=QUERY, cost=4),
     Route("GET", f"{API}/statistics/registration", "statistics.read", desk.get_desk,
           "How the registry desk keeps up", answer=bodies.DeskAnswer, query=QUERY, cost=4),
-    Route("GET", f"{API}/tables/{{table:[a-z-]{{1,32}}}}.{{kind:csv|xlsx}}", "table.export",
+    Route("GET", f"{API}/tables/{{table:[a-z_-]{{1,32}}}}.{{kind:csv|xlsx}}", "table.export",
           get.get_table, "A whole table as a file for a spreadsheet", query=get.QUERY,
           media="application/octet-stream", cost=40),
     Route("GET", f"{API}/qr.svg", "park.read", codes.get_qr,

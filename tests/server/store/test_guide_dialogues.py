@@ -77,7 +77,7 @@ async def test_pages_and_filters(archive: Archive) -> None:
     assert [each.id for each in await book.page()] == ["d_2", "d_1"]
     assert [each.id for each in await book.page(1, "d_2")] == ["d_1"]
     for where, ids in (
-        ({"state": "unknown"}, ["d_1"]), ({"state": "handed"}, ["d_2"]), ({"state": "down"}, []),
+        ({"state": "unknown"}, ["d_1"]), ({"state": "answered"}, ["d_2"]), ({"state": "handed"}, ["d_2"]), ({"state": "down"}, []),
         ({"lang": "en"}, ["d_2"]), ({"until": NOW + 50}, ["d_1"]), ({"since": NOW + 1}, ["d_2"]),
     ):  # fmt: skip
         assert [each.id for each in await book.page(**where)] == ids, where
