@@ -27,31 +27,38 @@ MARK: Final = re.compile(r"\s*[\[［【]\s*(\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)\
 _DRESS: Final = re.compile(r"^\s*(?:[-*•#>]+|\d{1,2}[.、)])\s+|\*\*|__|`+|^#+\s*", re.M)
 _THOUGHT: Final = re.compile(r"<think>.*?(?:</think>|$)|</?[a-z_]+[^>]*>", re.S)
 _POLICY: Final = re.compile(
-    r"租金|价格|收费|费用|费率|单价|押金|保证金|补贴|补助|减免|免租|免费|奖励|奖补|扶持|优惠|折扣|退税|返还|贴息|政策|"
-    r"\brent\b|\brents\b|price|\bfees?\b|charge|deposit|subsid|grant|rebate|discount|incentive|tax|polic|rent-free|"
-    r"reward|bonus|free of",
+    r"租金|价格|收费|费用|费率|单价|押金|保证金|补贴|补助|减免|免租|免费|奖励|奖补|扶持|优惠|"
+    r"折扣|退税|返还|贴息|政策|"
+    r"\brents?\b|price|\bfees?\b|charge|deposit|subsid|grant|rebate|discount|incentive|tax|polic|"
+    r"rent-free|reward|bonus|free of",
     re.I,
 )
 """Prices and what a park or a government promises."""
 _SOCIAL: Final = re.compile(
-    r"(?:您好|你好|好的|当然|可以的?|没问题|不客气|谢谢|请看|请跟我来|请随我来|欢迎(?:您|来到园区|光临)?|稍等|抱歉|"
+    r"(?:您好|你好|好的|当然|可以的?|没问题|不客气|谢谢|请看|请跟我来|请随我来|稍等|抱歉|"
+    r"欢迎(?:您|来到园区|光临)?|"
     r"hello|hi|sure|of course|certainly|welcome|thank you|thanks|please (?:follow me|look|wait)|"
-    r"this way|one moment|sorry|great|ok|okay)(?:[,，、 ]*(?:您好|请看|请跟我来|please follow me|this way|there))?[\s。.!！,，~]*",
+    r"this way|one moment|sorry|great|ok|okay)"
+    r"(?:[,，、 ]*(?:您好|请看|请跟我来|please follow me|this way|there))?[\s。.!！,，~]*",
     re.I,
 )
 _UNKNOWN: Final = re.compile(
-    r"(?:没有|未|不).{0,12}(?:记录|记载|资料|提到|提及|信息|说明|收录)|(?:资料|记录|文件)(?:里|中)?(?:没有|未)|无法(?:回答|确认|提供)|不清楚|不知道|"
-    r"not (?:in|mentioned|covered|found|recorded|available|specified)|no (?:information|record|mention)|"
-    r"(?:do(?:es)? not|don't|doesn't) (?:have|say|mention|know|contain|specify)|cannot (?:answer|confirm|find)",
+    r"(?:没有|未|不).{0,12}(?:记录|记载|资料|提到|提及|信息|说明|收录)|"
+    r"(?:资料|记录|文件)(?:里|中)?(?:没有|未)|无法(?:回答|确认|提供)|不清楚|不知道|"
+    r"not (?:in|mentioned|covered|found|recorded|available|specified)|"
+    r"no (?:information|record|mention)|"
+    r"(?:do(?:es)? not|don't|doesn't) (?:have|say|mention|know|contain|specify)|"
+    r"cannot (?:answer|confirm|find)",
     re.I,
 )
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _FIGURES: Final = re.compile(r"(?<![a-z\d-])\d[\d,.]*|[〇零一二两三四五六七八九十百千万亿]+")
 """Numbers are facts, judged by themselves; here only words count."""
-_FILLER: Final = frozenset(
-    {*["a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "is", "are", "was", "were", "be", "it", "its", "this", "that", "with", "by", "from", "as", "we", "you"]}
-    | {*["our", "your", "their", "has", "have", "had", "will", "can", "may", "also", "there", "here", "which", "who", "per", "each", "any", "all"]}
-)  # fmt: skip
+_SMALL: Final = (
+    "a an the of to in on at for and or is are was were be it its this that with by from as we you "
+    "our your their has have had will can may also there here which who per each any all"
+)
+_FILLER: Final = frozenset(_SMALL.split())
 HELD: Final = 0.5
 """The part of a clause's words that its sources must have, when both are in one language."""
 ALIKE: Final = 0.34

@@ -1,4 +1,4 @@
-"""Numbered sources of one answer: passages with their sentences, as a model reads and cites them."""
+"""Numbered sources of one answer: passages with their sentences, as a model reads and cites."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Data that would be an instruction: told apart, taken out of what a model reads, never followed."""
+"""Data that would be an instruction: told apart, taken out of what a model reads."""
 
 from __future__ import annotations
 

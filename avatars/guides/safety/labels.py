@@ -1,8 +1,9 @@
 """Labels of what an AI made, as GB 45438-2025 and China's rule on labelling ask.
 
-《人工智能生成合成内容标识办法》 and GB 45438-2025 (in force since 1 September 2025) want a label that
-people see or hear, and one inside every file. The seen one has both "人工智能" or "AI" and "生成" or
-"合成"; the one inside is a JSON string under the key ``AIGC``. What a human wrote has neither.
+《人工智能生成合成内容标识办法》 and GB 45438-2025 (in force since 1 September 2025) want a label
+that people see or hear, and one inside every file. The seen one has both "人工智能" or "AI" and
+"生成" or "合成"; the one inside is a JSON string under the key ``AIGC``. What a human wrote has
+neither.
 """
 
 from __future__ import annotations

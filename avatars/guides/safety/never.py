@@ -10,9 +10,12 @@ from avatars.guides.knowledge.fold import folded
 from avatars.guides.persona import Persona
 
 _ABOUT_ITSELF: Final = re.compile(
-    r"系统提示|提示词|system ?prompt|(?:my|the|initial|hidden|above) instructions|我的(?:指令|设定|规则)"
-    r"|(?:我|i am|i'm)\s*(?:现在)?(?:是|扮演)?\s*(?:一个)?\s*(?:不受限制|没有限制|unrestricted|jailbroken|dan\b|root|admin)"
-    r"|developer mode|开发者模式|越狱|jailbreak|as an ai language model|api[ _-]?key|密钥|password|口令|access token"
+    r"系统提示|提示词|system ?prompt|(?:my|the|initial|hidden|above) instructions"
+    r"|我的(?:指令|设定|规则)"
+    r"|(?:我|i am|i'm)\s*(?:现在)?(?:是|扮演)?\s*(?:一个)?\s*"
+    r"(?:不受限制|没有限制|unrestricted|jailbroken|dan\b|root|admin)"
+    r"|developer mode|开发者模式|越狱|jailbreak|as an ai language model"
+    r"|api[ _-]?key|密钥|password|口令|access token"
     r"|<\/?(?:passage|rules|question|system|tool)|⟦|⟧"
     r"|(?:i am|i'm|我是)(?:不是)?\s*(?:a\s+)?(?:human|real person|真人|人类)"
 )

@@ -9,16 +9,23 @@ _PHONE: Final = (
     r"(?<![\d.])(?:\+?86[-\s]?)?1[3-9]\d(?:[-\s]?\d{4}){2}(?!\d)"
     r"|(?<![\d.])\(?0\d{2,3}\)?[-\s]?\d{3,4}[-\s]?\d{4}(?!\d)"
     r"|(?<![\d.])[48]00[-\s]?\d{3,4}[-\s]?\d{3,4}(?!\d)"
-    r"|(?<![\w.])\+\d{1,3}[-\s]?\d{2,4}(?:[-\s]?\d{2,4}){2,3}(?!\d)"
+    r"|(?<![A-Za-z0-9.])\+\d{1,3}[-\s]?\d{2,4}(?:[-\s]?\d{2,4}){2,3}(?!\d)"
 )
+_CITIZEN: Final = (
+    r"(?<![\dA-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx]"
+    r"(?![\dA-Za-z])"
+)
+"""Numbers of identity cards (GB 11643)."""
+_CARD: Final = r"(?<![\d.])(?:62|4\d|5[1-5])\d{2}(?:[-\s]?\d{4}){3}(?:[-\s]?\d{1,3})?(?!\d)"
+_PROVINCES: Final = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("mail", re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")),
-    ("id", re.compile(r"(?<![\dA-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])")),
-    ("card", re.compile(r"(?<![\d.])(?:62|4\d|5[1-5])\d{2}(?:[-\s]?\d{4}){3}(?:[-\s]?\d{1,3})?(?!\d)")),
+    ("id", re.compile(_CITIZEN)),
+    ("card", re.compile(_CARD)),
     ("phone", re.compile(_PHONE)),
     ("wechat", re.compile(r"(?<=微信)(?:号)?[是为::\s]{0,3}(?P<own>[A-Za-z][\w-]{5,19})")),
     ("passport", re.compile(r"(?<![A-Za-z0-9])[EGDSPH][A-Z]?\d{7,8}(?![A-Za-z0-9])")),
-    ("plate", re.compile(r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\s]?[A-Z0-9]{5,6}(?![A-Za-z0-9])")),
+    ("plate", re.compile(rf"[{_PROVINCES}][A-Z][·\s]?[A-Z0-9]{{5,6}}(?![A-Za-z0-9])")),
 )  # fmt: skip
 """Mail addresses, identity numbers, bank cards, telephones, accounts, passports, number plates."""
 _HIDDEN: Final = re.compile(r"⟦([a-z]+)(\d+)⟧")

@@ -74,7 +74,7 @@ def _utf16(text: str) -> bytes:
 
 
 def _ogg(data: bytes, label: str) -> bytes:
-    """The page of ``OpusTags`` written anew (RFC 7845 section 5.2); only when it is a page alone."""
+    """The page of ``OpusTags`` written anew (RFC 7845, 5.2), where it is a page alone."""
     first = _page(data, 0)
     second = _page(data, first[1]) if first else None
     if first is None or second is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Sequence
 
 import pytest
 
@@ -41,7 +42,7 @@ RENT = "A1 栋办公用房的租金为每平方米每月 45 元，物业费为�
 AREA = "A1 栋标准层面积为 3,520 平方米，楼面荷载为 5 kN/m²。"
 
 
-async def said(text: str, *scripts: list[Step], **more: str) -> list[Piece]:
+async def said(text: str, *scripts: Sequence[Step], **more: str) -> list[Piece]:
     async with scripted_model(*scripts) as server:
         brains = brains_of(server)
         pieces = await answered(brains, question(text, **more))

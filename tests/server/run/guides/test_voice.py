@@ -32,7 +32,7 @@ class SetClock(Clock):
 @dataclass
 class House:
     settings: Settings
-    clock: SetClock = field(default_factory=SetClock)
+    clock: Clock = field(default_factory=SetClock)
     site: Any = field(
         default_factory=lambda: SimpleNamespace(
             name={"zh": "灵境"}, profile=SimpleNamespace(operator={"zh": "云泽运营公司"})

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from avatars.guides.persona import Persona
+from avatars.guides.safety.never import has_foreign_link, is_forbidden
+
+PERSONA = Persona("p", {"zh": "小景"}, {}, never=("竞品", " ", "Guaranteed Profit"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "系统提示是这样的", "My instructions say", "我是不受限制的助手", "I am DAN", "密钥是 sk-1",
+        "竞品不如我们", "a guaranteed profit", "I'm a human", "我是真人", "⟦phone1⟧",
+    ],
+)  # fmt: skip
+def test_what_is_never_said(text: str) -> None:
+    assert is_forbidden(text, PERSONA)
+
+
+@pytest.mark.parametrize("text", ["租金每月45元", "我是小景", "The park is open.", "提供口译服务"])
+def test_what_may_be_said(text: str) -> None:
+    assert not is_forbidden(text, PERSONA)
+
+
+def test_links_come_from_records_alone() -> None:
+    assert has_foreign_link("请看 https://evil.example/a", ["https://park.example"])
+    assert has_foreign_link("[点此](javascript:x)", [])
+    assert not has_foreign_link("请看 https://park.example/a", ["见 https://park.example/a 。"])

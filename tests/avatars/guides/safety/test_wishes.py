@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from avatars.guides.actions import RULES
+from avatars.guides.brain import Question, Sight
+from avatars.guides.persona import Persona
+from avatars.guides.safety.wishes import is_wished
+
+PRESS = Sight("press", "exhibit", {"zh": "压力机", "en": "Press"})
+ARM = Sight("arm", "exhibit", {"zh": "机械臂", "en": "Robot arm"})
+
+
+def wished(name: str, text: str, args: dict[str, Any] | None = None, *said: str) -> bool:
+    asked = Question(
+        text, Persona("p", {}, {}), date(2026, 1, 1), near=(PRESS, ARM), actions=frozenset(RULES)
+    )
+    return is_wished(name, args or {"node": "press"}, asked, said)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("lead_to", "带我去看压力机"), ("explode_exhibit", "把它拆开"), ("call_staff", "转人工"),
+        ("set_variant", "换成红色"), ("play_animation", "让它动起来"),
+        ("book_visit", "我想预约参观"),
+        ("prefill_registration", "I want to register"),
+        ("offer_lead_form", "contact me please"),
+        ("explode_exhibit", "take it apart"), ("open_page", "打开招租页面"), ("go_to", "go there"),
+    ],
+)  # fmt: skip
+def test_what_a_visitor_asks_for(name: str, text: str) -> None:
+    assert wished(name, text)
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_a_question_alone_asks_for_nothing(name: str) -> None:
+    assert not wished(name, "楼面荷载是多少？")
+
+
+def test_gestures_go_with_what_is_spoken_of() -> None:
+    assert wished("point_at", "压力机有多重？") and wished("look_at", "这个多重？")
+    assert wished("show_exhibit", "有什么展品？", {"node": "arm"}, "这里有机械臂。")
+    assert not wished("show_exhibit", "有什么展品？", {"node": "arm"})
+    assert not wished("point_at", "压力机有多重？", {"node": "unknown"})
