@@ -7,15 +7,17 @@ from dataclasses import replace
 import numpy as np
 
 from avatars.bodies import eyes, hair, limbs, mouth
-from avatars.bodies.clothes import jacket, skirt, trousers
-from avatars.bodies.face import Canvas, face, flip
+from avatars.bodies.below import skirt, trousers
+from avatars.bodies.face import Canvas, face
 from avatars.bodies.figure import Bone, Figure, Point, skeleton
+from avatars.bodies.glasses import glasses
 from avatars.bodies.head import Head
+from avatars.bodies.jacket import jacket
 from avatars.bodies.looks import LOOKS, Look
 from avatars.bodies.mimic import SHAPES
 from avatars.bodies.paint import iris_png
-from avatars.bodies.piece import Piece, joined, mirrored
-from avatars.bodies.styles import glasses, worn
+from avatars.bodies.piece import F64, Piece, dim, joined, mirrored
+from avatars.bodies.styles import worn
 from avatars.bodies.writing import Ball, Body, Cloth, Surface, write
 
 WHITE = (0.83, 0.82, 0.83)
@@ -37,16 +39,22 @@ def body(name: str) -> Body:
     face_skin = [grown(p, f) for p in _face(canvas, look)]
     iris = grown(joined(_irises(canvas)), f)
     hair_piece = grown(joined(hair_worn.pieces), f)
-    skins = [limbs.neck(f, look.skin, look.neck), *_both(limbs.hand(f, look.skin, (1.0, 0.86, 0.80), look.slim))]
+    skins = [
+        limbs.neck(f, look.skin, look.neck),
+        *_both(limbs.hand(f, look.skin, (1.0, 0.86, 0.80), look.slim)),
+    ]
     cloths = jacket(f, look.cut, look.dyes, look.neck) + [grown(p, f) for p in hair_worn.trim]
     if look.glasses is not None:
-        cloths += [grown(p, f) for p in glasses(head, look.glasses)]
+        cloths += [grown(p, f) for p in glasses(look.glasses)]
     black = (0.016, 0.015, 0.018)
     if look.below == "skirt":
         skins += _both(limbs.calf(f, look.legs))
         cloths += [skirt(f, look.dyes.below), *_both(limbs.pump(f, black))]
     else:
-        cloths += [*trousers(f, look.dyes.below, 0.92 if look.neck < 0.05 else 1.0), *_both(limbs.shoe(f, black, (0.05, 0.045, 0.04)))]
+        cloths += [
+            *trousers(f, look.dyes.below, 0.92 if look.neck < 0.05 else 1.0),
+            *_both(limbs.shoe(f, black, (0.05, 0.045, 0.04))),
+        ]
     flesh = Cloth("skin", roughness=0.7)
     meshes = {
         "Face": [
@@ -58,20 +66,27 @@ def body(name: str) -> Body:
             Surface(joined(cloths), Cloth("cloth")),
         ],
         "Hair": [Surface(hair_piece, Cloth("hair", roughness=0.55, double=True))],
-    }  # fmt: skip
+    }
     bones = skeleton(f, eye)
     extra = [Bone(b.name, b.parent, _placed(f, np.array(b.place))) for b in hair_worn.bones]
     return Body(
-        name=name, title=look.title, bones=bones, extra=extra, meshes=meshes, expressions=_expressions(),
-        springs=hair_worn.springs, balls=_balls(f), overrides={"happy": "blend"},
-    )  # fmt: skip
+        name=name,
+        title=look.title,
+        bones=bones,
+        extra=extra,
+        meshes=meshes,
+        expressions=_expressions(),
+        springs=hair_worn.springs,
+        balls=_balls(f),
+        overrides={"happy": "blend"},
+    )
 
 
 def _both(piece: Piece) -> list[Piece]:
     return [piece, mirrored(piece)]
 
 
-def _placed(f: Figure, p: np.ndarray) -> Point:  # type: ignore[type-arg]
+def _placed(f: Figure, p: F64) -> Point:
     at = p * f.size + np.array([0.0, f.face, 0.0])
     return float(at[0]), float(at[1]), float(at[2])
 
@@ -87,16 +102,24 @@ def grown(piece: Piece, f: Figure) -> Piece:
 
 def _face(canvas: Canvas, look: Look) -> list[Piece]:
     skin = look.skin
-    warm = tuple(a * b for a, b in zip(skin, (0.86, 0.66, 0.62), strict=True))
-    deep = tuple(a * b for a, b in zip(skin, (0.50, 0.28, 0.24), strict=True))
+    warm = dim(skin, 0.86, 0.66, 0.62)
+    deep = dim(skin, 0.50, 0.28, 0.24)
     sides = [
-        eyes.white(canvas, WHITE), eyes.brow(canvas, look.brow), eyes.fold(canvas, deep), *eyes.lashes(canvas, look.lash),
-        eyes.rim(canvas, canvas.lid(), 0.0048, (warm, warm)), hair.ear(skin),
-    ]  # fmt: skip
+        eyes.white(canvas, WHITE),
+        eyes.brow(canvas, look.brow),
+        eyes.fold(canvas, deep),
+        *eyes.lashes(canvas, look.lash),
+        eyes.rim(canvas, canvas.lid(), 0.0048, (warm, warm)),
+        hair.ear(skin),
+    ]
     return [
-        face(canvas, skin, look.lip, look.blush), *sides, *(mirrored(p) for p in sides),
-        mouth.bag(canvas), mouth.teeth(canvas), mouth.tongue(canvas),
-    ]  # fmt: skip
+        face(canvas, skin, look.lip, look.blush),
+        *sides,
+        *(mirrored(p) for p in sides),
+        mouth.bag(canvas),
+        mouth.teeth(canvas),
+        mouth.tongue(canvas),
+    ]
 
 
 def _irises(canvas: Canvas) -> list[Piece]:
@@ -116,6 +139,3 @@ def _balls(f: Figure) -> list[Ball]:
         Ball("head", (0.0, head - 0.055 * f.size, 0.012), 0.062 * f.size),
         Ball("neck", (0.0, 0.03, -0.004), 0.05),
     ]
-
-
-__all__ = ["body", "flip", "vrm"]

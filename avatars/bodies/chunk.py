@@ -27,7 +27,7 @@ class Chunk:
         self._known: dict[tuple[str, bytes], int] = {}
 
     def rows(self, kind: str, values: NDArray[Any], target: int = 0, pad: int = 0) -> int:
-        """Add an accessor of a kind (`VEC3`, `MAT4`…); `pad` is a row's length in bytes, if longer."""
+        """Add an accessor of a kind (`VEC3`, `MAT4`…); `pad`: bytes of a row, if more."""
         data = np.ascontiguousarray(values)
         rows = data.reshape(len(data), -1)
         meta: Json = {"target": target} if target else {}
@@ -36,9 +36,11 @@ class Chunk:
             raw = np.pad(raw, ((0, 0), (0, pad - raw.shape[1])))
             meta["byteStride"] = pad
         accessor: Json = {
-            "bufferView": self._view(raw.tobytes(), meta), "type": kind, "count": len(rows),
+            "bufferView": self._view(raw.tobytes(), meta),
+            "type": kind,
+            "count": len(rows),
             "componentType": COMPONENTS[data.dtype.str[1:]],
-        }  # fmt: skip
+        }
         self.accessors.append(accessor)
         return len(self.accessors) - 1
 
@@ -60,10 +62,12 @@ class Chunk:
         rows = np.where(np.abs(shape) < MOVED, 0.0, shape).astype("<f4")
         moved = np.flatnonzero((rows != 0).any(axis=1))
         accessor: Json = {
-            "componentType": COMPONENTS["f4"], "count": len(rows), "type": "VEC3",
+            "componentType": COMPONENTS["f4"],
+            "count": len(rows),
+            "type": "VEC3",
             "min": np.minimum(rows.min(axis=0), 0).tolist(),
             "max": np.maximum(rows.max(axis=0), 0).tolist(),
-        }  # fmt: skip
+        }
         if len(moved):
             accessor["sparse"] = {
                 "count": len(moved),
@@ -84,6 +88,8 @@ class Chunk:
         key = (str(meta), data)
         if key not in self._known:
             self._known[key] = len(self.views)
-            self.views.append({"buffer": 0, "byteOffset": len(self.bytes), "byteLength": len(data), **meta})
+            self.views.append(
+                {"buffer": 0, "byteOffset": len(self.bytes), "byteLength": len(data), **meta}
+            )
             self.bytes += data + b"\0" * (-len(data) % 4)
         return self._known[key]

@@ -34,7 +34,8 @@ def _rim(faces: I64) -> I64:
     edges = np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]])
     ends = np.sort(edges, axis=1)
     _, first, count = np.unique(ends, axis=0, return_index=True, return_counts=True)
-    return edges[np.sort(first[count == 1])]
+    rim: I64 = edges[np.sort(first[count == 1])]
+    return rim
 
 
 def _circles(spots: F64, faces: I64) -> F64:

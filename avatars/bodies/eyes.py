@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from avatars.bodies import hold
-from avatars.bodies.face import Canvas, flip, widened
+from avatars.bodies.face import Canvas, widened
 from avatars.bodies.field import F64, length, smooth, unit
-from avatars.bodies.mimic import EYE, REST, SHAPES
+from avatars.bodies.mimic import EYE
 from avatars.bodies.patch import quads
-from avatars.bodies.piece import Color, Piece, blend, flat, normals_of
+from avatars.bodies.piece import Color, Piece, blend, flat
 
 BALL = 0.0270
 BEHIND = 0.0024
@@ -20,14 +20,15 @@ IRIS = 0.0119
 def ball(canvas: Canvas) -> F64:
     """The middle of the left eyeball, in the head's measures."""
     front = canvas.head.on(np.array([EYE]))[0]
-    return front - np.array([0.0, 0.0, BALL + BEHIND])
+    middle: F64 = front - np.array([0.0, 0.0, BALL + BEHIND])
+    return middle
 
 
 def white(canvas: Canvas, color: Color) -> Piece:
     """What shows of the left eyeball, darker under the upper lid."""
     loops = [widened(canvas.lid(), g) for g in (0.0042, 0.0018, -0.0012)]
     rim = canvas.lid()
-    centre = np.array(EYE) + (0, 0.001)
+    centre = np.array([EYE[0], EYE[1] + 0.001])
     loops += [centre + (rim - centre) * s for s in (0.72, 0.45, 0.2, 0.0)]
     uv = np.concatenate(loops)
     ways = canvas.head.ways(uv)
@@ -60,13 +61,16 @@ def iris(canvas: Canvas) -> Piece:
         # Flatter than the ball, so that its rim stands free of the white.
         z = np.sqrt(BALL**2 - (0.62 * r) ** 2) + 0.0004
         rows.append(np.stack([np.cos(turn) * r, np.sin(turn) * r, np.full(sides, z)], axis=1))
-        uvs.append(np.stack([0.5 + np.cos(turn) * share * 0.5, 0.5 - np.sin(turn) * share * 0.5], axis=1))
+        uvs.append(
+            np.stack([0.5 + np.cos(turn) * share * 0.5, 0.5 - np.sin(turn) * share * 0.5], axis=1)
+        )
     points = np.concatenate(rows) + c
     uv = np.concatenate(uvs) * np.array([0.5, 1.0])
     faces = quads(len(radii), sides, True)
     count = len(points)
-    piece = Piece(points, unit(points - c), faces, flat((1, 1, 1), count), {"leftEye": np.ones(count)}, uv)
-    return piece
+    return Piece(
+        points, unit(points - c), faces, flat((1, 1, 1), count), {"leftEye": np.ones(count)}, uv
+    )
 
 
 def glint(canvas: Canvas, sign: float) -> Piece:
@@ -85,19 +89,28 @@ def glint(canvas: Canvas, sign: float) -> Piece:
     count = len(points)
     eye = "leftEye" if sign > 0 else "rightEye"
     uv = np.tile([0.75, 0.5], (count, 1))
-    return Piece(points, unit(points - c), np.concatenate(faces_all), flat((1, 1, 1), count), {eye: np.ones(count)}, uv)
+    return Piece(
+        points,
+        unit(points - c),
+        np.concatenate(faces_all),
+        flat((1, 1, 1), count),
+        {eye: np.ones(count)},
+        uv,
+    )
 
 
 def ribbon(canvas: Canvas, rows: list[tuple[F64, F64 | float]], colors: list[Color]) -> Piece:
     """A strip between lines of the plane, each with its lift and colour."""
     count = len(rows[0][0])
     uv = np.concatenate([line for line, _ in rows])
-    lift = np.concatenate([np.broadcast_to(np.asarray(l, "f8"), count) for _, l in rows])
+    lift = np.concatenate([np.broadcast_to(np.asarray(up, "f8"), count) for _, up in rows])
     faces = quads(len(rows), count, False)
     tint = np.concatenate([flat(color, count) for color in colors])
     piece = canvas.sheet(uv, faces, tint, lift)
     if float(piece.normals[:, 2].sum()) < 0:
-        piece = Piece(piece.positions, -piece.normals, faces[:, ::-1], tint, piece.weights, None, piece.shapes)
+        piece = Piece(
+            piece.positions, -piece.normals, faces[:, ::-1], tint, piece.weights, None, piece.shapes
+        )
     return piece
 
 
@@ -119,12 +132,21 @@ def lashes(canvas: Canvas, color: Color) -> list[Piece]:
     inner = line + np.array([[0.0, -0.0006]])
     outer = line + np.stack([np.zeros_like(s), thick], axis=1) + wing
     reach = 0.0012 + 0.0026 * smooth(s, -1.0, 0.5) * f.lash
-    upper = ribbon(canvas, [(inner, -0.0012), (line + wing * 0.6 + np.array([[0, 0.0001]]), reach), (outer, 0.0007)],
-                   [color, color, color])  # fmt: skip
+    upper = ribbon(
+        canvas,
+        [(inner, -0.0012), (line + wing * 0.6 + np.array([[0, 0.0001]]), reach), (outer, 0.0007)],
+        [color, color, color],
+    )
     low, s2 = edge(canvas, False)
     weight = smooth(s2, -0.3, 0.75) * (0.00065 * f.lash) + 0.0002
-    lower = ribbon(canvas, [(low + np.array([[0, 0.0002]]), 0.0003), (low - np.stack([0 * s2, weight], axis=1), 0.0006)],
-                   [color, color])  # fmt: skip
+    lower = ribbon(
+        canvas,
+        [
+            (low + np.array([[0, 0.0002]]), 0.0003),
+            (low - np.stack([0 * s2, weight], axis=1), 0.0006),
+        ],
+        [color, color],
+    )
     return [upper, lower]
 
 
@@ -144,10 +166,16 @@ def brow(canvas: Canvas, color: Color) -> Piece:
     s = np.linspace(0, 1, 18)
     x = EYE[0] - 0.0185 + 0.0405 * s
     y = EYE[1] + f.brow_at + 0.0044 * np.sin(s * np.pi * 0.86) - 0.0026 * smooth(s, 0.55, 1.0)
-    half = f.brow * (0.30 + 0.70 * smooth(s, 0.0, 0.22)) * (1 - 0.86 * smooth(s, 0.40, 1.0)) + 0.00012
+    half = (
+        f.brow * (0.30 + 0.70 * smooth(s, 0.0, 0.22)) * (1 - 0.86 * smooth(s, 0.40, 1.0)) + 0.00012
+    )
     middle = np.stack([x, y], axis=1)
     up = np.stack([0 * s, half], axis=1)
-    return ribbon(canvas, [(middle + up, 0.0002), (middle, 0.0013), (middle - up, 0.0002)], [color, color, color])
+    return ribbon(
+        canvas,
+        [(middle + up, 0.0002), (middle, 0.0013), (middle - up, 0.0002)],
+        [color, color, color],
+    )
 
 
 def rim(canvas: Canvas, loop: F64, depth: float, colors: tuple[Color, Color]) -> Piece:
@@ -160,18 +188,7 @@ def rim(canvas: Canvas, loop: F64, depth: float, colors: tuple[Color, Color]) ->
     inward = unit(np.tile([*np.mean(piece.positions, axis=0)], (len(uv), 1)) - piece.positions)
     facing = float((piece.normals * inward).sum())
     if facing < 0:
-        piece = Piece(piece.positions, -piece.normals, faces, tint, piece.weights, None, piece.shapes)
+        piece = Piece(
+            piece.positions, -piece.normals, faces, tint, piece.weights, None, piece.shapes
+        )
     return piece
-
-
-def all_shapes() -> list[str]:
-    """The names of expressions."""
-    return list(SHAPES)
-
-
-def rest_of(canvas: Canvas, uv: F64) -> F64:
-    """Where points of the plane are at rest."""
-    return canvas.place(uv, REST)
-
-
-__all__ = ["ball", "brow", "flip", "fold", "glint", "iris", "lashes", "length", "normals_of", "rim", "white"]

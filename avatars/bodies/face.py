@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from avatars.bodies import hold
 from avatars.bodies.delaunay import delaunay
-from avatars.bodies.field import F64, smooth, unit
+from avatars.bodies.field import F64, smooth
 from avatars.bodies.head import Head
-from avatars.bodies.mimic import EYE, MOUTH, REST, SHAPES, Mimic
+from avatars.bodies.mimic import EYE, MOUTH, REST, SHAPES, Mimic, Shape
 from avatars.bodies.patch import used
-from avatars.bodies.piece import Color, Piece, blend, flat, normals_of
+from avatars.bodies.piece import I64, Color, Piece, blend, flat, normals_of
 
 LID = 30
 LIP = 26
@@ -27,15 +28,19 @@ class Canvas:
         self.head = head
         self.mimic = Mimic(head.features)
 
-    def sheet(self, uv: F64, faces: F64, colors: F64, lift: F64 | float = 0.0, still: bool = False) -> Piece:
-        """A surface over points of the plane, lifted off the skin; a still one has no expressions."""
+    def sheet(
+        self, uv: F64, faces: I64, colors: F64, lift: F64 | float = 0.0, still: bool = False
+    ) -> Piece:
+        """A surface over points of the plane, lifted off the skin; a still one never moves."""
         rest = self.place(uv, REST, lift)
-        shapes = {} if still else {
-            name: self.place(uv, shape, lift) - rest for name, shape in SHAPES.items()
-        }  # fmt: skip
+        shapes = (
+            {}
+            if still
+            else {name: self.place(uv, shape, lift) - rest for name, shape in SHAPES.items()}
+        )
         return Piece(rest, normals_of(rest, faces), faces, colors, hold.head(rest), None, shapes)
 
-    def place(self, uv: F64, shape, lift: F64 | float = 0.0) -> F64:  # type: ignore[no-untyped-def]
+    def place(self, uv: F64, shape: Shape, lift: F64 | float = 0.0) -> F64:
         """Where points of the plane are in an expression."""
         moved = self.mimic.shift(uv, shape)
         return self.head.on(moved, np.asarray(lift) + self.mimic.bulge(uv, shape))
@@ -45,9 +50,12 @@ class Canvas:
         turn = np.cos(np.linspace(0, np.pi, LID // 2 + 1))
         up, low = self.mimic.lids(turn)
         x = turn * self.head.features.eye_wide
-        loop = np.concatenate([
-            np.stack([x, up], axis=1), np.stack([x[::-1], low[::-1]], axis=1)[1:-1],
-        ])  # fmt: skip
+        loop = np.concatenate(
+            [
+                np.stack([x, up], axis=1),
+                np.stack([x[::-1], low[::-1]], axis=1)[1:-1],
+            ]
+        )
         return widened(loop, grow) + EYE
 
     def lips(self, grow: float = 0.0) -> F64:
@@ -55,10 +63,13 @@ class Canvas:
         turn = np.cos(np.linspace(0, np.pi, LIP // 2 + 1))
         x = turn * self.head.features.mouth
         high = self.mimic.gape(x)
-        loop = np.concatenate([
-            np.stack([x, high], axis=1), np.stack([x[::-1], -high[::-1]], axis=1)[1:-1],
-        ])  # fmt: skip
-        return widened(loop, grow) + (0.0, MOUTH)
+        loop = np.concatenate(
+            [
+                np.stack([x, high], axis=1),
+                np.stack([x[::-1], -high[::-1]], axis=1)[1:-1],
+            ]
+        )
+        return widened(loop, grow) + np.array([0.0, MOUTH])
 
 
 def widened(loop: F64, grow: float) -> F64:
@@ -68,21 +79,26 @@ def widened(loop: F64, grow: float) -> F64:
     ahead = np.roll(loop, -1, axis=0) - np.roll(loop, 1, axis=0)
     out = np.stack([ahead[:, 1], -ahead[:, 0]], axis=1)
     size = np.sqrt((out**2).sum(axis=1))[:, None]
-    return loop + out / np.maximum(size, 1e-12) * grow
+    moved: F64 = loop + out / np.maximum(size, 1e-12) * grow
+    return moved
 
 
 def flip(loop: F64) -> F64:
     """The loop on the other side."""
-    return loop[::-1] * np.array([-1.0, 1.0])
+    other: F64 = loop[::-1] * np.array([-1.0, 1.0])
+    return other
 
 
-def inside(points: F64, loop: F64) -> F64:
+def inside(points: F64, loop: F64) -> NDArray[np.bool_]:
     """Which points lie within a closed loop."""
     x, y = points[:, :1], points[:, 1:]
     a, b = loop, np.roll(loop, -1, axis=0)
     cross = (a[:, 1] > y) != (b[:, 1] > y)
-    at = a[:, 0] + (y - a[:, 1]) / np.where(np.abs(b[:, 1] - a[:, 1]) < 1e-15, 1e-15, b[:, 1] - a[:, 1]) * (b[:, 0] - a[:, 0])
-    return (cross & (x < at)).sum(axis=1) % 2 == 1
+    at = a[:, 0] + (y - a[:, 1]) / np.where(
+        np.abs(b[:, 1] - a[:, 1]) < 1e-15, 1e-15, b[:, 1] - a[:, 1]
+    ) * (b[:, 0] - a[:, 0])
+    within: NDArray[np.bool_] = (cross & (x < at)).sum(axis=1) % 2 == 1
+    return within
 
 
 LID_RINGS = (0.0, 0.0011, 0.0026, 0.0046, 0.0072, 0.0105)
@@ -114,7 +130,8 @@ def _grid(step: float, far: float, heights: tuple[float, float] | None = None) -
     near = (spots**2).sum(axis=1) < far * far
     if heights is not None:
         near &= (spots[:, 1] > heights[0]) & (spots[:, 1] < heights[1])
-    return spots[near]
+    kept: F64 = spots[near]
+    return kept
 
 
 def _apart(fresh: F64, taken: F64, least: float) -> F64:
@@ -161,10 +178,14 @@ def tint(canvas: Canvas, uv: F64, skin: Color, lip: Color, blush: float) -> F64:
         colors = blend(colors, shade, share * much)
     light = np.exp(-((u / 0.0036) ** 2) - ((v + 0.0385) / 0.0042) ** 2)
     light = light + 0.6 * np.exp(-((u / 0.0030) ** 2) - ((v + 0.016) / 0.014) ** 2)
-    colors = blend(colors, np.minimum(np.array(skin) * 1.10 + 0.02, 1.0), np.clip(light, 0, 1) * 0.55)
+    colors = blend(
+        colors, np.minimum(np.array(skin) * 1.10 + 0.02, 1.0), np.clip(light, 0, 1) * 0.55
+    )
     x, y = (u - EYE[0]) / f.eye_wide, v - EYE[1]
     up, low = canvas.mimic.lids(x)
-    over = smooth(y - up, 0.0058, 0.0005) * smooth(y - up, -0.002, 0.0) * smooth(np.abs(x), 1.2, 0.8)
+    over = (
+        smooth(y - up, 0.0058, 0.0005) * smooth(y - up, -0.002, 0.0) * smooth(np.abs(x), 1.2, 0.8)
+    )
     colors = blend(colors, np.array(skin) * np.array([0.70, 0.50, 0.46]), over * 0.55)
     rim = smooth(np.abs(y - low), 0.0016, 0.0) * smooth(np.abs(x), 1.1, 0.8)
     colors = blend(colors, np.array(skin) * np.array([0.86, 0.60, 0.56]), rim * 0.5)
@@ -178,10 +199,9 @@ def tint(canvas: Canvas, uv: F64, skin: Color, lip: Color, blush: float) -> F64:
     on_lip = smooth(far, 1.18, 0.72) * (taper > 0.02)
     colors = blend(colors, lip, on_lip * 0.88)
     # Where the lips meet it is dark.
-    meet = smooth(np.abs(m) - gap, 0.0012, 0.0) * smooth(u / f.mouth, 1.02, 0.93) * (np.abs(m) - gap < 0.002)
+    meet = (
+        smooth(np.abs(m) - gap, 0.0012, 0.0)
+        * smooth(u / f.mouth, 1.02, 0.93)
+        * (np.abs(m) - gap < 0.002)
+    )
     return blend(colors, np.array(lip) * 0.30, meet * 0.85)
-
-
-def unit2(v: F64) -> F64:
-    """Directions of length 1."""
-    return unit(v)

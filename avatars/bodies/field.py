@@ -30,7 +30,7 @@ def unit(v: ArrayLike) -> F64:
     return result
 
 
-def smooth(x: ArrayLike, low: float, high: float) -> F64:
+def smooth(x: ArrayLike, low: float | F64, high: float | F64) -> F64:
     """0 below `low`, 1 above `high`, a soft step between; `low` may be the greater."""
     t = np.clip((np.asarray(x, "f8") - low) / (high - low), 0.0, 1.0)
     result: F64 = t * t * (3 - 2 * t)
@@ -57,7 +57,8 @@ def limb(start: ArrayLike, end: ArrayLike, thick: float, thin: float) -> Field:
     def field(p: F64) -> F64:
         q = p - a
         t = np.clip((q[:, 0] * line[0] + q[:, 1] * line[1] + q[:, 2] * line[2]) / size, 0.0, 1.0)
-        return length(q - t[:, None] * line) - (thick + (thin - thick) * t)
+        result: F64 = length(q - t[:, None] * line) - (thick + (thin - thick) * t)
+        return result
 
     return field
 
@@ -74,7 +75,8 @@ def column(rows: ArrayLike, power: float = 2.3) -> Field:
         wide, deep, middle = (np.interp(p[:, 1], table[:, 0], table[:, k]) for k in (1, 2, 3))
         x, z = np.abs(p[:, 0]) / wide, np.abs(p[:, 2] - middle) / deep
         round_it = ((x**power + z**power) ** (1 / power) - 1.0) * np.minimum(wide, deep)
-        return np.maximum(round_it, np.maximum(low - p[:, 1], p[:, 1] - high))
+        result: F64 = np.maximum(round_it, np.maximum(low - p[:, 1], p[:, 1] - high))
+        return result
 
     return field
 

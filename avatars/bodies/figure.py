@@ -34,15 +34,43 @@ class Figure:
 
 
 WOMAN = Figure(
-    hip_x=0.075, hip=0.885, knee=0.485, ankle=0.085, hips=0.935, spine=1.015, chest=1.11,
-    upper_chest=1.20, shoulder=1.300, shoulder_x=0.140, elbow_x=0.385, wrist_x=0.600, neck=1.342,
-    head=1.410, face=1.527, size=1.06, hand=0.96,
-)  # fmt: skip
+    hip_x=0.075,
+    hip=0.885,
+    knee=0.485,
+    ankle=0.085,
+    hips=0.935,
+    spine=1.015,
+    chest=1.11,
+    upper_chest=1.20,
+    shoulder=1.300,
+    shoulder_x=0.140,
+    elbow_x=0.385,
+    wrist_x=0.600,
+    neck=1.342,
+    head=1.410,
+    face=1.527,
+    size=1.06,
+    hand=0.96,
+)
 MAN = Figure(
-    hip_x=0.088, hip=0.935, knee=0.505, ankle=0.09, hips=0.985, spine=1.07, chest=1.175,
-    upper_chest=1.275, shoulder=1.395, shoulder_x=0.172, elbow_x=0.435, wrist_x=0.665, neck=1.440,
-    head=1.510, face=1.634, size=1.09, hand=1.08,
-)  # fmt: skip
+    hip_x=0.088,
+    hip=0.935,
+    knee=0.505,
+    ankle=0.09,
+    hips=0.985,
+    spine=1.07,
+    chest=1.175,
+    upper_chest=1.275,
+    shoulder=1.395,
+    shoulder_x=0.172,
+    elbow_x=0.435,
+    wrist_x=0.665,
+    neck=1.440,
+    head=1.510,
+    face=1.634,
+    size=1.09,
+    hand=1.08,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +91,13 @@ ROOTS = {
     "Little": ((0.080, -0.001, -0.0265), (0.107, -0.001, -0.0280), (0.125, -0.001, -0.0288)),
 }
 """Joints of the left hand's fingers from the wrist, at size 1."""
-TIPS = {"Thumb": (0.096, -0.015, 0.068), "Index": (0.165, 0.000, 0.0283),
-        "Middle": (0.177, 0.001, 0.0085), "Ring": (0.168, 0.000, -0.0103),
-        "Little": (0.142, -0.002, -0.0294)}  # fmt: skip
+TIPS = {
+    "Thumb": (0.096, -0.015, 0.068),
+    "Index": (0.165, 0.000, 0.0283),
+    "Middle": (0.177, 0.001, 0.0085),
+    "Ring": (0.168, 0.000, -0.0103),
+    "Little": (0.142, -0.002, -0.0294),
+}
 JOINTS = {"Thumb": ("Metacarpal", "Proximal", "Distal")}
 USUAL = ("Proximal", "Intermediate", "Distal")
 EYE = (0.0335, -0.008, 0.0)

@@ -61,7 +61,9 @@ class Head:
         n = f.nose
         ridge = limb((0, 0.004, 0.076), (0, -0.0375, 0.0925 + 0.003 * n), 0.0062, 0.0074)
         tip = ellipsoid((0, -0.0400, 0.0930 + 0.004 * n), (0.0088 * n, 0.0074, 0.0088))
-        wings = [ellipsoid((s * 0.0090 * n, -0.0435, 0.0875), (0.0062, 0.0056, 0.0082)) for s in (1, -1)]
+        wings = [
+            ellipsoid((s * 0.0090 * n, -0.0435, 0.0875), (0.0062, 0.0056, 0.0082)) for s in (1, -1)
+        ]
         solid = union(solid, ridge, soft=0.018)
         solid = union(solid, tip, *wings, soft=0.009)
         muzzle = ellipsoid((0, -0.0685, 0.070), (0.026, 0.020, 0.0225))
@@ -84,7 +86,9 @@ class Head:
         points = ways * cast(self.field, origins, ways, 0.16)[:, None]
         if np.ndim(lift) == 0 and not lift:
             return points
-        return points + slope(self.field, points) * np.broadcast_to(np.asarray(lift), len(uv))[:, None]
+        up = np.broadcast_to(np.asarray(lift, "f8"), len(uv))[:, None]
+        lifted: F64 = points + slope(self.field, points) * up
+        return lifted
 
     def normals(self, points: F64) -> F64:
         """Normals at points of the face."""

@@ -37,9 +37,10 @@ def trunk(f: Figure) -> Hold:
         clavicle = smooth(x, 0.025, f.shoulder_x) * smooth(y, f.upper_chest, f.shoulder) * 0.75
         left = np.ones(len(p))
         for bone, next_one in zip(
-            ("hips", "spine", "chest", "upperChest", "neck"), [*steps, np.zeros(len(p))],
+            ("hips", "spine", "chest", "upperChest", "neck"),
+            [*steps, np.zeros(len(p))],
             strict=True,
-        ):  # fmt: skip
+        ):
             add(found, bone, left * (1 - next_one) * (1 - arm) * (1 - clavicle))
             add(found, "_clavicle", left * (1 - next_one) * (1 - arm) * clavicle)
             left = left * next_one

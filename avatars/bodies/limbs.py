@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from avatars.bodies import hold
@@ -19,9 +21,11 @@ from avatars.bodies.field import (
     union,
 )
 from avatars.bodies.figure import FINGERS, JOINTS, ROOTS, TIPS, USUAL, Figure
-from avatars.bodies.patch import Ring, dome, path, skin, tube
+from avatars.bodies.patch import Keep, Ring, dome, path, skin, tube
 from avatars.bodies.piece import Color, Piece, Weights, blend, joined
 
+Place = Callable[[tuple[float, float, float]], F64]
+"""From a hand's own measures to the standing body."""
 Z = -0.012
 """Where the axis of an arm lies."""
 
@@ -42,7 +46,15 @@ def neck(f: Figure, color: Color, wide: float) -> Piece:
     piece = tube(field, rings, (0, 1, 0), (0, 0, 1), 20, 0.12, color, hold.neck(f))
     # The chin's shade lies on the neck whatever the light.
     return piece.painted(
-        lambda p, c: c * (1 - 0.28 * smooth(p[:, 1], f.head - 0.05, f.head + 0.01) * smooth(p[:, 2], -0.03, 0.01))[:, None]
+        lambda p, c: (
+            c
+            * (
+                1
+                - 0.28
+                * smooth(p[:, 1], f.head - 0.05, f.head + 0.01)
+                * smooth(p[:, 2], -0.03, 0.01)
+            )[:, None]
+        )
     )
 
 
@@ -62,9 +74,14 @@ def hand(f: Figure, color: Color, nail: Color, slim: float) -> Piece:
     )
     # The palm is drawn with the thumb's web but without fingers, which bend by themselves.
     whole = union(palm, fingers["Thumb"], soft=0.010 * s)
-    rings = [*path(at((-0.03, 0, 0)), at((0.075, 0, 0)), 8), *dome(at((0.075, 0, 0)), (1, 0, 0), 3, True)]
+    rings = [
+        *path(at((-0.03, 0, 0)), at((0.075, 0, 0)), 8),
+        *dome(at((0.075, 0, 0)), (1, 0, 0), 3, True),
+    ]
     parts = [
-        tube(whole, rings, (1, 0, 0), (0, 0, 1), 18, 0.062 * s, color, _palm_hold(f), surface(whole))
+        tube(
+            whole, rings, (1, 0, 0), (0, 0, 1), 18, 0.062 * s, color, _palm_hold(f), surface(whole)
+        )
     ]
     for name in FINGERS:
         grown_on = union(palm, fingers[name], soft=0.010 * s)
@@ -72,36 +89,58 @@ def hand(f: Figure, color: Color, nail: Color, slim: float) -> Piece:
     return joined(parts)
 
 
-def surface(field: Field):  # type: ignore[no-untyped-def]
+def surface(field: Field) -> Keep:
     """Which faces lie on the surface of a field with all their corners."""
-    return lambda corners: (np.abs(field(corners.reshape(-1, 3))) < 1.5e-3).reshape(-1, 3).all(axis=1)
+    return lambda corners: (
+        (np.abs(field(corners.reshape(-1, 3))) < 1.5e-3).reshape(-1, 3).all(axis=1)
+    )
 
 
-def _finger(name: str, at, size: float) -> Field:  # type: ignore[no-untyped-def]
+def _finger(name: str, at: Place, size: float) -> Field:
     a, b, c = (at(p) for p in ROOTS[name])
     tip = at(TIPS[name])
     thick = {"Thumb": 0.0108, "Little": 0.0074}.get(name, 0.0084) * size
     return union(
-        limb(a, b, thick * 1.06, thick), limb(b, c, thick, thick * 0.92),
-        limb(c, tip - (tip - c) * 0.1, thick * 0.92, thick * 0.74), soft=0.002,
-    )  # fmt: skip
+        limb(a, b, thick * 1.06, thick),
+        limb(b, c, thick, thick * 0.92),
+        limb(c, tip - (tip - c) * 0.1, thick * 0.92, thick * 0.74),
+        soft=0.002,
+    )
 
 
-def _finger_piece(name: str, at, field: Field, f: Figure, color: Color, nail: Color) -> Piece:  # type: ignore[no-untyped-def]
+def _finger_piece(
+    name: str, at: Place, field: Field, f: Figure, color: Color, nail: Color
+) -> Piece:
     a, b, c = (at(p) for p in ROOTS[name])
     tip = at(TIPS[name])
     end = c + (tip - c) * 0.85
     inside = a - (b - a) * 0.15
     way = tip - a
-    rings = [Ring(tuple(p)) for p in (
-        inside, a + (b - a) * 0.2, a + (b - a) * 0.55, b - (b - a) * 0.16, b, b + (c - b) * 0.2,
-        b + (c - b) * 0.6, c - (c - b) * 0.2, c, c + (tip - c) * 0.3, c + (tip - c) * 0.6, end,
-    )]  # fmt: skip
+    rings = [
+        Ring(tuple(p))
+        for p in (
+            inside,
+            a + (b - a) * 0.2,
+            a + (b - a) * 0.55,
+            b - (b - a) * 0.16,
+            b,
+            b + (c - b) * 0.2,
+            b + (c - b) * 0.6,
+            c - (c - b) * 0.2,
+            c,
+            c + (tip - c) * 0.3,
+            c + (tip - c) * 0.6,
+            end,
+        )
+    ]
     rings += dome(end, way, 3, True)
     up = np.cross(way, (0.0, 0.0, 1.0) if name != "Thumb" else (0.0, 1.0, 0.0))
-    piece = tube(field, rings, way, up, 8, 0.028, color, _finger_hold(name, (a, b, c), way), surface(field))
+    piece = tube(
+        field, rings, way, up, 8, 0.028, color, _finger_hold(name, (a, b, c), way), surface(field)
+    )
     if name == "Thumb":
         return piece
+
     # A nail: a little brighter, on the upper side near the tip.
     def paint(p: F64, colors: F64) -> F64:
         along = (p - c) @ way / float(way @ way) ** 0.5
@@ -165,12 +204,27 @@ def calf(f: Figure, color: Color) -> Piece:
     """The left leg from above the knee down into the shoe."""
     x = f.hip_x
     field = _leg(f)
-    rings = [*path((x, f.knee + 0.14, 0.0), (x, f.ankle - 0.005, -0.012), 15),
-             Ring((x, f.ankle - 0.02, -0.006), 0.1), Ring((x, f.ankle - 0.028, 0.0), 0.25)]  # fmt: skip
+    rings = [
+        *path((x, f.knee + 0.14, 0.0), (x, f.ankle - 0.005, -0.012), 15),
+        Ring((x, f.ankle - 0.02, -0.006), 0.1),
+        Ring((x, f.ankle - 0.028, 0.0), 0.25),
+    ]
     leg = tube(field, rings, (0, -1, 0), (0, 0, 1), 14, 0.1, color, hold.legs(f, 0.002))
-    middle = [Ring((x, 0.045 + HEEL * 0.3, -0.015), -0.6), *path((x, 0.05, -0.015), (x, 0.030, 0.115), 8)]
-    instep = tube(field, middle, (0, 0, 1), (0, 1, 0), 14, 0.09, color, hold.legs(f, 0.002),
-                  lambda c: (c[:, :, 1] > 0.02).all(axis=1) & (c[:, :, 1] < f.ankle + 0.01).all(axis=1))  # fmt: skip
+    middle = [
+        Ring((x, 0.045 + HEEL * 0.3, -0.015), -0.6),
+        *path((x, 0.05, -0.015), (x, 0.030, 0.115), 8),
+    ]
+    instep = tube(
+        field,
+        middle,
+        (0, 0, 1),
+        (0, 1, 0),
+        14,
+        0.09,
+        color,
+        hold.legs(f, 0.002),
+        lambda c: (c[:, :, 1] > 0.02).all(axis=1) & (c[:, :, 1] < f.ankle + 0.01).all(axis=1),
+    )
     return joined([leg, instep])
 
 
@@ -178,9 +232,11 @@ def pump(f: Figure, color: Color) -> Piece:
     """A closed shoe with a low heel that leaves the instep free, with a clean edge."""
     x = f.hip_x
     field = grown(_leg(f), 0.0048)
-    rings = [*dome((x, 0.050, -0.025), (0, 0, 1), 5, False),
-             *path((x, 0.050, -0.025), (x, 0.026, 0.130), 15),
-             *dome((x, 0.026, 0.130), (0, 0, 1), 4, True)]  # fmt: skip
+    rings = [
+        *dome((x, 0.050, -0.025), (0, 0, 1), 5, False),
+        *path((x, 0.050, -0.025), (x, 0.026, 0.130), 15),
+        *dome((x, 0.026, 0.130), (0, 0, 1), 4, True),
+    ]
     centres = np.array([r.centre for r in rings])
     lean = np.array([r.lean for r in rings])[:, None]
     count = 17
@@ -188,11 +244,14 @@ def pump(f: Figure, color: Color) -> Piece:
     def at(angle: F64) -> F64:
         """Points at angles (rings, n) from the sole, positive towards +X."""
         around = np.stack([np.sin(angle), -np.cos(angle), np.zeros_like(angle)], axis=2)
-        ways = np.cos(lean)[..., None] * around + np.sin(lean)[..., None] * np.array([0.0, 0.0, 1.0])
+        ways = np.cos(lean)[..., None] * around + np.sin(lean)[..., None] * np.array(
+            [0.0, 0.0, 1.0]
+        )
         origins = np.repeat(centres[:, None], angle.shape[1], axis=1)
         flat_ways = ways.reshape(-1, 3)
         far = cast(field, origins.reshape(-1, 3), flat_ways, 0.12)
-        return (origins.reshape(-1, 3) + flat_ways * far[:, None]).reshape(*angle.shape, 3)
+        found: F64 = origins.reshape(-1, 3) + flat_ways * far[:, None]
+        return found.reshape(*angle.shape, 3)
 
     ends = []
     for sign in (-1.0, 1.0):
@@ -205,22 +264,36 @@ def pump(f: Figure, color: Color) -> Piece:
         rows = np.arange(len(rings))
         back = np.maximum(first - 1, 0)
         rise = (points[..., 1] - line)[rows, first] - (points[..., 1] - line)[rows, back]
-        share = np.where(first < 47, -(points[..., 1] - line)[rows, back] / np.where(np.abs(rise) > 1e-9, rise, 1), 1.0)
+        share = np.where(
+            first < 47,
+            -(points[..., 1] - line)[rows, back] / np.where(np.abs(rise) > 1e-9, rise, 1),
+            1.0,
+        )
         ends.append(fan[rows, back] + (fan[rows, first] - fan[rows, back]) * np.clip(share, 0, 1))
     spread = np.linspace(0, 1, count)[None]
     grid = at(ends[0][:, None] * (1 - spread) + ends[1][:, None] * spread)
     out = slope(field, grid.reshape(-1, 3)).reshape(grid.shape)
     # The edge turns in, so that a shoe has a thickness.
-    edged = np.concatenate([grid[:, :1] - out[:, :1] * 0.0042, grid, grid[:, -1:] - out[:, -1:] * 0.0042], axis=1)
+    edged = np.concatenate(
+        [grid[:, :1] - out[:, :1] * 0.0042, grid, grid[:, -1:] - out[:, -1:] * 0.0042], axis=1
+    )
     shoe = skin(edged, color, hold.legs(f, 0.002), closed=False)
     if float((shoe.normals[:, 1] * (shoe.positions[:, 1] < 0.012)).sum()) > 0:
         shoe = Piece(shoe.positions, -shoe.normals, shoe.faces[:, ::-1], shoe.colors, shoe.weights)
     heel = limb((x, 0.050, -0.032), (x, -0.02, -0.040), 0.0270, 0.0165)
     block = tube(
         carve(heel, ellipsoid((x, -1.0, 0), (9.0, 1.0, 9.0)), 0.002),
-        [*path((x, 0.050, -0.034), (x, 0.004, -0.039), 5), *dome((x, 0.004, -0.039), (0, -1, 0), 2, True)],
-        (0, -1, 0), (0, 0, 1), 12, 0.1, color, hold.legs(f, 0.002),
-    )  # fmt: skip
+        [
+            *path((x, 0.050, -0.034), (x, 0.004, -0.039), 5),
+            *dome((x, 0.004, -0.039), (0, -1, 0), 2, True),
+        ],
+        (0, -1, 0),
+        (0, 0, 1),
+        12,
+        0.1,
+        color,
+        hold.legs(f, 0.002),
+    )
     return joined([shoe, block])
 
 
@@ -234,7 +307,10 @@ def shoe(f: Figure, color: Color, sole: Color) -> Piece:
         soft=0.03,
     )
     field = carve(base, ellipsoid((x, -1.0, 0.0), (9.0, 1.0, 9.0)), 0.006)
-    rings = [*dome((x, 0.045, -0.03), (0, 0, 1), 5, False), *path((x, 0.045, -0.03), (x, 0.03, 0.15), 14),
-             *dome((x, 0.03, 0.15), (0, 0, 1), 5, True)]  # fmt: skip
+    rings = [
+        *dome((x, 0.045, -0.03), (0, 0, 1), 5, False),
+        *path((x, 0.045, -0.03), (x, 0.03, 0.15), 14),
+        *dome((x, 0.03, 0.15), (0, 0, 1), 5, True),
+    ]
     piece = tube(field, rings, (0, 0, 1), (0, 1, 0), 20, 0.14, color, hold.legs(f, 0.002))
     return piece.painted(lambda p, c: blend(c, sole, smooth(p[:, 1], 0.016, 0.013)))

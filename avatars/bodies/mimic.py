@@ -21,7 +21,7 @@ GAP = 0.0045
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """An expression: lids from 0 (open) to 1 (shut), and what lips, cheeks and brows do (metres)."""
+    """An expression: lids from 0 (open) to 1 (shut); what lips, cheeks, brows do (metres)."""
 
     shut: tuple[float, float] = (0.0, 0.0)
     """Left, right."""
@@ -52,11 +52,21 @@ SHAPES: dict[str, Shape] = {
     "blink": Shape(shut=(1.0, 1.0)),
     "blinkLeft": Shape(shut=(1.0, 0.0)),
     "blinkRight": Shape(shut=(0.0, 1.0)),
-    "happy": Shape(wide=1.22, up=0.0012, down=0.0042, corner=0.0046, cheek=0.0022, brow=0.0016,
-                   squint=0.30, shut=(0.10, 0.10)),
+    "happy": Shape(
+        wide=1.22,
+        up=0.0012,
+        down=0.0042,
+        corner=0.0046,
+        cheek=0.0022,
+        brow=0.0016,
+        squint=0.30,
+        shut=(0.10, 0.10),
+    ),
     "relaxed": Shape(wide=1.08, corner=0.0026, cheek=0.0008, shut=(0.10, 0.10), squint=0.10),
-    "surprised": Shape(wide=0.80, up=0.0026, down=0.0065, round=0.7, jaw=0.004, brow=0.0045, widen=0.0022),
-}  # fmt: skip
+    "surprised": Shape(
+        wide=0.80, up=0.0026, down=0.0065, round=0.7, jaw=0.004, brow=0.0045, widen=0.0022
+    ),
+}
 
 
 class Mimic:
@@ -131,7 +141,12 @@ class Mimic:
     def _face(self, uv: F64, shape: Shape) -> F64:
         u, v = uv[:, 0], uv[:, 1]
         x = np.abs(u)
-        dy = -shape.jaw * smooth(v, -0.070, -0.100) * smooth(x, 0.07, 0.01) * smooth(v, -0.165, -0.125)
+        dy = (
+            -shape.jaw
+            * smooth(v, -0.070, -0.100)
+            * smooth(x, 0.07, 0.01)
+            * smooth(v, -0.165, -0.125)
+        )
         brow = np.exp(-(((v - EYE[1] - self.f.brow_at) / 0.011) ** 2)) * smooth(x, 0.075, 0.045)
         dy = dy + shape.brow * brow + shape.inner * brow * smooth(x, 0.03, 0.012)
         cheek = np.exp(-(((x - 0.040) / 0.016) ** 2) - ((v + 0.046) / 0.014) ** 2)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from avatars.bodies import hold
 from avatars.bodies.eyes import ribbon
 from avatars.bodies.face import Canvas
-from avatars.bodies.field import F64, smooth
-from avatars.bodies.mimic import MOUTH, REST, SHAPES
+from avatars.bodies.field import F64
+from avatars.bodies.mimic import MOUTH, REST, SHAPES, Shape
 from avatars.bodies.patch import quads
-from avatars.bodies.piece import Color, Piece, flat
+from avatars.bodies.piece import Color, Piece, dim, flat
 
 DARK: Color = (0.060, 0.012, 0.014)
 RED: Color = (0.28, 0.055, 0.055)
@@ -29,12 +30,10 @@ def bag(canvas: Canvas) -> Piece:
     rest = _edge_first(canvas, uv, loop, lift, REST)
     shapes = {n: _edge_first(canvas, uv, loop, lift, s) - rest for n, s in SHAPES.items()}
     normals = np.tile([0.0, 0.0, 1.0], (len(uv), 1))
-    from avatars.bodies import hold
-
     return Piece(rest, normals, faces[:, ::-1], tint, hold.head(rest), None, shapes)
 
 
-def _edge_first(canvas: Canvas, uv: F64, loop: F64, lift: F64, shape) -> F64:  # type: ignore[no-untyped-def]
+def _edge_first(canvas: Canvas, uv: F64, loop: F64, lift: F64, shape: Shape) -> F64:
     """Deeper rings go where the lips' edge goes: straight back from it, drawn to the middle."""
     n = len(loop)
     edge = canvas.place(loop, shape)
@@ -44,7 +43,7 @@ def _edge_first(canvas: Canvas, uv: F64, loop: F64, lift: F64, shape) -> F64:  #
         depth = -float(lift[k * n])
         share = (1.0, 1.0, 1.0, 0.8, 0.0)[k]
         row = centre + (edge - centre) * share
-        rows.append(row - np.array([0.0, 0.0, depth]) + np.array([0.0, 0.0, 0.0]))
+        rows.append(row - np.array([0.0, 0.0, depth]))
     return np.concatenate(rows)
 
 
@@ -54,8 +53,12 @@ def teeth(canvas: Canvas) -> Piece:
     line = np.stack([x, np.full(15, MOUTH)], axis=1)
     rise = 0.0052
     curve = -0.0052 - 0.006 * (x / x[-1]) ** 2
-    rows = [(line + (0, rise), curve), (line + (0, -0.0012), curve), (line + (0, -0.0018), curve - 0.002)]
-    piece = ribbon(canvas, rows, [TEETH, TEETH, tuple(v * 0.7 for v in TEETH)])
+    rows = [
+        (line + np.array([0.0, rise]), curve),
+        (line + np.array([0.0, -0.0012]), curve),
+        (line + np.array([0.0, -0.0018]), curve - 0.002),
+    ]
+    piece = ribbon(canvas, rows, [TEETH, TEETH, dim(TEETH, 0.7)])
     return Piece(piece.positions, piece.normals, piece.faces, piece.colors, piece.weights)
 
 
@@ -67,8 +70,3 @@ def tongue(canvas: Canvas) -> Piece:
         bend = -0.0040 * (x / x[-1]) ** 2
         rows.append((np.stack([x, np.full(9, MOUTH - 0.0066 + y)], axis=1), lift + bend))
     return ribbon(canvas, rows, [TONGUE] * 4)
-
-
-def shade(depth: F64) -> F64:
-    """How dark it is so deep in a mouth."""
-    return smooth(depth, 0.0, 0.02)

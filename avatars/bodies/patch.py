@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import pi, tau
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -14,6 +15,8 @@ from avatars.bodies.piece import Color, Piece, Weights, flat, normals_of
 
 I64 = NDArray[np.int64]
 Hold = Callable[[F64], Weights]
+Keep = Callable[[F64], Any]
+"""Which faces to keep, by their corners (m,3,3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,17 @@ def tidy(points: F64, faces: I64) -> I64:
     return result
 
 
-def tube(
-    field: Field, rings: list[Ring], axis: ArrayLike, start: ArrayLike, sides: int, reach: float,
-    color: Color, hold: Hold, keep: Callable[[F64], NDArray[np.bool_]] | None = None,
-) -> Piece:  # fmt: skip
+def tube(  # noqa: PLR0913, PLR0917 - a shape, where it is looked for, what it is made of
+    field: Field,
+    rings: list[Ring],
+    axis: ArrayLike,
+    start: ArrayLike,
+    sides: int,
+    reach: float,
+    color: Color,
+    hold: Hold,
+    keep: Keep | None = None,
+) -> Piece:
     """The surface of a field round a path: a ring of rays from each centre.
 
     `axis` leads along the path, `start` is the first ray's direction, at right angles to it. Rays
@@ -67,9 +77,11 @@ def dome(centre: ArrayLike, along: ArrayLike, rows: int, end: bool) -> list[Ring
     """Rings that close a tube round its last centre: rays lean from level to a quarter turn."""
     x, y, z = np.asarray(centre, "f8")
     leans = [pi / 2 * k / rows for k in range(1, rows + 1)]
-    return [Ring((x, y, z), lean) for lean in leans] if end else [
-        Ring((x, y, z), -lean) for lean in reversed(leans)
-    ]  # fmt: skip
+    return (
+        [Ring((x, y, z), lean) for lean in leans]
+        if end
+        else [Ring((x, y, z), -lean) for lean in reversed(leans)]
+    )
 
 
 def path(start: ArrayLike, end: ArrayLike, count: int) -> list[Ring]:
@@ -102,9 +114,14 @@ def skin(sections: ArrayLike, color: Color, hold: Hold, closed: bool = True) -> 
 
 
 def locks(
-    line: ArrayLike, out: ArrayLike, width: ArrayLike, thick: ArrayLike, color: Color, hold: Hold,
+    line: ArrayLike,
+    out: ArrayLike,
+    width: ArrayLike,
+    thick: ArrayLike,
+    color: Color,
+    hold: Hold,
     sides: int = 8,
-) -> Piece:  # fmt: skip
+) -> Piece:
     """A lock of hair: lens-shaped sections along a path (n,3); `out` points away from the head."""
     spine, away = np.asarray(line, "f8"), unit(out)
     ahead = unit(np.gradient(spine, axis=0))

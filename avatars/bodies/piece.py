@@ -1,4 +1,4 @@
-"""Triangles of a body while it is made: a surface with colours, weights and shapes of expressions."""
+"""Triangles of a body while it is made: surfaces with colours, weights, shapes of expressions."""
 
 from __future__ import annotations
 
@@ -48,6 +48,12 @@ def srgb(text: str) -> Color:
     return low[0], low[1], low[2]
 
 
+def dim(color: Color, *by: float) -> Color:
+    """A colour made darker, by one factor or by one for each of red, green and blue."""
+    red, green, blue = by if len(by) == 3 else (by[0],) * 3
+    return color[0] * red, color[1] * green, color[2] * blue
+
+
 def flat(color: Color, count: int) -> F64:
     """One colour for all."""
     return np.tile(np.asarray(color, "f8"), (count, 1))
@@ -93,16 +99,20 @@ def joined(pieces: Sequence[Piece]) -> Piece:
             for bone in bones
         },
         np.concatenate(
-            [np.zeros((n, 2)) if p.uvs is None else p.uvs
-             for p, n in zip(pieces, counts, strict=True)]
-        ) if any(p.uvs is not None for p in pieces) else None,
+            [
+                np.zeros((n, 2)) if p.uvs is None else p.uvs
+                for p, n in zip(pieces, counts, strict=True)
+            ]
+        )
+        if any(p.uvs is not None for p in pieces)
+        else None,
         {
             name: np.concatenate(
                 [p.shapes.get(name, np.zeros((n, 3))) for p, n in zip(pieces, counts, strict=True)]
             )
             for name in shapes
         },
-    )  # fmt: skip
+    )
 
 
 OTHER = {"left": "right", "Left": "Right", "right": "left", "Right": "Left"}
@@ -128,3 +138,8 @@ def mirrored(piece: Piece) -> Piece:
         piece.uvs,
         {other_side(name): shape * turn for name, shape in piece.shapes.items()},
     )
+
+
+def turned(piece: Piece) -> Piece:
+    """Faces and normals the other way."""
+    return Piece(piece.positions, -piece.normals, piece.faces[:, ::-1], piece.colors, piece.weights)

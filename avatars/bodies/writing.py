@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from avatars.bodies.chunk import INDICES, VERTICES, Chunk
 from avatars.bodies.figure import Bone, Point
-from avatars.bodies.piece import Color, F64, Piece
+from avatars.bodies.piece import F64, Piece
 from scenes.glb import write_glb
 
 Json = dict[str, Any]
@@ -108,9 +108,10 @@ class _File:
 
     def _world(self, bone: Bone) -> F64:
         place = {b.name: b for b in self.joints()}
-        total, at = np.zeros(3), bone
+        total: F64 = np.zeros(3)
+        at = bone
         while True:
-            total = total + np.array(self.nodes[self.index[at.name]]["translation"])
+            total += np.array(self.nodes[self.index[at.name]]["translation"])
             if not at.parent:
                 return total
             at = place[at.parent]
@@ -136,9 +137,7 @@ class _File:
             "WEIGHTS_0": self.chunk.rows("VEC4", weights, VERTICES),
         }
         if surface.cloth.image is not None and piece.uvs is not None:
-            attributes["TEXCOORD_0"] = self.chunk.rows(
-                "VEC2", piece.uvs.astype("<f4"), VERTICES
-            )
+            attributes["TEXCOORD_0"] = self.chunk.rows("VEC2", piece.uvs.astype("<f4"), VERTICES)
         primitive: Json = {
             "attributes": attributes,
             "indices": self.chunk.rows("SCALAR", piece.faces.ravel().astype("<u2"), INDICES),
@@ -152,10 +151,16 @@ class _File:
         return primitive
 
     def material(self, cloth: Cloth) -> int:
-        pbr: Json = {"baseColorFactor": [1, 1, 1, 1], "metallicFactor": 0, "roughnessFactor": cloth.roughness}
+        pbr: Json = {
+            "baseColorFactor": [1, 1, 1, 1],
+            "metallicFactor": 0,
+            "roughnessFactor": cloth.roughness,
+        }
         if cloth.image is not None:
             texture = {"index": len(self.images)}
-            self.images.append({"bufferView": self.chunk.image(cloth.image), "mimeType": "image/png"})
+            self.images.append(
+                {"bufferView": self.chunk.image(cloth.image), "mimeType": "image/png"}
+            )
             pbr["baseColorTexture"] = texture
         material: Json = {"name": cloth.name, "pbrMetallicRoughness": pbr}
         if cloth.double:
@@ -197,17 +202,29 @@ def write(body: Body) -> bytes:
     if body.springs:
         extensions["VRMC_springBone"] = _springs(file)
     document: Json = {
-        "asset": {"version": "2.0", "generator": "lingjing avatars.bodies", "copyright": "Lingjing authors, Apache-2.0"},
-        "scene": 0, "scenes": [{"name": body.name, "nodes": roots}], "nodes": file.nodes,
-        "meshes": file.meshes, "skins": [skin], "materials": file.materials,
-        "accessors": file.chunk.accessors, "bufferViews": file.chunk.views, "buffers": [{"byteLength": len(binary)}],
-        "extensionsUsed": sorted(extensions), "extensions": extensions,
-    }  # fmt: skip
+        "asset": {
+            "version": "2.0",
+            "generator": "lingjing avatars.bodies",
+            "copyright": "Lingjing authors, Apache-2.0",
+        },
+        "scene": 0,
+        "scenes": [{"name": body.name, "nodes": roots}],
+        "nodes": file.nodes,
+        "meshes": file.meshes,
+        "skins": [skin],
+        "materials": file.materials,
+        "accessors": file.chunk.accessors,
+        "bufferViews": file.chunk.views,
+        "buffers": [{"byteLength": len(binary)}],
+        "extensionsUsed": sorted(extensions),
+        "extensions": extensions,
+    }
     if file.images:
         document |= {
-            "images": file.images, "samplers": [{"magFilter": 9729, "minFilter": 9987, "wrapS": 33071, "wrapT": 33071}],
+            "images": file.images,
+            "samplers": [{"magFilter": 9729, "minFilter": 9987, "wrapS": 33071, "wrapT": 33071}],
             "textures": [{"source": i, "sampler": 0} for i in range(len(file.images))],
-        }  # fmt: skip
+        }
     return write_glb(document, binary)
 
 
@@ -218,8 +235,9 @@ def _vrm(file: _File) -> Json:
         binds = [
             {"node": len(file.joints()) + m, "index": order.index(shape), "weight": weight}
             for m, (mesh, order) in enumerate(file.shapes.items())
-            for shape, weight in shapes.items() if shape in order
-        ]  # fmt: skip
+            for shape, weight in shapes.items()
+            if shape in order
+        ]
         found: Json = {"morphTargetBinds": binds} if binds else {}
         how = body.overrides.get(name)
         if how:
@@ -231,14 +249,21 @@ def _vrm(file: _File) -> Json:
     return {
         "specVersion": "1.0",
         "meta": {
-            "name": body.title, "version": "1", "authors": ["Lingjing authors"],
+            "name": body.title,
+            "version": "1",
+            "authors": ["Lingjing authors"],
             "copyrightInformation": "Lingjing authors, Apache License 2.0",
             "licenseUrl": "https://vrm.dev/licenses/1.0/",
             "otherLicenseUrl": "https://www.apache.org/licenses/LICENSE-2.0",
-            "avatarPermission": "everyone", "commercialUsage": "corporation", "creditNotation": "unnecessary",
-            "allowRedistribution": True, "modification": "allowModificationRedistribution",
-            "allowExcessivelyViolentUsage": False, "allowExcessivelySexualUsage": False,
-            "allowPoliticalOrReligiousUsage": False, "allowAntisocialOrHateUsage": False,
+            "avatarPermission": "everyone",
+            "commercialUsage": "corporation",
+            "creditNotation": "unnecessary",
+            "allowRedistribution": True,
+            "modification": "allowModificationRedistribution",
+            "allowExcessivelyViolentUsage": False,
+            "allowExcessivelySexualUsage": False,
+            "allowPoliticalOrReligiousUsage": False,
+            "allowAntisocialOrHateUsage": False,
         },
         "humanoid": {"humanBones": human},
         "firstPerson": {"meshAnnotations": []},
@@ -251,13 +276,16 @@ def _vrm(file: _File) -> Json:
             "rangeMapVerticalDown": {"inputMaxValue": 60, "outputScale": 11},
             "rangeMapVerticalUp": {"inputMaxValue": 60, "outputScale": 9},
         },
-    }  # fmt: skip
+    }
 
 
 def _springs(file: _File) -> Json:
     body = file.body
     colliders = [
-        {"node": file.index[b.bone], "shape": {"sphere": {"offset": list(b.offset), "radius": b.radius}}}
+        {
+            "node": file.index[b.bone],
+            "shape": {"sphere": {"offset": list(b.offset), "radius": b.radius}},
+        }
         for b in body.balls
     ]
     found: Json = {
@@ -266,15 +294,21 @@ def _springs(file: _File) -> Json:
             {
                 "name": s.name,
                 "joints": [
-                    {"node": file.index[bone], "hitRadius": s.radius, "stiffness": s.stiffness,
-                     "dragForce": s.drag, "gravityPower": s.gravity, "gravityDir": [0, -1, 0]}
+                    {
+                        "node": file.index[bone],
+                        "hitRadius": s.radius,
+                        "stiffness": s.stiffness,
+                        "dragForce": s.drag,
+                        "gravityPower": s.gravity,
+                        "gravityDir": [0, -1, 0],
+                    }
                     for bone in s.bones
                 ],
                 **({"colliderGroups": [0]} if colliders else {}),
             }
             for s in body.springs
         ],
-    }  # fmt: skip
+    }
     if colliders:
         found["colliders"] = colliders
         found["colliderGroups"] = [{"name": "body", "colliders": list(range(len(colliders)))}]

@@ -71,7 +71,8 @@ export class Mouth {
 
   private at(now: number): Clause | null {
     this.forget(now);
-    return this.clauses.find(({ at, marks }) => at <= now && now <= at + marks.at(-1)![0] + KEEP_MS) ?? null;
+    // The one that began last: the one before may not be forgotten yet.
+    return this.clauses.filter(({ at }) => at <= now).sort((a, b) => b.at - a.at)[0] ?? null;
   }
 
   private forget(now: number): void {
