@@ -99,15 +99,19 @@ def _content(plain: str) -> list[Mark]:
 
 def _kept(previous: str, answer: str, plain: str, own: list[Mark]) -> str:
     """What of the question before still holds."""
-    marks = terms(folded(previous)).marks
     text = folded(previous)
-    kept = [mark for mark in marks if not _is_replaced(mark, own)]
-    said = [mark for mark in kept if mark.kind != "stop" or _asks(mark)]
-    entities = [mark for mark in kept if mark.kind in (*_THINGS, "code")]
-    words = [text[mark.start : mark.end] for mark in said]
-    if not entities and not any(m.kind in (*_THINGS, "code") for m in own):
-        if _refers(plain):
-            words += _entities(answer)
+    refers = _refers(plain)
+    asks = any(_is_asking(mark) for mark in terms(plain).marks)
+    kept = [
+        mark
+        for mark in terms(text).marks
+        if (mark.kind != "stop" or mark.text in _QUESTION_WORDS)
+        and not _is_replaced(mark, own, refers, asks)
+    ]
+    words = [text[mark.start : mark.end] for mark in kept]
+    named = [*kept, *own]
+    if refers and not any(mark.kind in (*_THINGS, "code") for mark in named):
+        words += _entities(answer)
     return " ".join(words)
 
 
@@ -116,25 +120,32 @@ _QUESTION_WORDS: Final = frozenset(
 )
 
 
-def _asks(mark: Mark) -> bool:
-    return mark.text in _QUESTION_WORDS
+def _is_asking(mark: Mark) -> bool:
+    table = lexicon().concepts
+    return mark.kind == "concept" and any(table[key].asks for key in mark.keys)
 
 
-def _is_replaced(mark: Mark, own: list[Mark]) -> bool:
+def _is_replaced(mark: Mark, own: list[Mark], refers: bool, asks: bool) -> bool:
     """Whether something of the question before gives way to what is asked now."""
+    concepts = [each for each in own if each.kind == "concept"]
+    values = asks or any(_is_value(each) for each in concepts)
     if mark.kind == "code":
         return any(_family(mark) & _family(each) for each in own if each.kind == "code")
     if mark.kind in _THINGS:
-        return any(each.kind in _THINGS for each in own)
-    if mark.kind == "concept":
-        asked = [each for each in own if each.kind == "concept"]
-        same = any(each.keys & mark.keys for each in asked)
-        return same or (any(_is_thing(each) for each in asked) and not _is_question(mark))
-    return mark.kind == "stop" and any(each.kind == "concept" and _is_value(each) for each in own)
+        return not refers and any(each.kind in _THINGS for each in own)
+    if mark.kind == "concept" and not _is_asking(mark):
+        if any(each.keys & mark.keys for each in concepts):
+            return True
+        if _is_value(mark):
+            return values and mark.text not in _ANY_VALUE
+        things = [each for each in concepts if not _is_value(each) and _is_thing(each)]
+        return bool(things) and not refers and _is_thing(mark)
+    return values
 
 
+_ANY_VALUE: Final = frozenset({"多少钱", "在哪", "在哪里", "哪里", "几点", "how much", "where"})
 _RATES: Final = frozenset(
-    "annual monthly daily hourly first_year one_off minimum maximum advance night weekend holiday".split()
+    "annual monthly daily hourly one_off minimum maximum advance night weekend holiday".split()
 )
 
 
@@ -145,10 +156,6 @@ def _is_thing(mark: Mark) -> bool:
 def _family(mark: Mark) -> set[str]:
     kinds = {key.partition(":")[0] for key in mark.keys}
     return kinds | {"house", "id"} if kinds & {"house", "id"} else kinds
-
-
-def _is_question(mark: Mark) -> bool:
-    return mark.text in ("多少钱", "在哪", "在哪里", "哪里", "几点", "how much", "where")
 
 
 def _is_value(mark: Mark) -> bool:

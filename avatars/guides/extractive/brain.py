@@ -14,7 +14,7 @@ from avatars.guides.extractive.wants import Wants, wants
 from avatars.guides.extractive.words import words
 from avatars.guides.knowledge import language
 from avatars.guides.knowledge.document import Lang
-from avatars.guides.knowledge.library import Library
+from avatars.guides.knowledge.library import Hit, Library
 from avatars.guides.knowledge.validity import NEVER
 
 LONGEST: Final = 500
@@ -61,6 +61,19 @@ def _told(question: Question, library: Library) -> list[Piece]:
         key = "vague_price" if "money" in taken[0].types else "vague"
         return [Clause(words(key, lang), lang, "ask_back"), Finish("vague")]
     return _unknown(lang, question)
+
+
+def found(question: Question, library: Library, k: int = 3) -> list[Hit]:
+    """The passages that an answer would rest on, best first, then what came near."""
+    lang: Lang = question.lang or language.of(question.text)
+    asked = replace(question, text=question.text[:LONGEST].strip(), lang=lang)
+    wanted = wants(dialogue.standalone(asked), library, lang, question.today)
+    held, gone = _evidence(wanted, asked, library)
+    fit, lapsed = judge.answers(wanted, held, library), judge.answers(wanted, gone, library)
+    if lapsed and (not fit or _is_clearly_better(lapsed[0], fit[0], library)):
+        fit = [*lapsed, *fit]
+    ranked = {each.hit.index: each.hit for each in (*fit, *held, *gone)}
+    return list(ranked.values())[:k]
 
 
 def _evidence(

@@ -101,7 +101,7 @@ def _judge(wanted: Wants, hit: Hit, unit: Unit, rank: float) -> Evidence:
 def _tells_apart(wanted: Wants, hit: Hit) -> bool:
     """Whether a passage speaks of several things of the kind that the question names one of."""
     for need in wanted.needs:
-        if need.kind == "code" and not need.keys[0][0].startswith("year:"):
+        if need.kind == "code" and not need.keys[0][0].startswith(("year:", "nth:")):
             family = families(need.keys[0][0])
             around = terms(hit.passage.text).codes
             if len({code for code in around if code.partition(":")[0] in family}) > 1:

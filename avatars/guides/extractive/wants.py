@@ -234,8 +234,8 @@ def _concept(mark: Mark, library: Library) -> Need:
 
 def _code(mark: Mark, library: Library) -> Need:
     (key,) = mark.keys
-    if key.startswith("year:"):
-        return Need("code", mark.text, 0.15, ((key, 1.0),))
+    if key.startswith(("year:", "nth:")):
+        return Need("code", mark.text, 0.15 if key.startswith("y") else 0.6, ((key, 1.0),))
     seen = bool(library.frequency.get(CODE + key))
     return Need("code", mark.text, 1.2, ((key, 1.0),), True, seen=seen)
 

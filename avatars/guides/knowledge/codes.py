@@ -52,6 +52,7 @@ _PATTERNS: Final = tuple(
     for kind, pattern in (
         ("year", r"(?<!\d)(?P<v>(?:19|20)\d\d)(?=年|年度|\b(?![\d.:]))(?!\s?(?:元|㎡|平|m\b|m2|kva|kw|人|个|吨|yuan|rmb|sqm|square))\s?年?度?"),
         ("year", r"(?P<v>二[〇零][一二三四五六七八九〇零]{2})年"),
+        ("nth", rf"第(?P<v>{_N})年|(?P<v2>{_O}) year|(?P<n>首年|头一年|次年)"),
         ("quarter", r"第?(?P<v>[一二三四1-4])季度|\bq(?P<v2>[1-4])\b"),
         ("floor", rf"地下(?P<u>{_N})(?:层|楼)|(?:负|-)(?P<u2>{_N})(?:层|楼)|\bbasement (?:level )?(?P<u3>{_C})\b|\bb(?P<u4>[1-5])层"),
         ("floor", rf"第?(?P<v>{_N})(?:层楼|楼层|层(?!高)|楼(?!宇|栋|盘)|f\b)|\b(?P<v2>{_O}) (?:floor|storey|story|level)\b|\b(?:floor|level) (?P<v3>{_C})\b"),
@@ -104,6 +105,8 @@ def _same(kind: str, value: str) -> tuple[str, str]:
 def _value(group: str, raw: str) -> str:
     if group.startswith("g"):
         return "1"
+    if group.startswith("n"):
+        return "2" if raw == "次年" else "1"
     if group.startswith("d"):
         return _EN_MARKS.get(raw, raw)
     value = raw.replace("-", "")

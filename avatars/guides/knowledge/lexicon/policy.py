@@ -58,7 +58,6 @@ annual | 每年 年度 一年 年 按年 逐年 每一年 | annual, yearly, per 
 monthly | 每月 月 按月 每个月 一个月 单月 | monthly, per month, each month, a month, every month
 daily | 每天 每日 日 天 按天 一天 | daily, per day, each day, a day, every day
 hourly | 每小时 小时 按小时 一小时 每个小时 | hourly, per hour, an hour, each hour
-first_year | 首年 第一年 头一年 | first year, year one
 one_off | 一次性 | one-off, one-time, lump sum, one time
 version | 版本 最新 新版 旧版 修订 现行 更新 最新版 改版 | version, latest, newest, revised, current, update, revision, up-to-date
 """
