@@ -97,7 +97,7 @@ export class App {
     this.guide = new GuideDoor({
       world, viewer, hud, connection, settings, names, self: this.me.self, stage: () => this.stage,
       business: () => this.panels.open(), closeCards: () => this.panels.closeCards(),
-      walkTo: (node) => this.walkTo(node), lookAt: (point) => this.gaze.at(point),
+      walkTo: (node) => this.walkTo(node), lookAt: (point) => this.gaze.at(point, true),
     });
     this.headset = new HeadsetButton(hud, this.panels);
     this.encounter = new Encounter({

@@ -26,13 +26,13 @@ const before = await other.page.evaluate(() => {
   return world.sample(world.guides.here[0].person, performance.now())?.head.position;
 });
 
-/** Keep what the mouth is like in every frame, beside what the marks want then. */
+/** Keep what the mouth is like in every frame, and how many clauses were known then. */
 await Promise.all(both.map(({ page }) => page.evaluate(() => {
   window.mouths = [];
   window.lingjing.stage.onFrame(() => {
-    const { guide, connection } = window.lingjing;
+    const { guide } = window.lingjing;
     const { shape } = guide.mouth();
-    window.mouths.push([connection.serverNow(), shape]);
+    window.mouths.push([performance.now(), shape, guide.said.length]);
   });
 })));
 
@@ -88,14 +88,15 @@ if (process.env.PICTURE) await asker.page.screenshot({ path: process.env.PICTURE
 // Mouths moved as the marks wanted, give or take.
 for (const { page, name } of both) {
   const { seen, moved, wrong } = await page.evaluate((ms) => {
-    const said = window.lingjing.guide.said.filter(({ marks }) => marks.length);
+    const { said, begins } = window.lingjing.guide;
+    const isSaid = (clause, now) => begins(clause) <= now && now < begins(clause) + clause.ms;
+    const during = window.mouths.filter(([now, , known]) => said.slice(0, known).some((clause) => isSaid(clause, now)));
     const shapeAt = (now) => {
-      const clause = said.find(({ at, ms: long }) => at <= now && now < at + long / 1000);
-      return clause ? (clause.marks.filter(([from]) => from <= (now - clause.at) * 1000).at(-1)?.[1] ?? 'sil') : 'sil';
+      const clause = said.find((each) => isSaid(each, now));
+      return clause ? (clause.marks.filter(([from]) => from <= now - begins(clause)).at(-1)?.[1] ?? 'sil') : 'sil';
     };
-    const during = window.mouths.filter(([now]) => said.some(({ at, ms: long }) => at <= now && now < at + long / 1000));
     const late = during.filter(([now, shape]) => {
-      for (let away = -ms; away <= ms; away += 2) if (shapeAt(now + away / 1000) === shape) return false;
+      for (let away = -ms; away <= ms; away += 2) if (shapeAt(now + away) === shape) return false;
       return true;
     });
     return { seen: during.length, moved: new Set(during.map(([, shape]) => shape)).size, wrong: late };

@@ -28,7 +28,7 @@ import { OfferChip } from './offer-chip';
 import { Opening } from './opening';
 import { TalkPane } from './talk-pane';
 import { TalkView } from './talk-view';
-import { heardOf, mouthAt, clauseAt } from './timing';
+import { Beginnings, heardOf, mouthAt } from './timing';
 import { Voice } from './voice';
 import { say } from './words';
 import { WornTalk } from './worn-talk';
@@ -59,6 +59,7 @@ const MOUTH = 1.5;
 
 export class Guide {
   private readonly api: GuideApi;
+  private readonly beginnings: Beginnings;
   private readonly voice: Voice;
   private readonly captions: Captions;
   private readonly opening: Opening;
@@ -82,9 +83,10 @@ export class Guide {
   constructor(private readonly host: GuideHost) {
     const { world, hud, settings } = host;
     this.api = new GuideApi(async () => (await host.self.ask())?.csrf ?? null);
+    this.beginnings = new Beginnings(() => this.now(), () => performance.now());
     this.opening = new Opening(hud.root);
     this.voice = new Voice({
-      serverNow: () => this.now(), volume: () => settings.get().guideVolume, mayUseSystem: () => settings.get().deviceVoice,
+      until: (said) => this.beginnings.until(said), volume: () => settings.get().guideVolume, mayUseSystem: () => settings.get().deviceVoice,
       mouthOf: (guide) => this.mouthOf(guide), changed: () => this.view.update(),
     });
     this.captions = new Captions({
@@ -192,7 +194,8 @@ export class Guide {
     };
     return {
       turns: book.turns, get said(): Said[] { return all(); }, get playing(): boolean { return voice.sounds; },
-      clips: voice.clips, samples: () => voice.level(), mouth, caption: () => this.captions.root.textContent ?? '', open: (node: string) => this.open(node),
+      clips: voice.clips, samples: () => voice.level(), mouth, begins: (said: Said) => this.beginnings.of(said),
+      caption: () => this.captions.root.textContent ?? '', open: (node: string) => this.open(node),
     };
   }
 
@@ -268,7 +271,7 @@ export class Guide {
       this.voice.say(said);
       this.captions.say(said);
       const person = guides.at(said.guide)?.person;
-      if (person !== undefined) this.host.stage()?.guides()?.say(person, said.marks, performance.now() + (said.at - this.now()) * 1000);
+      if (person !== undefined) this.host.stage()?.guides()?.say(person, said.marks, this.beginnings.of(said));
       this.changed();
     });
     guides.on('act', (act) => {
@@ -278,6 +281,9 @@ export class Guide {
         this.opened.add(key);
         this.offered(offerOf(act));
       }
+      const node = act.args['node'];
+      // Whoever talks with a guide looks where it leads.
+      if (act.state === 'begun' && this.pane.open && turn?.asker === world.me && typeof node === 'string' && world.nodes.has(node)) this.host.lookAt(worldCentre(world, node));
       const person = guides.at(act.guide)?.person;
       if (person !== undefined) this.host.stage()?.guides()?.act(person, act.action, act.args, act.state);
       this.changed();
@@ -299,10 +305,10 @@ export class Guide {
   /** How the mouth of whoever speaks is to stand now. */
   private mouth(): { shape: Shape; weight: number; person: number | null } {
     const { guides } = this.host.world;
-    const now = this.now();
-    const said = [...guides.turns.values()].filter(({ silenced }) => !silenced).map((turn) => clauseAt(turn.said, now)).find(Boolean);
+    const spoken = [...guides.turns.values()].flatMap(({ silenced, said }) => (silenced ? [] : said));
+    const said = spoken.find((each) => -this.beginnings.until(each) >= 0 && -this.beginnings.until(each) < each.ms);
     if (!said) return { shape: 'sil', weight: 0, person: null };
-    return { ...mouthAt(said.marks, (now - said.at) * 1000), person: guides.at(said.guide)?.person ?? null };
+    return { ...mouthAt(said.marks, -this.beginnings.until(said)), person: guides.at(said.guide)?.person ?? null };
   }
 
   private changed(): void {

@@ -9,6 +9,28 @@ export type Timed = Pick<SayMessage, 'n' | 'at' | 'ms'>;
 /** Milliseconds until a clause begins; below nought it has begun. */
 export const startsIn = ({ at }: Pick<SayMessage, 'at'>, serverNow: number): number => (at - serverNow) * 1000;
 
+/**
+ * When clauses begin on this device's own clock, milliseconds: decided once for each, so that its
+ * sound and its mouth keep together though what is known of the server's clock gets better.
+ */
+export class Beginnings {
+  private readonly known = new WeakMap<object, number>();
+
+  /** `serverNow`: seconds; `now`: milliseconds. */
+  constructor(private readonly serverNow: () => number, private readonly now: () => number) {}
+
+  of(said: Pick<SayMessage, 'at'>): number {
+    const known = this.known.get(said) ?? this.now() + startsIn(said, this.serverNow());
+    this.known.set(said, known);
+    return known;
+  }
+
+  /** Milliseconds until it begins; below nought it has begun. */
+  until(said: Pick<SayMessage, 'at'>): number {
+    return this.of(said) - this.now();
+  }
+}
+
 /** Server seconds at which it is over. */
 export const endOf = ({ at, ms }: Pick<SayMessage, 'at' | 'ms'>): number => at + ms / 1000;
 

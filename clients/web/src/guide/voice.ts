@@ -8,10 +8,10 @@ import type { Vec3 } from '../world/viewer';
 import { type Clip, fetchClip } from './clip';
 import { soundRhythm } from './rhythm';
 import { SystemVoice } from './system-voice';
-import { startsIn } from './timing';
 
 export interface VoiceHost {
-  serverNow(): number;
+  /** Milliseconds until a clause begins; below nought it has begun. */
+  until(said: Said): number;
   /** 0..1; nought is silence. */
   volume(): number;
   /** The device may speak where the park has no voice. */
@@ -81,7 +81,7 @@ export class Voice {
     // A whisper has no place in a voice that the whole room may hear.
     if (said.whisper || !this.host.mayUseSystem() || !this.system.can(said.lang)) return;
     this.announce(said);
-    this.system.speak(said.text, said.lang, startsIn(said, this.host.serverNow()), said.ms, this.host.volume());
+    this.system.speak(said.text, said.lang, this.host.until(said), said.ms, this.host.volume());
   }
 
   /** Be silent at once, also about what is still being fetched. */
@@ -139,7 +139,7 @@ export class Voice {
 
   private play(said: Said, buffer: AudioBuffer): void {
     const context = this.context!;
-    const wait = startsIn(said, this.host.serverNow());
+    const wait = this.host.until(said);
     const into = wait < -LATE_MS ? -wait / 1000 : 0;
     if (into >= buffer.duration) return;
     this.announce(said);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { clauseAt, endOf, heardOf, heardText, type Mark, mouthAt, startsIn } from '../../src/guide/timing';
+import { Beginnings, clauseAt, endOf, heardOf, heardText, type Mark, mouthAt, startsIn } from '../../src/guide/timing';
 import { sayOf } from './samples';
 
 const SAID = [sayOf({ n: 0, at: 100, ms: 2000 }), sayOf({ n: 1, at: 102.1, ms: 1000 }), sayOf({ n: 2, at: 103.2, ms: 3000 })];
@@ -39,6 +39,15 @@ it('a part of a text is heard in whole letters', () => {
 it('a clause begins at its moment of the server’s clock', () => {
   expect(startsIn({ at: 101 }, 100)).toBe(1000);
   expect(startsIn({ at: 99.5 }, 100)).toBe(-500);
+});
+
+it('begins once: sound and mouth keep together though the clock is known better later', () => {
+  let [server, now] = [99, 5000];
+  const beginnings = new Beginnings(() => server, () => now), said = sayOf({ at: 100 });
+  expect(beginnings.of(said)).toBe(6000);
+  [server, now] = [99.3, 5200];
+  expect([beginnings.of(said), beginnings.until(said)]).toEqual([6000, 800]);
+  expect(beginnings.of(sayOf({ at: 100 }))).toBeCloseTo(5900, 6);
 });
 
 it('the clause that is being said is found', () => {

@@ -14,7 +14,7 @@ import { Opening } from '../opening';
 import { Portrait } from '../portrait';
 import { sign } from '../signs';
 import { TalkView } from '../talk-view';
-import { clauseAt, mouthAt } from '../timing';
+import { clauseAt, mouthAt, startsIn } from '../timing';
 import { Voice } from '../voice';
 import { say } from '../words';
 import { PageTalk } from './page-talk';
@@ -58,7 +58,7 @@ class GuidePage {
     this.opening = new Opening(document.body);
     this.talk = new PageTalk(guide.persona, api, { now, changed: () => this.view.update() });
     this.voice = new Voice({
-      serverNow: now, volume: () => (this.aloud ? 1 : 0), mayUseSystem: () => this.aloud, mouthOf: () => null, changed: () => this.view.update(),
+      until: (said) => startsIn(said, now()), volume: () => (this.aloud ? 1 : 0), mayUseSystem: () => this.aloud, mouthOf: () => null, changed: () => this.view.update(),
     });
     this.view = new TalkView(this.talkHost(), true);
     this.talk.book.on('say', (said) => this.voice.say(said));
@@ -115,7 +115,7 @@ class GuidePage {
       this.portrait.root as unknown as HTMLElement,
       el('div', { class: 'page-names' }, el('h1', { text: name }), el('p', { class: 'fine' }, say('page.title'), ...others.flatMap((other) => [' · ', el('a', { text: wordsOf(other.name), attrs: { href: `/guide?guide=${encodeURIComponent(other.persona)}`, title: say('page.choose') } })]))),
       round(sign(this.aloud ? 'loud' : 'mute'), say(this.aloud ? 'page.voice.on' : 'page.voice.off'), () => this.hear(!this.aloud), this.aloud),
-      ...(language ? [el('button', { class: 'round letter', text: language === 'en' ? 'EN' : '中', attrs: { type: 'button', 'aria-label': language === 'en' ? 'English' : '中文' }, onclick: () => setLang(language) })] : []),
+      ...(language ? [el('button', { class: 'round letter', text: language === 'en' ? 'EN' : '中', attrs: { type: 'button', title: language === 'en' ? 'English' : '中文', lang: language }, onclick: () => setLang(language) })] : []),
     );
     this.foot.replaceChildren(
       el('a', { class: 'page-enter', attrs: { href: '/' } }, sign('walk'), say('page.enter')),
