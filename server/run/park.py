@@ -25,6 +25,7 @@ from server.run.exhibits import Exhibits
 from server.run.exhibits.follow import followed
 from server.run.exports import Exports
 from server.run.figures import Figures
+from server.run.guides.faults import trace
 from server.run.guides.office import Guides
 from server.run.hall_order import HALL_ORDER, arranged
 from server.run.jobs.jobs import Jobs
@@ -344,8 +345,8 @@ class Park:
     def _move_guides(self, hall: Hall, now: float) -> None:
         try:
             self.performer.perform(hall, hall.guides.beat(now))
-        except Exception:  # a guide's trouble must not stop the beat
-            log.exception("guides_failed", hall=hall.id)
+        except Exception as error:  # noqa: BLE001 - a guide's trouble must not stop the beat
+            log.error("guides_failed", hall=hall.id, error=trace(error))
 
     def _slow_beat(self, now: float) -> None:
         for hall in list(self.halls.values()):

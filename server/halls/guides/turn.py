@@ -101,7 +101,8 @@ class Turn:
 
     def is_finished(self, now: float) -> bool:
         """Whether all was said and done."""
-        return self.ended and not self.cues and now >= self.free_at and not self.is_acting
+        said = now >= self.free_at - (BREATH if self.said else 0.0)
+        return self.ended and not self.cues and said and not self.is_acting
 
     def heard(self, now: float) -> tuple[int, int]:
         """By the clock: how many clauses were said whole, and milliseconds of the next."""

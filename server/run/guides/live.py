@@ -21,6 +21,7 @@ from server.halls.guides.turn import Line
 from server.halls.hall import Hall
 from server.log import logger
 from server.run.guides.dialogues import Dialogue, Dialogues, OpenTurn
+from server.run.guides.faults import trace
 from server.run.guides.handover import Handover
 from server.run.guides.limits import Limits
 from server.run.guides.notes import Notes
@@ -145,8 +146,8 @@ class Live:
                         await acting.act(piece)
                     case Finish():
                         turn.why, turn.brain = piece.why, piece.brain
-        except Exception:  # one answer's trouble must not reach the hall
-            log.exception("guide_failed", hall=hall.id)
+        except Exception as error:  # noqa: BLE001 - one answer's trouble must not reach the hall
+            log.error("guide_failed", hall=hall.id, error=trace(error))
             self._perform(hall, hall.guides.fail(effect.turn, "guide_failed", self._now()))
         else:
             self._perform(hall, hall.guides.finish(effect.turn, self._now()))

@@ -17,6 +17,7 @@ from server.halls.guides.actions import RefusalError, planned
 from server.halls.guides.turn import BREATH, MOST_ACTIONS, MOST_CUES, Line, said
 from server.log import logger
 from server.run.guides.dialogues import Dialogue, Dialogues, OpenTurn
+from server.run.guides.faults import trace
 from server.run.guides.handover import Handover
 from server.run.guides.limits import Limits
 from server.run.guides.notes import Notes
@@ -200,8 +201,8 @@ class Private:
                         await act(piece)
                     case Finish():
                         turn.why, turn.brain = piece.why, piece.brain
-        except Exception:  # told as a failed answer; the next question is answered as ever
-            log.exception("guide_failed", dialogue=dialogue.id)
+        except Exception as error:  # noqa: BLE001 - it is told; the next is answered as ever
+            log.error("guide_failed", dialogue=dialogue.id, error=trace(error))
             answer.code = "guide_failed"
             self._end(answer, "failed", None)
         else:

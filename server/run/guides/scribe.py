@@ -7,6 +7,7 @@ from collections.abc import Coroutine
 from typing import Any, Final
 
 from server.log import logger
+from server.run.guides.faults import trace
 
 log = logger("guides")
 MOST_WAITING: Final = 4000
@@ -49,8 +50,8 @@ class Scribe:
         while (work := await self._queue.get()) is not None:
             try:
                 await work
-            except Exception:  # one note that failed must not silence those behind it
-                log.exception("guide_note_failed")
+            except Exception as error:  # noqa: BLE001 - those behind it are still written
+                log.error("guide_note_failed", error=trace(error))
 
 
 async def _set(event: asyncio.Event) -> None:
