@@ -17,7 +17,7 @@ _CARDINALS: Final = {
     )
 }
 _WORDED: Final = re.compile(rf"\b({'|'.join(_CARDINALS)})[- ]")
-_NEXT_EN: Final = re.compile(r"[- ]?([a-z]{3,})(?:[- ]([a-z]{3,}))?")
+_NEXT_EN: Final = re.compile(r"[- ]?([a-z]{3,})")
 _NEXT_ZH: Final = re.compile("[\u4e00-\u9fff]{3,6}")
 _UNITS: Final = frozenset(
     stem(w)
@@ -35,6 +35,8 @@ def counted(text: str) -> frozenset[tuple[float, str]]:
     plain = folded(text)
     found = set()
     for number in numbers(plain):
+        if number.start and (plain[number.start - 1].isascii() and plain[number.start - 1] not in " ,;:(|"):
+            continue
         found |= {(number.value, words) for words in _after(plain, number.end)}
     for match in _WORDED.finditer(plain):
         value = _CARDINALS[match[1]]
@@ -46,8 +48,8 @@ def _after(plain: str, at: int) -> list[str]:
     if han := _NEXT_ZH.match(plain, at):
         return [han[0]]
     if word := _NEXT_EN.match(plain, at):
-        parts = [stem(part) for part in word.groups() if part]
-        return [part for part in parts if part not in _UNITS][:1]
+        root = stem(word[1])
+        return [] if root in _UNITS else [root]
     return []
 
 

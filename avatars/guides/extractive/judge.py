@@ -49,6 +49,10 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
     enough = ENOUGH if each.document.lang == wanted.lang else ENOUGH_ABROAD
     if _is_on_point(wanted, each):
         enough -= EASED
+    elif _says_the_rarest(wanted, each):
+        enough -= EASED / 2
+    if each.document.lang != wanted.lang and not _is_about(wanted, each, KEY):
+        return False
     if each.cover < enough or instructions.found_in(each.quote):
         return False
     if amounts.differ(wanted.text, each.hit.passage.text) or opposites.clash(
@@ -82,6 +86,8 @@ def _is_typed(wanted: Wants, each: Evidence) -> bool:
     strict = wanted.types & STRICT
     if not strict:
         return True
+    if "date" in strict:
+        strict -= {"time", "span"}
     if not _is_about(wanted, each):
         return False
     if each.typed < 1.0 and not _names_quantity(wanted, each):
@@ -91,14 +97,21 @@ def _is_typed(wanted: Wants, each: Evidence) -> bool:
     return each.typed >= (1.0 if strict - {"number"} else 0.5)
 
 
-def _is_about(wanted: Wants, each: Evidence) -> bool:
+def _says_the_rarest(wanted: Wants, each: Evidence) -> bool:
+    """Whether the unit itself, or what it stands under, names the weightiest thing asked about."""
+    pairs = zip(wanted.needs, each.degrees, strict=True)
+    heaviest = max(pairs, key=lambda pair: pair[0].weight, default=None)
+    return heaviest is not None and heaviest[0].weight >= KEY and heaviest[1] >= 0.94
+
+
+def _is_about(wanted: Wants, each: Evidence, least: float = 0.25) -> bool:
     """Whether it, or what it stands under, names something of what the question is about."""
     about = [
         d
         for need, d in zip(wanted.needs, each.degrees, strict=True)
-        if not need.asks and need.weight >= 0.25
+        if not need.asks and need.weight >= least
     ]
-    return not about or max(about) >= 0.8
+    return (not about and least < KEY) or max(about, default=0.0) >= 0.8
 
 
 def _names_quantity(wanted: Wants, each: Evidence) -> bool:

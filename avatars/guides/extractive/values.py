@@ -15,7 +15,7 @@ _N: Final = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千半几]+)\s*"
 _RULES: Final[Mapping[str, re.Pattern[str]]] = {
     kind: re.compile(pattern)
     for kind, pattern in {
-        "money": rf"[¥￥$€]\s?\d|{_N}[百千万亿]*\s*(?:元|块|角|人民币|美元|欧元)|(?:rmb|cny|usd|eur|yuan)|{_N}(?:million |thousand )?(?:dollars?|euros?)|免费|不收费|免收|不另收|自理|已包含|包含在|另计|押[一二三]|实报实销|included|(?<!rent[- ])\bfree\b(?! trade|way)|no charge|元/|万元|面议",
+        "money": rf"[¥￥$€]\s?\d|{_N}[百千万亿]*\s*(?:元|块|角|人民币|美元|欧元)|\b(?:rmb|cny|usd|eur|yuan)\b|\d\s?yuan|{_N}(?:million |thousand )?(?:dollars?|euros?)|免费|不收费|免收|不另收|自理|已包含|包含在|另计|押[一二三]|实报实销|included|(?<!rent[- ])\bfree\b(?! trade|way)|no charge|元/|万元|面议",
         "phone": r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|(?<![\d.])0\d{2,3}[-) ]{0,2}\d{3,4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|800[- ]?\d{3}[- ]?\d{4}|\+\d{1,3}[- (]?\d[\d -]{6,}|分机\s?\d+|ext(?:ension|\.)?\s?\d+|(?:电话|热线|拨打|拨|dial|call|phone|tel)\D{0,8}\d{3,12}",
         "email": r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         "url": r"https?://|www\.|[a-z0-9-]+\.(?:com|cn|org|net|park|io|example)\b",
@@ -32,6 +32,7 @@ _RULES: Final[Mapping[str, re.Pattern[str]]] = {
         "people": rf"{_N}[万余多]*\s*(?:人|名|位|座|席|个座位|people|persons?|seats?|employees?|staff|guests?|attendees?|visitors?|delegates?|workers?|engineers?)",
         "speed": r"km/h|m/s|m/min|r/min|rpm|公里每小时|千米每小时|米每秒|转每分|公里/小时|转/分|kilomet\w+ (?:an|per) hour|每小时\s*\d+\s*公里|mph|knots",
         "heat": r"℃|°c|摄氏度|度|degrees",
+        "fine": r"[µμ]m\b|微米|±|毫米|\bmm\b|arcsec",
         "data": r"\d\s*(?:gb|tb|mb|kb|兆|g\b|mbps|gbps|mbit|gbit)",
         "firms": rf"{_N}[万余多]*\s*(?:家|户)|{_N}(?:companies|firms|tenants|enterprises|businesses)",
         "count": r"[一二两三四五六七八九十百]\s*[个家部台栋间座辆张种项条名处层所套]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
@@ -46,7 +47,7 @@ STRICT: Final = frozenset(
 TELLING: Final = {
     "time": 0.9, "phone": 0.9, "email": 0.9, "url": 0.9, "load": 0.85, "power": 0.8, "area": 0.85,
     "percent": 0.4, "date": 0.45, "span": 0.45, "distance": 0.7, "money": 0.4, "weight": 0.4,
-    "people": 0.45, "length": 0.4, "firms": 0.8, "place": 0.7,
+    "people": 0.45, "length": 0.4, "firms": 0.8, "fine": 0.7, "data": 0.5, "speed": 0.7, "heat": 0.8, "place": 0.7,
 }  # fmt: skip
 """How far a value of a kind speaks for a concept of that kind that is not named."""
 

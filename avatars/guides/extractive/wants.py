@@ -67,7 +67,7 @@ _TYPES: Final = tuple(
         ("span", r"多久|多长时间|几天|几个工作日|多少天|多少个?工作日|几个月(?!台)|多少个月(?!台)|几年|多少年|几分钟|多少分钟|几小时|办理时限|how long (?:does|will|is the|do|did|until|before|can|may|must|would|should|has|have)|how many (?:working |business |calendar )?(?:days|months|years|weeks|minutes|hours)|how soon|how quickly|turnaround"),
         ("money", r"多少钱|几块|几元|多少元|几毛|怎么收费|收费标准|什么价|多贵|价钱|价格|费用|租金|押金.{0,4}多少钱|how much (?:is|are|for|rent|money|to)\b|how much (?:does|do|will|would|should|must|did|can|could) .*(?:cost|rent|fee|price|pay|charge|deposit)|\b(?:cost|price|fare|tariff|toll)s?\b|(?:price|cost|fee|charge|rent|tariff|rate)s? (?:of|for|per|in)\b|what.{0,24}(?:price|cost|fee|charge|rent|tariff)\b|how expensive|几万|多少万|元钱"),
         ("weight", r"多重|重多少|重量|how heavy|weigh"),
-        ("length", r"多高|多宽|多长(?!时间)|多深|多厚|how (?:tall|high|wide|deep|thick)"),
+        ("length", r"多高|多宽|多长(?!时间)|多深|多厚|尺寸|how (?:tall|high|wide|deep|thick)|\bsizes?\b|dimensions?"),
         ("area", r"面积|多少平|多少亩|how (?:big|large)|what size|floor area"),
         ("speed", r"多快|时速|转速|限速|how fast|speed"),
         ("heat", r"温度|多少度|temperature|how (?:hot|cold)"),
@@ -101,9 +101,24 @@ def wants(text: str, library: Library, lang: Lang, today: date) -> Wants:
     if form == "yes_no" or _IS_IT.search(plain):
         kinds = frozenset()
     years = tuple(int(found[1]) for found in _YEAR.finditer(plain))
+    kinds = _widened(kinds, found)
     needs = _needs(text, found, library, head(found, lang), owners(found, lang))
     vague = _is_vague(plain, needs)
     return Wants(plain, found, lang, _scaled(needs), kinds, form, years, today, vague)
+
+
+_SHARED: Final = frozenset({"escalation", "subsidy", "discount", "rent_subsidy", "tax"})
+"""Of these one is told a part as often as a sum."""
+
+
+def _widened(kinds: frozenset[str], found: Terms) -> frozenset[str]:
+    """Kinds that do as well: a span or an hour for a day, a part for a sum."""
+    more: set[str] = set()
+    if "date" in kinds:
+        more |= {"time", "span"}
+    if kinds & {"money", "number"} and found.concepts & _SHARED:
+        more |= {"percent", "money"}
+    return kinds | more
 
 
 _EMPTY: Final = frozenset("procedure fee price time_word situation payment permitted apply".split())
@@ -204,7 +219,7 @@ LIGHTER: Final = frozenset(
 )
 """Concepts that qualify what is asked for, and are often left unsaid where it is on record."""
 _ASKING: Final = re.compile(
-    r"有?多[大高宽深长重远久快贵]|在?哪里?|在?哪儿|位置|地点|在什么地方|什么地方|几点.{0,2}|找谁|联系谁|问谁|做什么|干什么|怎么样|什么时候|何时|多少.{0,2}|几[个年月天元块]|最[高多]多少|给多少|补多少|奖多少|how (?:much|many|high|tall|big|large|heavy|wide|long|deep|fast|far|soon|often|how)|where|when|what time|how long.*|how many.*|how much.*|who.*|谁|怎么(?:走|去|来|收|办)?|要多久|多长时间|[在去到]?哪[栋层年天座幢个](?:楼|建筑)?|几楼|[在去到]哪"
+    r"有?多[大高宽深长重远久快贵]|在?哪里?|在?哪儿|位置|地点|在什么地方|什么地方|几点.{0,2}|找谁|联系谁|问谁|做什么|干什么|怎么样|什么时候|何时|多少.{0,2}|几[个年月天元块]|最[高多]多少|给多少|补多少|奖多少|how (?:much|many|high|tall|big|large|heavy|wide|long|deep|fast|far|soon|often|how)|where|when|what time|how long.*|how many.*|how much.*|who.*|谁|怎么(?:走|去|来|收|办)?|尺寸|大小|sizes?|what size|dimensions?|要多久|多长时间|[在去到]?哪[栋层年天座幢个](?:楼|建筑)?|几楼|[在去到]哪"
 )
 
 

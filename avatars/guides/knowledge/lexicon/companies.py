@@ -20,9 +20,9 @@ exhibit | 展品 展项 展示 展出 陈列 模型 展件 样机 展览 展位 
 booth | 展位 展台 摊位 展区 | booth, stand, stall, exhibition stand, exhibit stand
 hall_place | 展厅 展馆 大厅 厅 场馆 展示中心 展示厅 体验馆 | hall, exhibition hall, showroom, gallery, pavilion, lobby
 parameter | 参数 规格 性能 指标 技术参数 配置 型号 尺寸 技术规格 | parameter, specification, spec, performance, specs, configuration, model number, dimension, technical data, datasheet
-dimension = | 尺寸 外形尺寸 长宽高 大小 体积 多大 尺码 外形 | dimension, size, measurements, dimensions, how big, volume, measure
-speed = | 速度 转速 时速 多快 巡航速度 最高速度 运行速度 节拍 | speed, how fast, rpm, velocity, rotational speed, cycle time, cruise speed, top speed
-accuracy = | 精度 定位精度 重复定位精度 误差 准确度 重复精度 加工精度 公差 | accuracy, precision, repeatability, tolerance, error margin, positioning accuracy, how precise, how accurate, precise
+dimension = | 尺寸 外形尺寸 长宽高 大小 体积 多大 尺码 外形 | dimension, size, measurements, dimensions, how big, volume
+speed = @speed | 速度 转速 时速 多快 巡航速度 最高速度 运行速度 节拍 | speed, how fast, rpm, velocity, rotational speed, cycle time, cruise speed, top speed
+accuracy = @fine | 精度 定位精度 重复定位精度 误差 准确度 重复精度 加工精度 公差 | accuracy, precision, repeatability, tolerance, error margin, positioning accuracy, how precise, how accurate, precise
 payload = @weight | 负载 有效载荷 载荷 额定负载 最大负载 承载 载重 能抓多重 能举多重 搬多重 拉多重 载货 负重 | payload, load, rated load, lifting capacity, carrying capacity, lift how much, carry, max load, haul
 range = @distance | 续航 航程 臂展 工作半径 射程 续航里程 作业半径 能跑多远 能飞多远 工作范围 臂长 | range, reach, arm span, working radius, endurance, cruising range, arm length, how far can, working range
 endurance = @span | 续航时间 飞行时间 待机 电池续航 能飞多久 续航 待机时间 用多久 | flight time, battery life, endurance, standby time, how long can it, run time, runtime, flying time
@@ -30,7 +30,7 @@ battery | 电池 电池包 电芯 锂电 蓄电池 动力电池 电池容量 | b
 rated_power = @power | 功率 额定功率 输出功率 单机容量 装机 千瓦 发电功率 装机容量 额定容量 | rated power, power output, output power, kilowatt, wattage, capacity rating, rated output, megawatt, power rating, rated capacity
 efficiency = @percent | 能效比 pue 效率 能效 转换效率 热效率 | efficiency, energy efficiency, conversion efficiency, efficient
 flow = | 流量 扬程 压力 排量 | flow, flow rate, pressure head, head of pump, displacement, delivery rate
-temperature = | 温区 温度 耐温 多少度 工作温度 高温 低温 | temperature, degrees, heat resistance, celsius, how hot, how cold
+temperature = @heat | 温区 温度 耐温 多少度 工作温度 高温 低温 | temperature, degrees, heat resistance, celsius, how hot, how cold
 pressure = | 压力 气压 耐压 压强 | pressure, bar, mpa
 lifespan = | 寿命 使用年限 使用寿命 设计寿命 循环寿命 质保 保修 质保期 保修期 循环次数 | lifespan, service life, lifetime, warranty, cycle life, design life, guarantee period
 blade | 叶片 叶轮 桨叶 轮毂 | blade, impeller, rotor, hub
@@ -42,7 +42,9 @@ vehicle | 车辆 汽车 整车 车型 无人车 配送车 智能网联 | vehicle
 turbine | 燃气轮机 风机 涡轮 风力发电机 汽轮机 | turbine, gas turbine, wind turbine, windmill
 pump | 泵 离心泵 水泵 | pump, centrifugal pump
 machine_tool | 机床 加工中心 数控 车床 五轴 | machine tool, machining centre, machining center, cnc, lathe, five-axis, milling
-component | 零件 部件 组成 构成 结构 零部件 组件 由什么组成 哪几部分 | component, part, made up of, consist, assembly, composed, composition, parts
+data_centre | 数据中心 机房 智算中心 算力中心 idc | data centre, data center, server room, computing centre
+rack | 机柜 机架 | rack, racks, cabinet
+component | 零件 部件 组成 构成 结构 零部件 组件 由什么组成 哪几部分 | component, made up of, consist, assembly, composed, composition, parts
 function | 功能 用途 作用 用来做什么 有什么用 干嘛用 用处 应用 应用场景 用于 | function, purpose, use, used for, feature, what is it for, application, used to, capability
 principle | 原理 工作原理 怎么工作 如何工作 如何运作 怎么运行 | principle, how does it work, how it works, mechanism, work on
 biomedicine | 生物医药 医药 制药 生物 医疗器械 药品 基因 生物技术 | biomedicine, biopharma, pharmaceutical, biotech, medical device, life science, drug, life sciences

@@ -97,7 +97,7 @@ anyway however therefore otherwise instead besides though although unless whethe
 big cheap dear else what's who's there's that's it's i'm we're you're do
 per apiece altogether overall
 period number level amount rate range value figure term size kind way form total share degree standard line process purpose fit fits off meet meets case drill genuine true set sets go goes going gone went come deep
-report reporting
+report reporting part parts largest biggest highest lowest cheapest smallest longest shortest nearest closest most fewest install installed ring upload half gather
 welcome everybody newcomer newcomers employer ourselves yourselves myself yourself themselves itself
 deal deals offer offers offered provide provided providing get getting gets obtain obtained acquire gain reach reaches reached come comes came
 """

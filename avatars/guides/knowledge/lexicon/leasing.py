@@ -6,7 +6,7 @@ from typing import Final
 
 ROWS: Final = """
 rent @money | 租 月租单价 租金 房租 租价 租费 月租 年租 日租 租赁价格 租赁费 出租价 租赁单价 场租 租多少 怎么租 租金标准 租一 租下 租赁费用 厂租 | rent, rental, rental rate, lease rate, lease price, rental price, monthly rent, rental fee, rental cost, cost to rent, rent per
-lease | 租 租赁 出租 承租 租用 求租 招租 续租 转租 起租 租约 租期 租房 租户 租厂房 租个 租到 整租 租合同 | lease, let, rent out, hire, tenancy, for rent, to rent, leasing, renting, rented, sublet, subletting, sublease, sub-let
+lease | 租 租赁 出租 承租 租用 求租 招租 续租 起租 租约 租期 租房 租户 租厂房 租个 租到 整租 租合同 | lease, let, rent out, hire, tenancy, for rent, to rent, leasing, renting, rented
 lease_term = | 租期 租约期 租赁期 租赁期限 起租期 最短租期 租多久 签约年限 合同期 合同期限 租几年 签几年 起租时间 最短租 租赁年限 签多久 | lease term, term of lease, tenancy length, minimum lease, minimum term, contract term, lease period, minimum tenancy, lease length, shortest lease, sign for, tenancy term
 minimum | 最短 起租 最少 最低 起订 至少 不少于 不低于 起步 起 | minimum, at least, least, shortest, no less than, min
 maximum | 最长 最多 最大 最高 上限 不超过 不高于 封顶 至多 限额 限高 极限 | maximum, at most, longest, up to, no more than, cap, limit, max, capped, ceiling of
@@ -14,6 +14,7 @@ deposit = | 押金 保证金 押几付几 押一付三 押二付三 履约金 �
 payment | 付款 支付 缴纳 缴费 交租 付租 结算 付 交 缴 收取 支付方式 付款方式 付款周期 缴费方式 怎么付 季付 月付 年付 按季 押一付三 押二付三 | pay, payment, settle, billed, billing, instalment, installment, invoice monthly, paid, collected, charged
 rent_free = | 免租期 免租 装修期 免租金 起租免 免租装修期 免费租 装修免租 免房租 | rent-free, rent free, rent holiday, fit-out period, free rent, grace period, rent free period, rent waiver
 escalation = @percent | 递增 涨租 上浮 上调 浮动 递增率 涨幅 租金涨 上涨 涨价 调价 涨多少 每年涨 租金调整 租金递增 年递增 递增率 涨 | escalation, rent increase, increase, rise, go up, annual increase, increment, rent review, escalate, raised, step-up, uplift
+sublet | 转租 分租 合租 | sublet, subletting, sublease, sub-let, share my space
 renewal | 续租 续约 续签 到期后 优先续租 | renew, renewal, extend the lease, extension of lease
 terminate | 退租 没到期 未到期 解除 解约 提前退 提前解除 终止 中途退 违约 提前退租 不租了 搬走 提前终止 解除合同 | terminate, early termination, break clause, cancel the lease, move out, break the lease, end the lease early, surrender, vacate, leave early
 penalty | 晚交 迟交 拖欠 欠费 欠租 违约金 罚款 滞纳金 赔偿 处罚 罚 扣 逾期 逾期费 | penalty, fine, late fee, liquidated damages, compensation, overdue, late payment, surcharge

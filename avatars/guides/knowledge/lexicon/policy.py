@@ -6,7 +6,7 @@ from typing import Final
 
 ROWS: Final = """
 subsidy | 年补 首年补 补贴 补助 奖励 扶持 资助 奖补 扶持资金 奖金 津贴 支持资金 补多少 专项资金 扶持政策 优惠政策 奖励政策 补偿 资金支持 返还 贴息 政府补贴 奖励金 给多少钱 创业补贴 政策支持 红包 钱支持 | subsidy, subsidies, grant, reward, bonus, incentive, support fund, financial support, subsidise, subsidize, award, allowance, reimbursement, funding support, rebate, subsidized, incentives
-policy | 政策 办法 规定 条例 细则 制度 管理办法 新政 文件 通知 规则 实施细则 若干措施 意见 | policy, regulation, measure, rule, provision, scheme, guideline, policies, notice
+policy | 政策 办法 规定 条例 细则 制度 管理办法 新政 文件 通知 规则 实施细则 若干措施 意见 | policy, regulation, rule, provision, scheme, guideline, policies, notice
 talent | 人才 高层次人才 引才 领军人才 毕业生 毕业 紧缺人才 海归 高端人才 院士 专家 | talent, talents, high-level talent, highly skilled, expert, skilled people
 phd | 博士 博士后 博士毕业 | phd, doctoral, doctorate, postdoc
 master | 硕士 研究生 硕士毕业 | master's degree, master degree, postgraduate

@@ -28,7 +28,7 @@ bank | 银行 取款 取钱 atm 柜员机 提款机 | bank, atm, cash machine, w
 school | 学校 小学 中学 上学 子女入学 子女教育 入学 孩子 小孩 | school, children, primary school, schooling, kid
 childcare | 幼儿园 托育 托儿 托班 育儿 托管 幼托 托儿所 | kindergarten, nursery, childcare, day care, daycare, crèche
 university | 大学 高校 学院 | university, college
-library_books | 图书馆 阅览室 书店 书吧 图书 | library, reading room, bookstore, book
+library_books | 图书馆 阅览室 书店 书吧 图书 | library, reading room, bookstore
 express | 快递 寄件 包裹 邮件 邮寄 收发室 快递柜 收快递 取件 快递站 驿站 邮局 信件 丰巢 快递点 寄快递 | courier, parcel, package, mail, express delivery, post office, parcel locker, mailroom, delivery locker
 print | 打印 复印 文印 扫描 图文 | print, printing, photocopy, copying, scan, printer
 toilet | 厕所 卫生间 洗手间 茅房 公厕 | toilet, restroom, washroom, lavatory, bathroom, wc
@@ -39,7 +39,7 @@ pet | 宠物 狗 猫 遛狗 带狗 动物 | pet, dog, cat, animal
 luggage | 行李 寄存 储物柜 存包 | luggage, locker, left luggage, cloakroom, baggage
 lost | 东西丢 失物 遗失 丢失 丢了 失物招领 捡到 招领 补办 | lost, lost property, lost and found, found item, lost-and-found, replacement
 visit | 参观 参访 来访 访客 考察 游览 观摩 预约参观 看房 实地看 团体参观 接待 踏勘 探访 来看 看厂 访问 走访 | visit, visitor, tour, guided tour, site visit, viewing, come and see, visiting, sightseeing, group tour, drop by
-booking | 预约 预订 订 预定 约 提前约 报名 登记 申请 排队 订位 怎么约 | book, booking, reserve, reservation, appointment, sign up, schedule, reserving, booked
+booking | 保留 预留 留房 预约 预订 订 预定 约 提前约 报名 登记 申请 排队 订位 怎么约 | book, booking, reserve, reservation, appointment, sign up, schedule, reserving, booked
 ticket | 门票 票 票价 入场 入园 购票 买票 入场费 门票价格 | ticket, admission, entry fee, entrance fee, admission fee, pass
 id_card | 身份证 证件 护照 带什么证 有效证件 身份证件 门禁卡 工牌 通行证 园区卡 一卡通 访客证 出入证 | id card, identification, passport, identity document, access card, badge, photo id, pass card, visitor badge, proof of identity
 guide_tour | 讲解 导览 讲解员 导游 解说 语音导览 讲解服务 讲解时间 | guide, guided, docent, commentary, audio guide, narration, explain tour, interpreter

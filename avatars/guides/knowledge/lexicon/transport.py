@@ -23,6 +23,6 @@ station | 站 车站 站点 哪一站 哪站 下车 哪站下 出口 上车点 |
 frequency = | 班次 发车 间隔 多久一班 几分钟一班 频率 首班 末班 首末班 首班车 末班车 发车时间 每隔 趟 时刻表 几点发车 几班 | frequency, interval, how often, every, first bus, last bus, timetable, departure, schedule, depart, departs, leave every
 logistics | 物流 货运 运输 仓储物流 干线 配送中心 供应链 运货 | logistics, freight, transportation, haulage, supply chain, shipping, cargo
 customs | 海关 报关 清关 保税 通关 保税区 进出口 综保区 综合保税区 出口 进口 外贸 | customs, clearance, bonded, customs clearance, bonded zone, import, export, foreign trade
-speed_limit | 限速 车速 时速 速度 | speed limit, speed, maximum speed, km/h
+speed_limit @speed | 限速 车速 时速 速度 | speed limit, speed, maximum speed, km/h
 """
 """``concept flags | Chinese forms | English forms``; see ``concepts.py``."""
