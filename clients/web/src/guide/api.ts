@@ -10,6 +10,8 @@ export interface GuideFacts {
   name: Localised;
   greeting: Localised;
   suggestions: readonly Localised[];
+  /** The asset of its picture; empty when there is none. */
+  portrait: string;
 }
 
 /** What the park's guides can do. */

@@ -19,7 +19,7 @@ import { worldCentre } from '../world/transform';
 import type { Vec3, Viewer } from '../world/viewer';
 import type { World } from '../world/world';
 import { forwardOf } from './ears';
-import { GuideApi, type GuidesAnswer } from './api';
+import { GuideApi, type GuideFacts, type GuidesAnswer } from './api';
 import { Captions } from './captions';
 import { listenForKeys } from './keys';
 import { nearestGuide, offered, CALLED } from './near';
@@ -122,6 +122,8 @@ export class Guide {
     if (this.inHeadset) return this.worn.open();
     if (isNarrow()) this.host.closeCards();
     this.pane.show();
+    const { persona = '', portrait = '' } = this.offerOf(this.here) ?? { persona: this.here?.persona };
+    this.pane.portrait.show(persona, portrait && `/assets/${portrait}`);
     this.view.update();
     this.chip.show(null);
     const mouth = this.mouthOf(node);
@@ -387,7 +389,7 @@ export class Guide {
       failure: () => this.failure,
       name: () => this.nameOf(this.here),
       human: () => this.here?.human ?? '',
-      greeting: () => wordsOf(this.facts?.guides.find(({ persona }) => persona === this.here?.persona)?.greeting) || say('greeting', { name: this.nameOf(this.here) }),
+      greeting: () => wordsOf(this.offerOf(this.here)?.greeting) || say('greeting', { name: this.nameOf(this.here) }),
       suggestions: () => (this.here?.suggestions ?? []).map((each) => each[lang() === 'en' ? 'en' : 'zh'] ?? each['zh'] ?? '').filter(Boolean),
       other: () => this.otherName(),
       ask: (text) => this.ask(text), again: (text) => this.ask(text),
@@ -422,6 +424,11 @@ export class Guide {
 
   private get here(): GuideHere | undefined {
     return this.node === null ? undefined : this.host.world.guides.at(this.node);
+  }
+
+  /** What the park says of a guide. */
+  private offerOf(guide: GuideHere | undefined): GuideFacts | undefined {
+    return this.facts?.guides.find(({ persona }) => persona === guide?.persona);
   }
 
   private get canListen(): boolean {

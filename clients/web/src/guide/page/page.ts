@@ -60,6 +60,7 @@ class GuidePage {
     this.voice = new Voice({
       until: (said) => startsIn(said, now()), volume: () => (this.aloud ? 1 : 0), mayUseSystem: () => this.aloud, mouthOf: () => null, changed: () => this.view.update(),
     });
+    this.portrait.show(guide.persona, guide.portrait && `/assets/${guide.portrait}`);
     this.view = new TalkView(this.talkHost(), true);
     this.talk.book.on('say', (said) => this.voice.say(said));
     this.talk.book.on('hushed', ({ turn }) => this.voice.stop(turn));
