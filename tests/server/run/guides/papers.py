@@ -7,6 +7,7 @@ import zipfile
 import zlib
 
 import docx
+from pypdf import PdfReader, PdfWriter
 
 
 def pdf(*lines: str, pages: int = 1) -> bytes:
@@ -44,6 +45,16 @@ def _assembled(bodies: list[bytes]) -> bytes:
     table = f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{rows}"
     end = f"trailer<</Root 1 0 R/Size {len(places) + 1}>>\nstartxref\n{start}\n%%EOF"
     out.write((table + end).encode())
+    return out.getvalue()
+
+
+def locked(data: bytes, password: str, titles: tuple[str, ...] = ()) -> bytes:
+    """A PDF with a reader's password and bookmarks to its first page."""
+    writer, out = PdfWriter(clone_from=PdfReader(io.BytesIO(data))), io.BytesIO()
+    for title in titles:
+        writer.add_outline_item(title=title, page_number=0)
+    writer.encrypt(password, "owner", algorithm="AES-256")
+    writer.write(out)
     return out.getvalue()
 
 

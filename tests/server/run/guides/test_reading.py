@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import io
+import zipfile
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -33,9 +35,18 @@ async def test_honest_files_of_every_kind_inside_the_walls(workers: Workers) -> 
     read = await read_bytes(workers, papers.pdf("Rent is 2.8 yuan.", "Power: 800 kVA."), "r.pdf")
     assert (read.text, read.pages) == ("Rent is 2.8 yuan.\n\nPower: 800 kVA.", 1)
     assert "# 园区租金" in (await read_bytes(workers, papers.word(), "r.docx")).text
+    locked = papers.locked(papers.pdf("Rent is 2.8 yuan."), "")
+    assert (await read_bytes(workers, locked, "r.pdf")).text == "Rent is 2.8 yuan."
 
 
-HOSTILE = {
+LAUGHS: str = (
+    '<!DOCTYPE w [<!ENTITY a "hahahahaha">'
+    + "".join(
+        f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True)
+    )
+    + "]>"
+)
+HOSTILE: dict[str, tuple[str, Callable[[], bytes], str | None]] = {
     "zip bomb": ("a.docx", lambda: papers.package(b"<w:p/>" * 8_000_000), "document_too_long"),
     "entities": (
         "a.docx",
@@ -46,24 +57,19 @@ HOSTILE = {
     "binary as text": ("a.txt", lambda: bytes(range(256)) * 40, "document_unreadable"),
     "text as PDF": ("a.pdf", lambda: b"nothing of the kind", "document_unreadable"),
     "a sheet as a letter": ("a.docx", lambda: _zip("xl/workbook.xml"), "document_kind"),
+    "a password": (
+        "a.pdf",
+        lambda: papers.locked(papers.pdf("x"), "guess"),
+        "document_encrypted",
+    ),
     "a program": ("a.exe", lambda: b"MZ", "document_kind"),
     "an empty page": ("a.pdf", lambda: papers.pdf_of(b"q Q"), "document_unreadable"),
     "an empty file": ("a.md", lambda: b" \n", "document_unreadable"),
     "a long text": ("a.txt", lambda: b"x" * 400_001, "document_too_long"),
 }
-LAUGHS = (
-    '<!DOCTYPE w [<!ENTITY a "hahahahaha">'
-    + "".join(
-        f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True)
-    )
-    + "]>"
-)
 
 
 def _zip(name: str) -> bytes:
-    import io
-    import zipfile
-
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
         package.writestr("[Content_Types].xml", "<x/>")
