@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
@@ -17,6 +18,7 @@ from avatars.guides.extractive.words import words
 from avatars.guides.facts.names import squeezed
 from avatars.guides.facts.quantity import MONEY
 from avatars.guides.facts.read import facts
+from avatars.guides.facts.when import Day
 from avatars.guides.grounding import unfounded
 from avatars.guides.knowledge import language
 from avatars.guides.knowledge.document import Lang
@@ -125,7 +127,7 @@ class Checker:
 
     def _marked(self, text: str, cited: list[Source]) -> Clause | None:
         if not self._new(text, cited) and self._is_held(text, cited):
-            if not is_promise(text):
+            if not is_promise(text) and in_order(text, cited):
                 best = [_best(text, [source]) for source in cited]
                 return Clause(
                     text, language.of(text), "answer", tuple(s.citation() for s in best if s)
@@ -212,6 +214,46 @@ def is_like(one: Clause, other: Clause) -> bool:
         and all((c.document, c.start, c.end) in spans for c in one.citations)
         and _cover(one.text, other.text) >= SURE
     )
+
+
+def in_order(text: str, cited: Sequence[Source]) -> bool:
+    """Whether figures stand in one sentence of the record, and in its order: what is 18 there and
+    24 here must not change places. In two languages the order may differ."""
+    mine = _figures(text)
+    best = _best(text, cited) if mine else None
+    if best is None:
+        return True
+    theirs = _figures(best.said)
+    if language.of(text) != best.document.lang:
+        return all(any(_equal(a, b) for b in theirs) for a in mine)
+    at = 0
+    for figure in mine:
+        while at < len(theirs) and not _equal(figure, theirs[at]):
+            at += 1
+        at += 1
+    return at <= len(theirs)
+
+
+def _figures(text: str) -> list[Fraction | Day | int]:
+    """Quantities, days and times (minutes, as whole numbers) of a text, in order."""
+    found = facts(text)
+    placed: list[tuple[int, Fraction | Day | int]] = [
+        (q.start, q.value) for q in found.quantities if not q.weak
+    ]
+    placed += [(f.start, f.day) for f in found.days if f.day]
+    placed += [(f.start, f.minutes) for f in found.times if f.minutes is not None]
+    spans = {f.start: f for f in found.days}
+    return [
+        value
+        for start, value in sorted(placed, key=lambda each: each[0])
+        if not isinstance(value, Day) or spans[start].day is value
+    ]
+
+
+def _equal(said: Fraction | Day | int, held: Fraction | Day | int) -> bool:
+    if isinstance(said, Day) or isinstance(held, Day):
+        return isinstance(said, Day) and isinstance(held, Day) and held.says(said)
+    return said == held
 
 
 def _quotation(text: str, cited: Sequence[Source]) -> Sentence | None:

@@ -8,7 +8,6 @@ one of its sources, in whatever way either is written: 三千五百二十平方�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from avatars.guides.facts.names import is_held, squeezed
@@ -20,7 +19,6 @@ __all__ = ["Unfounded", "prepare", "unfounded"]
 Kind = Literal["number", "date", "price", "name"]
 COUNTS: Final = frozenset({"", "#thing", "#number", "#time"})
 """Ways of counting that tell nothing of what is counted."""
-KEPT: Final = 512
 
 
 class Unfounded(NamedTuple):
@@ -38,7 +36,7 @@ def unfounded(
     ``known``: names that need no source, such as the guide's own.
     """
     said = facts(text)
-    held = [_read(source) for source in sources]
+    held = [facts(source) for source in sources]
     return list(
         dict.fromkeys([*_numbers(said, held), *_days(said, held), *_names(said, held, known)])
     )
@@ -47,10 +45,7 @@ def unfounded(
 def prepare(sources: Sequence[str]) -> None:
     """Read sources beforehand, so that clauses which cite them are judged at once."""
     for source in sources:
-        _read(source)
-
-
-_read = lru_cache(KEPT)(facts)
+        facts(source)
 
 
 def _numbers(said: Facts, held: list[Facts]) -> Iterator[Unfounded]:

@@ -18,6 +18,7 @@ _FRACTION: Final = re.compile(
     r"(?P<b>[百千万]|[\d一二两三四五六七八九十]+)分之(?P<a>[\d.]+|[零一二两三四五六七八九十百点]+)"
     r"|(?<![\d/])(?P<a2>[1-9]\d?)/(?P<b2>[1-9]\d?)(?![\d/])"
 )
+_RATIO: Final = re.compile(r"(?<![\d:.])(?P<a>\d{1,4})\s?:\s?(?P<b>\d{1,5})(?![\d:])")
 _HALF: Final = re.compile(
     r"(?P<price>半价|对折|half[ -]price|half the (?:price|rent|fee))"
     r"|(?P<part>一半|\bhalf\b(?! an? (?:hour|day|year)))"
@@ -74,7 +75,7 @@ def quantities(text: str) -> list[Quantity]:
     """Every quantity of a plain text in small letters, in order; ranges share their unit."""
     found: list[Quantity] = []
     rest = text
-    for special in (_fractions, _halves):
+    for special in (_fractions, _ratios, _halves):
         for each in special(rest):
             found.append(each)
             rest = rest[: each.start] + "\x00" * (each.end - each.start) + rest[each.end :]
@@ -87,6 +88,13 @@ def _fractions(text: str) -> Iterator[Quantity]:
         above, below = _read(found["a"] or found["a2"]), _read(found["b"] or found["b2"])
         if above is not None and below:
             yield _part(above / below, "%", found)
+
+
+def _ratios(text: str) -> Iterator[Quantity]:
+    """1:10 of a model; times of day are gone from the text by then."""
+    for found in _RATIO.finditer(text):
+        if int(found["b"]):
+            yield _part(Fraction(int(found["a"]), int(found["b"])), "ratio", found)
 
 
 def _read(text: str) -> Fraction | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from avatars.guides.facts.names import names, squeezed
@@ -12,6 +13,7 @@ from avatars.guides.facts.quantity import Quantity, quantities, without_ordinals
 from avatars.guides.facts.units import PER, PER_BEFORE, PER_BEHIND, RENT, UNIT, unit_of
 from avatars.guides.facts.when import Found, days, times, with_years
 
+KEPT: Final = 1024
 _PHONE: Final = re.compile(
     r"(?<![\d.])(?:\+?86[- ]?)?(?:1[3-9]\d(?:[- ]?\d{4}){2}|\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4}"
     r"|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|\d{3,4}-\d{4}(?!\d|年|-))(?![\d.]*\d)"
@@ -55,8 +57,9 @@ class Facts:
     text: str
 
 
+@lru_cache(KEPT)
 def facts(text: str) -> Facts:
-    """Read a text."""
+    """Read a text; what was read lately is remembered."""
     whole = plain(text)
     small = without_ordinals(whole.lower())
     rest, phones = _taken(small, list(_PHONE.finditer(small)))
