@@ -16,8 +16,8 @@ const WIDE = { viewport: { width: 1280, height: 860 } };
 const PHONE = { viewport: { width: 375, height: 760 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const LOOKS = [['zh-CN', WIDE, 'wide'], ['en', PHONE, 'phone'], ...(PICTURES ? [['en', WIDE, 'wide'], ['zh-CN', PHONE, 'phone']] : [])];
 
-/** Look at pages as whoever `storageState` says; what is serious, in words. */
-export async function examine(browser, paths, storageState) {
+/** Look at pages as whoever `storageState` says; what is serious, in words. Pages that listen are never idle: `idle` is how long that is waited for. */
+export async function examine(browser, paths, storageState, idle = 15_000) {
   if (PICTURES) mkdirSync(PICTURES, { recursive: true });
   const serious = [];
   for (const [lang, context, size] of LOOKS) {
@@ -25,7 +25,7 @@ export async function examine(browser, paths, storageState) {
     await reader.page.context().addInitScript((chosen) => localStorage.setItem('lingjing.lang', chosen), lang);
     for (const path of paths) {
       await reader.page.goto(PARK + path);
-      await reader.page.waitForLoadState('networkidle', { timeout: 15_000 }).catch(() => undefined);
+      await reader.page.waitForLoadState('networkidle', { timeout: idle }).catch(() => undefined);
       await reader.page.locator('main, h1').first().waitFor();
       await reader.page.waitForFunction(() => !document.querySelector('main [aria-busy="true"], .bone'), undefined, { timeout: 20_000, polling: 50 });
       const name = path.slice(1).replace(/\/e_[0-9a-f]{16}/, '').replaceAll(/[/?=]/g, '-');

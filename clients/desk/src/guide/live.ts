@@ -27,13 +27,13 @@ const blankTurn = (turn: number, question: string, at: number): TurnSaid =>
 
 const find = (live: Live, id: string): LiveTalk | undefined => live.talks.find(({ dialogue }) => dialogue.id === id);
 
-function put(live: Live, dialogue: Dialogue): LiveTalk {
-  const known = find(live, dialogue.id);
-  if (known) {
-    known.dialogue = dialogue;
-    return known;
+function put(live: Live, dialogue: Dialogue, known = false): LiveTalk {
+  const had = find(live, dialogue.id);
+  if (had) {
+    had.dialogue = dialogue;
+    return had;
   }
-  live.talks.push({ dialogue, said: [], known: false });
+  live.talks.push({ dialogue, said: [], known });
   return live.talks.at(-1)!;
 }
 
@@ -53,7 +53,8 @@ export function hear(live: Live, told: LiveEvent): void {
     live.known = true;
     return;
   }
-  if (told.event === 'dialogue') return void put(live, told.dialogue);
+  // One that begins now has nothing before it that would have to be read.
+  if (told.event === 'dialogue') return void put(live, told.dialogue, told.dialogue.turns <= 1);
   const talk = find(live, told.dialogue);
   if (!talk) return;
   if (told.event === 'over') talk.dialogue.live = false;

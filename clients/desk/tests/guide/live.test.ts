@@ -9,9 +9,11 @@ describe('dialogues that go on', () => {
     const live = blank();
     hear(live, { event: 'dialogues', dialogues: [dialogue('d_1'), dialogue('d_2')] });
     hear(live, { event: 'dialogue', dialogue: dialogue('d_1', { handed: true }) });
-    hear(live, { event: 'dialogue', dialogue: dialogue('d_3') });
+    hear(live, { event: 'dialogue', dialogue: dialogue('d_3', { turns: 1 }) });
+    hear(live, { event: 'dialogue', dialogue: dialogue('d_4', { turns: 5 }) });
     expect(live.known).toBe(true);
-    expect(live.talks.map((talk) => [talk.dialogue.id, talk.dialogue.handed])).toEqual([['d_1', true], ['d_2', false], ['d_3', false]]);
+    expect(live.talks.map((talk) => [talk.dialogue.id, talk.dialogue.handed])).toEqual([['d_1', true], ['d_2', false], ['d_3', false], ['d_4', false]]);
+    expect(live.talks.map(({ known }) => known)).toEqual([false, false, true, false]);
     hear(live, { event: 'dialogues', dialogues: [dialogue('d_2')] });
     expect(live.talks.map((talk) => talk.dialogue.id)).toEqual(['d_2']);
   });
