@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import asdict
 
 from aiohttp import web
@@ -19,7 +18,6 @@ from server.net.guides.talk_bodies import (
 )
 from server.net.route import Asked
 from server.run.guides.dialogues import Dialogue
-from server.run.guides.private import Told
 from server.run.guides.records import ReadDialogue, ReadTurn
 from server.run.guides.thinking import short
 from server.run.site.review import is_reviewed
@@ -44,17 +42,12 @@ async def post_question(asked: Asked) -> web.StreamResponse:
     stream = EventStream(asked)
     try:
         await stream.begin()
-        await _pass_on(told, stream)
+        await stream.relay(told)
     except ConnectionError:
         pass  # whoever asked has gone; what they heard, the page may still say
     finally:
         await told.aclose()  # type: ignore[attr-defined]
     return stream.answer
-
-
-async def _pass_on(told: AsyncIterator[Told], stream: EventStream) -> None:
-    async for message in told:
-        await stream.tell(message)
 
 
 async def delete_question(asked: Asked) -> web.Response:

@@ -115,6 +115,9 @@ class Live:
     async def stop(self) -> None:
         """End everything."""
         tasks = list(self._tasks.values())
+        for hall in self._halls.values():
+            for turn in hall.guides.turns:
+                self._perform(hall, hall.guides.stop(turn.number, self._now()))
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

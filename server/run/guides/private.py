@@ -150,8 +150,8 @@ class Private:
     async def stop(self) -> None:
         """End everything."""
         tasks = [answer.task for answer in self._open.values() if answer.task is not None]
-        for task in tasks:
-            task.cancel()
+        for answer in list(self._open.values()):
+            self.hush(answer.dialogue, None)
         await asyncio.gather(*tasks, return_exceptions=True)
 
     # --- inside -------------------------------------------------------------------------------
