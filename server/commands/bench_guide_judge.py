@@ -20,14 +20,16 @@ DEPTH = 3
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How one question went. ``hit`` is the place of the first right passage among those found,
-    1 for the first and 0 for none; ``cited`` the same among the citations of the answer."""
+    """How one question went. ``hit`` is the place of the first right document among those shown:
+    what the answer cites, then what else was found; 1 for the first and 0 for none. ``cited`` is
+    the same among citations alone, ``retrieved`` among the passages of a bare search."""
 
     asked: Judged
     said: str
     answered: bool
     hit: int
     cited: int
+    retrieved: int
     has_facts: bool
     asked_back: bool
     acted: bool
@@ -60,17 +62,19 @@ def verdict(asked: Judged, found: tuple[str, ...], pieces: Iterable[Piece]) -> V
     called = {each.name for each in pieces if isinstance(each, ActionCall)}
     whys = {each.why for each in pieces if isinstance(each, Finish)}
     said = " ".join(each.text for each in clauses)
-    cited = [citation.document for each in told for citation in each.citations]
+    cited = dict.fromkeys(citation.document for each in told for citation in each.citations)
+    shown = tuple(dict.fromkeys([*cited, *found]))
     return Verdict(
         asked,
         said,
         answered=any(each.kind == "answer" for each in clauses),
-        hit=place(asked, found),
-        cited=place(asked, list(dict.fromkeys(cited))),
+        hit=place(asked, shown),
+        cited=place(asked, tuple(cited)),
+        retrieved=place(asked, found),
         has_facts=has_facts(asked, said),
         asked_back=any(each.kind == "ask_back" for each in clauses) or "vague" in whys,
         acted=asked.actions <= called,
-        found=found,
+        found=shown,
     )
 
 

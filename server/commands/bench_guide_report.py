@@ -12,6 +12,20 @@ from server.commands.bench_guide_times import Times
 
 Figures = dict[str, Any]
 GOALS = {"hit_at_1": 0.85, "hit_at_3": 0.95, "false_answers": 0.05}
+COLUMNS = {
+    "hit_at_1": "hit@1",
+    "hit_at_3": "hit@3",
+    "cited_first": "cited",
+    "retrieved_at_1": "found@1",
+    "retrieved_at_3": "found@3",
+    "facts": "facts",
+    "false_answers": "false",
+    "unanswered": "silent",
+    "asked_back": "back",
+    "acted": "acted",
+    "good": "good",
+}
+"""Figures in the order of the table, and what they are called in its head."""
 RETRIEVAL_P95_MS, FIRST_CLAUSE_P95_MS = 5.0, 50.0
 
 
@@ -49,6 +63,8 @@ def figures(verdicts: Sequence[Verdict]) -> Figures:
         "hit_at_1": _share(sought, lambda v: v.hit == 1),
         "hit_at_3": _share(sought, lambda v: 1 <= v.hit <= DEPTH),
         "cited_first": _share(sought, lambda v: v.cited == 1),
+        "retrieved_at_1": _share(sought, lambda v: v.retrieved == 1),
+        "retrieved_at_3": _share(sought, lambda v: 1 <= v.retrieved <= DEPTH),
         "facts": _share(
             [v for v in sought if v.asked.facts], lambda v: v.cited > 0 and v.has_facts
         ),
@@ -62,14 +78,13 @@ def figures(verdicts: Sequence[Verdict]) -> Figures:
 
 def as_text(document: Figures) -> str:
     """The figures as a table that a person reads."""
-    columns = [name for name in document["overall"] if name != "questions"]
-    head = f"{'':<15}{'asked':>6}" + "".join(f"{name.replace('_', ' '):>14}" for name in columns)
+    head = f"{'':<15}{'asked':>6}" + "".join(f"{word:>8}" for word in COLUMNS.values())
     rows = {"all": document["overall"], **document["by_lang"], **document["by_kind"]}
     met = " ".join(f"{name}:{'yes' if good else 'NO'}" for name, good in document["met"].items())
     return "\n".join(
         [
             head,
-            *(_row(name, each, columns) for name, each in rows.items()),
+            *(_row(name, each) for name, each in rows.items()),
             _times("retrieval", document["retrieval_ms"], f"of {document['passages']} passages"),
             _times("first clause", document["first_clause_ms"], "from the question"),
             f"met           {met}",
@@ -91,9 +106,9 @@ def misses(verdicts: Iterable[Verdict]) -> Iterator[str]:
         )
 
 
-def _row(name: str, figures: Figures, columns: Sequence[str]) -> str:
-    cells = ("" if figures[each] is None else f"{figures[each]:.3f}" for each in columns)
-    return f"{name:<15}{figures['questions']:>6}" + "".join(f"{cell:>14}" for cell in cells)
+def _row(name: str, figures: Figures) -> str:
+    cells = ("" if figures[each] is None else f"{figures[each]:.3f}" for each in COLUMNS)
+    return f"{name:<15}{figures['questions']:>6}" + "".join(f"{cell:>8}" for cell in cells)
 
 
 def _times(name: str, times: Figures, what: str) -> str:

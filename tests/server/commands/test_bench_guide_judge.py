@@ -28,12 +28,18 @@ def test_a_good_answer_has_its_facts_and_a_right_source() -> None:
     one = judged(
         ASKED, clause("每月三十二元。", "r.md"), Finish("answered"), found=("x.md", "r.md")
     )
-    assert (one.good, one.hit, one.cited, one.has_facts) == (True, 2, 1, True)
+    assert (one.good, one.hit, one.cited, one.has_facts) == (True, 1, 1, True)
+    assert (one.retrieved, one.found) == (2, ("r.md", "x.md"))
+
+
+def test_what_is_not_cited_may_still_have_been_found() -> None:
+    one = judged(ASKED, Clause("没有记录。", "zh", "unknown"), found=("x.md", "r.md"))
+    assert (one.hit, one.cited, one.retrieved) == (2, 0, 2)
 
 
 def test_the_place_of_a_source_counts_documents_cited_not_citations() -> None:
     one = judged(ASKED, clause("每月 32 元。", "x.md", "x.md", "r.md"))
-    assert (one.cited, one.hit) == (2, 0)
+    assert (one.cited, one.hit, one.retrieved) == (2, 2, 0)
 
 
 def test_facts_missing_or_sources_wrong_are_not_good() -> None:

@@ -9,10 +9,10 @@ from server.commands.bench_guide_times import Times
 
 ASKED = Judged("a", "租金？", "zh", "number", frozenset({"r.md"}), (("32",),))
 NEAR_MISS = Judged("b", "Its price?", "en", "unanswerable", answerable=False)
-GOOD = Verdict(ASKED, "32 元", True, 1, 1, True, False, True, ("r.md",))
-THIRD = Verdict(ASKED, "31 元", True, 3, 0, False, False, True, ("x", "y", "r.md"))
-FALSE = Verdict(NEAR_MISS, "9 yuan", True, 0, 0, True, False, True, ("x",))
-RIGHT = Verdict(NEAR_MISS, "not on record", False, 0, 0, True, False, True, ())
+GOOD = Verdict(ASKED, "32 元", True, 1, 1, 1, True, False, True, ("r.md",))
+THIRD = Verdict(ASKED, "31 元", True, 3, 0, 3, False, False, True, ("x", "y", "r.md"))
+FALSE = Verdict(NEAR_MISS, "9 yuan", True, 0, 0, 0, True, False, True, ("x",))
+RIGHT = Verdict(NEAR_MISS, "not on record", False, 0, 0, 0, True, False, True, ())
 FAST, SLOW = Times(1.0, 2.0, 3.0, 4), Times(60.0, 70.0, 80.0, 4)
 
 
