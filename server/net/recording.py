@@ -32,6 +32,10 @@ QUIET: Final = frozenset(
         ("PATCH", "/api/v1/uploads/{upload}"),
         # Lasts for a minute and gives no right that its holder has not got.
         ("POST", "/api/v1/halls/{hall}/tickets"),
+        # What is said to guides is kept with the dialogue, sealed, for as long as it lasts.
+        ("POST", "/api/v1/dialogues/own/{token}/questions"),
+        ("DELETE", "/api/v1/dialogues/own/{token}/questions"),
+        ("POST", "/api/v1/guides/transcriptions"),
     }
 )
 """Routes that change something and leave no line, each for a reason."""

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from aiohttp import web
 
 from server.errors import RequestError
+from server.net.gate import LOCAL, session_of
 from server.net.guides.event_stream import LONGEST_SECONDS, PULSE_SECONDS, EventStream
 from server.net.guides.talk_bodies import DialogueWords
 from server.net.route import Asked
 from server.run.guides.feed import Stream
 from server.run.guides.notes import told_of
+from server.store.doing import DOING
+
+EVENTS: Final = "text/event-stream"
 
 
 async def get_live_dialogues(asked: Asked) -> web.StreamResponse:
-    """Talks that go on: first all of them, then whatever is said, as it is said."""
+    """Talks that go on: first all of them, then whatever is said, as it is said.
+
+    Whoever does not want events is told once which talks there are.
+    """
     guides = asked.park.guides
+    if EVENTS not in asked.request.headers.get("Accept", ""):
+        return web.json_response({"dialogues": [told_of(e) for e in guides.dialogues if e.begun]})
     if guides.feed.is_full:
         raise RequestError("too_many_requests")
+    await _note_reading(asked)
     stream = EventStream(asked)
     with guides.feed.watch() as watched:
         try:
@@ -34,11 +46,25 @@ async def _pass_on(asked: Asked, watched: Stream, stream: EventStream) -> None:
     until = asked.park.clock.now() + LONGEST_SECONDS
     async for event in watched.events(PULSE_SECONDS):
         if event is None:
-            if asked.park.clock.now() > until:
+            if asked.park.clock.now() > until or not _may_still(asked):
                 return
             await stream.pulse()
         else:
             await stream.send(event.data, event.name)
+
+
+async def _note_reading(asked: Asked) -> None:
+    """The trail says that somebody reads along before they do."""
+    act = DOING.get()
+    if act is not None and not act.written:
+        await asked.park.archive.audit.append(act)
+
+
+def _may_still(asked: Asked) -> bool:
+    """Whether the session that the stream rests on still gives the right to it."""
+    if asked.request.app.get(LOCAL, False):
+        return True
+    return asked.park.sessions.actor(session_of(asked.request)).may(asked.route.action)
 
 
 async def post_take(asked: Asked) -> web.Response:

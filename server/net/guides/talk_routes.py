@@ -40,7 +40,7 @@ ROUTES: Final[tuple[Route, ...]] = (
           status=204),
     Route("GET", f"{API}/dialogues/live", "dialogue.read", takeover.get_live_dialogues,
           "Talks that go on, as they go on: events `dialogues`, `dialogue`, `asked`, `said`, "
-          "`ended`, `over`", media=EVENTS),
+          "`ended`, `over`", media=EVENTS, personal=True),
     Route("POST", f"{API}/dialogues/{{dialogue}}/take", "dialogue.edit", takeover.post_take,
           "Take a talk over: speak through the guide", status=204),
     Route("POST", f"{API}/dialogues/{{dialogue}}/words", "dialogue.edit", takeover.post_words,

@@ -19,6 +19,9 @@ from tests.server.people import at_a_browser, somebody
 from tests.server.until import until
 
 
+LIVE = "http://localhost/api/v1/dialogues/live"
+
+
 async def called(house: House, asker: Visitor, brain: Any) -> str:
     """A visitor asks for a human; the id of the talk."""
     brain.says = lambda _: (
@@ -107,7 +110,7 @@ async def test_the_desk_hears_what_is_said_as_it_is_said(tmp_path: Path) -> None
     async with (
         guided(tmp_path / "data") as (house, _),
         visitors(house, 1) as (asker,),
-        house.owner.get("http://localhost/api/v1/dialogues/live") as stream,
+        house.owner.get(LIVE, headers={"Accept": "text/event-stream"}) as stream,
     ):
         assert stream.content_type == "text/event-stream"
         assert await event(stream) == ("dialogues", {"dialogues": []})
@@ -118,6 +121,9 @@ async def test_the_desk_hears_what_is_said_as_it_is_said(tmp_path: Path) -> None
         assert told[1][1]["question"] == "hello?" and told[2][1]["turn"] == answer.number
         assert told[2][1]["clause"]["text"] == "re: hello?"
         assert told[3][1]["why"] == "answered" and told[3][1]["heard"] is None
+        async with house.owner.get(LIVE) as once:
+            (talk,) = (await once.json())["dialogues"]
+        assert talk["live"] and talk["turns"] == 1
 
 
 async def event(stream: aiohttp.ClientResponse) -> tuple[str, Any]:
