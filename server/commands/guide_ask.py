@@ -55,12 +55,20 @@ def run(args: argparse.Namespace) -> int:
     for stream in (sys.stdin, sys.stdout):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    _quiet()
     known = documents(args.knowledge, _told)
     day = args.today or datetime.now(HOME).date()
     settings = settings_of(args) if args.brain == "model" else None
     with Guide.open(known, day, settings) as guide:
         (_lines if args.jsonl else _talk)(guide, sys.stdin, sys.stdout)
     return 0
+
+
+def _quiet() -> None:
+    """Have the house's log keep to grave things, on standard error: answers stand alone."""
+    from server.log import configure
+
+    configure("text", "critical")
 
 
 def _told(words: str) -> None:

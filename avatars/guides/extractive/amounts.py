@@ -1,5 +1,6 @@
 """Numbers that tell one thing from another: a ten-metre chamber is no three-metre chamber."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re
@@ -13,7 +14,21 @@ from avatars.guides.knowledge.stems import stem
 _CARDINALS: Final = {
     w: float(n)
     for n, w in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        1,
     )
 }
 _WORDED: Final = re.compile(rf"\b({'|'.join(_CARDINALS)})[- ]")
@@ -21,21 +36,65 @@ _NEXT_EN: Final = re.compile(r"[- ]?([a-z]{3,})")
 _NEXT_ZH: Final = re.compile("[\u4e00-\u9fff]{3,6}")
 _UNITS: Final = frozenset(
     stem(w)
-    for w in "metre meter minute hour day week month year kilometre km yuan rmb percent tonne ton kilogram"
-    " square people person employee working business million thousand storey floor degree time stop mile"
-    " or and to in of at for the per from is are that".split()
+    for w in [
+        "metre",
+        "meter",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "kilometre",
+        "km",
+        "yuan",
+        "rmb",
+        "percent",
+        "tonne",
+        "ton",
+        "kilogram",
+        "square",
+        "people",
+        "person",
+        "employee",
+        "working",
+        "business",
+        "million",
+        "thousand",
+        "storey",
+        "floor",
+        "degree",
+        "time",
+        "stop",
+        "mile",
+        "or",
+        "and",
+        "to",
+        "in",
+        "of",
+        "at",
+        "for",
+        "the",
+        "per",
+        "from",
+        "is",
+        "are",
+        "that",
+    ]
 )
 SHARED: Final = 3
 """Ideographs after a number by which two Chinese phrases are about the same thing."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def counted(text: str) -> frozenset[tuple[float, str]]:
     """Each number of a text with the words that it counts."""
     plain = folded(text)
     found = set()
     for number in numbers(plain):
-        if number.start and (plain[number.start - 1].isascii() and plain[number.start - 1] not in " ,;:(|"):
+        if number.start and (
+            plain[number.start - 1].isascii() and plain[number.start - 1] not in " ,;:(|"
+        ):
             continue
         found |= {(number.value, words) for words in _after(plain, number.end)}
     for match in _WORDED.finditer(plain):
@@ -49,7 +108,10 @@ def _after(plain: str, at: int) -> list[str]:
         return [han[0]]
     if word := _NEXT_EN.match(plain, at):
         root = stem(word[1])
-        return [] if root in _UNITS else [root]
+        if root not in _UNITS:
+            return [root]
+        thing = _NEXT_EN.match(plain, word.end()) if word[0][0] == "-" else None
+        return [f"{root} {stem(thing[1])}"] if thing else []
     return []
 
 

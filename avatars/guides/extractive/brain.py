@@ -89,10 +89,11 @@ def _evidence(
     )
     held = [hit for hit in hits if not hit.expired]
     stale = [hit for hit in hits if hit.expired]
-    return (
-        evidence.judged(wanted, held[:LOOKED_AT], library),
-        evidence.judged(wanted, stale[:LOOKED_AT], library),
-    )
+    fresh = evidence.judged(wanted, held[:LOOKED_AT], library)
+    gone = evidence.judged(wanted, stale[:LOOKED_AT], library)
+    today = question.today
+    lapsed = [each for each in fresh if not each.unit.holds(today)]
+    return [each for each in fresh if each.unit.holds(today)], lapsed + gone
 
 
 def _without_never(fit: list[Evidence], question: Question) -> list[Evidence]:
@@ -108,11 +109,21 @@ def _is_clearly_better(gone: Evidence, held: Evidence, library: Library) -> bool
 
 def _out_of_force(lang: Lang, best: Evidence, library: Library, question: Question) -> list[Piece]:
     standing = library.standing[best.document.id]
-    key, day = _why(standing.first, standing.last, standing.by, question.today, lang)
-    opening = words(key, lang, title=best.document.title, day=day)
+    unit = best.unit
+    if unit.holds(question.today):
+        key, day = _why(standing.first, standing.last, standing.by, question.today, lang)
+    else:
+        key, day = _why(unit.first, unit.last, "", question.today, lang)
+    opening = words(key, lang, title=_called(best), day=day)
     said = compose.said(best)
     clause = Clause(f"{opening}{said}", lang, "notice", (compose.citation(best),))
     return [clause, *_human(lang, question), Finish("unknown")]
+
+
+def _called(best: Evidence) -> str:
+    """What to call a record, or the section of one."""
+    own = best.unit.last is not None or best.unit.first is not None
+    return best.unit.headings[-1] if own and best.unit.headings else best.document.title
 
 
 def _why(

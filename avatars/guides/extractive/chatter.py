@@ -1,5 +1,6 @@
 """Small talk: greetings, thanks, who one is; it needs no records."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from avatars.guides.brain import Clause
-from avatars.guides.extractive.evidence import Evidence, own_text
+from avatars.guides.extractive.evidence import Evidence
 from avatars.guides.extractive.wants import Wants
 from avatars.guides.extractive.words import words
 from avatars.guides.knowledge.document import Citation, Lang
 from avatars.guides.knowledge.library import Library
-from avatars.guides.knowledge.split import Unit
+from avatars.guides.knowledge.split import Unit, own_text
 from avatars.guides.knowledge.structure import plain_words
 
 MOST: Final = 3

@@ -14,7 +14,7 @@ from avatars.guides.knowledge.codes import families, is_in_range
 from avatars.guides.knowledge.document import Document
 from avatars.guides.knowledge.fold import folded
 from avatars.guides.knowledge.library import Hit, Library
-from avatars.guides.knowledge.split import Unit
+from avatars.guides.knowledge.split import Unit, own_text
 from avatars.guides.knowledge.tables import Cell
 from avatars.guides.knowledge.terms import Terms, terms
 
@@ -63,15 +63,6 @@ def judged(wanted: Wants, hits: Iterable[Hit], library: Library) -> list[Evidenc
     ]
     order = {id(each): n for n, each in enumerate(all_)}
     return sorted(all_, key=lambda each: (-round(each.score, 4), order[id(each)]))
-
-
-def own_text(text: str, unit: Unit) -> str:
-    """What a unit says by itself; a row with the names of its columns."""
-    if not unit.cells:
-        return text[unit.start : unit.end]
-    return "； ".join(
-        f"{cell.name}：{cell.text}" if cell.name else cell.text for cell in unit.cells
-    )
 
 
 def _judge(wanted: Wants, hit: Hit, unit: Unit, rank: float) -> Evidence:
@@ -161,9 +152,18 @@ def _match(need: Need, field: Terms) -> float:
         inside = sum(gram in field.grams for gram, _ in need.keys)
         return 0.9 * inside / len(need.keys) if need.keys else 0.0
     best = max((share for key, share in need.keys if _has(key, field.concepts)), default=0.0)
-    if need.text in field.text and len(need.text) > 1:
+    if len(need.text) > 1 and _stands_in(need.text, field):
         return 1.0
     return 0.94 * best
+
+
+def _stands_in(words: str, field: Terms) -> bool:
+    if not words.isascii():
+        return words in field.text
+    return words in field.text and f" {words} " in f" {_SIGNS.sub(' ', field.text)} "
+
+
+_SIGNS: Final = re.compile(r"[^a-z0-9'-]+")
 
 
 SUFFIXES: Final = "厂店馆室站所处厅楼区点费率量机器员者业品证库房间型类级"
@@ -212,6 +212,8 @@ def has_types(wanted: Wants, shown: str) -> float:
     """
     if not wanted.types:
         return 1.0
+    if wanted.counts and not values.counts_things(shown):
+        return 0.0
     found = values.kinds(shown)
     exact = wanted.types - {"number"}
     if exact & found:

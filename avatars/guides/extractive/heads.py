@@ -1,5 +1,6 @@
 """The thing that a question asks for by name: what no answer may be silent about."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re
@@ -10,9 +11,47 @@ from avatars.guides.knowledge.document import Lang
 from avatars.guides.knowledge.terms import Mark, Terms
 
 _RATES: Final = frozenset(
-    "annual monthly daily hourly first_year one_off minimum maximum fee amount permitted list_all night"
-    " weekday weekend holiday procedure apply list_all move_in requirement company processing_time"
-    " travel_time payment price building floor_level unit address use park lease policy validity version situation person exist".split()
+    [
+        "annual",
+        "monthly",
+        "daily",
+        "hourly",
+        "first_year",
+        "one_off",
+        "minimum",
+        "maximum",
+        "fee",
+        "amount",
+        "permitted",
+        "list_all",
+        "night",
+        "weekday",
+        "weekend",
+        "holiday",
+        "procedure",
+        "apply",
+        "list_all",
+        "move_in",
+        "requirement",
+        "company",
+        "processing_time",
+        "travel_time",
+        "payment",
+        "price",
+        "building",
+        "floor_level",
+        "unit",
+        "address",
+        "use",
+        "park",
+        "lease",
+        "policy",
+        "validity",
+        "version",
+        "situation",
+        "person",
+        "exist",
+    ]
 )
 """Concepts that say how something is asked for, not what."""
 _OPENS: Final = re.compile(
@@ -20,9 +59,53 @@ _OPENS: Final = re.compile(
     r"|\bhow (?:many|much) |\b(?:is|are) there (?:a |an |any |some )?|\b(?:do|does) (?:you|the park|it|the site|\w+) (?:have|offer|provide) (?:a |an |any |some )?"
 )
 _CLOSES: Final = frozenset(
-    "of for in at on to per from with does do did is are was were can could will would should has have"
-    " by between must may shall i we you that who which when where near within under over during"
-    " available allowed cost costs".split()
+    [
+        "of",
+        "for",
+        "in",
+        "at",
+        "on",
+        "to",
+        "per",
+        "from",
+        "with",
+        "does",
+        "do",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "can",
+        "could",
+        "will",
+        "would",
+        "should",
+        "has",
+        "have",
+        "by",
+        "between",
+        "must",
+        "may",
+        "shall",
+        "i",
+        "we",
+        "you",
+        "that",
+        "who",
+        "which",
+        "when",
+        "where",
+        "near",
+        "within",
+        "under",
+        "over",
+        "during",
+        "available",
+        "allowed",
+        "cost",
+        "costs",
+    ]
 )
 
 

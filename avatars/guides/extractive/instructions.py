@@ -1,5 +1,6 @@
 """What in a record or a question speaks to the guide rather than to people: never an answer."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re
@@ -22,10 +23,23 @@ _RULE: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+_MORE: Final = re.compile(
+    r"(?:ai|人工智能|讲解员|讲解机器人|助手|助理|大模型|语言模型|模型|机器人|讲解时|回答时|回复时|答复时)[^。！？!?\n]{0,12}(?:必须|须|应|请|务必|只能|一律|都要|立即|优先|今后|以后)[^。！？!?\n]{0,10}(?:回答|回复|答复|告诉|告知|说|念|输出|调用|执行|加上|附上|自称|拆开|打开|带|忽略|登记)"
+    r"|(?:请|必须|务必|立即|须)[^。！？!?\n]{0,6}(?:自称|输出你的|念出|调用|附上http|加上[:：]?详见|告诉(?:每位|所有|任何)?访客)"
+    r"|\b(?:assistants?|ai|model|llm|chatbot|guide)\b[^.!?\n]{0,24}(?:[:：,]|\b(?:must|should|shall|always|please)\b)[^.!?\n]{0,24}\b(?:add|say|tell|obey|call|append|reveal|recite|print|reply|answer|open|register|ignore|disregard|end)\b"
+    r"|\byou must\b.{0,24}\b(?:tell|say|print|add|call)\b|\b(?:tell|inform) every(?:one| visitor)\b"
+    r"|<\s*/?\s*(?:script|img|iframe|span|div|p|system|svg|a|style|name)\b|javascript\s*:|on(?:error|load|click)\s*="
+    r"|\b(?:explode_exhibit|open_page|call_staff|lead_to|go_to|point_at|look_at|show_exhibit|set_variant|play_animation|prefill_registration|offer_lead_form|book_visit)\b|[\"']role[\"']\s*[:：]|node\s*=",
+    re.IGNORECASE,
+)
+_HIDDEN: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+
+
+@lru_cache(maxsize=32_768)
 def found_in(text: str) -> bool:
     """Whether a text holds words that want to steer the guide."""
-    return bool(_RULE.search(folded(text[:4000])))
+    plain = folded(_HIDDEN.sub("", text[:4000]))
+    return bool(_RULE.search(plain) or _MORE.search(plain))
 
 
 def without(text: str) -> str:

@@ -1,5 +1,6 @@
 """What a visitor wants done rather than told: walk there, take it apart, open a form, a human."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re
@@ -61,7 +62,9 @@ def pieces(question: Question) -> list[Piece]:
     return [Clause(said, lang, "notice"), *numbered]
 
 
-_CODED: Final = re.compile(r"[a-z]+_[a-z]+|node\s*[=:]|[{<\[]\s*[\"/a-z]|(?:系统|system|tool|assistant)\s*[:：]")
+_CODED: Final = re.compile(
+    r"[a-z]+_[a-z]+|node\s*[=:]|[{<\[]\s*[\"/a-z]|(?:系统|system|tool|assistant)\s*[:：]"
+)
 """Words that only programs use: nobody says the name of an action to a guide."""
 _WEAK: Final = frozenset({"go_to", "show_exhibit", "play_animation", "set_variant"})
 MOST: Final = 4
@@ -112,7 +115,9 @@ def _chosen(plain: str, choices: tuple[str, ...]) -> str | None:
 def seen(plain: str, near: tuple[Sight, ...]) -> Sight | None:
     """The thing in sight that a folded text means; the nearest one for "this"; else None."""
     asked = _tokens(terms(plain))
-    own = [frozenset().union(*(_name_tokens(name) for name in each.names.values())) for each in near]
+    own = [
+        frozenset().union(*(_name_tokens(name) for name in each.names.values())) for each in near
+    ]
     scores = []
     for n, tokens in enumerate(own):
         shared = tokens & asked

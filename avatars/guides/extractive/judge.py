@@ -1,15 +1,17 @@
 """Whether what was found answers a question: coverage, what must not be missing, kinds of values."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 from typing import Final
 
 from avatars.guides.extractive import amounts, instructions, opposites
-from avatars.guides.extractive.evidence import Evidence, is_empty, own_text
+from avatars.guides.extractive.evidence import Evidence, is_empty
 from avatars.guides.extractive.values import STRICT
 from avatars.guides.extractive.wants import Need, Wants
 from avatars.guides.knowledge.codes import families
 from avatars.guides.knowledge.library import Library
+from avatars.guides.knowledge.split import own_text
 from avatars.guides.knowledge.terms import terms
 
 ENOUGH: Final = 0.56
@@ -26,9 +28,36 @@ EASED: Final = 0.12
 DEARER: Final = 0.3
 """By how much another language must be better to go before the question's own."""
 ACTING: Final = frozenset(
-    "repair customise subdivide handover booking apply review terminate renewal transport drive walk"
-    " lost sale permitted prohibited payment distance validity deadline procedure requirement"
-    " discount function hiring principle inspection history".split()
+    [
+        "repair",
+        "customise",
+        "subdivide",
+        "handover",
+        "booking",
+        "apply",
+        "review",
+        "terminate",
+        "renewal",
+        "transport",
+        "drive",
+        "walk",
+        "lost",
+        "sale",
+        "permitted",
+        "prohibited",
+        "payment",
+        "distance",
+        "validity",
+        "deadline",
+        "procedure",
+        "requirement",
+        "discount",
+        "function",
+        "hiring",
+        "principle",
+        "inspection",
+        "history",
+    ]
 )
 """Concepts of doing something: a record may answer without their words."""
 KEY: Final = 0.55
@@ -51,7 +80,9 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
         enough -= EASED
     elif _says_the_rarest(wanted, each):
         enough -= EASED / 2
-    if each.document.lang != wanted.lang and not _is_about(wanted, each, KEY):
+    if each.document.lang != wanted.lang and not _is_met_abroad(wanted, each):
+        return False
+    if "place" in wanted.types and not each.typed and not each.unit.cells:
         return False
     if each.cover < enough or instructions.found_in(each.quote):
         return False
@@ -78,7 +109,18 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
 def _is_on_point(wanted: Wants, each: Evidence) -> bool:
     """Whether it names what is asked for and holds a value of the kind."""
     heads = [d for need, d in zip(wanted.needs, each.degrees, strict=True) if need.is_head]
+    others = [
+        d
+        for need, d in zip(wanted.needs, each.degrees, strict=True)
+        if not need.is_head and need.weight >= KEY and not need.asks and not _acts(need)
+    ]
+    if others and max(others) < 0.5:
+        return False
     return bool(heads) and min(heads) >= 0.9 and bool(wanted.types) and each.typed > 0
+
+
+def _acts(need: Need) -> bool:
+    return need.kind == "concept" and all(key in ACTING for key, _ in need.keys)
 
 
 def _is_typed(wanted: Wants, each: Evidence) -> bool:
@@ -102,6 +144,15 @@ def _says_the_rarest(wanted: Wants, each: Evidence) -> bool:
     pairs = zip(wanted.needs, each.degrees, strict=True)
     heaviest = max(pairs, key=lambda pair: pair[0].weight, default=None)
     return heaviest is not None and heaviest[0].weight >= KEY and heaviest[1] >= 0.94
+
+
+def _is_met_abroad(wanted: Wants, each: Evidence) -> bool:
+    """Whether a record in the other language speaks of everything that matters."""
+    return _is_about(wanted, each, KEY) and all(
+        d >= 0.4
+        for need, d in zip(wanted.needs, each.degrees, strict=True)
+        if need.weight >= KEY and not need.asks and not _acts(need)
+    )
 
 
 def _is_about(wanted: Wants, each: Evidence, least: float = 0.25) -> bool:
@@ -138,14 +189,12 @@ def _is_of_another_year(wanted: Wants, each: Evidence) -> bool:
 
 def _is_lost(need: Need, degree: float) -> bool:
     """A rare thing that a question names and the record does not speak of."""
-    acts = need.kind == "concept" and all(key in ACTING for key, _ in need.keys)
-    return need.weight >= RARE and degree < 0.3 and not need.asks and not acts
+    return need.weight >= RARE and degree < 0.3 and not need.asks and not _acts(need)
 
 
 def _is_absent(need: Need, degree: float) -> bool:
     """A thing of weight that no record speaks of, so that nothing can answer."""
-    acts = need.kind == "concept" and all(key in ACTING for key, _ in need.keys)
-    return not need.seen and degree == 0.0 and need.weight >= KEY and not acts
+    return not need.seen and degree == 0.0 and need.weight >= KEY and not _acts(need)
 
 
 def _is_made_up_for(need: Need, each: Evidence, library: Library) -> bool:

@@ -33,15 +33,22 @@ _BOTH_WAYS: Final = tuple(
     (re.compile(a), re.compile(b)) for one, two in _PAIRS for a, b in ((one, two), (two, one))
 )
 _SIZED: Final = re.compile("(?<![\u4e00-\u9fff])?(大|小|中)([\u4e00-\u9fff]{2,4})")
-_NOUNS: Final = re.compile("会议室|展厅|包间|教室|仓库|车|户型|房|报告厅|厂房|机组|客户|企业|展位|培训室")
+_NOUNS: Final = re.compile(
+    "会议室|展厅|包间|教室|仓库|车|户型|房|报告厅|厂房|机组|客户|企业|展位|培训室"
+)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def clash(question: str, said: str) -> bool:
     """Whether what is said is of the opposite of what is asked, and not of it too."""
     one, two = folded(question), folded(said)
     for here, there in _BOTH_WAYS:
-        if here.search(one) and not there.search(one) and there.search(two) and not here.search(two):
+        if (
+            here.search(one)
+            and not there.search(one)
+            and there.search(two)
+            and not here.search(two)
+        ):
             return True
     return any(_other_size(found[1], found[2], two) for found in _SIZED.finditer(one))
 

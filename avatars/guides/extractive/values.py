@@ -1,5 +1,6 @@
 """Kinds of values that a sentence may hold: money, times, phones, areas, loads, places."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re
@@ -52,7 +53,7 @@ TELLING: Final = {
 """How far a value of a kind speaks for a concept of that kind that is not named."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def kinds(text: str) -> frozenset[str]:
     """The kinds of values in a text; ``number`` when it has any that names nothing."""
     plain = folded(text)
@@ -60,6 +61,26 @@ def kinds(text: str) -> frozenset[str]:
     named = [(code.start, code.end) for code in codes(plain)]
     if any(not any(a <= n.start < b for a, b in named) for n in numbers(plain)):
         found.add("number")
-    if named:
+    if any(code.kind in _PLACES for code in codes(plain)):
         found.add("place")
     return frozenset(found)
+
+
+_PLACES: Final = frozenset(
+    ["floor", "house", "id", "hall", "booth", "room", "zone", "gate", "lot", "line"]
+)
+_NO_COUNT: Final = re.compile(
+    r"[¥￥$€]\s?\d[\d,. ]*|\d[\d,. ]*\s*[万亿]?(?:元|块|角|%|yuan|rmb|kwh|千瓦|kw|kva|℃|km|公里|㎡|平方|米|m\b|kg|吨|折|小时|分钟|天|个月|年|月|日|hours?|minutes?|days?|months?|years?|a\.m|p\.m)"
+    r"|\d{1,2}[:：]\d{2}|\d{3,4}-\d{7,8}|\d{4}-\d{1,2}(?:-\d{1,2})?"
+)
+
+
+@lru_cache(maxsize=32_768)
+def counts_things(text: str) -> bool:
+    """Whether a text has a number that is no price, time, share or measure."""
+    plain = folded(text)
+    named = [(code.start, code.end) for code in codes(plain)]
+    other = [found.span() for found in _NO_COUNT.finditer(plain)]
+    return any(
+        not any(a <= n.start < b for a, b in (*named, *other)) for n in numbers(plain)
+    ) or bool(_RULES["count"].search(plain))

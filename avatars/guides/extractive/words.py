@@ -1,5 +1,6 @@
 """The guide's own words around what it quotes, in both languages."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -3,6 +3,7 @@
 Each becomes one code, however it is written: 二楼, 2F and "the second floor" are all ``floor:2``.
 """
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re
@@ -16,14 +17,41 @@ _N: Final = rf"(?:\d{{1,4}}|[{''.join(DIGITS)}十百]{{1,5}})"
 _ORDINALS: Final = {
     w: n
     for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
         1,
     )
 }
 _CARDINALS: Final = {
     w: n
     for n, w in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        1,
     )
 }
 _O: Final = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
@@ -64,7 +92,7 @@ _PATTERNS: Final = tuple(
         ("gate", rf"(?P<v>{_N})号(?:大?门|出入口|口)|\b(?:gate|exit|entrance) (?P<v2>{_C}|[a-z]\b)"),
         ("gate", r"(?P<d>[东南西北]{1,2})(?:大?门)|\b(?P<d2>east|south|west|north)(?:ern)? (?:gate|entrance)\b"),
         ("hall", rf"(?P<v>{_N})号?(?:展厅|展馆|馆)|\b(?:exhibition )?hall (?P<v2>{_C}|[a-z]\b)|(?P<v3>[a-z])\s?(?:展厅|展馆|馆)"),
-        ("booth", rf"(?P<v>[a-z]?\d{{1,4}})号?展位|\bbooth (?:no\.? ?)?(?P<v2>[a-z]?-?\d{{1,4}})\b"),
+        ("booth", r"(?P<v>[a-z]?\d{1,4})号?展位|\bbooth (?:no\.? ?)?(?P<v2>[a-z]?-?\d{1,4})\b"),
         ("phase", rf"第?(?P<v>{_N})期(?!间|限|内)|\bphase (?P<v2>{_C}|i{{1,3}}\b|iv\b)|\b(?P<v3>i{{1,3}}|iv)\s?期"),
         ("room", r"(?P<v>\d{3,4})(?:室|房间|房|会议室)|\b(?:room|suite) (?P<v2>[a-z]?-?\d{2,4})\b"),
         ("lot", rf"(?P<v>{_N})号(?:地块|宗地)|\b(?:lot|plot|parcel) (?P<v2>{_C}|[a-z]\d*)\b"),
@@ -141,9 +169,7 @@ _HIGHEST: Final = 200
 @lru_cache(maxsize=8192)
 def _ranges(text: str) -> tuple[tuple[int, int], ...]:
     found = [(_floor(m["a"] or m["b"] or m["c"]), _HIGHEST) for m in _FROM.finditer(text)]
-    found += [
-        (_floor(m["a"] or m["c"]), _floor(m["b"] or m["d"])) for m in _SPAN.finditer(text)
-    ]
+    found += [(_floor(m["a"] or m["c"]), _floor(m["b"] or m["d"])) for m in _SPAN.finditer(text)]
     return tuple(found)
 
 

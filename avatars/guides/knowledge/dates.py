@@ -1,5 +1,6 @@
 """Days and months in a text, in Chinese and English, each with the days that it may mean."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import calendar
@@ -13,8 +14,20 @@ from avatars.guides.knowledge.numerals import chinese_value
 MONTHS: Final = {
     name: n
     for n, names in enumerate(
-        "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,"
-        "september sept sep,october oct,november nov,december dec".split(","),
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         1,
     )
     for name in names.split()

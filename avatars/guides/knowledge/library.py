@@ -13,7 +13,7 @@ from avatars.guides.knowledge.bm25 import Bm25
 from avatars.guides.knowledge.document import SEES, Document, Lang, Passage, Visibility
 from avatars.guides.knowledge.fold import folded
 from avatars.guides.knowledge.names import names_of
-from avatars.guides.knowledge.split import Cut, cuts
+from avatars.guides.knowledge.split import Cut, cuts, own_text
 from avatars.guides.knowledge.standing import Standing, standings
 from avatars.guides.knowledge.terms import terms
 from avatars.guides.knowledge.tokens import context_tokens, query_tokens, tokens
@@ -66,6 +66,9 @@ class Library:
         for each in corpus:
             for token in set(each):
                 frequency[token] = frequency.get(token, 0) + 1
+        for piece in cut:
+            for unit in piece.units:
+                terms(own_text(piece.passage.document.text, unit))
         standing = standings(known.values())
         return Library(known, cut, standing, Bm25(corpus), frequency, names_of(cut))
 
@@ -90,7 +93,7 @@ class Library:
             raise ValueError("one vector for each passage")
         return replace(self, vectors=fuse.unit_rows(vectors) if vectors else None)
 
-    def search(  # noqa: PLR0913 - who asks, when, in which records, how
+    def search(
         self,
         query: str,
         *,
@@ -151,8 +154,10 @@ class Library:
         }
 
     def _hit(self, i: int, score: float, today: date) -> Hit:
-        passage = self.cuts[i].passage
-        return Hit(passage, score, not self.standing[passage.document.id].holds(today), i)
+        passage, units = self.cuts[i]
+        holds = self.standing[passage.document.id].holds(today)
+        holds = holds and (not units or any(unit.holds(today) for unit in units))
+        return Hit(passage, score, not holds, i)
 
     def _seen(self, audience: Visibility, only: frozenset[str]) -> NDArray[numpy.bool_]:
         import numpy

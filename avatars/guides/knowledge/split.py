@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final, NamedTuple
 
 from avatars.guides.knowledge.document import Document, Passage
 from avatars.guides.knowledge.structure import Block, blocks
 from avatars.guides.knowledge.tables import Cell
+from avatars.guides.knowledge.validity import Validity, of_row, of_section
 
 LONGEST: Final = 480
 """Characters that a passage grows to before the next one begins."""
@@ -31,6 +33,23 @@ class Unit(NamedTuple):
     lead: str = ""
     before: str = ""
     cells: tuple[Cell, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    """The days from and until which it holds, when its section, item or row says so."""
+
+    def holds(self, today: date) -> bool:
+        """Whether what it says is in force."""
+        early = self.first is not None and today < self.first
+        return not early and (self.last is None or today <= self.last)
+
+
+def own_text(text: str, unit: Unit) -> str:
+    """What a unit says by itself; a row with the names of its columns."""
+    if not unit.cells:
+        return text[unit.start : unit.end]
+    return "； ".join(
+        f"{cell.name}：{cell.text}" if cell.name else cell.text for cell in unit.cells
+    )
 
 
 class Cut(NamedTuple):
@@ -50,7 +69,32 @@ def cuts(document: Document) -> tuple[Cut, ...]:
     built = blocks(document.text, document.id if "." in document.id else document.title)
     rows = sum(block.kind == "row" for block in built)
     groups = _grouped(built, 1 if rows <= MOST_ROWS_ALONE else 10)
-    return tuple(cut for group in groups for cut in _cut(document, group))
+    made = [cut for group in groups for cut in _cut(document, group)]
+    return tuple(dated(document.text, made))
+
+
+def dated(text: str, made: list[Cut]) -> Iterator[Cut]:
+    """Cuts whose units know the days that their section, their item or their row gives them."""
+    sections: dict[tuple[str, ...], Validity] = {}
+    for cut in made:
+        for unit in cut.units:
+            if len(unit.headings) > 1 and not unit.cells:
+                said = of_section(text[unit.start : unit.end])
+                old = sections.get(unit.headings, Validity())
+                sections[unit.headings] = Validity(old.first or said.first, old.last or said.last)
+    for cut in made:
+        units = tuple(_dated(text, unit, sections) for unit in cut.units)
+        yield Cut(cut.passage, units)
+
+
+def _dated(text: str, unit: Unit, sections: dict[tuple[str, ...], Validity]) -> Unit:
+    if unit.cells:
+        said = of_row(unit.cells)
+    elif len(unit.headings) > 1:
+        said = sections.get(unit.headings, Validity())
+    else:
+        said = Validity()
+    return unit._replace(first=said.first, last=said.last) if said != Validity() else unit
 
 
 def _grouped(built: Iterable[Block], rows: int) -> Iterator[list[Block]]:
@@ -103,9 +147,12 @@ def _units(text: str, block: Block) -> Iterator[Unit]:
     if block.kind == "row":
         yield Unit(block.start, block.end, block.headings, block.lead, cells=block.cells)
         return
-    before = ""
+    before, lead = "", block.lead
     for start, end in sentences(text, block.start, block.end):
-        yield Unit(start, end, block.headings, block.lead, before)
+        if text[end - 1] in "?？" or text[start:end].rstrip("*_ )）")[-1:] in "?？":
+            lead = f"{lead} {text[start:end]}".strip()[-240:]
+            continue
+        yield Unit(start, end, block.headings, lead, before)
         before = f"{before} {text[start:end]}"[-240:]
 
 

@@ -186,7 +186,7 @@ def _together(text: str, lines: list[Line], i: int) -> int:
         if gap.count("\n") > 1 or _stands_alone(new) or "|" in new.text or "\t" in new.text:
             break
         widest = max(widest, len(new.text))
-        if _ENDS.search(last.text) and not last.text[-1] in "，,、;；":
+        if _ENDS.search(last.text) and last.text[-1] not in "，,、;；":
             break
         if len(last.text) < 24 or len(last.text) < widest * 0.7:
             break

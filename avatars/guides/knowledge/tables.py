@@ -1,5 +1,6 @@
 """Tables in a text: rows of CSV, of Markdown, of lines with tabs or bars; each cell by offsets."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re

@@ -27,7 +27,7 @@ class Mark(NamedTuple):
     keys: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Terms:
     """What a text is about. ``grams`` are pairs of neighbouring ideographs."""
 
@@ -42,7 +42,7 @@ class Terms:
 NOTHING: Final = Terms("", (), frozenset(), frozenset(), frozenset(), frozenset())
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def terms(text: str) -> Terms:
     """What a text is about; the text as people wrote it."""
     plain = folded(text[:LONGEST])
@@ -162,23 +162,24 @@ def _merged(marks: list[Mark], plain: str) -> list[Mark]:
     for n, mark in enumerate(marks):
         last = made[-1] if made else None
         lone = mark.kind == "concept" and mark.end - mark.start == 1
-        if mark.start and plain[mark.start - 1] in _COUNTS and mark.text[0] in _MEASURES:
-            if lone:
-                made.append(Mark("stop", mark.start, mark.end, mark.text))
-                continue
-            if mark.kind == "han" and len(mark.text) > 1:
-                made.append(Mark("stop", mark.start, mark.start + 1, mark.text[0]))
-                mark = Mark("han", mark.start + 1, mark.end, mark.text[1:])
-        if mark.kind == "stop" and mark.text in _OPEN_NAMES and beside_han(marks, n):
-            mark = Mark("han", mark.start, mark.end, mark.text)
+        counted = mark.start and plain[mark.start - 1] in _COUNTS and mark.text[0] in _MEASURES
+        if counted and lone:
+            made.append(Mark("stop", mark.start, mark.end, mark.text))
+            continue
+        if counted and mark.kind == "han" and len(mark.text) > 1:
+            made.append(Mark("stop", mark.start, mark.start + 1, mark.text[0]))
+            made.append(Mark("han", mark.start + 1, mark.end, mark.text[1:]))
+            continue
         beside = beside_han(marks, n)
         if last is not None and last.kind == "han" and last.end == mark.start:
             if mark.kind == "han" or lone:
                 made[-1] = Mark("han", last.start, mark.end, plain[last.start : mark.end])
                 continue
-        if lone and beside:
-            mark = Mark("han", mark.start, mark.end, mark.text)
-        made.append(mark)
+        opens = mark.kind == "stop" and mark.text in _OPEN_NAMES
+        if (lone or opens) and beside:
+            made.append(Mark("han", mark.start, mark.end, mark.text))
+        else:
+            made.append(mark)
     return made
 
 

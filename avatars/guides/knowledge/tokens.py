@@ -1,5 +1,6 @@
 """Tokens of the index: ideographs and their pairs, stems, codes, and the concepts behind words."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 from typing import Final

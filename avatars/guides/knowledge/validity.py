@@ -1,13 +1,14 @@
 """From when until when a record says of itself that it holds."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
-from avatars.guides.knowledge.dates import DAY, day_of
+from avatars.guides.knowledge.dates import DAY, day_of, days
 from avatars.guides.knowledge.fold import folded
 from avatars.guides.knowledge.numerals import chinese_value
 
@@ -74,19 +75,26 @@ def validity(text: str, title: str = "") -> Validity:
         first, last = first or a, last or b
         if b is None and first and (years := _YEARS.search(place)):
             last = last or _after(first, years)
-    head = plain[:HEAD]
+    deep = re.search(r"\n##+ |\n[一二三四五六七八九十]+、", plain)
+    head = plain[: min(HEAD, deep.start() if deep else HEAD)]
     repealed = last is None and bool(_DEAD_SELF.search(head))
     return Validity(first, last, repealed)
 
 
+_OPENED: Final = re.compile(
+    rf"(?:本|此|该|this )\S{{0,8}}[^。\n]{{0,12}}(?:{_DEAD}|{_WORK}|有效期|valid|in force|takes effect)"
+)
+
+
 def _places(plain: str) -> Iterator[str]:
     """Lines in which a record speaks of itself as a whole."""
-    deep = re.search(r"\n##+ ", plain)
+    deep = re.search(r"\n##+ |\n[一二三四五六七八九十]+、", plain)
     head = min(HEAD, deep.start() if deep else HEAD)
     tail = len(plain) - TAIL if not deep else len(plain)
+    many = len(_OPENED.findall(plain)) > 1
     at = 0
     for sentence in re.split(r"(?<=[。\n])", plain):
-        of_itself = bool(_SELF.search(sentence))
+        of_itself = bool(_SELF.search(sentence)) and (at < head or not many)
         if (at < head or at >= tail or of_itself) and len(sentence) < 400:
             if of_itself or not re.search(r"[《》]|原\S{0,12}(?:废止|失效)", sentence):
                 yield sentence
@@ -97,6 +105,9 @@ def _bounds(sentence: str) -> tuple[date | None, date | None]:
     first = last = None
     if found := _SPAN.search(sentence):
         return _first(found), _last(found, "b")
+    if re.search("长期有效|永久有效|indefinitely|until further notice", sentence):
+        found = _FROM.search(sentence) or re.search(rf"(?P<a>{DAY})\s*(?:起|开始)", sentence)
+        return (_first(found) if found else None), None
     if found := _UNTIL.search(sentence):
         last = _last(found)
     if found := _DEAD_FROM.search(sentence):
@@ -108,14 +119,66 @@ def _bounds(sentence: str) -> tuple[date | None, date | None]:
     return first, last
 
 
-def until_of(sentence: str) -> date | None:
-    """The last day that a sentence gives for what it says, as "valid until" does; else None."""
+def of_section(sentence: str) -> Validity:
+    """The days that a sentence gives to the section or item it stands in."""
     plain = folded(sentence)
-    found = _SPAN.search(plain)
-    if found:
-        return _last(found, "b")
-    found = _UNTIL.search(plain)
-    return _last(found) if found else None
+    if not _MAY_DATE.search(plain):
+        return Validity()
+    if _DEAD_HERE.search(plain) and not re.search(r"[《》]", plain):
+        first, last = _bounds(plain)
+        return Validity(None, last or NEVER)
+    first, last = _bounds(plain)
+    return Validity(first, last) if last is not None or _FROM_ALONE.search(plain) else Validity()
+
+
+_MAY_DATE: Final = re.compile(
+    rf"有效|施行|实施|执行|期限|{_DEAD}|valid|in force|effective|expire|repeal|withdrawn|supersed|no longer|ended|lapse|applies"
+)
+_DEAD_HERE: Final = re.compile(
+    r"(?:本条|本项|本款|本节|本政策|该政策|该条|该项|现|已经?|均已)(?:于[^。]{0,20})?(?:正式)?(?:废止|失效|作废|到期|停止执行|终止)(?!前|后|时|的|日)"
+    r"|\b(?:has|have|is|was|were) (?:now |since )?(?:been )?(?:repealed|withdrawn|expired|superseded|abolished|discontinued|no longer (?:in force|valid|available))"
+)
+_FROM_ALONE: Final = re.compile(
+    r"^\W*(?:生效|施行|实施|执行)(?:日期|时间|期限)?\s*[:：]|(?:本条|本项|本政策|本办法|该政策)\s*自|(?:本条|本项|本政策)于"
+    r"|^\W*(?:effective|valid|in force)\b|this (?:measure|scheme|grant|section|offer|policy) (?:takes effect|applies|starts)"
+)
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
+_LAST_NAME: Final = re.compile(
+    r"失效|有效期至|有效期止|到期|截止有效|终止|结束日期|valid (?:until|to|till|through)|valid_until|expir|end date|until|^to$"
+)
+_FIRST_NAME: Final = re.compile(
+    r"生效|起始|施行|实施日期|开始日期|执行日期|valid from|valid_from|effective|start date|^from$"
+)
+_SPAN_NAME: Final = re.compile(r"有效期|实施期限|执行期限?|适用期|in force|validity|valid$|period")
+_STATE_NAME: Final = re.compile(r"状态|status|state")
+
+
+def of_row(cells: Sequence[_Named]) -> Validity:
+    """The days that the cells of a row give it, by the names of their columns."""
+    first = last = None
+    for cell in cells:
+        name, text = folded(cell.name), folded(cell.text)
+        found = list(days(text))
+        if _STATE_NAME.search(name) and re.search(rf"{_DEAD}|expired|repealed|withdrawn", text):
+            last = last or NEVER
+        elif not found:
+            continue
+        elif _LAST_NAME.search(name):
+            last = found[-1].last
+        elif _FIRST_NAME.search(name):
+            first = found[0].first
+        elif _SPAN_NAME.search(name):
+            last = found[-1].last if len(found) > 1 or re.search("至|到|until|to", text) else None
+            first = found[0].first if len(found) > 1 or last is None else first
+    return Validity(first, last)
 
 
 def _words(found: re.Match[str], group: str = "") -> str:

@@ -1,5 +1,6 @@
 """What buildings have and bear: heights, loads, power, water, lifts."""
 
+# ruff: noqa: E501 - rows are read as one line
 from __future__ import annotations
 
 from typing import Final

@@ -1,5 +1,6 @@
 """Companies, trades and exhibits, and what is told of them."""
 
+# ruff: noqa: E501 - rows are read as one line
 from __future__ import annotations
 
 from typing import Final

@@ -1,5 +1,6 @@
 """Words that matter little by themselves, and words that matter not at all."""
 
+# ruff: noqa: E501 - rows are read as one line
 from __future__ import annotations
 
 from typing import Final

@@ -1,5 +1,6 @@
 """Renting and buying space: prices, terms, what is let."""
 
+# ruff: noqa: E501 - rows are read as one line
 from __future__ import annotations
 
 from typing import Final

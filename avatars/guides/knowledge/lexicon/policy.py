@@ -1,5 +1,6 @@
 """Moving in and being supported: policies, papers, steps, deadlines."""
 
+# ruff: noqa: E501 - rows are read as one line
 from __future__ import annotations
 
 from typing import Final

@@ -1,5 +1,6 @@
 """What a park offers people: parking, meals, rooms, hours, contacts."""
 
+# ruff: noqa: E501 - rows are read as one line
 from __future__ import annotations
 
 from typing import Final
@@ -40,7 +41,7 @@ luggage | 行李 寄存 储物柜 存包 | luggage, locker, left luggage, cloakr
 lost | 东西丢 失物 遗失 丢失 丢了 失物招领 捡到 招领 补办 | lost, lost property, lost and found, found item, lost-and-found, replacement
 visit | 参观 参访 来访 访客 考察 游览 观摩 预约参观 看房 实地看 团体参观 接待 踏勘 探访 来看 看厂 访问 走访 | visit, visitor, tour, guided tour, site visit, viewing, come and see, visiting, sightseeing, group tour, drop by
 booking | 保留 预留 留房 预约 预订 订 预定 约 提前约 报名 登记 申请 排队 订位 怎么约 | book, booking, reserve, reservation, appointment, sign up, schedule, reserving, booked
-ticket | 门票 票 票价 入场 入园 购票 买票 入场费 门票价格 | ticket, admission, entry fee, entrance fee, admission fee, pass
+ticket | 车费 路费 门票 票 票价 入场 入园 购票 买票 入场费 门票价格 | ticket, admission, entry fee, entrance fee, admission fee, pass, fare, bus fare, train fare
 id_card | 身份证 证件 护照 带什么证 有效证件 身份证件 门禁卡 工牌 通行证 园区卡 一卡通 访客证 出入证 | id card, identification, passport, identity document, access card, badge, photo id, pass card, visitor badge, proof of identity
 guide_tour | 讲解 导览 讲解员 导游 解说 语音导览 讲解服务 讲解时间 | guide, guided, docent, commentary, audio guide, narration, explain tour, interpreter
 hours @time | 开放时间 营业时间 上班时间 工作时间 服务时间 几点 几点开门 几点关门 开门 关门 办公时间 开园时间 闭馆 开馆 什么时间开 开放 营业 几点下班 几点上班 闭园 几点到几点 作息 下班 上班 开到几点 几点开 几点关 时段 供应时间 用餐时间 打烊 早上几点 晚上几点 | opening hours, open hours, business hours, working hours, office hours, hours, open, close, opening time, closing time, what time, hours of operation, closes, opens, serving hours, serve, operating hours, shut, open until

@@ -1,5 +1,6 @@
 """How one comes to a park and away."""
 
+# ruff: noqa: E501 - rows are read as one line
 from __future__ import annotations
 
 from typing import Final
