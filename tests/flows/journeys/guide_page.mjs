@@ -9,6 +9,15 @@ import { assertFits } from './desk.mjs';
 
 const browser = await openBrowser();
 const context = await browser.newContext({ viewport: { width: 375, height: 740 }, locale: 'zh-CN', isMobile: true, hasTouch: true, reducedMotion: 'reduce' });
+// A microphone that hears a tone; the park's scripted ears hear a question in whatever they are sent.
+await context.addInitScript(() => {
+  navigator.mediaDevices.getUserMedia = async () => {
+    const sound = new AudioContext(), tone = sound.createOscillator(), stream = sound.createMediaStreamDestination();
+    tone.connect(stream);
+    tone.start();
+    return stream.stream;
+  };
+});
 const page = await context.newPage();
 const phone = { page, name: 'phone', faults: faultsOf(page) };
 await page.goto(`${PARK}/guide`);
@@ -28,6 +37,16 @@ if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE });
 await page.tap('.talk-state .stop');
 await until(phone, () => !window.lingjing.guide.playing && window.lingjing.guide.samples() < 1e-4);
 assert.match(await page.textContent('.turn'), /打断/);
+
+// Held, the microphone listens; let go, what it heard is asked.
+const { x, y } = await page.locator('.composer .mic').boundingBox();
+await page.mouse.move(x + 20, y + 20);
+await page.mouse.down();
+await page.waitForSelector('.mic[data-state=listening]');
+await until(phone, () => performance.now() - (window.heldAt ??= performance.now()) > 600);
+await page.mouse.up();
+await until(phone, () => [...window.lingjing.guide.turns.values()].some(({ question, said }) => question === '请问租金是多少？' && said.length));
+await page.keyboard.press('Escape');
 
 await page.tap('.thumb');
 await page.waitForSelector('.rating [role=status]');

@@ -8,7 +8,9 @@ import { buttonRects, type Rect } from './card';
 import { INK, INSIDE, MARGIN, Slate, WIDTH } from './slate';
 
 /** How far to the left a card stands that leaves what is ahead in sight, radians. */
-const ASIDE = 0.62;
+const ASIDE = 0.66;
+/** And how far away, so that all of it can be read with a turn of the head. */
+const ASIDE_AWAY = 1.35;
 const UP = new Vector3(0, 1, 0);
 const METRES = 0.8;
 const AWAY = 0.95;
@@ -33,7 +35,7 @@ export class Note {
 
   /** Show a card, or none; a new one comes up before the eyes. */
   show(card: XrCard | null, eye: Vector3, ahead: Vector3): void {
-    if (card && !this.card) this.place(eye, card.aside ? ahead.clone().applyAxisAngle(UP, ASIDE) : ahead);
+    if (card && !this.card) this.place(eye, card.aside ? ahead.clone().applyAxisAngle(UP, ASIDE) : ahead, card.aside ? ASIDE_AWAY : AWAY);
     this.card = card;
     this.slate.shown = card !== null;
     this.refresh();
@@ -62,9 +64,9 @@ export class Note {
     this.slate.dispose();
   }
 
-  private place(eye: Vector3, ahead: Vector3): void {
+  private place(eye: Vector3, ahead: Vector3, away: number): void {
     const level = ahead.clone().setY(0).normalize();
-    const at = eye.clone().addScaledVector(level, AWAY);
+    const at = eye.clone().addScaledVector(level, away);
     at.y = eye.y - 0.08;
     this.slate.stand(at, eye, 0.06);
   }
