@@ -31,6 +31,8 @@ export interface Section {
   shown?: () => boolean;
   /** A number beside it in the rail; none for 0. */
   badge?: () => number;
+  /** What that number counts; things in the inbox, unless it says otherwise. */
+  counts?: Key;
 }
 
 export const SECTIONS: readonly Section[] = [
@@ -76,7 +78,7 @@ export const SECTIONS: readonly Section[] = [
     page: () => import('@/guide/DialoguesPage.vue'),
     inner: [{ path: 'statistics', page: () => import('@/guide/StatisticsPage.vue') }, { path: ':id', page: () => import('@/guide/DialoguePage.vue') }],
   },
-  { path: '/open-questions', title: 'nav.questions', icon: 'bulb', group: 'guides', needs: 'dialogue.read', page: () => import('@/guide/QuestionsPage.vue'), badge: () => unanswered.value },
+  { path: '/open-questions', title: 'nav.questions', icon: 'bulb', group: 'guides', needs: 'dialogue.read', page: () => import('@/guide/QuestionsPage.vue'), badge: () => unanswered.value, counts: 'nav.questions.open' },
   { path: '/leads', title: 'nav.leads', icon: 'funnel', group: 'people', needs: 'lead.read', page: () => import('@/promotion/LeadsPage.vue') },
   { path: '/bookings', title: 'nav.bookings', icon: 'calendar', group: 'people', needs: 'booking.read', page: () => import('@/promotion/BookingsPage.vue') },
   { path: '/visitors', title: 'nav.visitors', icon: 'eye', group: 'people', needs: 'presence.read', page: () => import('@/visitors/VisitorsPage.vue') },

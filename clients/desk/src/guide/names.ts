@@ -1,7 +1,10 @@
 /** What things of the guide are called. */
 
+import type { Dialogue } from '@/api/dialogues';
 import type { GuideLang, Kind, Visibility } from '@/api/knowledge';
 import { known, t } from '@/i18n';
+import { session } from '@/session';
+import { authorOf } from '@/ui/author';
 
 /** The words of a key that was put together from a code, where there are any; else the code itself. */
 export const coded = (key: string, code: string): string => (known(key) ? t(key) : code);
@@ -36,3 +39,7 @@ export function homeOf(document: string): string | null {
 /** Why a test failed; a fact that was missing stands in its code. */
 export const reasonName = (reason: string): string =>
   reason.startsWith('fact:') ? t('gtest.reason.missing', { fact: reason.slice('fact:'.length) }) : coded(`gtest.reason.${reason}`, reason);
+
+/** Whoever speaks through a guide, as they are called. */
+export const officerName = ({ taken_by: by, taken_name: name }: Pick<Dialogue, 'taken_by' | 'taken_name'>): string =>
+  by === session.id ? t('dialogue.you') : authorOf(by, name === '—' ? '' : name);

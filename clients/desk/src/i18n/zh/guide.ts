@@ -7,6 +7,10 @@ export const guide = {
   'nav.bench': '试问与测试',
   'nav.dialogues': '讲解对话',
   'nav.questions': '未答问题',
+  'nav.questions.open': '{n} 个问题等待补充',
+  'dialogue.you': '您',
+  'know.replace': '用文件替换正文',
+  'settings.area.guide': '讲解员',
   'error.document_kind': '只支持 Markdown、文本、PDF、DOCX 与 CSV 文件',
   'error.document_large': '超过 20 MB 的上限，请拆成几份',
 
