@@ -8,7 +8,7 @@ from typing import Final
 
 from avatars.guides import dialogue
 from avatars.guides.brain import ActionCall, Clause, Finish, Piece, Question
-from avatars.guides.extractive import chatter, compose, evidence, instructions, intents, judge
+from avatars.guides.extractive import chatter, compose, evidence, extremes, instructions, intents, judge
 from avatars.guides.extractive.evidence import Evidence
 from avatars.guides.extractive.wants import Wants, wants
 from avatars.guides.extractive.words import words
@@ -51,7 +51,8 @@ def _told(question: Question, library: Library) -> list[Piece]:
     for wanted, (held, stale) in zip(taken, found, strict=True):
         if wanted.is_vague:
             continue
-        fit = _without_never(judge.answers(wanted, held, library), question)
+        fit = extremes.extreme(wanted, held) if extremes.is_asked(wanted) else []
+        fit = _without_never(fit or judge.answers(wanted, held, library), question)
         gone = _without_never(judge.answers(wanted, stale, library), question)
         if gone and (not fit or _is_clearly_better(gone[0], fit[0], library)):
             return _out_of_force(lang, gone[0], library, question)
@@ -69,9 +70,11 @@ def found(question: Question, library: Library, k: int = 3) -> list[Hit]:
     asked = replace(question, text=question.text[:LONGEST].strip(), lang=lang)
     wanted = wants(dialogue.standalone(asked), library, lang, question.today)
     held, gone = _evidence(wanted, asked, library)
+    top = extremes.extreme(wanted, held) if extremes.is_asked(wanted) else []
     fit, lapsed = judge.answers(wanted, held, library), judge.answers(wanted, gone, library)
     if lapsed and (not fit or _is_clearly_better(lapsed[0], fit[0], library)):
         fit = [*lapsed, *fit]
+    fit = [*top, *fit]
     ranked = {each.hit.index: each.hit for each in (*fit, *held, *gone)}
     return list(ranked.values())[:k]
 

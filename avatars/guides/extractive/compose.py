@@ -14,6 +14,7 @@ from avatars.guides.knowledge.document import Citation, Lang
 from avatars.guides.knowledge.library import Library
 from avatars.guides.knowledge.split import Unit, own_text
 from avatars.guides.knowledge.structure import plain_words
+from avatars.guides.knowledge.tables import Cell
 
 MOST: Final = 3
 MOST_LISTED: Final = 12
@@ -42,10 +43,26 @@ def said(each: Evidence) -> str:
     if not each.unit.cells:
         return _ANSWER.sub("", plain_words(re.sub(r"\s*\n\s*", " ", each.quote)))
     cells = each.cells or each.unit.cells
-    mark = "，" if each.document.lang == "zh" else ", "
-    colon = "：" if each.document.lang == "zh" else ": "
-    parts = [f"{cell.name}{colon}{cell.text}" if cell.name else cell.text for cell in cells]
-    return mark.join(parts) + ("。" if each.document.lang == "zh" else ".")
+    zh = each.document.lang == "zh"
+    parts = [_cell(cell, zh) for cell in cells]
+    if cells[0] == each.unit.cells[0]:
+        parts[0] = cells[0].text
+    head, rest = parts[0], parts[1:]
+    colon, mark, end = ("：", "，", "。") if zh else (": ", ", ", ".")
+    return (head + colon + mark.join(rest) if rest else head) + end
+
+
+_UNIT: Final = re.compile(r"^(.*?)\s*[(（\[]([^)）\]]{1,24})[)）\]]\s*$")
+_BARE: Final = re.compile(r"[\d,.\s~～–-]+$")
+
+
+def _cell(cell: Cell, zh: bool) -> str:
+    """A cell with its column's name; the unit in the name goes after a bare number."""
+    name, text = cell.name, cell.text
+    unit = _UNIT.match(name)
+    if unit and _BARE.match(text):
+        name, text = unit[1], f"{text} {unit[2]}"
+    return f"{name} {text}".strip() if zh else f"{name.lower() if name[1:].islower() else name} {text}".strip()
 
 
 _ANSWER: Final = re.compile(r"^(?:答\s*[:：]|[Aa](?:nswer)?\s*\d*[:：.]\s*|A\s(?=[^\x00-\x7f]))\s*")
@@ -110,7 +127,12 @@ def _belongs(each: Evidence, best: Evidence, wanted: Wants) -> bool:
     if each.document.lang != best.document.lang:
         return False
     same = each.document.id == best.document.id
-    if wanted.form == "list" and same and _are_rows(each, best):
-        return each.cover >= best.cover - 0.3
-    near = NEAR if wanted.form == "list" or same else NEAR / 2
+    if wanted.form in ("least", "most") and best.cells:
+        return False
+    section = same and each.unit.headings == best.unit.headings
+    if wanted.form == "list":
+        if section and _are_rows(each, best):
+            return each.cover >= best.cover - 0.3
+        return section and each.score >= best.score - NEAR and not best.unit.cells
+    near = NEAR if section else NEAR / 2
     return each.score >= best.score - near and each.cover >= best.cover - 0.12

@@ -29,6 +29,20 @@ _PAIRS: Final = (
     (r"\bone[- ]way\b", r"\breturn\b"),
     (r"\bsingle\b", r"\b(?:double|family|twin)\b"),
 )
+_SIBLINGS: Final = tuple(
+    tuple(re.compile(pattern) for pattern in row.split())
+    for row in (
+        "早餐|早饭|breakfast 午餐|午饭|lunch 晚餐|晚饭|dinner|supper 夜宵",
+        "博士|phd|doctor(?:al|ate) 硕士|master 本科|bachelor 大专",
+        "一居|one.bedroom|单间|studio 两居|二居|two.bedroom 三居|three.bedroom",
+        "(?<!东)北门|north.gate 南门|south.gate (?<!停)东门|east.gate 西门|west.gate",
+        "春季|spring(?!.festival) 夏季|summer 秋季|autumn 冬季|winter",
+        "小型车|轿车 货车|卡车|trucks?|lorr(?:y|ies) 客车|大巴|coach",
+        "一类|class.i\b 二类|class.ii\b 三类|class.iii\b",
+        "国家级|national.level 省级|provincial 市级|municipal 区级|district.level",
+    )
+)
+"""Values of one kind: who asks about one is not answered by another."""
 _BOTH_WAYS: Final = tuple(
     (re.compile(a), re.compile(b)) for one, two in _PAIRS for a, b in ((one, two), (two, one))
 )
@@ -50,7 +64,15 @@ def clash(question: str, said: str) -> bool:
             and not here.search(two)
         ):
             return True
+    if any(_is_another(row, one, two) for row in _SIBLINGS):
+        return True
     return any(_other_size(found[1], found[2], two) for found in _SIZED.finditer(one))
+
+
+def _is_another(row: tuple[re.Pattern[str], ...], question: str, said: str) -> bool:
+    asked = [rule for rule in row if rule.search(question)]
+    told = [rule for rule in row if rule.search(said)]
+    return len(asked) == 1 and bool(told) and asked[0] not in told
 
 
 def _other_size(size: str, after: str, said: str) -> bool:

@@ -61,7 +61,7 @@ class Library:
         """A library of these records; of two with one id the later stays."""
         known = {document.id: document for document in documents}
         cut = tuple(piece for document in known.values() for piece in cuts(document))
-        corpus = [_tokens_of(piece.passage) for piece in cut]
+        corpus = [_tokens_of(piece) for piece in cut]
         frequency: dict[str, int] = {}
         for each in corpus:
             for token in set(each):
@@ -179,8 +179,11 @@ def _best(scores: NDArray[numpy.float32], most: int) -> list[int]:
     return [int(i) for i in order if scores[i] > 0]
 
 
-def _tokens_of(passage: Passage) -> list[str]:
+def _tokens_of(piece: Cut) -> list[str]:
+    passage = piece.passage
     found = tokens(terms(passage.text))
+    for name in sorted({cell.name for unit in piece.units for cell in unit.cells if cell.name}):
+        found += context_tokens(terms(name))
     for words in (*passage.headings, passage.document.title):
         found += context_tokens(terms(words))
     return found

@@ -168,7 +168,9 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         inner = raw.strip()
         if inner:
             first = at + len(raw) - len(raw.lstrip())
-            yield first, first + len(inner)
+            loose = len(inner) - len(inner.lstrip("*_ ")) if inner.count("**") % 2 else 0
+            if inner[loose:]:
+                yield first + loose, first + len(inner)
         at = stop
 
 
