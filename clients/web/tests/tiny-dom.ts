@@ -57,6 +57,9 @@ export class TinyElement extends EventTarget {
   set className(text: string) { this.classList.value = text; }
   get children(): TinyElement[] { return this.childNodes.filter((child): child is TinyElement => child instanceof TinyElement); }
   get firstChild(): TinyElement | null { return this.children[0] ?? null; }
+  get lastElementChild(): TinyElement | null { return this.children.at(-1) ?? null; }
+  get childElementCount(): number { return this.children.length; }
+  get parentElement(): TinyElement | null { return this.parent; }
   get isConnected(): boolean { return this === page.body || this === page.documentElement || (this.parent?.isConnected ?? false); }
   get textContent(): string { return this.childNodes.map((child) => (typeof child === 'string' ? child : child.textContent)).join(''); }
   set textContent(text: string) { this.replaceChildren(...(text ? [text] : [])); }
@@ -101,6 +104,7 @@ export class TinyElement extends EventTarget {
   }
 
   focus(): void { page.activeElement = this; }
+  scrollIntoView(): void { /* There is nothing to scroll. */ }
   setPointerCapture(): void { /* There is one pointer: it is always captured. */ }
   getBoundingClientRect(): TinyElement['box'] { return this.box; }
 

@@ -128,13 +128,14 @@ export class Business {
     const rows = [
       { label: say('dock.companies'), run: () => this.openDirectory() }, { label: say('dock.units'), run: () => this.openUnits() },
       { label: say('dock.visit'), run: () => this.visit() }, { label: say('services.title'), run: () => this.showServices(null) },
+      { label: say('services.guide'), run: () => void window.open('/guide', '_blank', 'noopener') },
     ];
     return { title: say('dock'), rows };
   }
 
   /** The keys of these panels. */
   help(): { title: string; keys: [string, string][] } {
-    return { title: say('help.business'), keys: [[say('key.companies'), 'C'], [say('key.units'), 'U'], [say('visit'), 'B']] };
+    return { title: say('help.business'), keys: [[say('key.companies'), 'C'], [say('key.units'), 'U'], [say('visit'), 'B'], [say('key.guide'), 'G'], [say('key.talk'), 'V']] };
   }
 
   /** Close the card, else the list; true when there was one. */

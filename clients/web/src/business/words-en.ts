@@ -66,6 +66,9 @@ export const en: Record<BusinessKey, string> = {
   'free.budget.value': '{n} triangles',
   'free.register': 'Register a company',
 
+  'key.guide': 'Ask a guide',
+  'key.talk': 'Hold to talk',
+  'services.guide': 'Ask a guide on a page (for phones)',
   'services.title': 'Service counter',
   'services.lead': 'What can we do for you?',
   'services.register': 'Register a company',

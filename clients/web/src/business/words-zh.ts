@@ -64,6 +64,9 @@ export const zh = {
   'free.budget.value': '{n} 万三角面',
   'free.register': '登记入驻',
 
+  'key.guide': '向讲解员提问',
+  'key.talk': '按住说话',
+  'services.guide': '园区讲解员（图文页，适合手机）',
   'services.title': '服务台',
   'services.lead': '您要办理什么？',
   'services.register': '企业入驻登记',

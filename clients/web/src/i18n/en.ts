@@ -81,6 +81,8 @@ export const en: Record<Key, string> = {
   'help.turn': 'Turn',
   'help.turn.key': 'Push the stick sideways',
   'help.point.key': 'Point, pull the trigger',
+  'help.talk': 'Talk to a guide',
+  'help.talk.key': 'Hold A or X on a controller',
   'help.me.key': 'Hold Y or B on a controller',
 
   'settings.title': 'Settings',
@@ -182,6 +184,7 @@ export const en: Record<Key, string> = {
   'plain.contact': 'Contact',
   'plain.empty': 'There are no exhibits here yet.',
   'plain.failed': 'The park could not be read; please try again later.',
+  'plain.ask': 'Ask a guide of the park',
   'plain.retry': 'Try again',
 
   'close': 'Close',

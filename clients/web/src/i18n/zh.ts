@@ -79,6 +79,8 @@ export const zh = {
   'help.turn': '转向',
   'help.turn.key': '摇杆左右推',
   'help.point.key': '射线指向，扣扳机',
+  'help.talk': '向讲解员说话',
+  'help.talk.key': '按住手柄上的 A 或 X 键',
   'help.me.key': '按住手柄上的 Y 或 B 键',
 
   'settings.title': '设置',
@@ -181,6 +183,7 @@ export const zh = {
   'plain.empty': '这里还没有展品。',
   'plain.failed': '没能读到园区资料，请稍后再试。',
   'plain.retry': '重试',
+  'plain.ask': '向园区讲解员提问',
 
   'close': '关闭',
   'park.default': '灵境产业园',

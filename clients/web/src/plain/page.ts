@@ -48,7 +48,8 @@ function content(
     class: 'chip', text: words(hall.name), onclick: () => choose(hall.id),
     attrs: { type: 'button', 'aria-pressed': String(hall.id === scene?.hall.id) },
   })));
-  const parts = [header, el('p', { class: 'lead', text: t('plain.text') }), el('h2', { text: t('plain.halls') }), tabs];
+  const ask = el('p', {}, el('a', { class: 'primary plain-ask', text: t('plain.ask'), attrs: { href: '/guide' } }));
+  const parts = [header, el('p', { class: 'lead', text: t('plain.text') }), ask, el('h2', { text: t('plain.halls') }), tabs];
   if (scene) parts.push(...hallContent(scene));
   if (offers) parts.push(...offersContent(offers, (id) => words(park.halls.find((hall) => hall.id === id)?.name) || id));
   const contact = scene?.hall.contact ?? park.contact;

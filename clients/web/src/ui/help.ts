@@ -27,6 +27,7 @@ const VR: Line[] = [
   ['help.turn', 'help.turn.key'],
   ['help.pick', 'help.point.key'],
   ['bar.me', 'help.me.key'],
+  ['help.talk', 'help.talk.key'],
 ];
 
 /** `more`: keys that others have, by their words. */

@@ -87,7 +87,7 @@ describe('what the park offers', () => {
     shown.escape();
     expect(stage.units).toHaveBeenLastCalledWith(null);
     expect(shown.help().keys.map(([, key]) => key)).toEqual(['C', 'U', 'B']);
-    expect(shown.services().rows).toHaveLength(4);
+    expect(shown.services().rows).toHaveLength(5);
   });
 
   it('is opened by an address too', () => {

@@ -123,7 +123,7 @@ describe('the park in words', () => {
     for (const said of ['Yunfan', '云帆装备', 'Gallery · Booth A-01', 'Assembly lines', 'Office F-1', 'Ground floor · Gallery', '1,200 m²', '¥42.5/m²/month', 'Two months down', '1 in all, 1 free']) {
       expect(shown().textContent).toContain(said);
     }
-    expect(shown().querySelectorAll('a').map((one) => one.getAttribute('href'))).toEqual(['/desk/apply?lang=en', '/verify?lang=en']);
+    expect(shown().querySelectorAll('a').map((one) => one.getAttribute('href'))).toEqual(['/guide', '/desk/apply?lang=en', '/verify?lang=en']);
   });
 
   it('fetches a picture when it comes into sight, the small one, and stands without it', async () => {
