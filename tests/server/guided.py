@@ -87,10 +87,12 @@ async def guided(
     options = {"guide_questions_per_minute": 600, **settings}
     async with open_house(data, empty=True, **options) as house:
         for hall_id in halls or ("gallery",):
-            await house.park.add_hall(hall(hall_id))
+            if hall_id not in house.park.halls:
+                await house.park.add_hall(hall(hall_id))
         guides, brain = house.park.guides, Brain()
         plain = Persona("plain", {"zh": "小境", "en": "Jing"}, both("hello"), body="none")
         guides.personas._known["plain"] = plain
+        guides.bodies._recipe = ""  # nobody draws bodies, which takes seconds
         guides.recast()
         guides.tick(house.park.clock.now())
         guides.thinking.voice = Quick()

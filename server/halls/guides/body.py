@@ -46,6 +46,8 @@ class GuideBody:
     way: list[Vector] = field(default_factory=list)
     sent: bytes = b""
     """The pose that people were last told of."""
+    part: str = ""
+    """The persona that its node names, whether the park has it or not."""
     asset: str = ""
     """What the persona's body is drawn from, when the park has it."""
 

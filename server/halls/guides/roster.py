@@ -54,7 +54,7 @@ class Roster:
         self.cast = cast
         effects: list[Effect] = []
         for room in self.audience.rooms:
-            changed = [body for body in self.of(room) if self._play(body, body.persona.id)]
+            changed = [body for body in self.of(room) if self._play(body, body.part)]
             effects += self._tell(room, changed, [])
         return effects
 
@@ -62,9 +62,10 @@ class Roster:
         taken = room.bodies.keys()
         first = len(room.slots)
         slot = next(each for each in range(first, first + BODIES) if each not in taken)
-        persona = self.cast.persona(_persona_of(scene.nodes[node]))
+        part = _persona_of(scene.nodes[node])
+        persona = self.cast.persona(part)
         body = GuideBody.at_home(node, room.number, slot, persona, place_of(scene.nodes, node))
-        body.asset = self.cast.asset(persona)
+        body.part, body.asset = part, self.cast.asset(persona)
         room.bodies[slot] = body
         room.table.enter(slot, body.pose(), is_person=False)
         return body
@@ -80,7 +81,7 @@ class Roster:
 
     def _play(self, body: GuideBody, id: str) -> bool:
         before, persona = body.name, self.cast.persona(id)
-        body.persona, body.asset = persona, self.cast.asset(persona)
+        body.part, body.persona, body.asset = id, persona, self.cast.asset(persona)
         return body.name != before
 
     def _tell(self, room: Room, changed: list[GuideBody], gone: list[GuideBody]) -> list[Effect]:

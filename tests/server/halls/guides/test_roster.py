@@ -61,6 +61,8 @@ def test_a_persona_that_the_park_does_not_have_is_still_somebody() -> None:
     troupe = Troupe(**{"guide-2": guide((3, 0, 5), "nobody")})
     troupe.enter()
     assert troupe.body("guide-2").name == "讲解员"
+    troupe.take(troupe.hall.guides.recast(Cast({"nobody": LIN})))
+    assert troupe.body("guide-2").name == "Lin"
 
 
 def test_each_room_has_guides_of_its_own_that_take_nobodys_place() -> None:

@@ -18,7 +18,6 @@ from tests.server.house import House
 from tests.server.people import at_a_browser, somebody
 from tests.server.until import until
 
-
 LIVE = "http://localhost/api/v1/dialogues/live"
 
 

@@ -71,7 +71,10 @@ async def test_an_accounts_talks_go_with_it(house: House) -> None:
     records, book = house.park.guides.records, house.park.archive.dialogues
     for id, account in (("d_1", "a_1"), ("d_2", "a_2")):
         await records.begin(Begun(id, 1.0, account=account))
-        await records.asked(id, 1, "问", "zh")
+        await records.asked(id, 1, "问", "zh-CN")
+    copy = await house.park.privacy.copy("a_1")
+    assert [row["text"] for row in copy.told["talks"]["d_1"]] == ["问"]
+    assert "talks" not in (await house.park.privacy.copy("a_3")).told
     await house.park.privacy.erase("a_1", "a_1")
     assert [each.id for each in await book.page()] == ["d_2"]
     assert not house.park.vault.knows("d_1")
