@@ -41,8 +41,7 @@ def markdown(read: ReadDialogue, park: Words, guide: Words, label: str, zone: tz
                 for each in clause.citations
             ]
         if turn.heard is not None:
-            cut = "（被打断，听到：" if zh else "(cut short; heard: "
-            lines += ["", f"{cut}{_line(turn.heard)}{'）' if zh else ')'}"]
+            lines += ["", _cut(_line(turn.heard), zh=zh)]
     return "\n".join(lines) + "\n"
 
 
@@ -50,6 +49,12 @@ def _by(clause: ReadClause, *, zh: bool) -> str:
     if clause.by == "human":
         return "工作人员" if zh else "Staff"
     return "AI 讲解员" if zh else "AI guide"
+
+
+def _cut(heard: str, *, zh: bool) -> str:
+    if not heard:
+        return "（被打断）" if zh else "(cut short)"
+    return f"（被打断，听到：{heard}）" if zh else f"(cut short; heard: {heard})"
 
 
 def _line(text: str) -> str:

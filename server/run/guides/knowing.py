@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from server.run.guides.house import House
 from server.run.guides.lessons import Lessons
 from server.run.guides.library import LibraryKeeper
 from server.run.guides.personas import Personas
 from server.run.guides.questions import Questions
-from server.run.guides.records import Records
+from server.run.guides.records import Records, transcript
 from server.run.guides.tending import tend
 
 
@@ -22,6 +25,7 @@ class Knowing:
         self.records = Records(house, self.questions)
         self.lessons = Lessons(house, self.library, self.personas)
         house.privacy.also_forget.append(self.forget)
+        house.privacy.also_copy.append(self.copy)
         house.privacy.retention.rounds.append(self.tend)
 
     async def start(self) -> None:
@@ -41,3 +45,9 @@ class Knowing:
     async def forget(self, person: str) -> None:
         """Take away what somebody who is being deleted said to guides."""
         await self.records.forget_account(person)
+
+    async def copy(self, person: str) -> Mapping[str, Any]:
+        """What somebody said to guides and was told, for a copy of all that is known of them."""
+        ids = await self._house.archive.dialogues.of_account(person)
+        talks = {id: transcript(await self.records.open(id)) for id in ids}
+        return {"talks": talks} if talks else {}

@@ -80,7 +80,7 @@ class Records:
             StoredDialogue(
                 begun.id,
                 begun.persona,
-                begun.lang,
+                short(begun.lang),
                 begun.audience,
                 begun.began,
                 begun.began,
@@ -95,7 +95,7 @@ class Records:
         self, dialogue: str, turn: int, question: str, lang: str, hall: str = "", guide: str = ""
     ) -> None:
         """Keep a question before it is answered; raises StoreError ``dialogue_unknown``."""
-        words = question[:MOST_WORDS]
+        words, lang = question[:MOST_WORDS], short(lang)
         now = self._house.clock.now()
         sealed = self._seal(dialogue, words)
         await self._house.archive.dialogues.ask(
@@ -240,6 +240,11 @@ def _pointer(citation: Citation) -> dict[str, Any]:
 def _list(told: str) -> list[Any]:
     found = json.loads(told) if told else []
     return found if isinstance(found, list) else []
+
+
+def short(lang: str) -> str:
+    """``zh`` or ``en`` of a language tag; empty of none."""
+    return "" if not lang else "en" if lang.startswith("en") else "zh"
 
 
 def transcript(dialogue: ReadDialogue) -> list[Mapping[str, Any]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Final, Protocol
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final, Protocol
 
 from server.access.household import household
 from server.access.limits import Buckets
@@ -67,6 +67,8 @@ class Privacy:
         self.retention = Retention(house.settings, house.archive, house.clock, self.enforce)
         self.also_forget: list[Callable[[str], Awaitable[object]]] = []
         """Called with whoever is being deleted, for what hangs on other keys than theirs."""
+        self.also_copy: list[Callable[[str], Awaitable[Mapping[str, Any]]]] = []
+        """What else a copy for somebody has, by name, for the same reason."""
 
     async def start(self) -> None:
         """Make good what a kill cut off or a restored backup undid; begin the daily rounds."""
@@ -98,7 +100,10 @@ class Privacy:
     async def copy(self, person: str) -> PersonCopy:
         """Everything that is known of somebody."""
         house = self._house
-        return await copy_of(house.archive, house.vault, person, house.clock.now())
+        copy = await copy_of(house.archive, house.vault, person, house.clock.now())
+        for more in self.also_copy:
+            copy.told.update(await more(person))
+        return copy
 
     async def erase(self, person: str, by: str) -> None:
         """Delete somebody for good: account, rows, key; raises AccountError ``operator_last``.
