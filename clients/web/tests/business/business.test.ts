@@ -86,7 +86,7 @@ describe('what the park offers', () => {
     expect(stage.units).toHaveBeenLastCalledWith({ chosen: null });
     shown.escape();
     expect(stage.units).toHaveBeenLastCalledWith(null);
-    expect(shown.help().keys.map(([, key]) => key)).toEqual(['C', 'U', 'B']);
+    expect(shown.help().keys.map(([, key]) => key)).toEqual(['C', 'U', 'B', 'G', 'V']);
     expect(shown.services().rows).toHaveLength(5);
   });
 
