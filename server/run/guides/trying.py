@@ -53,7 +53,7 @@ async def tried(park: Any, wanted: Wanted) -> Trial:
         wanted.lang,
         wanted.history,
         wanted.audience,
-        _near(park),
+        _near(park, persona.id),
         frozenset(RULES),
     )
     only, audience = persona.knowledge, wanted.audience
@@ -65,10 +65,13 @@ async def tried(park: Any, wanted: Wanted) -> Trial:
     return await _listened(park.guides.brains.answer(question, library, _nothing), hits)
 
 
-def _near(park: Any) -> tuple[Sight, ...]:
-    """What visitors see who come in: things that a guide may be asked to lead to."""
-    hall = park.halls.get(park.first_hall)
-    return sights(hall.editing.layers.published, (0.0, 0.0, 0.0)) if hall is not None else ()
+def _near(park: Any, persona: str) -> tuple[Sight, ...]:
+    """What stands in the halls where this guide is, else where visitors come in: a trial is in all
+    of them at once, to show what would be done in each."""
+    ids = dict.fromkeys(hall for hall, _ in park.guides.personas.used(persona))
+    halls = [park.halls.get(id) for id in ids or (park.first_hall,)]
+    layers = [hall.editing.layers.published for hall in halls if hall is not None]
+    return tuple(sight for layer in layers for sight in sights(layer, (0.0, 0.0, 0.0)))
 
 
 async def _listened(saying: AsyncIterator[Piece], hits: list[Hit]) -> Trial:
