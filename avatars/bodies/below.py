@@ -7,6 +7,7 @@ import numpy as np
 from avatars.bodies import hold
 from avatars.bodies.field import column, limb, union
 from avatars.bodies.figure import Figure
+from avatars.bodies.limbs import surface
 from avatars.bodies.patch import dome, path, skin, tube
 from avatars.bodies.piece import Color, Piece, dim, joined, mirrored
 
@@ -62,6 +63,7 @@ def trousers(f: Figure, color: Color, wide: float) -> list[Piece]:
     whole = union(seat, *legs, soft=0.03)
     held = hold.legs(f, 0.022)
     rings = path((x, hem, -0.008), (x, f.hip - 0.07, -0.004), 18)
+    real = surface(left)
     leg = tube(
         left,
         rings,
@@ -71,13 +73,15 @@ def trousers(f: Figure, color: Color, wide: float) -> list[Piece]:
         0.16,
         color,
         held,
-        lambda c: (c[:, :, 0] > -0.012).all(axis=1),
+        lambda c: real(c) & (c[:, :, 0] > -0.012).all(axis=1),
     )
     upper_rings = [
         *dome((0, f.hip - 0.095, -0.006), (0, 1, 0), 3, False),
         *path((0, f.hip - 0.095, -0.006), (0, f.hips, 0), 7),
     ]
-    seat_piece = tube(whole, upper_rings, (0, 1, 0), (0, 0, 1), 36, 0.3, color, held)
+    seat_piece = tube(
+        whole, upper_rings, (0, 1, 0), (0, 0, 1), 36, 0.3, color, held, surface(whole)
+    )
     rim = leg.positions[:20]
     middle = np.array([x, hem, -0.008])
     inner = [

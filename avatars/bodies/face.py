@@ -15,6 +15,8 @@ from avatars.bodies.mimic import EYE, MOUTH, REST, SHAPES, Mimic, Shape
 from avatars.bodies.patch import used
 from avatars.bodies.piece import I64, Color, Piece, blend, flat, normals_of
 
+STILL = 1e-6
+"""Who moves by less, metres, does not move."""
 LID = 30
 LIP = 26
 LIMIT = 2.55 * 0.09
@@ -33,12 +35,18 @@ class Canvas:
     ) -> Piece:
         """A surface over points of the plane, lifted off the skin; a still one never moves."""
         rest = self.place(uv, REST, lift)
-        shapes = (
-            {}
-            if still
-            else {name: self.place(uv, shape, lift) - rest for name, shape in SHAPES.items()}
-        )
+        shapes = {} if still else {name: self._moved(uv, name, lift, rest) for name in SHAPES}
         return Piece(rest, normals_of(rest, faces), faces, colors, hold.head(rest), None, shapes)
+
+    def _moved(self, uv: F64, name: str, lift: F64 | float, rest: F64) -> F64:
+        """By how much an expression moves points: few, and only those are looked for."""
+        shape = SHAPES[name]
+        apart = np.abs(self.mimic.shift(uv, shape) - self.mimic.shift(uv, REST)).max(axis=1)
+        stirred = (apart > STILL) | (np.abs(self.mimic.bulge(uv, shape)) > STILL)
+        up = np.broadcast_to(np.asarray(lift, "f8"), len(uv))
+        offsets = np.zeros_like(rest)
+        offsets[stirred] = self.place(uv[stirred], shape, up[stirred]) - rest[stirred]
+        return offsets
 
     def place(self, uv: F64, shape: Shape, lift: F64 | float = 0.0) -> F64:
         """Where points of the plane are in an expression."""
@@ -69,7 +77,8 @@ class Canvas:
                 np.stack([x[::-1], -high[::-1]], axis=1)[1:-1],
             ]
         )
-        return widened(loop, grow) + np.array([0.0, MOUTH])
+        placed: F64 = widened(loop, grow) + np.array([0.0, MOUTH])
+        return placed
 
 
 def widened(loop: F64, grow: float) -> F64:

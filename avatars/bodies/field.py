@@ -129,14 +129,13 @@ def cast(field: Field, origins: F64, ways: F64, reach: float, steps: int = 48) -
     low, high = np.zeros(count), np.full(count, reach)
     found = np.zeros(count, bool)
     for step in range(1, steps + 1):
-        far = np.full(count, reach * step / steps)
-        outside = ~found & (field(origins + ways * far[:, None]) > 0)
-        high = np.where(outside, far, high)
-        low = np.where(outside, far - reach / steps, low)
-        found |= outside
-        if found.all():
+        left = np.flatnonzero(~found)
+        if not len(left):
             break
-    for _ in range(22):
+        far = reach * step / steps
+        out = left[field(origins[left] + ways[left] * far) > 0]
+        high[out], low[out], found[out] = far, far - reach / steps, True
+    for _ in range(18):
         middle = (low + high) / 2
         inside = field(origins + ways * middle[:, None]) <= 0
         low, high = np.where(inside, middle, low), np.where(inside, high, middle)

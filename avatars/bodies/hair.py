@@ -40,7 +40,7 @@ def cap(  # noqa: PLR0917 - where it lies, how thick, of which colours
     thick: Callable[[F64, F64], F64],
     color: Color,
     bright: Color,
-    columns: int = 68,
+    columns: int = 64,
     rows: int = 16,
     strands: float = 1.0,
 ) -> Piece:

@@ -273,6 +273,7 @@ def pump(f: Figure, color: Color) -> Piece:
     spread = np.linspace(0, 1, count)[None]
     grid = at(ends[0][:, None] * (1 - spread) + ends[1][:, None] * spread)
     out = slope(field, grid.reshape(-1, 3)).reshape(grid.shape)
+    grid[..., 1] = np.maximum(grid[..., 1], 0.0)
     # The edge turns in, so that a shoe has a thickness.
     edged = np.concatenate(
         [grid[:, :1] - out[:, :1] * 0.0042, grid, grid[:, -1:] - out[:, -1:] * 0.0042], axis=1

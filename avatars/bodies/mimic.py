@@ -48,7 +48,7 @@ SHAPES: dict[str, Shape] = {
     "ih": Shape(wide=1.10, up=0.0022, down=0.0050, corner=0.0006, jaw=0.0025),
     "ou": Shape(wide=0.62, up=0.0022, down=0.0036, round=0.8, pout=0.0045, jaw=0.0020),
     "ee": Shape(wide=1.16, up=0.0026, down=0.0062, corner=0.0010, jaw=0.0032),
-    "oh": Shape(wide=0.76, up=0.0036, down=0.0090, round=0.75, pout=0.0030, jaw=0.0058),
+    "oh": Shape(wide=0.76, up=0.0032, down=0.0072, round=0.75, pout=0.0030, jaw=0.0058),
     "blink": Shape(shut=(1.0, 1.0)),
     "blinkLeft": Shape(shut=(1.0, 0.0)),
     "blinkRight": Shape(shut=(0.0, 1.0)),
@@ -145,7 +145,7 @@ class Mimic:
             -shape.jaw
             * smooth(v, -0.070, -0.100)
             * smooth(x, 0.07, 0.01)
-            * smooth(v, -0.165, -0.125)
+            * smooth(v, -0.136, -0.116)
         )
         brow = np.exp(-(((v - EYE[1] - self.f.brow_at) / 0.011) ** 2)) * smooth(x, 0.075, 0.045)
         dy = dy + shape.brow * brow + shape.inner * brow * smooth(x, 0.03, 0.012)

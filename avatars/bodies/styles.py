@@ -289,6 +289,7 @@ def _bob(look: Look, head: Head) -> Worn:
                     held,
                     rows=9,
                     blunt=16,
+                    sides=6,
                 )
             )
     for k in range(5):
@@ -312,6 +313,7 @@ def _bob(look: Look, head: Head) -> Worn:
                 held,
                 rows=9,
                 blunt=16,
+                sides=6,
             )
         )
     return w

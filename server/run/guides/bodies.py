@@ -1,14 +1,20 @@
 """Bodies of guides as assets: made by code once, kept like everything else that visitors fetch.
 
-Making one takes seconds, so it waits until somebody has a use for it, and goes on in a thread while
-everybody sees the plain figure. What was made is remembered in the archive, which also keeps it
-from being collected, together with the recipe: a newer program makes its bodies anew.
+Making one takes seconds of hard work, so it waits until somebody has a use for it and is done by a
+child process: no beat of the park comes late for it. Until then everybody sees the plain figure.
+What was made is remembered in the archive, which also keeps it from being collected, together with
+the recipe: a newer program makes its bodies anew.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from importlib import resources
 from typing import Any, Final, Protocol
@@ -24,11 +30,23 @@ MADE: Final = "guide_bodies"
 PNG: Final = "image/png"
 
 
-class Maker(Protocol):
-    """Whoever makes a body: a name goes in, a GLB comes out. Called in a thread."""
+SECONDS: Final = 300.0
+"""A body that takes longer is given up."""
+CHILD: Final = """
+import json, os, sys
+sys.path[:], name = json.loads(sys.argv[1])
+os.nice(10)
+from avatars.bodies.build import vrm
+sys.stdout.buffer.write(vrm(name))
+"""
+"""What the child does: after everybody else, and with the modules that we have."""
 
-    def __call__(self, name: str) -> bytes:
-        """The bytes; the same for the same name."""
+
+class Maker(Protocol):
+    """Whoever makes a body: a name goes in, a GLB comes out."""
+
+    async def __call__(self, name: str) -> bytes:
+        """The bytes; the same for the same name. Raises OSError when it cannot."""
 
 
 class Bodies:
@@ -37,12 +55,13 @@ class Bodies:
     def __init__(self, house: Any, make: Maker | None = None) -> None:
         """``house`` is the park; ``make`` is another maker than our own, for tests."""
         self._house = house
-        self._make = make or _made
+        self._make = make or made
         self._assets: dict[str, str] = {}
         self._portraits: dict[str, str] = {}
         self._recipe = ""
         self._making: set[str] = set()
         self._turn = asyncio.Lock()
+        self._tasks: set[asyncio.Task[None]] = set()
         self.changed: Callable[[], None] = lambda: None
         """Called when a body or a portrait has become ready."""
 
@@ -71,10 +90,23 @@ class Bodies:
         self._assets = {name: sha for name, sha in note["assets"].items() if has(sha)}
         self._portraits = {name: sha for name, sha in note["portraits"].items() if has(sha)}
 
+    async def stop(self) -> None:
+        """Give up what is being made; the next start begins it again."""
+        for task in self._tasks:
+            task.cancel()
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Return when nothing is being made."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
     def _want(self, name: str, shelf: Mapping[str, str]) -> None:
         if self._recipe and name in BODIES and name not in shelf and name not in self._making:
             self._making.add(name)
-            self._house._start(self._provide(name))
+            task = asyncio.get_running_loop().create_task(self._provide(name))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
     async def _provide(self, name: str) -> None:
         """Make what is missing of one body; one at a time, as it is hard work."""
@@ -96,7 +128,7 @@ class Bodies:
             if face:
                 self._portraits[name] = await keep_asset(house, face, PNG, hold=hold)
             if name not in self._assets:
-                data = await asyncio.to_thread(self._make, name)
+                data = await self._make(name)
                 self._assets[name] = await keep_asset(house, data, GLB, hold=hold)
             note = {"recipe": self._recipe, "assets": self._assets, "portraits": self._portraits}
             await house.archive.set_meta(MADE, note)
@@ -121,8 +153,20 @@ def picture(name: str) -> bytes:
     return file.read_bytes() if file.is_file() else b""
 
 
-def _made(name: str) -> bytes:
-    """Our own bodies; the code for it is loaded by whoever needs it first."""
-    from avatars.bodies.build import vrm
-
-    return vrm(name)
+async def made(name: str) -> bytes:
+    """One of our own bodies, by a child that ends when it is cancelled; raises OSError."""
+    child = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", CHILD, json.dumps([sys.path, name]),
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        env={key: os.environ[key] for key in ("PATH", "LANG") if key in os.environ},
+    )  # fmt: skip
+    try:
+        async with asyncio.timeout(SECONDS):
+            data, _ = await child.communicate()
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            child.kill()
+        await child.wait()
+    if child.returncode != 0 or not data:
+        raise OSError(f"the body {name} could not be made")
+    return data

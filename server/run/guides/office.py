@@ -88,6 +88,7 @@ class Guides:
         await self.scribe.stop()
         await self.voices.close()
         await self.brains.close()
+        await self.bodies.stop()
         await self.knowing.stop()
 
     # --- the engine's side --------------------------------------------------------------------
