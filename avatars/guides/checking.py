@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from avatars.guides.brain import Clause, Question
@@ -22,7 +23,8 @@ from avatars.guides.facts.when import Day
 from avatars.guides.grounding import unfounded
 from avatars.guides.knowledge import language
 from avatars.guides.knowledge.document import Lang
-from avatars.guides.safety.never import has_foreign_link, is_forbidden
+from avatars.guides.safety.injection import is_unspeakable
+from avatars.guides.safety.never import has_link, is_forbidden
 from avatars.guides.sources import Sentence, Source
 
 MARK: Final = re.compile(r"\s*[\[［【]\s*(\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)\s*[\]］】]")
@@ -53,7 +55,7 @@ _UNKNOWN: Final = re.compile(
     r"cannot (?:answer|confirm|find)",
     re.I,
 )
-_WORD: Final = re.compile(r"[a-z0-9]+")
+_WORD: Final = re.compile(r"[a-z][a-z0-9]+|[a-z](?=\d)|\d+")
 _FIGURES: Final = re.compile(r"(?<![a-z\d-])\d[\d,.]*|[〇零一二两三四五六七八九十百千万亿]+")
 """Numbers are facts, judged by themselves; here only words count."""
 _SMALL: Final = (
@@ -61,10 +63,16 @@ _SMALL: Final = (
     "our your their has have had will can may also there here which who per each any all"
 )
 _FILLER: Final = frozenset(_SMALL.split())
-HELD: Final = 0.5
+HELD: Final = 0.6
 """The part of a clause's words that its sources must have, when both are in one language."""
+TELLING: Final = 4
+"""English words that a claim without figures and names must have."""
+TELLING_HAN: Final = 5
+"""Pairs of Chinese characters that it must have."""
 ALIKE: Final = 0.34
 """The part of a clause's words that a sentence must have to be said in its place."""
+PAIRED: Final = 0.3
+"""The part of its pairs of English words that they must have."""
 SURE: Final = 0.7
 """The part of a clause's words that a source must have to be cited without being marked."""
 QUOTED: Final = 0.6
@@ -102,13 +110,13 @@ class Checker:
         text, numbers = parted(raw)
         if not re.search(r"\w", text) or is_forbidden(text, self.question.persona):
             return None
+        if has_link(text) or is_unspeakable(text):
+            return None
         cited = [source for source in self.sources if source.number in numbers]
         if numbers and not cited:
             return None
         if not numbers:
             return self._unmarked(text)
-        if has_foreign_link(text, [source.text for source in cited]):
-            return None
         return self._marked(text, cited)
 
     def _unmarked(self, text: str) -> Clause | None:
@@ -140,7 +148,7 @@ class Checker:
     def _quote(self, text: str, cited: list[Source]) -> Clause | None:
         """The sentence of the record that a clause meant, if one can be told."""
         best = self._in_own_language(text, _best(text, cited))
-        if best is None or is_forbidden(best.said, self.question.persona):
+        if best is None or is_forbidden(best.said, self.question.persona) or not self._tells(text):
             return None
         same = language.of(text) == best.document.lang
         alike = _cover(text, best.said, numbers=False)
@@ -166,8 +174,16 @@ class Checker:
     def _is_held(self, text: str, cited: list[Source]) -> bool:
         """Whether sources have most of a clause's words; of another language, a fact of it."""
         if any(language.of(text) == source.document.lang for source in cited):
-            return _cover(text, "\n".join(source.text for source in cited)) >= HELD
+            held = "\n".join(source.text for source in cited)
+            near = _cover(text, held) >= HELD and _pairs(text, held) >= PAIRED
+            return near and (self._tells(text) or _is_whole(text, cited))
         return self._facts(text)
+
+    def _tells(self, text: str) -> bool:
+        """Whether a clause says enough to be judged by its words: two or three words of a record
+        can be made to mean anything."""
+        least = TELLING_HAN if language.of(text) == "zh" else TELLING
+        return self._facts(text) or len(_tokens(text, numbers=False)) >= least
 
     def _shares(self, text: str, sentence: Sentence) -> bool:
         """Whether a clause in another language has a number of a sentence."""
@@ -267,6 +283,12 @@ def _quotation(text: str, cited: Sequence[Source]) -> Sentence | None:
     return None
 
 
+def _is_whole(text: str, cited: Sequence[Source]) -> bool:
+    """Whether a clause is a sentence of the record as it stands."""
+    bare = squeezed(text).rstrip("。")
+    return any(bare == each.bare.rstrip("。") for source in cited for each in source.sentences)
+
+
 def _best(text: str, cited: Sequence[Source]) -> Sentence | None:
     """The sentence of cited sources that has most of a clause's words and numbers."""
     numbers = {q.value for q in facts(text).quantities if not q.weak}
@@ -293,6 +315,19 @@ def _cover(text: str, source: str, numbers: bool = True) -> float:
     """The part of a text's pairs of characters, or of its English words, that a source has."""
     mine, theirs = _tokens(text, numbers), _tokens(source, numbers)
     return len(mine & theirs) / len(mine) if mine else 0.0
+
+
+def _pairs(text: str, source: str) -> float:
+    """The part of a text's pairs of neighbouring English words that a source has; 1 of none."""
+    mine, theirs = _neighbours(text), _neighbours(source)
+    return len(mine & theirs) / len(mine) if mine else 1.0
+
+
+@lru_cache(256)
+def _neighbours(text: str) -> frozenset[tuple[str, str]]:
+    small = _FIGURES.sub(" ", text.lower())
+    found = [_stem(word) for word in _WORD.findall(small) if word not in _FILLER]
+    return frozenset(pairwise(found))
 
 
 def _tokens(text: str, numbers: bool) -> frozenset[str]:

@@ -16,7 +16,7 @@ from avatars.guides.knowledge.document import Lang
 from avatars.guides.persona import Persona
 from avatars.guides.safety.injection import neutral, quoted
 from avatars.guides.safety.pii import Mask
-from avatars.guides.sources import Source
+from avatars.guides.sources import Source, clean
 
 Json = dict[str, Any]
 MOST_EXCHANGES: Final = 12
@@ -122,7 +122,7 @@ def _system(persona: Persona, lang: Lang) -> str:
 def _passages(sources: Sequence[Source], mask: Mask) -> str:
     parts = []
     for source in sources:
-        path = " / ".join((source.document.title, *source.headings))
+        path = " / ".join(clean(source.document.title, *source.headings))
         title = _data(path, mask).replace('"', "'").replace("\n", " ")[:160]
         text = _data(source.shown, mask)
         parts.append(f'<passage n="{source.number}" title="{title}">\n{text}\n</passage>')

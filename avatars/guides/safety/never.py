@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
+from avatars.guides.actions import RULES
 from avatars.guides.knowledge.fold import folded
 from avatars.guides.persona import Persona
 
@@ -16,11 +16,16 @@ _ABOUT_ITSELF: Final = re.compile(
     r"(?:不受限制|没有限制|unrestricted|jailbroken|dan\b|root|admin)"
     r"|developer mode|开发者模式|越狱|jailbreak|as an ai language model"
     r"|api[ _-]?key|密钥|password|口令|access token"
+    rf"|\b(?:{'|'.join(RULES)})\b"
     r"|<\/?(?:passage|rules|question|system|tool)|⟦|⟧"
     r"|(?:i am|i'm|我是)(?:不是)?\s*(?:a\s+)?(?:human|real person|真人|人类)"
 )
 """Its own rules, another self, secrets, our mark-up, that it is a human."""
-_LINK: Final = re.compile(r"(?:https?://|www\.)[^\s，。；）)]+|!?\[[^\]]*\]\([^)]*\)", re.I)
+_LINK: Final = re.compile(
+    r"(?:https?:)?//\S|www\.|!?\[[^\]]*\]\(|javascript:"
+    r"|(?<![@\w.])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|io|ai|app|dev|info|top|xyz|example|test|invalid)\b",
+    re.I,
+)
 
 
 def is_forbidden(text: str, persona: Persona) -> bool:
@@ -31,6 +36,6 @@ def is_forbidden(text: str, persona: Persona) -> bool:
     )
 
 
-def has_foreign_link(text: str, sources: Sequence[str]) -> bool:
-    """Whether a clause holds an address that none of its sources has."""
-    return any(not any(found[0] in source for source in sources) for found in _LINK.finditer(text))
+def has_link(text: str) -> bool:
+    """Whether a clause holds an address of the web: nobody can follow one that is read aloud."""
+    return _LINK.search(text) is not None

@@ -11,8 +11,8 @@ from typing import Any, Final, Literal, Protocol
 from avatars.guides.brain import ActionCall, Clause, Finish, Piece, Question
 from avatars.guides.checking import is_like
 from avatars.guides.extractive.brain import answer as extract
-from avatars.guides.extractive.instructions import found_in
 from avatars.guides.knowledge.library import Library
+from avatars.guides.safety.injection import is_instruction
 from server.log import logger
 from server.outside.openai_endpoint import NoAnswerError
 from server.run.clock import Clock
@@ -106,7 +106,7 @@ class Brains:
         return (
             self.models.endpoint("model") is not None
             and self.may_spend()
-            and not found_in(question.text)
+            and not is_instruction(question.text)
         )
 
     async def _by_model(
@@ -127,8 +127,9 @@ class Brains:
                 yield piece
             return
         breaker = self.models.breakers["model"]
+        read = frozenset(piece.name for piece in held if isinstance(piece, ActionCall))
         vector, known = await self.embedding.of(question, library)
-        work = ModelAnswer(client, question, known, vector, acted, self._spent)
+        work = ModelAnswer(client, question, known, vector, acted, self._spent, read)
         pieces = work.pieces()
         settled = False
         try:

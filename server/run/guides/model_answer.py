@@ -53,6 +53,8 @@ class ModelAnswer:
     vector: Sequence[float] | None
     acted: Callable[[ActionCall], Awaitable[Verdict]] | None
     spent: Callable[[int], None]
+    read: frozenset[str] = frozenset()
+    """Names of actions that the records' own brain reads out of the question."""
     said: list[Clause] = field(default_factory=list)
     calls: list[ActionCall] = field(default_factory=list)
     withheld: int = 0
@@ -164,7 +166,7 @@ class ModelAnswer:
             return None
         args = _shown(args, self.mask)
         said = [clause.text for clause in self.said]
-        if not is_wished(call.name, args, self.question, said):
+        if not is_wished(call.name, args, self.question, said, self.read):
             return None
         return ActionCall(call.name, args, f"m{len(self.calls)}")
 

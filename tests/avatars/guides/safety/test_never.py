@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from avatars.guides.persona import Persona
-from avatars.guides.safety.never import has_foreign_link, is_forbidden
+from avatars.guides.safety.never import has_link, is_forbidden
 
 PERSONA = Persona("p", {"zh": "小景"}, {}, never=("竞品", " ", "Guaranteed Profit"))
 
@@ -24,7 +24,7 @@ def test_what_may_be_said(text: str) -> None:
     assert not is_forbidden(text, PERSONA)
 
 
-def test_links_come_from_records_alone() -> None:
-    assert has_foreign_link("请看 https://evil.example/a", ["https://park.example"])
-    assert has_foreign_link("[点此](javascript:x)", [])
-    assert not has_foreign_link("请看 https://park.example/a", ["见 https://park.example/a 。"])
+def test_links_are_not_read_aloud() -> None:
+    assert has_link("请看 https://evil.example/a") and has_link("[点此](javascript:x)")
+    assert has_link("see evil.example") and has_link("www.x")
+    assert not has_link("写信到 service@park.example") and not has_link("The floor is 3.5 m.")
