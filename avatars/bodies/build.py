@@ -9,6 +9,7 @@ import numpy as np
 from avatars.bodies import eyes, hair, limbs, mouth
 from avatars.bodies.below import skirt, trousers
 from avatars.bodies.face import Canvas, face
+from avatars.bodies.field import smooth
 from avatars.bodies.figure import Bone, Figure, Point, skeleton
 from avatars.bodies.glasses import glasses
 from avatars.bodies.head import Head
@@ -47,12 +48,16 @@ def body(name: str) -> Body:
     if look.glasses is not None:
         cloths += [grown(p, f) for p in glasses(look.glasses)]
     black = (0.016, 0.015, 0.018)
+    hem = look.cut.rows[0][0]
     if look.below == "skirt":
-        skins += _both(limbs.calf(f, look.legs))
-        cloths += [skirt(f, look.dyes.below), *_both(limbs.pump(f, black))]
+        skins += _both(shaded(limbs.calf(f, look.legs), f.knee + 0.005))
+        cloths += [shaded(skirt(f, look.dyes.below), hem), *_both(limbs.pump(f, black))]
     else:
         cloths += [
-            *trousers(f, look.dyes.below, 0.92 if look.neck < 0.05 else 1.0),
+            *(
+                shaded(piece, hem)
+                for piece in trousers(f, look.dyes.below, 0.92 if look.neck < 0.05 else 1.0)
+            ),
             *_both(limbs.shoe(f, black, (0.05, 0.045, 0.04))),
         ]
     flesh = Cloth("skin", roughness=0.7)
@@ -79,6 +84,13 @@ def body(name: str) -> Body:
         springs=hair_worn.springs,
         balls=_balls(f),
         overrides={"happy": "blend"},
+    )
+
+
+def shaded(piece: Piece, below: float) -> Piece:
+    """A piece with the shade that hangs under a hem at a height, whatever the light."""
+    return piece.painted(
+        lambda p, c: c * (1 - 0.34 * smooth(p[:, 1], below - 0.075, below + 0.005))[:, None]
     )
 
 

@@ -74,11 +74,11 @@ def cap(  # noqa: PLR0917 - where it lies, how thick, of which colours
 def sheen(colors: F64, bright: Color, points: F64, wave: F64 | float = 0.0) -> F64:
     """The band of light that smooth hair has round the head, and darker roots low down."""
     rise = points[:, 1] / np.maximum(length(points), 1e-9)
-    band = np.exp(-(((rise - 0.60 - 0.035 * np.asarray(wave)) / 0.085) ** 2)) * smooth(
+    band = np.exp(-(((rise - 0.60 - 0.035 * np.asarray(wave)) / 0.105) ** 2)) * smooth(
         points[:, 2], -0.13, 0.03
     )
-    colors = blend(colors, bright, band * (0.55 + 0.25 * np.clip(wave, -1, 1)))
-    return colors * (1 - 0.34 * smooth(np.asarray(wave), 0.3, -0.9) * np.ones(len(points)))[:, None]
+    colors = blend(colors, bright, band * (0.68 + 0.26 * np.clip(wave, -1, 1)))
+    return colors * (1 - 0.26 * smooth(np.asarray(wave), 0.3, -0.9) * np.ones(len(points)))[:, None]
 
 
 def edged(colors: F64, rows: int, sides: int) -> F64:

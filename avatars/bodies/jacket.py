@@ -65,7 +65,7 @@ def jacket(f: Figure, cut: Cut, dyes: Dyes, neck: float) -> list[Piece]:
         (f.shoulder_x + 0.07, f.shoulder, Z), (f.wrist_x - 0.012, f.shoulder, Z), 15
     )
     sleeve = tube(
-        field, sleeve_rings, (1, 0, 0), (0, 1, 0), 18, 0.1, dyes.jacket, held, surface(field)
+        field, sleeve_rings, (1, 0, 0), (0, 1, 0), 18, 0.17, dyes.jacket, held, surface(field)
     )
     cuff = _cuff(f, cut, dyes)
     band = tube(

@@ -127,7 +127,7 @@ def _up(look: Look, head: Head) -> Worn:
             (sign * 0.0760, -0.072, 0.040),
             (sign * 0.0725, -0.108, 0.042),
         ]
-        held = w.chain("hairLeft" if sign > 0 else "hairRight", pts, 0.9)
+        held = w.chain("hairLeft" if sign > 0 else "hairRight", pts, 2.0)
         w.pieces.append(
             free_lock(
                 [
@@ -271,7 +271,7 @@ def _bob(look: Look, head: Head) -> Worn:
                 (sign * x * 1.01, -0.055, z),
                 (sign * (x - 0.006), y, z + 0.003),
             ]
-            held = w.chain(f"hair{side}{k}_", pts, 1.6)
+            held = w.chain(f"hair{side}{k}_", pts, 3.0)
             w.pieces.append(
                 free_lock(
                     [
@@ -295,7 +295,7 @@ def _bob(look: Look, head: Head) -> Worn:
     for k in range(5):
         x = -0.036 + 0.018 * k
         pts = [(x, -0.020, -0.108), (x, -0.062, -0.104), (x, -0.108, -0.092)]
-        held = w.chain(f"hairBack{k}_", pts, 1.6)
+        held = w.chain(f"hairBack{k}_", pts, 3.0)
         w.pieces.append(
             free_lock(
                 [

@@ -42,8 +42,8 @@ class Spring:
     name: str
     bones: tuple[str, ...]
     stiffness: float = 1.2
-    drag: float = 0.45
-    gravity: float = 0.15
+    drag: float = 0.65
+    gravity: float = 0.1
     radius: float = 0.012
 
 

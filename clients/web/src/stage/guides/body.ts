@@ -9,7 +9,7 @@ import { angleBetween } from '../people/motion';
 import { reach, type Reach } from './arm';
 import { blink, stray } from './chance';
 import { Hands } from './gestures';
-import { Mouth, SHAPES } from './mouth';
+import { type Mouth, SHAPES } from './mouth';
 import { alive, bend, curl, FOLDED, type Held, type Posture, type Side, standing, STRIDE, walking } from './posture';
 import { dressSoftly } from './toon';
 
@@ -37,9 +37,10 @@ export interface Moment {
 
 const FULL_SPEED = 0.9;
 const GREETING_MS = 2600;
+/** Seconds. */
+const LONGEST_SWING = 0.07;
 
 export class GuideBody {
-  readonly mouth = new Mouth();
   readonly hands = new Hands();
   private readonly root = new Object3D();
   private readonly eyes = new Object3D();
@@ -62,7 +63,7 @@ export class GuideBody {
   private readonly target = new Vector3();
   private readonly arm: Reach = { upper: new Quaternion(), lower: new Quaternion() };
 
-  private constructor(private readonly scene: Scene, private readonly vrm: VRM, seed: number) {
+  private constructor(private readonly scene: Scene, private readonly vrm: VRM, readonly mouth: Mouth, seed: number) {
     this.seed = seed;
     this.root.name = 'guide';
     // VRM 1.0 faces +Z, people here face -Z.
@@ -73,8 +74,8 @@ export class GuideBody {
     this.lengths = { upper: this.apart('rightUpperArm', 'rightLowerArm'), lower: this.apart('rightLowerArm', 'rightHand') };
   }
 
-  /** Make a body of a file's bytes; it stands in the scene from then on. */
-  static async load(scene: Scene, bytes: ArrayBuffer, seed: number): Promise<GuideBody> {
+  /** Make a body of a file's bytes; it stands in the scene from then on, and speaks with `mouth`. */
+  static async load(scene: Scene, bytes: ArrayBuffer, mouth: Mouth, seed: number): Promise<GuideBody> {
     const loader = new GLTFLoader();
     loader.register((parser) => new VRMLoaderPlugin(parser));
     const { userData } = await loader.parseAsync(bytes, '');
@@ -86,12 +87,7 @@ export class GuideBody {
       object.frustumCulled = false;
       object.raycast = () => undefined;
     });
-    return new GuideBody(scene, vrm, seed);
-  }
-
-  /** Metres from the feet to the crown. */
-  get height(): number {
-    return 1.7;
+    return new GuideBody(scene, vrm, mouth, seed);
   }
 
   set visible(on: boolean) {
@@ -104,10 +100,6 @@ export class GuideBody {
     this.state = state;
   }
 
-  hush(now: number): void {
-    this.mouth.hush();
-    this.hands.rest(now);
-  }
 
   update(moment: Moment): void {
     const { dt, now, feet, bodyYaw, reducedMotion } = moment;
@@ -121,8 +113,7 @@ export class GuideBody {
     vrm.humanoid.update();
     vrm.lookAt?.update(dt);
     vrm.expressionManager?.update();
-    // Hair that swings is motion too.
-    if (!reducedMotion) vrm.springBoneManager?.update(Math.min(dt, 1 / 30));
+    this.swing(dt, reducedMotion);
     this.cast(moment.shadows);
     this.wasSpeaking = this.mouth.since(now) !== null;
   }
@@ -143,6 +134,14 @@ export class GuideBody {
       }
     });
     for (const material of materials) material.dispose();
+  }
+
+  /** Hair swings in small steps of time; where frames are too few for it, it hangs still. */
+  private swing(dt: number, reducedMotion: boolean): void {
+    const springs = this.vrm.springBoneManager;
+    if (reducedMotion || dt > LONGEST_SWING) return void springs?.reset();
+    const steps = Math.ceil(dt * 60);
+    for (let step = 0; step < steps; step++) springs?.update(dt / steps);
   }
 
   /** Ease everything that has a state of its own towards what it is to be. */

@@ -10,6 +10,7 @@ import type { GuideBodies, StageEnv } from '../../stage-api';
 import type { Frame } from '../frame';
 import type { People } from '../people/people';
 import { GuideBody } from './body';
+import { Mouth } from './mouth';
 
 /** Metres from the eye: a body is fetched when one comes so near, drawn within, and given back beyond. */
 const FETCH = 26;
@@ -29,6 +30,8 @@ interface Standing {
 
 export class StageGuides implements GuideBodies {
   private readonly standing = new Map<number, Standing>();
+  /** What guides say, with a body or before one has come. */
+  private readonly mouths = new Map<number, Mouth>();
   private readonly head = new Quaternion();
   private readonly angles = new Euler(0, 0, 0, 'YXZ');
   private readonly feet = new Vector3();
@@ -41,11 +44,12 @@ export class StageGuides implements GuideBodies {
   ) {}
 
   say(person: number, marks: SayMessage['marks'], startedAt: number): void {
-    this.bodyOf(person)?.mouth.say(marks, startedAt);
+    this.mouthOf(person).say(marks, startedAt);
   }
 
   hush(person: number): void {
-    this.bodyOf(person)?.hush(this.env.now());
+    this.mouths.get(person)?.hush();
+    this.bodyOf(person)?.hands.rest(this.env.now());
   }
 
   act(person: number, action: string, _args: Record<string, unknown>, state: ActMessage['state']): void {
@@ -59,7 +63,7 @@ export class StageGuides implements GuideBodies {
   }
 
   mouth(person: number): { shape: Shape; weight: number } {
-    return this.bodyOf(person)?.mouth.now(this.env.now()) ?? { shape: 'sil', weight: 0 };
+    return this.mouthOf(person).now(this.env.now());
   }
 
   /** Pose everybody; true when one stands near enough to cast a shadow. */
@@ -75,6 +79,7 @@ export class StageGuides implements GuideBodies {
 
   clear(): void {
     for (const [id, standing] of this.standing) this.leave(id, standing);
+    this.mouths.clear();
   }
 
   dispose(): void {
@@ -132,10 +137,11 @@ export class StageGuides implements GuideBodies {
   private async load(person: number, standing: Standing): Promise<void> {
     try {
       const bytes = await this.env.fetchAsset(standing.asset, MOST_BYTES, standing.abort.signal, () => undefined);
-      const body = await GuideBody.load(this.scene, bytes, person % 97);
+      const body = await GuideBody.load(this.scene, bytes, this.mouthOf(person), person % 97);
       if (this.gone || this.standing.get(person) !== standing) return body.dispose();
       standing.body = body;
-      this.catchUp(person, body);
+      const guide = this.world.guides.ofPerson(person);
+      if (guide) body.become(guide.state, this.env.now());
     } catch (error) {
       if (standing.abort.signal.aborted) return;
       standing.failed = true;
@@ -143,17 +149,19 @@ export class StageGuides implements GuideBodies {
     }
   }
 
-  /** Somebody may be in the middle of an answer when its body comes. */
-  private catchUp(person: number, body: GuideBody): void {
+  /** A guide's mouth; somebody may be in the middle of an answer when our code comes. */
+  private mouthOf(person: number): Mouth {
+    const known = this.mouths.get(person);
+    if (known) return known;
+    const mouth = new Mouth();
+    this.mouths.set(person, mouth);
     const { guides } = this.world;
-    const guide = guides.ofPerson(person);
-    if (!guide) return;
-    const now = this.env.now();
-    body.become(guide.state, now);
+    const node = guides.ofPerson(person)?.node;
     for (const turn of guides.turns.values()) {
-      if (turn.guide !== guide.node || turn.silenced) continue;
-      for (const { marks, at } of turn.said) body.mouth.say(marks, now + (at - this.env.serverNow()) * 1000);
+      if (turn.guide !== node || turn.silenced) continue;
+      for (const { marks, at } of turn.said) mouth.say(marks, this.env.now() + (at - this.env.serverNow()) * 1000);
     }
+    return mouth;
   }
 
   private leave(person: number, standing: Standing): void {
