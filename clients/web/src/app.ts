@@ -95,7 +95,7 @@ export class App {
       walkTo: (node) => this.walkTo(node),
     });
     this.guide = new GuideDoor({
-      world, viewer, hud, connection, settings, names, self: this.me.self, stage: () => this.stage,
+      world, viewer, hud, connection, settings, self: this.me.self, stage: () => this.stage,
       business: () => this.panels.open(), closeCards: () => this.panels.closeCards(),
       walkTo: (node) => this.walkTo(node), lookAt: (point) => this.gaze.at(point, true),
     });

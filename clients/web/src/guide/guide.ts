@@ -7,28 +7,28 @@ import { isTouch } from '../device';
 import { isNarrow } from '../gaze';
 import { lang, onLang, words as wordsOf } from '../i18n';
 import type { Self } from '../me/self';
-import type { Names } from '../names';
 import type { Connection } from '../net/connection';
-import { WireError } from '../net/requests';
 import type { SettingsStore } from '../settings';
-import type { Stage } from '../stage-api';
+import type { GuideBodies, Stage } from '../stage-api';
 import type { Hud } from '../ui/hud';
-import type { AskMessage, GuideHere, Shape } from '../wire';
-import { type GuideTurn, isOver, type Said } from '../world/guides';
+import type { ActMessage, GuideHere, HushedMessage, Shape } from '../wire';
+import type { GuideTurn, Said } from '../world/guides';
 import { worldCentre } from '../world/transform';
 import type { Vec3, Viewer } from '../world/viewer';
 import type { World } from '../world/world';
-import { forwardOf } from './ears';
 import { GuideApi, type GuideFacts, type GuidesAnswer } from './api';
+import { Approach } from './approach';
 import { Captions } from './captions';
+import { forwardOf } from './ears';
+import { HallTalk } from './hall-talk';
 import { listenForKeys } from './keys';
-import { nearestGuide, offered, CALLED } from './near';
-import { applyPath, isAskers, type Offer, offerOf } from './offers';
-import { OfferChip } from './offer-chip';
+import { isAskers, offerOf } from './offers';
+import { Opener } from './opener';
 import { Opening } from './opening';
+import { People } from './people';
 import { TalkPane } from './talk-pane';
-import { TalkView } from './talk-view';
-import { Beginnings, heardOf, mouthAt } from './timing';
+import { type TalkHost, TalkView } from './talk-view';
+import { Beginnings, mouthAt } from './timing';
 import { Voice } from './voice';
 import { say } from './words';
 import { WornTalk } from './worn-talk';
@@ -38,10 +38,9 @@ export interface GuideHost {
   viewer: Viewer;
   hud: Hud;
   connection: Connection;
+  settings: SettingsStore;
   /** Who one is. */
   self: Self;
-  settings: SettingsStore;
-  names: Names;
   stage(): Stage | null;
   /** Companies, space, visits and contacts. */
   business(): Promise<Business>;
@@ -54,56 +53,57 @@ export interface GuideHost {
 }
 
 const LOOK_MS = 200;
-/** Of a guide whose place is not known yet, and how high its mouth is. */
-const MOUTH = 1.5;
 
 export class Guide {
   private readonly api: GuideApi;
+  private readonly people: People;
   private readonly beginnings: Beginnings;
+  private readonly talkOf: HallTalk;
   private readonly voice: Voice;
   private readonly captions: Captions;
   private readonly opening: Opening;
-  private readonly chip = new OfferChip(() => this.offer && this.open(this.offer));
+  private readonly opener: Opener;
+  private readonly approach: Approach;
   private readonly view: TalkView;
   private readonly pane: TalkPane;
   private readonly worn: WornTalk;
-  /** The node of the guide that one talks with. */
-  private node: string | null = null;
-  private offer: string | null = null;
   private facts: GuidesAnswer | null = null;
-  private whispers = false;
-  private answerIn: AskMessage['lang'] = '';
-  private readonly cuts = new Map<number, { heard: number; ms: number }>();
   private readonly opened = new Set<string>();
-  private readonly forgotten = new Set<number>();
   private looked = 0;
-  private asking = false;
-  private failure = '';
 
   constructor(private readonly host: GuideHost) {
-    const { world, hud, settings } = host;
+    const { world, hud, settings, connection } = host;
+    const now = (): number => connection.serverNow();
     this.api = new GuideApi(async () => (await host.self.ask())?.csrf ?? null);
-    this.beginnings = new Beginnings(() => this.now(), () => performance.now());
+    this.people = new People(world);
+    this.approach = new Approach({
+      world, viewer: host.viewer, people: this.people, open: (node) => this.open(node), busy: () => this.pane.open || this.inHeadset, nobody: () => hud.toast(say('none.near')),
+    });
+    this.beginnings = new Beginnings(now, () => performance.now());
     this.opening = new Opening(hud.root);
+    this.opener = new Opener({ business: host.business, persona: () => this.talkOf.guide?.persona ?? '', inHeadset: () => this.inHeadset });
+    this.talkOf = new HallTalk({
+      world, connection, silence: (turn, guide) => this.silence(turn, guide), changed: () => this.changed(),
+      refused: (why, code) => void ((this.inHeadset || !this.pane.open) && hud.toast(why, code)),
+    });
     this.voice = new Voice({
       until: (said) => this.beginnings.until(said), volume: () => settings.get().guideVolume, mayUseSystem: () => settings.get().deviceVoice,
-      mouthOf: (guide) => this.mouthOf(guide), changed: () => this.view.update(),
+      mouthOf: (guide) => this.people.mouthOf(guide), changed: () => this.view.update(),
     });
     this.captions = new Captions({
-      serverNow: () => this.now(), shown: () => settings.get().captions, guideName: (guide) => this.nameOf(world.guides.at(guide)),
-      askerName: (turn) => this.askerName(world.guides.turns.get(turn)?.asker ?? null),
+      serverNow: now, shown: () => settings.get().captions, guideName: (guide) => this.people.nameOf(world.guides.at(guide)),
+      askerName: (turn) => this.people.askerName(world.guides.turns.get(turn)?.asker ?? null),
     });
     this.view = new TalkView(this.talkHost(), false);
     this.pane = new TalkPane(hud.root, this.view, {
-      name: () => this.nameOf(this.here), escape: () => void this.escape(), hold: (on) => this.hold(on), closed: () => this.chooseOffer(),
+      name: () => this.name, escape: () => void this.escape(), hold: (on) => this.hold(on), closed: () => this.approach.update(),
     });
     this.worn = new WornTalk({
-      stage: host.stage, ask: (text) => this.ask(text), stop: () => this.stop(), turns: () => this.turns(), guide: () => this.here ?? null,
-      name: () => this.nameOf(this.here), canListen: () => this.canListen, hold: (on) => this.hold(on), closed: () => (this.node = null),
-      whisper: { get: () => this.whispers, set: (on) => (this.whispers = on) },
+      stage: host.stage, ask: (text) => this.ask(text), stop: () => this.talkOf.stop(), turns: () => this.talkOf.turns(), guide: () => this.talkOf.guide ?? null,
+      name: () => this.name, canListen: () => this.canListen, hold: (on) => this.hold(on), closed: () => (this.talkOf.node = null), whisper: this.whisper,
     });
-    hud.root.append(this.captions.root, this.chip.root);
-    listenForKeys({ ask: () => this.askNearest(), hold: (on) => this.hold(on), ready: () => this.pane.open || this.offer !== null });
+    hud.root.append(this.captions.root, this.approach.chip.root);
+    listenForKeys({ ask: () => this.approach.ask(), hold: (on) => this.hold(on), ready: () => this.pane.open || this.approach.offer !== null });
     this.follow();
     void this.api.guides().then((facts) => {
       this.facts = facts;
@@ -114,23 +114,24 @@ export class Guide {
 
   /** Talk with a guide: in a panel, or on a card inside the headset. */
   open(node: string): void {
-    if (!this.host.world.guides.at(node)) return;
-    if (this.node !== node) {
-      this.node = node;
+    const { host, talkOf } = this;
+    if (!host.world.guides.at(node)) return;
+    if (talkOf.node !== node) {
+      talkOf.node = node;
       this.view.translate();
     }
     if (this.inHeadset) return this.worn.open();
-    if (isNarrow()) this.host.closeCards();
+    if (isNarrow()) host.closeCards();
+    const { persona = '', portrait = '' } = this.offerOf(talkOf.guide) ?? { persona: talkOf.guide?.persona };
     this.pane.show();
-    const { persona = '', portrait = '' } = this.offerOf(this.here) ?? { persona: this.here?.persona };
     this.pane.portrait.show(persona, portrait && `/assets/${portrait}`);
     this.view.update();
-    this.chip.show(null);
-    const mouth = this.mouthOf(node);
-    if (mouth) this.host.lookAt(mouth);
+    this.approach.update();
+    const mouth = this.people.mouthOf(node);
+    if (mouth) host.lookAt(mouth);
     // A keyboard that comes up by itself would cover a phone's screen.
-    if (!isTouch) this.view.composer.focus();
-    else this.pane.root.focus({ preventScroll: true });
+    if (isTouch) this.pane.root.focus({ preventScroll: true });
+    else this.view.composer.focus();
   }
 
   /** A button of a guide's card inside the headset. */
@@ -138,26 +139,19 @@ export class Guide {
     this.worn.press(id);
   }
 
-  /** The button for talking is held, on a controller too. */
-  hold(on: boolean): void {
-    if (on && !this.node && this.offer) this.open(this.offer);
-    if (on && this.node === null) return;
-    this.view.composer.hold(on);
-  }
-
   /** Inside the headset a button of a controller is held for talking, or let go. */
   talk(held: boolean): void {
-    if (held && !this.worn.shown) this.askNearest();
+    if (held && !this.worn.shown) this.approach.ask();
     this.hold(held);
   }
 
   /** Stop what is said to one, else close the panel; true when there was something. */
   escape(): boolean {
-    if (this.current()) {
-      this.stop();
+    const { open } = this.pane;
+    if (this.talkOf.current()) {
+      this.talkOf.stop();
       return true;
     }
-    const { open } = this.pane;
     this.pane.hide();
     return open;
   }
@@ -169,7 +163,7 @@ export class Guide {
 
   /** Each frame: ears and mouths; now and then, who is near and what is being said. */
   update(now: number): void {
-    const { viewer } = this.host;
+    const { viewer, settings } = this.host;
     const head = viewer.xr?.head.position ?? [viewer.feet[0], viewer.feet[1] + viewer.eye, viewer.feet[2]];
     this.voice.listen(head as Vec3, forwardOf(viewer));
     if (this.pane.open) {
@@ -179,129 +173,119 @@ export class Guide {
     if (now - this.looked < LOOK_MS) return;
     this.looked = now;
     const line = this.captions.update();
-    if (this.inHeadset) this.worn.caption(this.host.settings.get().captions ? line : null);
-    this.chooseOffer();
+    if (this.inHeadset) this.worn.caption(settings.get().captions ? line : null);
+    this.approach.update();
+    if (this.pane.open) this.view.update();
   }
 
   /** What tests and support may read. */
   inspect() {
-    const { host, voice } = this;
-    const book = host.world.guides;
-    const all = (): Said[] => [...book.turns.values()].flatMap(({ said }) => said);
+    const { voice } = this;
+    const { turns } = this.host.world.guides;
+    const all = (): Said[] => [...turns.values()].flatMap(({ said }) => said);
     /** The mouth of whoever speaks, as its body has it, and as the marks want it now. */
     const mouth = () => {
       const wanted = this.mouth();
-      const body = wanted.person === null ? null : host.stage()?.guides()?.mouth(wanted.person);
+      const body = wanted.person === null ? null : this.host.stage()?.guides()?.mouth(wanted.person);
       return { ...(body ?? wanted), wanted };
     };
     return {
-      turns: book.turns, get said(): Said[] { return all(); }, get playing(): boolean { return voice.sounds; },
-      clips: voice.clips, samples: () => voice.level(), mouth, begins: (said: Said) => this.beginnings.of(said),
-      caption: () => this.captions.root.textContent ?? '', open: (node: string) => this.open(node),
+      turns, get said(): Said[] { return all(); }, get playing(): boolean { return voice.sounds; }, clips: voice.clips, samples: () => voice.level(), mouth,
+      begins: (said: Said) => this.beginnings.of(said), caption: () => this.captions.root.textContent ?? '', open: (node: string) => this.open(node),
     };
   }
 
   // --- talking --------------------------------------------------------------------------------------
 
   private ask(text: string): void {
-    void this.asked(text);
+    const { node } = this.talkOf;
+    if (node !== null && this.opening.begin(node)) this.worn.begins();
+    void this.talkOf.ask(text);
   }
 
-  private async asked(text: string): Promise<void> {
-    const { connection, hud } = this.host;
-    const { node } = this;
-    if (!node) return;
-    this.stop();
-    if (this.opening.begin(node)) this.worn.begins();
-    this.asking = true;
-    this.failure = '';
-    this.view.update();
-    try {
-      await connection.ask(node, text, this.answerIn, this.whispers);
-    } catch (error) {
-      if (!(error instanceof WireError)) throw error;
-      const isCut = ['offline', 'disconnected', 'timeout'].includes(error.code);
-      this.failure = isCut ? say('failed.offline') : error.message || say('failed.unknown');
-      if (this.inHeadset || !this.pane.open) hud.toast(say('failed', { why: this.failure }), error.code);
-    } finally {
-      this.asking = false;
-      this.view.update();
-    }
-  }
-
-  /** Be silent here at once, then tell the park how much was heard. */
-  private stop(): void {
-    const turn = this.current();
-    if (!turn) return;
-    const cut = heardOf(turn.said, this.now());
-    this.cuts.set(turn.turn, cut);
-    this.silence(turn.turn, turn.guide);
-    this.host.world.guides.silence(turn.turn);
-    this.view.update();
-    this.worn.update();
-    this.host.connection.hush(turn.turn, cut.heard, cut.ms).catch(() => undefined);
+  /** The button for talking is held. */
+  private hold(on: boolean): void {
+    if (on && this.talkOf.node === null && this.approach.offer) this.open(this.approach.offer);
+    if (!on || this.talkOf.node !== null) this.view.composer.hold(on);
   }
 
   private silence(turn: number, guide: string): void {
     this.voice.stop(turn);
     this.captions.stop(turn);
-    const person = this.host.world.guides.at(guide)?.person;
-    if (person !== undefined) this.host.stage()?.guides()?.hush(person);
+    this.body(guide, (bodies, person) => bodies.hush(person));
   }
 
-  /** The answer to oneself that goes on, if any. An answer that was sent whole is still being said. */
-  private current(): GuideTurn | null {
-    const now = this.now();
-    const mine = [...this.host.world.guides.turns.values()].filter((turn) => turn.asker === this.host.world.me && !turn.silenced);
-    return mine.reverse().find((turn) => !isOver(turn) || (turn.state === 'done' && turn.said.some((said) => said.at + said.ms / 1000 > now))) ?? null;
-  }
-
-  private turns(): GuideTurn[] {
-    const { world } = this.host;
-    return [...world.guides.turns.values()].filter(({ turn, guide, asker }) => guide === this.node && asker === world.me && !this.forgotten.has(turn));
+  /** Have something done by the body of a guide, if it has one yet. */
+  private body(guide: string, fn: (bodies: GuideBodies, person: number) => void): void {
+    const person = this.host.world.guides.at(guide)?.person, bodies = this.host.stage()?.guides();
+    if (person !== undefined && bodies) fn(bodies, person);
   }
 
   private follow(): void {
     const { world } = this.host;
-    const { guides } = world;
-    guides.on('guides', () => this.changed());
-    guides.on('turn', (turn) => {
-      if (turn.state === 'speaking' && !turn.said.some(({ by }) => by === 'human')) this.opening.begin(turn.guide);
+    world.guides.on('guides', () => {
+      for (const { node, state } of world.guides.here) this.body(node, (bodies, person) => bodies.state(person, state));
       this.changed();
     });
-    guides.on('say', (said) => {
-      this.voice.say(said);
-      this.captions.say(said);
-      const person = guides.at(said.guide)?.person;
-      if (person !== undefined) this.host.stage()?.guides()?.say(person, said.marks, this.beginnings.of(said));
-      this.changed();
-    });
-    guides.on('act', (act) => {
-      const turn = guides.turns.get(act.turn);
-      const key = `${act.turn}/${act.n}`;
-      if (isAskers(act) && turn?.asker === world.me && !this.opened.has(key)) {
-        this.opened.add(key);
-        this.offered(offerOf(act));
-      }
-      const node = act.args['node'];
-      // Whoever talks with a guide looks where it leads.
-      if (act.state === 'begun' && this.pane.open && turn?.asker === world.me && typeof node === 'string' && world.nodes.has(node)) this.host.lookAt(worldCentre(world, node));
-      const person = guides.at(act.guide)?.person;
-      if (person !== undefined) this.host.stage()?.guides()?.act(person, act.action, act.args, act.state);
-      this.changed();
-    });
-    guides.on('hushed', ({ turn, guide }) => {
-      if (!this.cuts.has(turn)) this.cuts.set(turn, heardOf(guides.turns.get(turn)?.said ?? [], this.now()));
-      this.silence(turn, guide);
-      this.changed();
-    });
+    world.guides.on('turn', (turn) => this.further(turn));
+    world.guides.on('say', (said) => this.hear(said));
+    world.guides.on('act', (act) => this.see(act));
+    world.guides.on('hushed', (hushed) => this.hushed(hushed));
     world.on('hall', ({ fresh }) => fresh && this.moved());
     onLang(() => {
-      this.chip.translate();
+      this.approach.renew();
       this.pane.translate();
-      this.chooseOffer();
       this.worn.update();
     });
+  }
+
+  private further(turn: GuideTurn): void {
+    // Whoever only stands near reads the label too; an officer's words do not get it.
+    if (turn.state === 'speaking' && !turn.said.some(({ by }) => by === 'human') && !this.host.world.guides.at(turn.guide)?.human) this.opening.begin(turn.guide);
+    this.changed();
+  }
+
+  private hear(said: Said): void {
+    this.voice.say(said);
+    this.captions.say(said);
+    this.body(said.guide, (bodies, person) => bodies.say(person, said.marks, this.beginnings.of(said)));
+    this.changed();
+  }
+
+  private see(act: ActMessage): void {
+    const { world } = this.host;
+    const key = `${act.turn}/${act.n}`, { node } = act.args;
+    const mine = world.guides.turns.get(act.turn)?.asker === world.me;
+    if (mine && isAskers(act) && !this.opened.has(key)) {
+      this.opened.add(key);
+      this.opener.offered(offerOf(act));
+    }
+    // Whoever talks with a guide looks where it leads.
+    if (mine && act.state === 'begun' && this.pane.open && typeof node === 'string' && world.nodes.has(node)) this.host.lookAt(worldCentre(world, node));
+    this.body(act.guide, (bodies, person) => bodies.act(person, act.action, act.args, act.state));
+    this.changed();
+  }
+
+  private hushed({ turn, guide }: HushedMessage): void {
+    const cut = this.host.world.guides.turns.get(turn);
+    if (cut) this.talkOf.cut(cut);
+    this.silence(turn, guide);
+    this.changed();
+  }
+
+  private changed(): void {
+    this.view.update();
+    this.worn.update();
+  }
+
+  /** Another hall: whoever spoke is not here. */
+  private moved(): void {
+    this.voice.stopAll();
+    this.captions.clear();
+    this.pane.hide();
+    this.worn.close();
+    this.talkOf.node = null;
+    this.approach.renew();
   }
 
   /** How the mouth of whoever speaks is to stand now. */
@@ -313,117 +297,37 @@ export class Guide {
     return { ...mouthAt(said.marks, -this.beginnings.until(said)), person: guides.at(said.guide)?.person ?? null };
   }
 
-  private changed(): void {
-    const { stage, world } = this.host;
-    for (const { person, state } of world.guides.here) stage()?.guides()?.state(person, state);
-    this.view.update();
-    this.worn.update();
-  }
-
-  /** Another hall: whoever spoke is not here. */
-  private moved(): void {
-    this.voice.stopAll();
-    this.captions.clear();
-    this.pane.hide();
-    this.worn.close();
-    this.node = this.offer = null;
-    this.chip.show(null);
-  }
-
-  // --- who is near ----------------------------------------------------------------------------------
-
-  private askNearest(): void {
-    const nearest = nearestGuide(this.host.world.guides.here, (guide) => this.placeOf(guide), this.host.viewer.feet);
-    if (nearest && nearest.metres <= CALLED) this.open(nearest.guide.node);
-    else this.host.hud.toast(say('none.near'));
-  }
-
-  private chooseOffer(): void {
-    const { world, viewer } = this.host;
-    const nearest = nearestGuide(world.guides.here, (guide) => this.placeOf(guide), viewer.feet);
-    const guide = offered(nearest, this.offer);
-    this.offer = guide?.node ?? null;
-    this.chip.show(guide && !this.pane.open && !this.inHeadset ? this.nameOf(guide) : null);
-  }
-
-  private placeOf({ person, node }: GuideHere): Vec3 | null {
-    const { world } = this.host;
-    const pose = world.sample(person, performance.now());
-    if (pose) return pose.head.position as Vec3;
-    return world.nodes.has(node) ? worldCentre(world, node) : null;
-  }
-
-  private mouthOf(guide: string): Vec3 | null {
-    const here = this.host.world.guides.at(guide);
-    const pose = here && this.host.world.sample(here.person, performance.now());
-    if (pose) return pose.head.position as Vec3;
-    const place = here ? this.placeOf(here) : null;
-    return place && [place[0], place[1] + MOUTH, place[2]];
-  }
-
-  // --- what is opened -------------------------------------------------------------------------------
-
-  /** A guide has something opened: lists come up by themselves where there is room; the rest waits for a press. */
-  private offered(offer: Offer | null): void {
-    if (offer?.do !== 'page' || isNarrow() || this.inHeadset) return;
-    if (offer.page === 'units' || offer.page === 'companies') void this.openOffer(offer);
-  }
-
-  private async openOffer(offer: Offer): Promise<void> {
-    if (offer.do === 'prefill') return void window.open(applyPath(offer.values), '_blank', 'noopener');
-    if (offer.do === 'staff') return;
-    if (offer.page === 'register') return void window.open('/desk/apply', '_blank', 'noopener');
-    if (offer.page === 'privacy') return void window.open(`/legal/privacy?lang=${lang()}`, '_blank', 'noopener');
-    const business = await this.host.business();
-    business.page(offer.page, { kind: 'guide', ref: this.here?.persona ?? '' }, offer.about);
-  }
-
   // --- what the view asks for -----------------------------------------------------------------------
 
-  private talkHost(): ConstructorParameters<typeof TalkView>[0] {
-    const { host } = this;
+  private talkHost(): TalkHost {
+    const { talkOf, people, host: { world } } = this;
     return {
-      turns: () => this.turns(),
-      current: () => this.current(),
-      waiting: () => this.asking,
-      failure: () => this.failure,
-      name: () => this.nameOf(this.here),
-      human: () => this.here?.human ?? '',
-      greeting: () => wordsOf(this.offerOf(this.here)?.greeting) || say('greeting', { name: this.nameOf(this.here) }),
-      suggestions: () => (this.here?.suggestions ?? []).map((each) => each[lang() === 'en' ? 'en' : 'zh'] ?? each['zh'] ?? '').filter(Boolean),
-      other: () => this.otherName(),
-      ask: (text) => this.ask(text), again: (text) => this.ask(text),
-      stop: () => this.stop(), bargeIn: () => this.stop(),
-      token: () => this.token,
-      forget: () => this.forget(),
-      heard: (sound) => this.api.heard(sound),
-      soundWaits: () => this.voice.waits,
-      abroad: () => this.facts?.abroad ?? false,
-      canListen: () => this.canListen,
-      whisper: { get: () => this.whispers, set: (on) => (this.whispers = on) },
-      answerIn: { get: () => this.answerIn, set: (wanted) => (this.answerIn = wanted) },
-      follow: (node) => host.walkTo(node),
-      nameOf: (node) => wordsOf(host.world.nodes.get(node)?.card?.title ?? host.world.nodes.get(node)?.name),
-      open: (offer) => void this.openOffer(offer),
-      cut: (turn) => this.cuts.get(turn) ?? null,
+      turns: () => talkOf.turns(), current: () => talkOf.current(), waiting: () => talkOf.asking, failure: () => talkOf.failure,
+      name: () => this.name, human: () => talkOf.guide?.human ?? '', other: () => people.otherName(talkOf.guide),
+      greeting: () => wordsOf(this.offerOf(talkOf.guide)?.greeting) || say('greeting', { name: this.name }),
+      suggestions: () => (talkOf.guide?.suggestions ?? []).map((each) => each[lang() === 'en' ? 'en' : 'zh'] ?? each['zh'] ?? '').filter(Boolean),
+      ask: (text) => this.ask(text), again: (text) => this.ask(text), stop: () => talkOf.stop(), bargeIn: () => talkOf.stop(),
+      token: () => talkOf.token, forget: () => this.forget(), heard: (sound) => this.api.heard(sound), cut: (turn) => talkOf.cuts.get(turn) ?? null,
+      soundWaits: () => this.voice.waits, abroad: () => this.facts?.abroad ?? false, canListen: () => this.canListen, whisper: this.whisper,
+      answerIn: { get: () => talkOf.answerIn, set: (wanted) => (talkOf.answerIn = wanted) },
+      nameOf: (node) => wordsOf(world.nodes.get(node)?.card?.title ?? world.nodes.get(node)?.name),
+      follow: (node) => this.host.walkTo(node), open: (offer) => void this.opener.open(offer),
       rate: async (turn, value, words) => void (await this.api.rate(turn.dialogue, turn.turn, value, words)),
     };
   }
 
-  /** What opens the talk that one has here; empty before there is one. */
-  private get token(): string {
-    return this.turns().map(({ dialogue }) => dialogue).filter(Boolean).at(-1) ?? '';
-  }
-
   private async forget(): Promise<void> {
-    await this.api.forget(this.token);
-    for (const { turn } of this.turns()) this.forgotten.add(turn);
+    await this.api.forget(this.talkOf.token);
+    this.talkOf.forget();
     this.host.hud.toast(say('deleted'));
-    this.view.update();
   }
 
-  private get here(): GuideHere | undefined {
-    return this.node === null ? undefined : this.host.world.guides.at(this.node);
+  private get whisper() {
+    return { get: () => this.talkOf.whispers, set: (on: boolean) => (this.talkOf.whispers = on) };
+  }
+
+  private get name(): string {
+    return this.people.nameOf(this.talkOf.guide);
   }
 
   /** What the park says of a guide. */
@@ -437,25 +341,5 @@ export class Guide {
 
   private get inHeadset(): boolean {
     return this.host.stage()?.xr.active() ?? false;
-  }
-
-  private nameOf(guide: GuideHere | undefined): string {
-    return guide ? (guide.name[lang() === 'en' ? 'en' : 'zh'] ?? guide.name['zh'] ?? '') : '';
-  }
-
-  private otherName(): string {
-    const { world } = this.host;
-    const addressee = this.here?.addressee ?? null;
-    return addressee === null || addressee === world.me ? '' : this.askerName(addressee);
-  }
-
-  private askerName(id: number | null): string {
-    const { world } = this.host;
-    if (id === world.me) return say('you');
-    return (id === null ? '' : world.people.get(id)?.name) || say('visitor');
-  }
-
-  private now(): number {
-    return this.host.connection.serverNow();
   }
 }
