@@ -29,6 +29,11 @@ def echo(question: Question) -> Iterable[Piece]:
     return (Clause(f"re: {question.text}", "en"), Finish("answered"))
 
 
+def broken(question: Question) -> Iterable[Piece]:
+    """Nothing but trouble."""
+    raise RuntimeError(question.text)
+
+
 @dataclass
 class Brain:
     """Answers as it is told to; holds back for as long as ``holding`` is set."""

@@ -36,7 +36,7 @@ async def test_a_talk_that_is_forgotten_leaves_nothing(tmp_path: Path) -> None:
         assert len(guides.dialogues) == 0
         status, told = await house.get(f"/api/v1/dialogues/own/{answer.dialogue}")
         assert (status, told["code"]) == (404, "dialogue_unknown")
-        assert await visitor.ask("guide-1", "and now?")
+        await visitor.ask("guide-1", "and now?")
         (new,) = guides.dialogues
         assert new.id != dialogue.id and not new.history
 
