@@ -1,6 +1,6 @@
 /** A persona as its form has it, and what of it has changed. */
 
-import type { Persona, PersonaBody } from '@/api/guides';
+import type { Persona, PersonaBody, Personas } from '@/api/guides';
 
 export const MOST_SUGGESTIONS = 12;
 
@@ -34,3 +34,7 @@ export const isWhole = (form: PersonaBody): boolean =>
 
 /** Written lines as separate phrases, each once. */
 export const phrasesOf = (text: string): string[] => [...new Set(text.split(/[\n;；]/).map((one) => one.trim()).filter(Boolean))];
+
+/** Portraits by the names of bodies; those that are not drawn yet are left out. */
+export const picturesOf = (bodies: Personas['bodies']): Record<string, string> =>
+  Object.fromEntries(bodies.flatMap(({ id, picture }) => (picture ? [[id, picture]] : [])));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { changesOf as factChanges, factsOf } from '@/guide/acts';
-import { bodyOf, changesOf, formOf, isWhole, phrasesOf } from '@/guide/persona';
+import { bodyOf, changesOf, formOf, isWhole, phrasesOf, picturesOf } from '@/guide/persona';
 import { wrongsOf } from '@/guide/wrongs';
 
 import { knowledge, persona } from './make';
@@ -26,6 +26,11 @@ describe('a persona on its form', () => {
     expect(isWhole(formOf(persona()))).toBe(true);
     expect(isWhole(formOf(persona({ name: { zh: '', en: 'Jing' } })))).toBe(false);
     expect(isWhole(formOf(persona({ suggestions: [{ zh: '租金?', en: '' }] })))).toBe(false);
+  });
+
+  it('has the portrait of its body, once that is drawn', () => {
+    const body = (id: string, picture: string) => ({ id, name: { zh: id, en: id }, asset: '', picture });
+    expect(picturesOf([body('a', '/assets/x'), body('b', '')])).toEqual({ a: '/assets/x' });
   });
 
   it('never says whole phrases', () => {
