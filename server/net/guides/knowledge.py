@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from aiohttp import web
@@ -46,8 +47,10 @@ async def get_knowledge(asked: Asked) -> web.Response:
     """Documents, the latest changed first; records of the park are among them."""
     limit = whole(asked, "limit", PAGE, LARGEST_PAGE)
     where = {name: choice(asked, name, among) for name, among in FILTERS.items()}
-    found = [each for each in asked.park.guides.library.all() if _fits(asked, each, where)]
-    found.sort(key=lambda each: (-each.at, each.document))
+    words = tuple(asked.request.query.get("q", "")[:LONGEST_QUERY].casefold().split())
+    found = await asyncio.to_thread(
+        _fitting, asked.park.guides.library.all(), where, words, today(asked.park)
+    )
     page = _after(found, asked.request.query.get("before"))[: limit + 1]
     counts, name = passage_counts(asked.park.guides.library.now), asked.park.accounts.name_of
     return web.json_response(
@@ -66,13 +69,20 @@ def choice(asked: Asked, name: str, among: tuple[str, ...]) -> str:
     return value
 
 
-def _fits(asked: Asked, kept: StoredDocument, where: Mapping[str, str]) -> bool:
+def _fitting(
+    documents: list[StoredDocument], where: Mapping[str, str], words: Sequence[str], day: date
+) -> list[StoredDocument]:
+    """Those that are asked for, the latest changed first; all of their text is looked through."""
+    found = [each for each in documents if _fits(each, where, words, day)]
+    return sorted(found, key=lambda each: (-each.at, each.document))
+
+
+def _fits(kept: StoredDocument, where: Mapping[str, str], words: Sequence[str], day: date) -> bool:
     for name in ("kind", "lang", "visibility"):
         if where[name] and getattr(kept, name) != where[name]:
             return False
-    if where["state"] and standing(kept, today(asked.park)) != where["state"]:
+    if where["state"] and standing(kept, day) != where["state"]:
         return False
-    words = asked.request.query.get("q", "")[:LONGEST_QUERY].casefold().split()
     said = f"{kept.title}\n{kept.source}\n{kept.text}".casefold() if words else ""
     return all(word in said for word in words)
 

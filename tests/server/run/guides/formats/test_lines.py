@@ -35,7 +35,19 @@ def test_headers_and_numbers_of_pages_are_left_out_and_bookmarks_are_headings() 
     )
 
 
+def test_rows_are_tables_and_letters_set_apart_are_words() -> None:
+    rows = "编号 用途 面积\nF-101 办公 860\nG-01 厂房 1050"
+    told = paragraphs([f"{LONG}\n完。\n可 租 空 间\n{rows}\n{LONG}\n完。"]).split("\n\n")
+    assert told[1:3] == [
+        "可租空间",
+        "| 编号 | 用途 | 面积 |\n| --- | --- | --- |\n"
+        "| F-101 | 办公 | 860 |\n| G-01 | 厂房 | 1050 |",
+    ]
+    uneven = paragraphs([f"{LONG}\n完。\n{rows} 40\n"]).split("\n\n")
+    assert uneven[1] == f"{rows} 40"
+
+
 @given(st.lists(st.text(alphabet="园区租金 ab1-.。第章\n", max_size=200), max_size=3))
 def test_no_page_is_too_odd(pages: list[str]) -> None:
-    letters = {c for c in paragraphs(pages) if not c.isspace()} - {"#"}
+    letters = {c for c in paragraphs(pages) if not c.isspace()} - set("#|-")
     assert letters <= {c for page in pages for c in page}
