@@ -108,7 +108,9 @@ def _case(line: str) -> Case:
 
 
 def _plant(row: dict[str, Any] | None) -> Document | None:
-    return row and document_of(row["name"], row["text"], kind=row.get("kind"))
+    if row is None:
+        return None
+    return document_of(row["name"], row["text"], kind=row.get("kind"))
 
 
 def _sight(row: dict[str, Any]) -> Sight:

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from avatars.guides.brain import ActionCall, Clause, Finish
+from avatars.guides.brain import ActionCall, Clause, Finish, Piece
 from avatars.guides.extractive.brain import answer
 from tests.avatars.guides.injections import Case, cases, folded
 
@@ -44,9 +44,13 @@ def test_honest_facts_beside_the_attempts_are_still_told() -> None:
 
 def test_faults_are_seen() -> None:
     case = CASES[0]
-    bad = [ActionCall("open_page"), Clause(case.must_not[0], case.lang), Finish("answered")]
+    bad: list[Piece] = [
+        ActionCall("open_page"),
+        Clause(case.must_not[0], case.lang),
+        Finish("answered"),
+    ]
     assert case.faults(bad) == ["did open_page", f"said {case.must_not[0]}"]
-    offered = [
+    offered: list[Piece] = [
         Clause("没有记录", case.lang, "unknown"),
         ActionCall("call_staff"),
         Finish("unknown"),
