@@ -153,7 +153,8 @@ async def get_knowledge_search(asked: Asked) -> web.Response:
     """What a guide would find for a question, with scores."""
     query = asked.request.query.get("q", "")[:LONGEST_QUERY]
     audience: Any = choice(asked, "audience", AUDIENCES) or "public"
-    only = frozenset({id} if (id := asked.request.query.get("document", "")) else ())
+    document = asked.request.query.get("document", "")
+    only = frozenset({document} if document else ())
     limit = whole(asked, "limit", 8, MOST_HITS)
     library = await asked.park.guides.library.settled()
     day = today(asked.park)
