@@ -52,7 +52,8 @@ def configure(form: str, level: str) -> None:
     logging.basicConfig(level=max(number, logging.WARNING), stream=sys.stderr)
     # It writes a traceback for every malformed request, which anybody can send in any number.
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
-    logging.getLogger("bm25s").setLevel(logging.WARNING)  # it tells of every index that it builds
+    for handler in logging.getLogger().handlers:
+        handler.setLevel(logging.WARNING)  # bm25s tells of every index that it builds
 
 
 def logger(room: str) -> Logger:

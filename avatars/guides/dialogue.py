@@ -1,5 +1,6 @@
 """Questions that lean on what was said before, and what was heard of an answer cut short."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re
@@ -116,7 +117,26 @@ def _kept(previous: str, answer: str, plain: str, own: list[Mark]) -> str:
 
 
 _QUESTION_WORDS: Final = frozenset(
-    "多少 几 哪 哪里 哪儿 谁 什么 怎么 如何 是多少 多 where when who how what which why".split()
+    [
+        "多少",
+        "几",
+        "哪",
+        "哪里",
+        "哪儿",
+        "谁",
+        "什么",
+        "怎么",
+        "如何",
+        "是多少",
+        "多",
+        "where",
+        "when",
+        "who",
+        "how",
+        "what",
+        "which",
+        "why",
+    ]
 )
 
 
@@ -145,7 +165,19 @@ def _is_replaced(mark: Mark, own: list[Mark], refers: bool, asks: bool) -> bool:
 
 _ANY_VALUE: Final = frozenset({"多少钱", "在哪", "在哪里", "哪里", "几点", "how much", "where"})
 _RATES: Final = frozenset(
-    "annual monthly daily hourly one_off minimum maximum advance night weekend holiday".split()
+    [
+        "annual",
+        "monthly",
+        "daily",
+        "hourly",
+        "one_off",
+        "minimum",
+        "maximum",
+        "advance",
+        "night",
+        "weekend",
+        "holiday",
+    ]
 )
 
 

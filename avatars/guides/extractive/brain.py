@@ -8,7 +8,15 @@ from typing import Final
 
 from avatars.guides import dialogue
 from avatars.guides.brain import ActionCall, Clause, Finish, Piece, Question
-from avatars.guides.extractive import chatter, compose, evidence, extremes, instructions, intents, judge
+from avatars.guides.extractive import (
+    chatter,
+    compose,
+    evidence,
+    extremes,
+    instructions,
+    intents,
+    judge,
+)
 from avatars.guides.extractive.evidence import Evidence
 from avatars.guides.extractive.wants import Wants, wants
 from avatars.guides.extractive.words import words

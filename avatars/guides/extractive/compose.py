@@ -62,7 +62,11 @@ def _cell(cell: Cell, zh: bool) -> str:
     unit = _UNIT.match(name)
     if unit and _BARE.match(text):
         name, text = unit[1], f"{text} {unit[2]}"
-    return f"{name} {text}".strip() if zh else f"{name.lower() if name[1:].islower() else name} {text}".strip()
+    return (
+        f"{name} {text}".strip()
+        if zh
+        else f"{name.lower() if name[1:].islower() else name} {text}".strip()
+    )
 
 
 _ANSWER: Final = re.compile(r"^(?:答\s*[:：]|[Aa](?:nswer)?\s*\d*[:：.]\s*|A\s(?=[^\x00-\x7f]))\s*")

@@ -63,8 +63,12 @@ def _of_table(wanted: Wants, rows: list[Evidence]) -> Evidence | None:
     column = _column(wanted, rows[0].unit.cells)
     if column is None or len(rows) < 2:
         return None
-    fitting = [(value, row) for row in rows if _fits(wanted, row, column)
-               if (value := _value(row, column)) is not None]
+    fitting = [
+        (value, row)
+        for row in rows
+        if _fits(wanted, row, column)
+        if (value := _value(row, column)) is not None
+    ]
     if not fitting:
         return None
     pick = min if wanted.form == "least" else max
@@ -88,7 +92,7 @@ def _fits(wanted: Wants, row: Evidence, column: str) -> bool:
     """Whether a row is one of those asked about; what the column says need not be in it."""
     head = terms(column).concepts
     for need, degree in zip(wanted.needs, row.degrees, strict=True):
-        if need.weight >= 0.3 and not need.asks and degree < 0.5 and not _is_column(need, head):
+        if need.weight > 0.3 and not need.asks and degree < 0.5 and not _is_column(need, head):
             return False
     return True
 

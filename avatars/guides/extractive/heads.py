@@ -36,6 +36,7 @@ _RATES: Final = frozenset(
         "company",
         "processing_time",
         "travel_time",
+        "equipment",
         "payment",
         "price",
         "building",

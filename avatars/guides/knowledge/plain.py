@@ -69,12 +69,14 @@ def document_of(  # noqa: PLR0913 - what a caller knows better than the file
         text=text,
         lang=lang or _lang(fields.get("lang", "")) or language.of(text),
         version=version,
-        kind=kind or _kind(fields.get("kind", "") or own_title),
+        kind=kind or _kind(fields.get("kind", "")) or _policy(own_title),
         visibility=visibility or _visibility(fields.get("visibility", "")),
         valid_from=valid_from or _day(fields.get("valid_from"), 0) or said.first,
         valid_until=last,
         regions=tuple(
-            part for part in re.split(r"[,，、;；\[\]\s]+", fields.get("regions", "")) if part
+            part.strip()
+            for part in re.split(r"[,，、;；\[\]]+", fields.get("regions", ""))
+            if part.strip()
         ),
     )
 
@@ -115,6 +117,10 @@ def _visibility(words: str) -> Visibility:
     return "investors" if _INVESTORS.search(small) else "public"
 
 
-def _kind(words: str) -> Kind:
+def _kind(words: str) -> Kind | None:
     small = folded(words)
-    return cast(Kind, next((k for k, rule in _KINDS.items() if rule.search(small)), "document"))
+    return cast("Kind | None", next((k for k, rule in _KINDS.items() if rule.search(small)), None))
+
+
+def _policy(title: str) -> Kind:
+    return "policy" if _KINDS["policy"].search(folded(title)) else "document"

@@ -39,7 +39,7 @@ smoking | 吸烟 抽烟 禁烟 吸烟区 吸烟室 吸烟点 | smoking, smoke, n
 pet | 宠物 狗 猫 遛狗 带狗 动物 | pet, dog, cat, animal
 luggage | 行李 寄存 储物柜 存包 | luggage, locker, left luggage, cloakroom, baggage
 lost | 东西丢 失物 遗失 丢失 丢了 失物招领 捡到 招领 补办 | lost, lost property, lost and found, found item, lost-and-found, replacement
-visit | 参观 参访 来访 访客 考察 游览 观摩 预约参观 看房 实地看 团体参观 接待 踏勘 探访 来看 看厂 访问 走访 | visit, visitor, tour, guided tour, site visit, viewing, come and see, visiting, sightseeing, group tour, drop by
+visit | 参观 参访 来访 访客 考察 游览 观摩 预约参观 看房 实地看 团体参观 接待 踏勘 探访 来看 看厂 访问 走访 | visitors park, guests park, visit, visitor, guest, tour, guided tour, site visit, viewing, come and see, visiting, sightseeing, group tour, drop by
 booking | 保留 预留 留房 预约 预订 订 预定 约 提前约 报名 登记 申请 排队 订位 怎么约 | book, booking, reserve, reservation, appointment, sign up, schedule, reserving, booked
 ticket | 车费 路费 门票 票 票价 入场 入园 购票 买票 入场费 门票价格 | ticket, admission, entry fee, entrance fee, admission fee, pass, fare, bus fare, train fare
 id_card | 身份证 证件 护照 带什么证 有效证件 身份证件 门禁卡 工牌 通行证 园区卡 一卡通 访客证 出入证 | id card, identification, passport, identity document, access card, badge, photo id, pass card, visitor badge, proof of identity
