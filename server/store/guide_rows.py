@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, RowMapping, Table
 
 R = TypeVar("R")
 
@@ -21,7 +20,7 @@ def row_of(record: Any) -> dict[str, Any]:
     return {each.name: _plain(getattr(record, each.name)) for each in fields(record)}
 
 
-def record_of(record: type[R], row: Mapping[str, Any]) -> R:
+def record_of(record: type[R], row: RowMapping) -> R:
     """A row as a record."""
     return record(**{name: tuple(v) if isinstance(v, list) else v for name, v in row.items()})
 
