@@ -125,7 +125,11 @@ class Audience:
             self._allowance.bytes is not None and size > self._allowance.bytes
         ):
             return False
-        points = self._scene.points.take(present, axis=0)
+        # The house's own bodies are few, and may stand anywhere: crowds share all the same.
+        people = present[self._scene.people.take(present)]
+        if not len(people):
+            return True
+        points = self._scene.points.take(people, axis=0)
         width, depth = (points.max(axis=0) - points.min(axis=0)).tolist()
         return hypot(width, depth) <= self._policy.near_m
 

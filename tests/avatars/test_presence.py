@@ -178,3 +178,30 @@ def test_an_empty_hall_sends_nothing() -> None:
     frames = presence.tick(0, np.zeros(8, np.bool_))
     assert frames.shared is None
     assert frames.slots == []
+
+
+def test_a_body_of_the_house_is_seen_by_people_and_neither_counted_nor_sent_to() -> None:
+    presence = PresenceTable(8, InterestPolicy(near_m=20.0), BOUNDS)
+    presence.enter(0, body_at(0.0, 0.0))
+    presence.enter(1, body_at(1.0, 0.0))
+    presence.enter(7, body_at(2.0, 0.0), is_person=False)
+    frames = presence.tick(0)
+    assert sorted(frames.slots or frames.shared_slots) == [0, 1] and frames.missed == 0
+    data = frames.buffer or frames.shared
+    header = 2  # of the WebSocket frame
+    total = None if data is None else int.from_bytes(data[header + 6 : header + 8], "little")
+    assert total == 2
+    assert presence.people_near((0.0, 0.0, 0.0), 10.0) == [0, 1]
+    assert presence.people_near((0.9, 0.0, 0.0), 0.5) == [1]
+    presence.leave(7)
+    presence.enter(7, body_at(2.0, 0.0))
+    assert presence.people_near((0.0, 0.0, 0.0), 10.0) == [0, 1, 7]
+
+
+def test_a_body_of_the_house_far_away_does_not_cost_a_crowd_its_shared_frames() -> None:
+    presence = PresenceTable(8, InterestPolicy(near_m=20.0), BOUNDS)
+    presence.enter(0, body_at(0.0, 0.0))
+    presence.enter(7, body_at(60.0, 0.0), is_person=False)
+    presence.tick(0)
+    presence.write(0, body_at(1.0, 0.0))
+    assert presence.tick(50).shared_slots == [0]
