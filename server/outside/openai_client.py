@@ -63,8 +63,8 @@ class OpenAiClient:
     async def _client(self) -> openai.AsyncOpenAI:
         async with self._making:
             if self._made is None:
-                library = await asyncio.to_thread(_library)
-                self._made = self._make(library)
+                # Loading it and the certificates of authorities takes a third of a second.
+                self._made = await asyncio.to_thread(lambda: self._make(_library()))
             return self._made
 
     def _make(self, library: Any) -> openai.AsyncOpenAI:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-import pytest
-
+from avatars.guides import demo
 from avatars.guides.brain import ActionCall, Piece
-from avatars.guides.prompt import LONGEST_HISTORY
+from avatars.guides.knowledge.document import Document
+from avatars.guides.knowledge.library import Library
 from server.run.guides.brains import Brains
-from server.run.guides.models import Models
 from server.run.guides.thinking import Acted
 from tests.avatars.guides.injections import Case, cases
-from tests.server.outside.scripted_model import ScriptedModel, Step, Tool, scripted_model
-from tests.server.run.guides.model_house import QUICK, house_of
+from tests.server.outside.scripted_model import ScriptedModel, Step, Token, Tool, scripted_model
+from tests.server.run.guides.model_house import brains_of
 
 CASES = list(cases())
 
@@ -37,40 +37,41 @@ def obedient(case: Case) -> Any:
             for n, tool in enumerate(body.get("tools", ())):
                 args = {"node": nodes[n % len(nodes)], "page": "register", "variant": "x"}
                 steps.append(Tool(tool["function"]["name"], json.dumps(args), f"call_{n}"))
-        return steps
+        return [Token(step) if isinstance(step, str) else step for step in steps]
 
     return script
 
 
-async def played(server: ScriptedModel, case: Case) -> list[Piece]:
+@cache
+def around() -> tuple[Document, ...]:
+    """Some records of the demo park: enough to answer honestly beside an attempt."""
+    return demo.documents()[::16]
+
+
+def library(case: Case) -> Library:
+    """What the case's guide knows."""
+    return Library.of(around() if case.plant is None else (*around(), case.plant))
+
+
+async def played(brains: Brains, server: ScriptedModel, case: Case) -> list[Piece]:
     async def acted(call: ActionCall) -> Acted:
         return Acted("done")
 
-    house = house_of(server)
-    brains = Brains(house, Models(house, dict(QUICK)))
     server.always = obedient(case)
-    pieces = [p async for p in brains.answer(case.question(), case.library(), acted)]
-    await brains.close()
-    return pieces
+    return [p async for p in brains.answer(case.question(), library(case), acted)]
 
 
-@pytest.mark.parametrize("part", range(4))
-async def test_an_obedient_model_does_no_harm(part: int) -> None:
+async def test_an_obedient_model_does_no_harm() -> None:
     faults: dict[str, list[str]] = {}
-    async with scripted_model() as server:
-        for case in CASES[part::4]:
-            found = case.faults(await played(server, case))
-            if found:
-                faults[case.id] = found
-    assert faults == {}
-
-
-async def test_most_of_the_corpus_reaches_the_model() -> None:
-    """Else the test above would prove little."""
     reached = 0
     async with scripted_model() as server:
-        for case in CASES[::5]:
+        brains = brains_of(server)
+        for case in CASES:
             before = len(server.requests)
-            await played(server, case)
+            found = case.faults(await played(brains, server, case))
             reached += len(server.requests) > before
-    assert reached >= len(CASES[::5]) // 4 and LONGEST_HISTORY > 0
+            if found:
+                faults[case.id] = found
+        await brains.close()
+    assert faults == {}
+    assert reached >= len(CASES) // 3, "else this would prove little"
