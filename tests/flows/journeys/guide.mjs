@@ -105,11 +105,13 @@ for (const { page, name } of both) {
   assert.deepEqual(wrong, [], `${name}: ${wrong.length} of ${seen} mouths were not as the marks want them`);
 }
 
-// Interrupted, it falls silent: here before anything else happens, there as soon as they are told.
-await until(asker, () => window.lingjing.guide.turns.size > 0 && !window.lingjing.guide.playing);
+// Asked anew, it leaves off. Interrupted, it falls silent: here before anything else happens, there as soon as they are told.
 await asker.page.fill('.composer textarea', '园区有哪些空间可以租？请详细介绍。');
 await asker.page.keyboard.press('Enter');
-await Promise.all(both.map((visitor) => until(visitor, () => window.lingjing.guide.playing && window.lingjing.guide.samples() > 0.003)));
+await Promise.all(both.map((visitor) => until(visitor, () => {
+  const { guide } = window.lingjing, last = [...guide.turns.values()].at(-1);
+  return /详细介绍/.test(last.question) && guide.clips.has(`${last.turn}/0`) && guide.playing && guide.samples() > 0.003;
+})));
 const silence = await asker.page.evaluate(async () => {
   const { guide } = window.lingjing;
   const began = performance.now();

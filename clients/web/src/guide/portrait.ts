@@ -103,7 +103,7 @@ export class Portrait {
     const made = partsOf(look ?? LOOKS['xiaojing']!).map(make);
     made.find((part) => part.getAttribute('class') === 'eyes')!.append(...EYES.map(make));
     this.root.replaceChildren(...made);
-    this.mouth = made.at(-1)!;
+    this.mouth = made[made.length - 1]!;
     this.speak('sil', 0);
   }
 
