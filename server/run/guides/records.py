@@ -20,6 +20,8 @@ __all__ = ["Begun", "ReadClause", "ReadDialogue", "ReadTurn", "Records", "transc
 
 MOST_WORDS: Final = 2000
 MOST_ASKED: Final = 10_000
+DISLIKED: Final = "guide_rated"
+TITLE: Final = {"zh": "有访客不满意讲解员的回答", "en": "A visitor disliked a guide's answer"}
 
 
 class Begun(Protocol):
@@ -146,9 +148,14 @@ class Records:
             await self._questions.unanswered(*question, dialogue=dialogue)
 
     async def rate(self, dialogue: str, turn: int, value: int, words: str = "") -> None:
-        """Keep a visitor's thumb (1, 0, -1) and words; raises ``turn_unknown``."""
+        """Keep a visitor's thumb (1, 0, -1) and words; raises ``turn_unknown``.
+
+        A thumb that points down waits for staff, once a dialogue.
+        """
         sealed = self._seal(dialogue, words[:MOST_WORDS]) if words else ""
         await self._house.archive.dialogues.rate(dialogue, turn, value, sealed)
+        if value < 0:
+            await self._house.inbox.put(DISLIKED, dialogue, TITLE, link=f"/dialogues/{dialogue}")
 
     async def handed(self, dialogue: str, officer: str | None = None) -> None:
         """A human was asked for; an officer has taken it over, or (None) has not, or no more.
@@ -187,7 +194,8 @@ class Records:
         for question in await self._house.archive.dialogues.forget(id):
             self._questions.gone(question)
         self._house.vault.destroy(id)
-        await self._house.inbox.close("handover", id)
+        for kind in ("handover", DISLIKED):
+            await self._house.inbox.close(kind, id)
 
     async def forget_account(self, account: str) -> None:
         """Take all dialogues of an account away."""

@@ -22,6 +22,7 @@ log = logger("inbox")
 KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "report": ("访客举报", "Report"),
     "handover": ("转人工", "Hand-over"),
+    "guide_rated": ("讲解差评", "Guide's answer disliked"),
     "job_failed": ("处理失败", "Failed job"),
     "application": ("入驻申请", "Application"),
     "deadline": ("期限", "Deadline"),

@@ -67,6 +67,20 @@ async def test_a_hand_over_is_told_once(house: House, monkeypatch: pytest.Monkey
     assert told == [("dialogue.handover", '{"dialogue": "d_1"}')]
 
 
+async def test_what_was_disliked_waits_for_staff_until_it_is_gone(house: House) -> None:
+    records, waiting = house.park.guides.records, "/api/v1/inbox?state=open"
+    await talk(house, "d_1")
+    await records.rate("d_1", 3, 1)
+    assert (await house.own("GET", waiting))[1]["items"] == []
+    for _ in range(2):
+        await records.rate("d_1", 3, -1, "不对")
+    [item] = (await house.own("GET", waiting))[1]["items"]
+    assert (item["kind"], item["ref"], item["link"]) == ("guide_rated", "d_1", "/dialogues/d_1")
+    assert "不对" not in str(item)
+    await records.forget("d_1")
+    assert (await house.own("GET", waiting))[1]["items"] == []
+
+
 async def test_an_accounts_talks_go_with_it(house: House) -> None:
     records, book = house.park.guides.records, house.park.archive.dialogues
     for id, account in (("d_1", "a_1"), ("d_2", "a_2")):
