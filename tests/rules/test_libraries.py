@@ -18,7 +18,7 @@ ONE_FILE = (
     *("argon2", "zxcvbn", "pyotp", "phonenumbers"),
     "asyncpg",
     *("stdnum", "opencc", "chinese_calendar"),
-    *("openai", "pypinyin"),
+    *("openai", "pypinyin", "bm25s"),
     *("pypdf", "docx"),
 )
 """Libraries that exactly one file may import."""
