@@ -231,7 +231,7 @@ def _bob(look: Look, head: Head) -> Worn:
                 0.0058,
                 dark,
                 bright,
-                rows=12,
+                rows=10,
             )
         )
     for k in range(9):
