@@ -145,8 +145,10 @@ class Answering:
             return []
         return [*self.settle(), self.telling.act(turn, deed, "undone", code)]
 
-    def _give_up_deeds(self, turn: Turn, now: float) -> list[Effect]:
-        return [e for deed in reversed(turn.deeds) for e in self._undo(turn, deed, now)]
+    def _give_up_deeds(self, turn: Turn, now: float, *, keep: bool = False) -> list[Effect]:
+        """Take back what an answer has done, the last first; with ``keep`` what it is still at."""
+        given_up = [deed for deed in turn.deeds if not (keep and deed.state == "done")]
+        return [e for deed in reversed(given_up) for e in self._undo(turn, deed, now)]
 
     def over(
         self,
@@ -156,15 +158,19 @@ class Answering:
         *,
         code: str = "",
         heard: tuple[int, int] | None = None,
+        keep: bool = False,
     ) -> list[Effect]:
-        """End an answer, and begin the next that waits."""
+        """End an answer, and begin the next that waits.
+
+        ``keep``: what it has done stays; only what it is still at is taken back.
+        """
         self.turns.close(turn)
         was = turn.state
         whole, ms = turn.heard(now) if heard is None else heard
         effects: list[Effect] = []
         turn.state, turn.code = state, code
         if state != "done":
-            effects += self._give_up_deeds(turn, now)
+            effects += self._give_up_deeds(turn, now, keep=keep)
             effects += [self.telling.hushed(turn)] if was != "queued" else []
         effects += self.telling.turn(turn)
         effects.append(TurnOver(turn.number, turn.dialogue, state, code, whole, ms))

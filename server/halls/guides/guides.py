@@ -27,7 +27,7 @@ from server.halls.guides.gait import moved
 from server.halls.guides.roster import Roster
 from server.halls.guides.script import Script
 from server.halls.guides.telling import EARSHOT, Telling
-from server.halls.guides.turn import LONGEST, MOST_CUES, Deed, Line, Turn
+from server.halls.guides.turn import LONGEST, LONGEST_WALK, MOST_CUES, Deed, Line, Turn
 from server.halls.guides.turns import Turns
 from server.halls.visitor import Visitor
 from server.wire import messages as wire
@@ -129,7 +129,7 @@ class Guides:
             raise HallError("guide_busy")
         effects: list[Effect] = []
         for earlier in self.turns.of(visitor, body):
-            effects += self.answering.over(earlier, "stopped", now)
+            effects += self.answering.over(earlier, "stopped", now, keep=True)
         turn = self.turns.open(body, visitor, message, dialogue, now)
         if turn.whisper or self.turns.current(body) is None:
             return [*effects, *self.answering.begin(turn, now, id=message.id)]
@@ -241,7 +241,10 @@ class Guides:
         lost_at = turn.asker.lost_at
         if lost_at is not None and now - lost_at > GONE_SECONDS:
             return self.answering.over(turn, "stopped", now, code="addressee_left")
-        if turn.state != "queued" and now - turn.began > LONGEST:
+        if turn.asker.muted and not turn.whisper:
+            return self.answering.over(turn, "stopped", now, code="muted")
+        most = LONGEST_WALK if turn.body.way else LONGEST
+        if turn.state != "queued" and now - turn.began > most:
             return self.answering.over(turn, "stopped", now, code="turn_long")
         return self.answering.pump(turn, now)
 

@@ -21,7 +21,8 @@ MOST_CUES: Final = 64
 MOST_ACTIONS: Final = 6
 """Of one answer."""
 LONGEST: Final = 240.0
-"""Seconds after which an answer is over, whatever it is still about."""
+LONGEST_WALK: Final = 900.0
+"""Seconds after which an answer is over, whatever it is still about; while it leads somewhere."""
 
 
 @dataclass(frozen=True, slots=True)

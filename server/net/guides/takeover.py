@@ -24,7 +24,8 @@ async def get_live_dialogues(asked: Asked) -> web.StreamResponse:
     Whoever does not want events is told once which talks there are.
     """
     guides = asked.park.guides
-    if EVENTS not in asked.request.headers.get("Accept", ""):
+    wanted = asked.request.headers.get("Accept", "")
+    if EVENTS not in wanted or asked.request.method == "HEAD":
         return web.json_response({"dialogues": [told_of(e) for e in guides.dialogues if e.begun]})
     if guides.feed.is_full:
         raise RequestError("too_many_requests")

@@ -56,7 +56,7 @@ class Dialogue:
     last: float
     account: str = ""
     key: str = ""
-    """By whom questions are counted."""
+    """Whose it is: an account, or the connection that it was begun on."""
     hall: str = ""
     guide: str = ""
     visitor: Visitor | None = None
@@ -86,7 +86,7 @@ class Dialogues:
         self._index = index
         self._ended = ended
         self._each: OrderedDict[str, Dialogue] = OrderedDict()
-        self._of_visitor: dict[tuple[Visitor, str], str] = {}
+        self._of_visitor: dict[tuple[str, str, str], str] = {}
 
     def __len__(self) -> int:
         return len(self._each)
@@ -115,14 +115,25 @@ class Dialogues:
         """A talk begins."""
         self._each[dialogue.id] = dialogue
         if dialogue.visitor is not None:
-            self._of_visitor[(dialogue.visitor, dialogue.guide)] = dialogue.id
+            self._of_visitor[(dialogue.key, dialogue.hall, dialogue.guide)] = dialogue.id
         while len(self._each) > MOST:
-            self.end(next(iter(self._each.values())))
+            # Those in which nothing was asked yet go first: anybody can begin a thousand of them.
+            empty = (each for each in self._each.values() if not each.begun)
+            self.end(next(empty, next(iter(self._each.values()))))
         return dialogue
 
-    def of(self, visitor: Visitor, guide: str) -> Dialogue | None:
-        """Somebody's talk with a guide."""
-        return self._each.get(self._of_visitor.get((visitor, guide), ""))
+    def of(self, visitor: Visitor, key: str, hall: str, guide: str) -> Dialogue | None:
+        """Somebody's talk with a guide of a hall; who left and came back goes on with theirs.
+
+        ``key`` says who they are: their account, or the connection of somebody without one.
+        """
+        found = self._each.get(self._of_visitor.get((key, hall, guide), ""))
+        if found is None:
+            mine = (d for d in self._each.values() if d.visitor is visitor and d.guide == guide)
+            found = next(mine, None)
+        if found is not None:
+            found.visitor = visitor
+        return found
 
     def touch(self, dialogue: Dialogue, now: float) -> None:
         """Something is said in it."""
@@ -135,7 +146,7 @@ class Dialogues:
         if self._each.pop(dialogue.id, None) is None:
             return
         if dialogue.visitor is not None:
-            self._of_visitor.pop((dialogue.visitor, dialogue.guide), None)
+            self._of_visitor.pop((dialogue.key, dialogue.hall, dialogue.guide), None)
         self._ended(dialogue)
 
     def sweep(self, now: float) -> None:

@@ -70,11 +70,11 @@ class Live:
         if hall is None or visitor is None:
             raise HallError("join_required")
         now = self._now()
-        known = talk.actor.is_known
-        self._limits.ask(talk.actor.id if known else talk.line.id, household(talk.address), now)
-        dialogue = self._dialogues.of(visitor, message.guide)
+        key = talk.actor.id if talk.actor.is_known else talk.line.id
+        self._limits.ask(key, household(talk.address), now)
+        dialogue = self._dialogues.of(visitor, key, hall.id, message.guide)
         if dialogue is None:
-            dialogue = self._dialogues.add(self._begun(talk, message, now))
+            dialogue = self._dialogues.add(self._begun(talk, key, message, now))
         dialogue.whisper, dialogue.audience = message.whisper, audience_of(talk.actor)
         dialogue.lang = message.lang or dialogue.lang
         self._dialogues.touch(dialogue, now)
@@ -124,12 +124,12 @@ class Live:
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _begun(self, talk: Talk, message: wire.Ask, now: float) -> Dialogue:
+    def _begun(self, talk: Talk, key: str, message: wire.Ask, now: float) -> Dialogue:
         assert talk.hall is not None
         id = self._dialogues.fresh_id()
         return Dialogue(
             id, self._dialogues.token_of(id), "", message.lang or talk.lang, "public", now, now,
-            account=talk.actor.id if talk.actor.is_known else "", key=talk.line.id,
+            account=talk.actor.id if talk.actor.is_known else "", key=key,
             hall=talk.hall.id, guide=message.guide, visitor=talk.visitor,
         )  # fmt: skip
 

@@ -131,6 +131,29 @@ def test_asking_again_stops_ones_own_answer_first() -> None:
     assert troupe.wanted(Think)[-1].turn == second
 
 
+def test_asking_again_keeps_what_was_shown_and_gives_up_what_was_on_its_way() -> None:
+    troupe = Troupe()
+    asker = troupe.enter()
+    first = troupe.ask(asker)
+    assert troupe.do(first, "explode_exhibit", node="fox") == ""
+    troupe.wait(9)
+    assert troupe.do(first, "go_to", node="seat-1") == ""
+    troupe.wait(1)
+    troupe.ask(asker)
+    assert troupe.shared() == {"/nodes/fox/explode": 1.0} and not troupe.body().way
+    states = [act.state for act in troupe.told(asker, wire.Act) if act.action == "go_to"]
+    assert states == ["begun", "undone"]
+
+
+def test_who_is_muted_meanwhile_is_answered_aloud_no_more() -> None:
+    troupe = Troupe()
+    asker = troupe.enter()
+    troupe.ask(asker)
+    asker.muted = True
+    troupe.wait(0.1)
+    assert troupe.told(asker, wire.Turn)[-1].code == "muted"
+
+
 def test_who_leaves_or_is_lost_is_not_spoken_to_any_more_and_the_next_is() -> None:
     troupe = Troupe()
     leaving, losing, staying = troupe.enter(), troupe.enter(), troupe.enter()

@@ -37,11 +37,15 @@ def test_only_the_whole_secret_opens_a_dialogue() -> None:
 def test_a_visitor_has_one_talk_with_each_guide() -> None:
     hall, many = make_hall(), book()
     visitor = enter(hall)
-    one = talk(many, visitor=visitor, guide="a")
-    assert many.of(visitor, "a") is one and many.of(visitor, "b") is None
+    one = talk(many, visitor=visitor, guide="a", hall="h", key="c-1")
+    assert many.of(visitor, "c-1", "h", "a") is one and many.of(visitor, "c-1", "h", "b") is None
+    assert many.of(visitor, "c-2", "h", "a") is one
+    again = enter(hall)
+    assert many.of(again, "c-1", "h", "a") is one and one.visitor is again
+    assert many.of(enter(hall), "c-3", "h", "a") is None
     many.end(one)
     many.end(one)
-    assert many.of(visitor, "a") is None and len(many) == 0
+    assert many.of(again, "c-1", "h", "a") is None and len(many) == 0
 
 
 def test_what_nobody_goes_on_with_is_over_but_not_in_the_middle_of_an_answer() -> None:
@@ -58,8 +62,9 @@ def test_there_are_never_too_many(monkeypatch) -> None:  # type: ignore[no-untyp
     monkeypatch.setattr(dialogues, "MOST", 3)
     ended = Ended()
     many = book(ended)
+    kept = talk(many, begun=True)
     first, *_ = [talk(many, n) for n in range(5)]
-    assert len(many) == 3 and ended[0] == first.id
+    assert len(many) == 3 and ended[0] == first.id and many.get(kept.id) is kept
 
 
 def test_a_page_is_where_there_is_no_hall() -> None:
