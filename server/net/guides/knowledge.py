@@ -23,7 +23,7 @@ from server.net.guides.knowledge_answers import (
     whole_document,
 )
 from server.net.guides.knowledge_bodies import KnowledgeChange, KnowledgeNew
-from server.net.guides.teaching import facts_of, new_document, read_upload
+from server.net.guides.teaching import new_document, next_version, read_upload
 from server.net.route import Asked
 from server.run.guides.errors import GuideError
 from server.run.guides.house import today
@@ -120,7 +120,7 @@ async def patch_knowledge_document(asked: Asked) -> web.Response:
         if body.text is not None and body.upload is not None:
             raise RequestError("invalid", [Finding("/text", "text_or_upload")])
         read = await read_upload(asked, body.upload) if body.upload else None
-        made = facts_of(replace(before, author=author, at=now), body, read)
+        made = await next_version(replace(before, author=author, at=now), body, read)
     kept = await asked.park.guides.library.keep(made, body.version)
     note(target=f"knowledge/{kept.document}", after={"version": kept.number})
     return web.json_response(_shown(asked, kept))

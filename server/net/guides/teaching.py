@@ -59,6 +59,28 @@ async def new_document(asked: Asked, body: KnowledgeNew, came: Came | None) -> S
     return facts_of(made, body, came)
 
 
+async def next_version(
+    before: StoredDocument, body: KnowledgeChange, came: Came | None
+) -> StoredDocument:
+    """A document's next version: days that its old text told follow what its new text tells."""
+    made = facts_of(before, body, came)
+    if made.text == before.text:
+        return made
+    old, new = await asyncio.to_thread(lambda: (_said(before), _said(made)))
+    told = {
+        name: value
+        for name, value in new.items()
+        if name not in body.model_fields_set and getattr(before, name) == old[name]
+    }
+    return checked(replace(made, **told))
+
+
+def _said(kept: StoredDocument) -> dict[str, Any]:
+    """The days that a text tells of itself."""
+    found = stored_of(document_of(kept.source or "text.md", kept.text), "", 0.0)
+    return {"valid_from": found.valid_from, "valid_until": found.valid_until}
+
+
 def facts_of(
     before: StoredDocument, body: KnowledgeNew | KnowledgeChange, came: Came | None
 ) -> StoredDocument:
@@ -84,7 +106,11 @@ def facts_of(
         changes["text"] = body.text
         if body.text != before.text:
             changes |= {"source": "", "sha": "", "pages": None, "notes": ()}
-    made = replace(before, **changes)
+    return checked(replace(before, **changes))
+
+
+def checked(made: StoredDocument) -> StoredDocument:
+    """A document that can be kept; raises RequestError ``invalid``."""
     if made.valid_from and made.valid_until and made.valid_from > made.valid_until:
         raise RequestError("invalid", [Finding("/valid_until", "out_of_range")])
     if "\0" in made.text:

@@ -19,7 +19,6 @@ from server.run.guides.gathering import gathered
 from server.run.guides.house import House
 from server.run.guides.sources import Source
 from server.store.doing import doing
-from server.store.errors import StoreError
 from server.store.guide_records import StoredDocument
 
 __all__ = ["RECORDS", "LibraryKeeper", "document_of_stored"]
@@ -104,9 +103,6 @@ class LibraryKeeper:
                 pass
             try:
                 await self.settled()
-            except StoreError as error:
-                log.error("library_not_followed", code=error.code)
-                await asyncio.sleep(LOOK_SECONDS)
             except Exception:
                 log.exception("library_failed")
                 await asyncio.sleep(LOOK_SECONDS)
@@ -114,8 +110,11 @@ class LibraryKeeper:
     async def _refresh(self) -> None:
         commits = self._house.archive.commits
         if commits != self._seen:
-            await self._follow()
             self._seen = commits
+            try:
+                await self._follow()
+            except Exception:  # one record that cannot be told must not silence all documents
+                log.exception("records_not_followed")
         if not self._changed.is_set():
             return
         self._changed.clear()

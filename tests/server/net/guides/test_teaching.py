@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.server.house import House
-from tests.server.net.guides.taught import KNOWLEDGE
+from tests.server.net.guides.taught import KNOWLEDGE, teach
 from tests.server.net.test_api_uploads import uploaded
 from tests.server.run.guides import papers
 
@@ -40,3 +40,22 @@ async def test_a_file_that_cannot_be_read_is_told_of_and_gone(house: House) -> N
     assert (status, told["code"]) == (422, "document_unreadable")
     assert told["details"][0]["pointer"] == "/upload"
     assert (await house.own("POST", KNOWLEDGE, json={"upload": upload}))[0] == 404
+
+
+async def test_days_follow_the_text_that_told_them(house: House) -> None:
+    def words(day: str) -> str:
+        return f"# 补贴办法\n\n本办法自 2026 年 1 月 1 日起施行，有效期至 {day}。\n"
+
+    told = await teach(house, words("2027 年 12 月 31 日"))
+    assert (told["valid_from"], told["valid_until"]) == ("2026-01-01", "2027-12-31")
+    path = f"{KNOWLEDGE}/{told['id']}"
+    new = {"version": 1, "text": words("2029 年 6 月 30 日")}
+    _, told = await house.own("PATCH", path, json=new)
+    assert (told["valid_from"], told["valid_until"]) == ("2026-01-01", "2029-06-30")
+    own = {"version": 2, "text": words("2030 年 1 月 1 日"), "valid_until": "2028-01-01"}
+    _, told = await house.own("PATCH", path, json=own)
+    assert told["valid_until"] == "2028-01-01"
+    _, told = await house.own(
+        "PATCH", path, json={"version": 3, "text": words("2031 年 1 月 1 日")}
+    )
+    assert told["valid_until"] == "2028-01-01"

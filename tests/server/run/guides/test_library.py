@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from avatars.guides.knowledge.document import Document
 from server.access.actor import OWNER
 from server.run.guides.gathering import gathered
@@ -65,6 +67,22 @@ async def test_everything_is_there_after_a_restart_and_nothing_is_kept_anew(tmp_
     async with open_house(tmp_path) as house:
         assert found(house, "办公楼租金") == ["k_1"]
         assert [row.number for row in await house.park.archive.knowledge.history("park")] == [2, 1]
+
+
+async def test_a_record_that_cannot_be_told_silences_nothing_else(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(_: object) -> object:
+        raise ValueError("a card from another world")
+
+    monkeypatch.setattr("server.run.guides.library.gathered", broken)
+    await house.park.guides.library.keep(RENTS)
+    await house.park.guides.library.settled()
+    assert found(house, "办公楼租金") == ["k_1"]
+    monkeypatch.undo()
+    await house.park.guides.library.keep(RENTS)
+    await house.park.guides.library.settled()
+    assert house.park.guides.library.get("park") is not None
 
 
 def test_documents_and_rows() -> None:
