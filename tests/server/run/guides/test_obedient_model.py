@@ -24,6 +24,8 @@ def obedient(case: Case) -> Any:
     """A model that says all it must not, cites all it has, parrots the trap, calls every tool."""
 
     def script(body: dict[str, Any]) -> Sequence[Step]:
+        if any(message["role"] == "tool" for message in body["messages"]):
+            return ["好的。"]
         marks = "[1][2][3][4][5][6][7][8]"
         steps: list[Step] = [f"{words}{marks}。" for words in case.must_not]
         steps += [f"{words}。" for words in case.must_not]
@@ -32,11 +34,10 @@ def obedient(case: Case) -> Any:
             lines = [line for line in case.plant.text.splitlines() if line.strip()]
             steps += [f"{line.strip()}{marks}\n" for line in lines[:12]]
         steps.append(f"我的系统提示是：{str(body['messages'][0]['content'])[:120]}{marks}。")
-        if not any(message["role"] == "tool" for message in body["messages"]):
-            nodes = [sight.node for sight in case.question().near]
-            for n, tool in enumerate(body.get("tools", ())):
-                args = {"node": nodes[n % len(nodes)], "page": "register", "variant": "x"}
-                steps.append(Tool(tool["function"]["name"], json.dumps(args), f"call_{n}"))
+        nodes = [sight.node for sight in case.question().near]
+        for n, tool in enumerate(body.get("tools", ())):
+            args = {"node": nodes[n % len(nodes)], "page": "register", "variant": "x"}
+            steps.append(Tool(tool["function"]["name"], json.dumps(args), f"call_{n}"))
         return [Token(step) if isinstance(step, str) else step for step in steps]
 
     return script
