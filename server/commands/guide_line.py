@@ -57,7 +57,9 @@ def read(raw: str) -> Line:
     if len(text) > LONGEST:
         raise LineError(id, "question_too_long")
     lang = str(found.get("lang") or "").lower()[:2]
-    return Line(id, text, cast(Lang, lang) if lang in ("zh", "en") else "", history(found.get("history")))
+    return Line(
+        id, text, cast(Lang, lang) if lang in ("zh", "en") else "", history(found.get("history"))
+    )
 
 
 def _first(found: Mapping[str, Any], names: Iterable[str]) -> str:

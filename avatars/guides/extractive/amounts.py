@@ -1,6 +1,5 @@
 """Numbers that tell one thing from another: a ten-metre chamber is no three-metre chamber."""
 
-# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re

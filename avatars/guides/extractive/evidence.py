@@ -52,15 +52,25 @@ class Evidence:
 Fields = tuple[tuple[float, Terms], ...]
 
 
+MOST: Final = 120
+"""Units that are judged closely; of more, those that share most words with the question."""
+
+
+def _promise(wanted: Wants, hit: Hit, unit: Unit, top: float) -> float:
+    own = terms(own_text(hit.passage.document.text, unit))
+    return hit.score / top + sum(
+        need.weight * _match(need, own) for need in wanted.needs if need.weight >= 0.25
+    )
+
+
 def judged(wanted: Wants, hits: Iterable[Hit], library: Library) -> list[Evidence]:
     """Every unit of the passages found, best first."""
     found = list(hits)
     top = max((hit.score for hit in found), default=0.0) or 1.0
-    all_ = [
-        _judge(wanted, hit, unit, hit.score / top)
-        for hit in found
-        for unit in library.cuts[hit.index].units
-    ]
+    units = [(hit, unit) for hit in found for unit in library.cuts[hit.index].units]
+    if len(units) > MOST:
+        units = sorted(units, key=lambda pair: -_promise(wanted, pair[0], pair[1], top))[:MOST]
+    all_ = [_judge(wanted, hit, unit, hit.score / top) for hit, unit in units]
     order = {id(each): n for n, each in enumerate(all_)}
     return sorted(all_, key=lambda each: (-round(each.score, 4), order[id(each)]))
 

@@ -1,5 +1,6 @@
 """The least and the most: which row of a table has the lowest rent, the largest floor."""
 
+# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import re

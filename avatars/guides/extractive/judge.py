@@ -14,6 +14,8 @@ from avatars.guides.knowledge.library import Library
 from avatars.guides.knowledge.split import own_text
 from avatars.guides.knowledge.terms import terms
 
+CLOSELY: Final = 60
+"""How many of the best are asked whether they answer."""
 ENOUGH: Final = 0.56
 """The share of what is wanted that a sentence must speak of."""
 ENOUGH_ABROAD: Final = 0.66
@@ -66,7 +68,7 @@ KEY: Final = 0.55
 
 def answers(wanted: Wants, evidence: list[Evidence], library: Library) -> list[Evidence]:
     """The evidence that is an answer, best first; empty when the records do not have it."""
-    fit = [each for each in evidence if is_answer(wanted, each, library)]
+    fit = [each for each in evidence[:CLOSELY] if is_answer(wanted, each, library)]
     own = [each for each in fit if each.document.lang == wanted.lang]
     if own and own[0].score >= fit[0].score - DEARER:
         return own + [each for each in fit if each.document.lang != wanted.lang]

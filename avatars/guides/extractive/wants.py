@@ -1,6 +1,5 @@
 """What a question wants: the things that an answer must speak of, and the kind of its value."""
 
-# ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
 import math

@@ -22,7 +22,7 @@ class Bm25:
         self._known = {token for tokens in corpus for token in tokens}
         self._index: Any = None
         if self._known:
-            import bm25s
+            import bm25s  # type: ignore[import-untyped]
 
             self._index = bm25s.BM25(k1=K1, b=B, method="lucene")
             self._index.index([list(tokens) for tokens in corpus], show_progress=False)

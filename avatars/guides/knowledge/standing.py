@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -51,7 +52,7 @@ def standings(documents: Iterable[Document]) -> Mapping[str, Standing]:
     known = list(documents)
     found = {d.id: Standing(d.valid_from, d.valid_until) for d in known}
     for family in _families(known):
-        for older, newer in zip(family, family[1:], strict=False):
+        for older, newer in itertools.pairwise(family):
             _end(found, older, newer, _since(newer))
     for newer in known:
         for older in _ended_by(newer, known):
@@ -126,9 +127,8 @@ def _ended_by(newer: Document, known: Iterable[Document]) -> Iterable[Document]:
                 older.id != newer.id
                 and len(title) >= 4
                 and (named == title or _covers(named, title))
-            ):
-                if named != _bare(newer.title):
-                    yield older
+            ) and named != _bare(newer.title):
+                yield older
 
 
 def _covers(named: str, title: str) -> bool:

@@ -47,11 +47,16 @@ class Liney(Protocol):
     """A line of a text with its offsets."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends."""
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """Its words."""
 
 
 Span = tuple[int, int]

@@ -1,5 +1,6 @@
 """The extractive brain, asked about a small park of its own."""
 
+# ruff: noqa: E501 - records are read as one line
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,5 +1,6 @@
 """The parts of the extractive brain by themselves."""
 
+# ruff: noqa: E501 - cases are read as one line
 from __future__ import annotations
 
 import pytest

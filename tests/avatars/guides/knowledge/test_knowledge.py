@@ -1,5 +1,6 @@
 """A folder of records from end to end: files become records, records become what is found."""
 
+# ruff: noqa: E501 - records are read as one line
 from __future__ import annotations
 
 from datetime import date

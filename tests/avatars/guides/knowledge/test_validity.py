@@ -1,5 +1,6 @@
 """What records say of the time in which they hold."""
 
+# ruff: noqa: E501 - records are read as one line
 from __future__ import annotations
 
 from datetime import date
