@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -66,5 +65,9 @@ def test_a_guide_answers_walks_points_and_is_interrupted_before_two(park: Served
     journey("guide", park)
 
 
-def test_a_phone_talks_with_a_guide(park: Served, tmp_path: Path) -> None:
+def test_a_phone_talks_with_a_guide(park: Served) -> None:
     journey("guide_page", park)
+
+
+def test_somebody_with_a_headset_asks_by_holding_a_button(park: Served) -> None:
+    journey("guide_headset", park)

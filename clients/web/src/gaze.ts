@@ -8,6 +8,8 @@ const RATE = 7;
 const THERE = 0.004;
 /** On a narrow screen a card covers the lower half: look this much lower, radians. */
 const BELOW_A_CARD = 0.32;
+/** A panel covers more of it than a card. */
+const BELOW_A_PANEL = 0.43;
 
 /** On a wide one a panel covers the right: look this much further there, radians. */
 const BESIDE_A_PANEL = 0.22;
@@ -24,13 +26,13 @@ export class Gaze {
     this.at(worldCentre(this.world, node));
   }
 
-  /** Turn to a point of the hall, leaving room for a card; `beside` for a panel at the right. */
+  /** Turn to a point of the hall, leaving room for a card; `beside` for a panel, at the right or below. */
   at([x, y, z]: Vec3, beside = false): void {
     const { feet, eye } = this.viewer;
     const metres = Math.hypot(x - feet[0], z - feet[2]);
     this.goal = {
       yaw: Math.atan2(feet[0] - x, feet[2] - z) - (beside && !isNarrow() ? BESIDE_A_PANEL : 0),
-      pitch: Math.atan2(y - feet[1] - eye, metres) - (isNarrow() ? BELOW_A_CARD : 0),
+      pitch: Math.atan2(y - feet[1] - eye, metres) - (isNarrow() ? (beside ? BELOW_A_PANEL : BELOW_A_CARD) : 0),
     };
   }
 

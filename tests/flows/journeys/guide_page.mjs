@@ -6,18 +6,11 @@ import { createRequire } from 'node:module';
 
 import { assertCalm, faultsOf, openBrowser, PARK, until } from './park.mjs';
 import { assertFits } from './desk.mjs';
+import { hearTone } from './microphone.mjs';
 
 const browser = await openBrowser();
 const context = await browser.newContext({ viewport: { width: 375, height: 740 }, locale: 'zh-CN', isMobile: true, hasTouch: true, reducedMotion: 'reduce' });
-// A microphone that hears a tone; the park's scripted ears hear a question in whatever they are sent.
-await context.addInitScript(() => {
-  navigator.mediaDevices.getUserMedia = async () => {
-    const sound = new AudioContext(), tone = sound.createOscillator(), stream = sound.createMediaStreamDestination();
-    tone.connect(stream);
-    tone.start();
-    return stream.stream;
-  };
-});
+await hearTone(context);
 const page = await context.newPage();
 const phone = { page, name: 'phone', faults: faultsOf(page) };
 await page.goto(`${PARK}/guide`);

@@ -22,6 +22,7 @@ import { Captions } from './captions';
 import { forwardOf } from './ears';
 import { HallTalk } from './hall-talk';
 import { listenForKeys } from './keys';
+import type { Hearing } from './microphone';
 import { isAskers, offerOf } from './offers';
 import { Opener } from './opener';
 import { Opening } from './opening';
@@ -180,7 +181,7 @@ export class Guide {
 
   /** What tests and support may read. */
   inspect() {
-    const { voice } = this;
+    const { voice, view: { composer } } = this;
     const { turns } = this.host.world.guides;
     const all = (): Said[] => [...turns.values()].flatMap(({ said }) => said);
     /** The mouth of whoever speaks, as its body has it, and as the marks want it now. */
@@ -191,6 +192,7 @@ export class Guide {
     };
     return {
       turns, get said(): Said[] { return all(); }, get playing(): boolean { return voice.sounds; }, clips: voice.clips, samples: () => voice.level(), mouth,
+      get hearing(): Hearing { return composer.microphone.state; },
       begins: (said: Said) => this.beginnings.of(said), caption: () => this.captions.root.textContent ?? '', open: (node: string) => this.open(node),
     };
   }

@@ -20,7 +20,7 @@ export const en: Record<GuideKey, string> = {
   'deaf.unclear': 'That was not clear. Say it again, or type it.',
   'deaf.failed': 'What you said could not be read. Type it instead.',
 
-  whisper: 'Whisper', 'whisper.on': 'Only you hear it', 'whisper.off': 'People nearby hear it',
+  whisper: 'Whisper', 'whisper.on': 'Only you hear', 'whisper.off': 'Heard nearby',
   'answer.lang': 'Answer in', 'answer.same': 'As asked', 'answer.zh': '中文', 'answer.en': 'English',
 
   'state.idle': 'Ask anything about the park', 'state.queued': '{n} before you. One moment', 'state.thinking': '{name} is looking in the park’s records…', 'state.speaking': '{name} is answering',

@@ -18,7 +18,7 @@ export const zh = {
   'deaf.unclear': '没有听清，请再说一遍或输入文字。',
   'deaf.failed': '没能辨认刚才的话，请输入文字。',
 
-  whisper: '悄悄问', 'whisper.on': '只有你听得到', 'whisper.off': '附近的人都听得到',
+  whisper: '悄悄问', 'whisper.on': '仅自己能听到', 'whisper.off': '附近能听到',
   'answer.lang': '回答语言', 'answer.same': '同提问', 'answer.zh': '中文', 'answer.en': 'English',
 
   'state.idle': '随时可以提问', 'state.queued': '前面还有 {n} 人在问，请稍候', 'state.thinking': '{name}正在查园区资料…', 'state.speaking': '{name}正在回答',

@@ -10,7 +10,7 @@ const [WIDTH, HEIGHT] = [1280, 320];
 const METRES = 1.15;
 const AWAY = 1.5;
 /** Below the line of sight, and how fast it follows, shares of the way a second. */
-const BELOW = 0.52;
+const BELOW = 0.64;
 const RATE = 4;
 const [MARGIN, WHO, TEXT, LINE] = [40, 34, 50, 66];
 const LINES = 3;

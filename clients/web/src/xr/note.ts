@@ -8,7 +8,7 @@ import { buttonRects, type Rect } from './card';
 import { INK, INSIDE, MARGIN, Slate, WIDTH } from './slate';
 
 /** How far to the left a card stands that leaves what is ahead in sight, radians. */
-const ASIDE = 0.66;
+const ASIDE = 0.52;
 /** And how far away, so that all of it can be read with a turn of the head. */
 const ASIDE_AWAY = 1.35;
 const UP = new Vector3(0, 1, 0);

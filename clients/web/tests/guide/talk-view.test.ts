@@ -74,7 +74,7 @@ describe('a talk', () => {
   it('can be whispered, and says so', () => {
     const { root, text } = talk();
     root.querySelector('.whisper')!.click();
-    expect([root.querySelector('.whisper')!.getAttribute('aria-pressed'), text('.options .fine')]).toEqual(['true', '只有你听得到']);
+    expect([root.querySelector('.whisper')!.getAttribute('aria-pressed'), text('.options .fine')]).toEqual(['true', '仅自己能听到']);
   });
 
   it('hides the microphone where the park cannot listen; holding it stops whoever speaks', () => {
