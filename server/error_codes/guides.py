@@ -33,6 +33,11 @@ CODES: Final[dict[str, ErrorCode]] = {
     "persona_in_use": ErrorCode(
         409, "场景中还有讲解员在用这个角色", "Guides of the park still use this persona"
     ),
+    "library_full": ErrorCode(
+        409,
+        "资料太多：最多 5000 份、2000 万字，请先删去不用的",
+        "There is too much: 5,000 documents or 20 million characters; remove some first",
+    ),
     "document_record": ErrorCode(
         409,
         "这是园区自身的记录，请在原处修改",

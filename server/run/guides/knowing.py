@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from avatars.guides.safety.labels import aigc
 from server.run.guides.house import House
 from server.run.guides.lessons import Lessons
 from server.run.guides.library import LibraryKeeper
@@ -47,7 +48,11 @@ class Knowing:
         await self.records.forget_account(person)
 
     async def copy(self, person: str) -> Mapping[str, Any]:
-        """What somebody said to guides and was told, for a copy of all that is known of them."""
+        """What somebody said to guides and was told, for a copy of all that is known of them.
+
+        It says of itself that a machine has written in it (GB 45438-2025).
+        """
         ids = await self._house.archive.dialogues.of_account(person)
         talks = {id: transcript(await self.records.open(id)) for id in ids}
-        return {"talks": talks} if talks else {}
+        label = aigc(str(self._house.site.name["zh"]), person)
+        return {"talks": talks, "AIGC": label} if talks else {}

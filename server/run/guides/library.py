@@ -15,6 +15,7 @@ from typing import Final
 from avatars.guides.knowledge.document import Document, Kind
 from avatars.guides.knowledge.library import Library
 from server.log import logger
+from server.run.guides.errors import GuideError
 from server.run.guides.gathering import gathered
 from server.run.guides.house import House
 from server.run.guides.sources import Source
@@ -28,6 +29,7 @@ RECORDS: Final[frozenset[Kind]] = frozenset({"exhibit", "company", "unit", "park
 """Kinds that nobody writes by hand."""
 LOOK_SECONDS: Final = 5.0
 HOUSE: Final = "house"
+MOST_DOCUMENTS, MOST_LETTERS = 5_000, 20_000_000
 
 
 class LibraryKeeper:
@@ -74,7 +76,11 @@ class LibraryKeeper:
     # --- what staff do ------------------------------------------------------------------------
 
     async def keep(self, new: StoredDocument, base: int | None = None) -> StoredDocument:
-        """Keep a document, or its next version; raises ``document_unknown``, ``document_stale``."""
+        """Keep a document, or its next version.
+
+        Raises StoreError ``document_unknown``, ``document_stale``; GuideError ``library_full``.
+        """
+        self._check_room(new)
         kept = await self._house.archive.knowledge.keep(new, base)
         self._stored[kept.document] = kept
         self._changed.set()
@@ -93,6 +99,12 @@ class LibraryKeeper:
         return self.now
 
     # --- inside -------------------------------------------------------------------------------
+
+    def _check_room(self, new: StoredDocument) -> None:
+        """All of it is held in memory, and searched for each question."""
+        others = [len(each.text) for id, each in self._stored.items() if id != new.document]
+        if len(others) >= MOST_DOCUMENTS or sum(others) + len(new.text) > MOST_LETTERS:
+            raise GuideError("library_full")
 
     async def _run(self) -> None:
         while True:

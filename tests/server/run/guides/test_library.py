@@ -10,6 +10,7 @@ import pytest
 
 from avatars.guides.knowledge.document import Document
 from server.access.actor import OWNER
+from server.run.guides.errors import GuideError
 from server.run.guides.gathering import gathered
 from server.run.guides.house import today
 from server.run.guides.library import document_of_stored, stored_of
@@ -83,6 +84,21 @@ async def test_a_record_that_cannot_be_told_silences_nothing_else(
     await house.park.guides.library.keep(RENTS)
     await house.park.guides.library.settled()
     assert house.park.guides.library.get("park") is not None
+
+
+async def test_there_is_an_end_to_what_is_held(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = house.park.guides.library
+    letters = sum(len(each.text) for each in library.all())
+    monkeypatch.setattr("server.run.guides.library.MOST_LETTERS", letters + len(RENTS.text))
+    kept = await library.keep(RENTS)
+    assert (await library.keep(RENTS, kept.number)).number == 2
+    with pytest.raises(GuideError, match="library_full"):
+        await library.keep(replace(RENTS, text=RENTS.text + "!"), 2)
+    monkeypatch.setattr("server.run.guides.library.MOST_DOCUMENTS", 3)
+    with pytest.raises(GuideError, match="library_full"):
+        await library.keep(replace(RENTS, document="k_2", text=""))
 
 
 def test_documents_and_rows() -> None:

@@ -88,6 +88,7 @@ async def test_an_accounts_talks_go_with_it(house: House) -> None:
         await records.asked(id, 1, "问", "zh-CN")
     copy = await house.park.privacy.copy("a_1")
     assert [row["text"] for row in copy.told["talks"]["d_1"]] == ["问"]
+    assert "ContentProducer" in copy.told["AIGC"]
     assert "talks" not in (await house.park.privacy.copy("a_3")).told
     await house.park.privacy.erase("a_1", "a_1")
     assert [each.id for each in await book.page()] == ["d_2"]
