@@ -75,6 +75,15 @@ export class GuideBook {
     if (known) known.silenced = true;
   }
 
+  /** The line was cut: what went on then is over, unless more of it comes. */
+  resume(): void {
+    for (const turn of this.turns.values()) {
+      if (isOver(turn)) continue;
+      turn.state = 'stopped';
+      this.events.emit('turn', turn);
+    }
+  }
+
   /** Another hall: nothing of this one is here any more. */
   clear(): void {
     this.here = [];
@@ -93,6 +102,7 @@ export class GuideBook {
     const turn = this.of(message);
     if (turn.silenced || turn.said.some(({ n }) => n === message.n)) return;
     const said: Said = { ...message, speaker: message.by === 'human' ? (this.at(message.guide)?.human ?? '') : '' };
+    if (turn.state === 'stopped') turn.state = 'speaking';
     turn.said.push(said);
     turn.said.sort((a, b) => a.n - b.n);
     this.events.emit('say', said);

@@ -130,8 +130,10 @@ export class World {
     if (fresh) {
       this.poses.clear();
       this.guides.clear();
+    } else {
+      this.guides.resume();
+      this.poses.keep(this.people);
     }
-    else this.poses.keep(this.people);
     if (message.manifest.length || fresh) this.manifest = message.manifest;
     if (fresh) this.events.emit('hall', { fresh: true });
     for (const patch of message.patches ?? []) this.patch(patch);

@@ -65,6 +65,18 @@ test('a long stay does not gather answers without end', () => {
   expect(book.turns.has(500)).toBe(true);
 });
 
+test('after a cut what went on is over, unless more of it comes', () => {
+  const world = new World();
+  world.apply(joined());
+  world.apply(turnOf());
+  world.apply(turnOf({ turn: 2, state: 'done' }));
+  world.apply(joined({ scene: null, shared: null, resumed: true, patches: [] }));
+  const states = (): string[] => [...world.guides.turns.values()].map(({ state }) => state);
+  expect(states()).toEqual(['stopped', 'done']);
+  world.apply(sayOf());
+  expect(states()).toEqual(['speaking', 'done']);
+});
+
 test('another hall has other guides', () => {
   const world = new World();
   world.apply(joined());
