@@ -67,8 +67,8 @@ class Quantity(NamedTuple):
 
 def without_ordinals(text: str) -> str:
     """``3rd floor`` and ``third floor`` as ``3 floor``, at the same length."""
-    text = _ORDINAL.sub(lambda m: m[1].ljust(len(m[0])), text)
-    return _NTH.sub(lambda m: str(_ORDINALS.index(m[1]) + 1).ljust(len(m[0])), text)
+    text = _ORDINAL.sub(lambda m: m[1].rjust(len(m[0])), text)
+    return _NTH.sub(lambda m: str(_ORDINALS.index(m[1]) + 1).rjust(len(m[0])), text)
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -142,9 +142,8 @@ def _plain(text: str) -> Iterator[Quantity]:
         if measured and measured.dimension == "off" and value > 10:
             value /= 10
         size = measured.size if measured else Fraction(1)
-        taken = end
         weak = _is_weak(found, text, measured)
-        per = _per(text, start, end)
+        per, taken = _per(text, start, end)
         yield Quantity(value * size, value, measured, per, start, end, weak)
 
 
@@ -164,8 +163,8 @@ def _is_weak(found: re.Match[str], text: str, unit: Unit | None) -> bool:
     return named or (len(word) == 1 and _SAID.search(text, 0, found.start()) is None)
 
 
-def _per(text: str, start: int, end: int) -> frozenset[str]:
-    """What stands behind or before a price: 80元/㎡·天, 每平方米每天80元, 月租金80元."""
+def _per(text: str, start: int, end: int) -> tuple[frozenset[str], int]:
+    """What stands behind or before a price: 80元/㎡·天, 每平方米每天80元, and its end."""
     found: set[str] = set()
     while behind := PER_BEHIND.match(text, end):
         found.add(PER[behind[1]])
@@ -176,7 +175,7 @@ def _per(text: str, start: int, end: int) -> frozenset[str]:
     found.update(PER[each[1]] for each in RENT.finditer(clause))
     if rent := re.search(r"\b(dai|month|year|annual)ly? (?:rent|fee)\D{0,6}$", clause):
         found.add({"dai": "day", "annual": "year"}.get(rent[1], rent[1]))
-    return frozenset(found)
+    return frozenset(found), end
 
 
 def _shared(found: list[Quantity], text: str) -> list[Quantity]:

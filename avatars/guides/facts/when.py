@@ -32,12 +32,12 @@ _ISO: Final = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?(?![\d])"
 )
 _ENGLISH: Final = re.compile(
-    rf"(?<![a-z])(?P<m>{_MONTH})\b\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)"
+    rf"(?<![a-z])(?P<m>{_MONTH})\b\.? {{1,4}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)"
     rf"(?:,? (?P<y>\d{{4}})\b)?"
     rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{_MONTH})\b\.?"
     rf"(?:,? (?P<y2>\d{{4}})\b)?"
     rf"|(?<![a-z])(?P<m3>{_MONTH})\b,? (?P<y3>\d{{4}})\b"
-    r"|(?<![\d.,a-z-])(?P<y4>(?:19|20)\d\d)(?![\d.a-z])(?!\s?(?:%|[a-z]*2\b|元|yuan|rmb|sq|m\b|people))"
+    r"|(?<![\d.,a-z-])(?P<y4>(?:19|20)\d\d)(?!\d|\.\d|[a-z/]|-\d)(?!\s?(?:%|[a-z]*2\b|元|yuan|rmb|sq|m\b|people))"
 )
 _CLOCK: Final = re.compile(
     rf"(?P<half>上午|早上|早晨|凌晨|中午|下午|傍晚|晚上|晚)?\s?(?:(?P<h>\d{{1,2}})[::](?P<min>\d{{2}})(?![\d:])"
