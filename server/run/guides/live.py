@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from avatars.guides.brain import ActionCall, Clause, Finish, Sight
 from avatars.guides.dialogue import heard as heard_of
+from avatars.guides.knowledge import language
 from server.access.household import household
 from server.halls.effects import Effect, Think, TurnOver
 from server.halls.errors import HallError
@@ -25,7 +26,7 @@ from server.run.guides.faults import trace
 from server.run.guides.handover import Handover
 from server.run.guides.limits import Limits
 from server.run.guides.notes import Notes
-from server.run.guides.thinking import Acted, Thinking, audience_of, exchange
+from server.run.guides.thinking import Acted, Thinking, audience_of, exchange, short
 from server.run.talk import Talk
 from server.wire import messages as wire
 
@@ -76,7 +77,7 @@ class Live:
         if dialogue is None:
             dialogue = self._dialogues.add(self._begun(talk, key, message, now))
         dialogue.whisper, dialogue.audience = message.whisper, audience_of(talk.actor)
-        dialogue.lang = message.lang or dialogue.lang
+        dialogue.lang = short(message.lang) or dialogue.lang
         self._dialogues.touch(dialogue, now)
         return dialogue.token
 
@@ -87,7 +88,8 @@ class Live:
         if dialogue is None:
             self._perform(hall, hall.guides.fail(effect.turn, "dialogue_unknown", now))
             return
-        turn = OpenTurn(effect.turn, effect.question, now, effect.lang or dialogue.lang)
+        lang = short(effect.lang) or language.of(effect.question)
+        turn = OpenTurn(effect.turn, effect.question, now, lang)
         dialogue.turns[effect.turn] = turn
         dialogue.persona, dialogue.whisper = effect.persona, effect.whisper
         turn.human = bool(dialogue.officer)
@@ -126,9 +128,9 @@ class Live:
 
     def _begun(self, talk: Talk, key: str, message: wire.Ask, now: float) -> Dialogue:
         assert talk.hall is not None
-        id = self._dialogues.fresh_id()
+        id, lang = self._dialogues.fresh_id(), short(message.lang or talk.lang)
         return Dialogue(
-            id, self._dialogues.token_of(id), "", message.lang or talk.lang, "public", now, now,
+            id, self._dialogues.token_of(id), "", lang, "public", now, now,
             account=talk.actor.id if talk.actor.is_known else "", key=key,
             hall=talk.hall.id, guide=message.guide, visitor=talk.visitor,
         )  # fmt: skip
@@ -192,7 +194,8 @@ class Live:
         )
         turn = dialogue.turns.get(number)
         if turn is None:
-            turn = dialogue.turns[number] = OpenTurn(number, "", now, human=True, why="answered")
+            turn = OpenTurn(number, "", now, line.clause.lang, human=True, why="answered")
+            dialogue.turns[number] = turn
             self._notes.asked(dialogue, turn)
         turn.first, turn.why = turn.first or now, "answered"
         turn.clauses.append(line.clause)

@@ -11,6 +11,7 @@ from typing import Final
 from avatars.guides.actions import RULES
 from avatars.guides.brain import ActionCall, Clause, Finish
 from avatars.guides.dialogue import heard as heard_of
+from avatars.guides.knowledge import language
 from server.access.actor import Actor
 from server.access.household import household
 from server.halls.guides.actions import RefusalError, planned
@@ -21,7 +22,7 @@ from server.run.guides.faults import trace
 from server.run.guides.handover import Handover
 from server.run.guides.limits import Limits
 from server.run.guides.notes import Notes
-from server.run.guides.thinking import ON_PAGES, Acted, Thinking, audience_of, exchange
+from server.run.guides.thinking import ON_PAGES, Acted, Thinking, audience_of, exchange, short
 from server.wire import messages as wire
 
 log = logger("guides")
@@ -77,7 +78,7 @@ class Private:
         id, now = self._dialogues.fresh_id(), self._now()
         return self._dialogues.add(
             Dialogue(
-                id, self._dialogues.token_of(id), self._thinking.persona(persona).id, lang,
+                id, self._dialogues.token_of(id), self._thinking.persona(persona).id, short(lang),
                 audience_of(actor), now, now, account=actor.id if actor.is_known else "", key=id,
             )
         )  # fmt: skip
@@ -128,7 +129,8 @@ class Private:
         unread = self._unread.setdefault(dialogue.id, deque(maxlen=MOST_UNREAD))
         unread.append(line)
         number = dialogue.asked + 1
-        turn = OpenTurn(number, "", self._now(), human=True, why="answered")
+        lang = line.clause.lang
+        turn = OpenTurn(number, "", self._now(), lang, human=True, why="answered")
         self._notes.asked(dialogue, turn)
         self._notes.said(dialogue, turn, line.clause, "human")
         self._notes.ended(dialogue, turn, "answered", None)
@@ -157,7 +159,7 @@ class Private:
     # --- inside -------------------------------------------------------------------------------
 
     def _begin(self, dialogue: Dialogue, text: str, lang: str, now: float) -> Answer:
-        turn = OpenTurn(dialogue.asked + 1, text, now, lang or dialogue.lang)
+        turn = OpenTurn(dialogue.asked + 1, text, now, short(lang) or language.of(text))
         turn.human = bool(dialogue.officer)
         dialogue.turns[turn.number] = turn
         answer = self._open[dialogue.id] = Answer(dialogue, turn, free_at=now)
