@@ -310,7 +310,7 @@ export class Guide {
       suggestions: () => (talkOf.guide?.suggestions ?? []).map((each) => each[lang() === 'en' ? 'en' : 'zh'] ?? each['zh'] ?? '').filter(Boolean),
       ask: (text) => this.ask(text), again: (text) => this.ask(text), stop: () => talkOf.stop(), bargeIn: () => talkOf.stop(),
       token: () => talkOf.token, forget: () => this.forget(), heard: (sound) => this.api.heard(sound), cut: (turn) => talkOf.cuts.get(turn) ?? null,
-      soundWaits: () => this.voice.waits, abroad: () => this.facts?.abroad ?? false, canListen: () => this.canListen, whisper: this.whisper,
+      soundWaits: () => this.voice.waits, facts: () => this.facts, canListen: () => this.canListen, whisper: this.whisper,
       answerIn: { get: () => talkOf.answerIn, set: (wanted) => (talkOf.answerIn = wanted) },
       nameOf: (node) => wordsOf(world.nodes.get(node)?.card?.title ?? world.nodes.get(node)?.name),
       follow: (node) => this.host.walkTo(node), open: (offer) => void this.opener.open(offer),

@@ -32,7 +32,7 @@ export function beginCard({ name, suggestions, canListen, whisper }: Begin, lang
     ...bare(`${wordsFor(lang, 'title', { name })} · ${shortLabel(lang)}`),
     list: suggestions.slice(0, ROWS).map((words, at) => ({ id: `ask:${at}`, label: words[key] ?? words['zh'] ?? '' })),
     note: wordsFor(lang, canListen ? 'xr.ask' : 'xr.ask.mute'),
-    buttons: [{ id: 'whisper', label: wordsFor(lang, whisper ? 'xr.whisper.on' : 'xr.whisper.off') }, { id: 'close', label: wordsFor(lang, 'close') }],
+    buttons: [{ id: 'whisper', label: wordsFor(lang, whisper ? 'xr.whisper.on' : 'xr.whisper.off') }, { id: 'staff', label: wordsFor(lang, 'xr.staff') }, { id: 'close', label: wordsFor(lang, 'close') }],
   };
 }
 

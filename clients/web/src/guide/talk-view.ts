@@ -3,6 +3,7 @@
 import { lang, onLang } from '../i18n';
 import { el } from '../ui/dom';
 import { type GuideTurn, isOver } from '../world/guides';
+import type { GuidesAnswer } from './api';
 import { Composer, type ComposerHost } from './composer';
 import { Keeping } from './keeping';
 import { shortLabel } from './labels';
@@ -34,8 +35,8 @@ export interface TalkHost extends TurnHost, ComposerHost {
   forget(): Promise<void>;
   /** Sound waits for a touch. */
   soundWaits(): boolean;
-  /** The model that answers is abroad. */
-  abroad(): boolean;
+  /** What is known of who answers. */
+  facts(): Pick<GuidesAnswer, 'model' | 'abroad'> | null;
 }
 
 export class TalkView {
@@ -105,7 +106,7 @@ export class TalkView {
       el('div', { class: 'chips suggestions' }, ...host.suggestions().map((text) => el('button', {
         class: 'chip', text, attrs: { type: 'button' }, onclick: () => host.ask(text),
       }))),
-      ...(host.abroad() ? [el('p', { class: 'fine', text: say('abroad') })] : []),
+      el('p', { class: 'fine made-by', text: madeBy(host.facts()) }),
     );
   }
 
@@ -128,6 +129,12 @@ export class TalkView {
       ...(current || waiting ? [el('button', { class: 'chip stop', attrs: { type: 'button', title: say('stop.key') }, onclick: () => host.stop() }, sign('stop'), say('stop'))] : []),
     );
   }
+}
+
+/** Who answers, in words: a model by name, or the records alone; whether anything of it is abroad. */
+export function madeBy(facts: Pick<GuidesAnswer, 'model' | 'abroad'> | null): string {
+  if (!facts) return '';
+  return [facts.model ? say('model', { model: facts.model }) : say('model.none'), ...(facts.abroad ? [say('abroad')] : [])].join(' · ');
 }
 
 /** How things stand, in words. */

@@ -6,6 +6,7 @@ import type { GuideHere } from '../wire';
 import { type GuideTurn, isOver } from '../world/guides';
 import type { CaptionLine } from './captions';
 import { answerCard, beginCard, sourcesCard } from './headset';
+import { say } from './words';
 
 export interface WornTalkHost {
   stage(): Stage | null;
@@ -68,6 +69,7 @@ export class WornTalk {
     const [act, id = ''] = button.slice(MINE.length).split(/:(.*)/s);
     if (act === 'close') return this.close();
     if (act === 'ask') this.choose(id);
+    if (act === 'staff') this.ask(say('xr.staff.question'));
     if (act === 'stop') this.host.stop();
     if (act === 'whisper') this.host.whisper.set(!this.host.whisper.get());
     if (act === 'again') this.view = 'begin';
@@ -91,7 +93,10 @@ export class WornTalk {
   private choose(at: string): void {
     const suggestion = this.host.guide()?.suggestions[Number(at)];
     const text = suggestion?.[lang() === 'en' ? 'en' : 'zh'] ?? suggestion?.['zh'];
-    if (!text) return;
+    if (text) this.ask(text);
+  }
+
+  private ask(text: string): void {
     this.view = 'answer';
     this.host.ask(text);
   }

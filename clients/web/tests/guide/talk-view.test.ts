@@ -2,7 +2,7 @@ import { happen, type TinyElement } from '../tiny-dom';
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { stateWords, TalkView, type TalkHost } from '../../src/guide/talk-view';
+import { madeBy, stateWords, TalkView, type TalkHost } from '../../src/guide/talk-view';
 import { setLang } from '../../src/i18n';
 import { GuideBook } from '../../src/world/guides';
 import { guideHere, sayOf, turnOf } from './samples';
@@ -18,7 +18,7 @@ function talk(change: Partial<TalkHost> = {}) {
     turns: () => [...book.turns.values()], current: () => [...book.turns.values()].find(({ state }) => state !== 'done') ?? null,
     waiting: () => false, failure: () => '', name: () => '小境', human: () => '', other: () => '', greeting: () => '您好', suggestions: () => ['租金多少？'],
     ask, again: vi.fn(), stop: vi.fn(), bargeIn: vi.fn(), token: () => 'token', forget: vi.fn(() => Promise.resolve()), heard: vi.fn(),
-    soundWaits: () => false, abroad: () => false, canListen: () => true, whisper: { get: () => whispers, set: (on: boolean) => void (whispers = on) },
+    soundWaits: () => false, facts: () => ({ model: '', abroad: false }), canListen: () => true, whisper: { get: () => whispers, set: (on: boolean) => void (whispers = on) },
     answerIn: { get: () => '' as const, set: vi.fn() }, nameOf: () => '', open: vi.fn(), follow: null, cut: () => null, rate: vi.fn(), ...change,
   } satisfies TalkHost;
   const view = new TalkView(host, true);
@@ -96,6 +96,11 @@ describe('a talk', () => {
     const { text } = talk({ failure: () => '请稍候', soundWaits: () => true });
     expect([text('.state-words'), text('.talk-state .chip')]).toEqual(['这次没能回答：请稍候', '轻触开启声音']);
   });
+});
+
+it('who answers is said: a model by name, the records alone, a service abroad', () => {
+  expect(madeBy({ model: 'qwen', abroad: true })).toBe('回答由语言模型 qwen 生成，并与园区资料核对 · 本讲解员使用境外模型服务');
+  expect([madeBy({ model: '', abroad: false }), madeBy(null)]).toEqual(['回答由 AI 摘自园区资料', '']);
 });
 
 describe('how things stand', () => {

@@ -49,6 +49,13 @@ describe('a talk inside the headset', () => {
     expect(now()!.lines.join()).toContain('租金多少？');
   });
 
+  it('a human can be asked for without a word', () => {
+    const { made, host } = worn();
+    made.open();
+    made.press('g:staff');
+    expect(host.ask).toHaveBeenCalledExactlyOnceWith('请帮我找工作人员');
+  });
+
   it('whispering is a button', () => {
     const { made, now } = worn();
     made.open();

@@ -160,7 +160,7 @@ class GuidePage {
       suggestions: () => this.guide.suggestions.map((each) => wordsOf(each)).filter(Boolean),
       ask: (text) => this.ask(text), again: (text) => this.ask(text), stop: () => this.stop(), bargeIn: () => this.stop(),
       token: () => talk.token, forget: () => talk.forget(), heard: (sound) => this.api.heard(sound),
-      soundWaits: () => this.voice.waits, abroad: () => this.facts.abroad,
+      soundWaits: () => this.voice.waits, facts: () => this.facts,
       canListen: () => this.facts.can_listen, whisper: null,
       answerIn: { get: () => this.answerIn, set: (wanted) => (this.answerIn = wanted) },
       follow: null, nameOf: () => '', open: (offer) => this.open(offer), cut: (turn) => talk.cuts.get(turn) ?? null,
