@@ -153,9 +153,10 @@ class DialogueBook:
         """The latest turns whose answers rest on a document, newest first."""
         return await self._read(partial(guide_dialogues.citing, document=document, most=most))
 
-    async def told(self, since: float, until: float) -> Told:
-        """What statistics are made of."""
-        return await self._read(partial(guide_dialogues.told, since=since, until=until))
+    async def told(self, starts: Sequence[float], until: float) -> Told:
+        """What statistics are made of: days begin at ``starts``, the last ends at ``until``."""
+        work = partial(guide_dialogues.told, starts=tuple(starts), until=until)
+        return await self._read(work)
 
 
 class LessonBook:

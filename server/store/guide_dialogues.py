@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, case, delete, func, insert, select, update
 
 from server.store.errors import StoreError
-from server.store.guide_records import StoredClause, StoredDialogue, StoredTurn, Told
+from server.store.guide_records import Count, StoredClause, StoredDialogue, StoredTurn, Told
 from server.store.guide_rows import columns, record_of, row_of
 from server.store.schema.guides import (
     dialogue_clauses,
@@ -19,6 +20,8 @@ from server.store.schema.guides import (
 
 DIALOGUE = columns(dialogues, StoredDialogue)
 TURN = columns(dialogue_turns, StoredTurn)
+LATEST: Final = 20_000
+"""Of more answers than this the older ones are left out of means and sources."""
 CLAUSE = columns(dialogue_clauses, StoredClause)
 LOOKED_THROUGH: Final = 3000
 
@@ -192,16 +195,33 @@ def citing(connection: Connection, document: str, most: int) -> list[StoredTurn]
     return turns
 
 
-def told(connection: Connection, since: float, until: float) -> Told:
-    """What statistics are made of."""
+def told(connection: Connection, starts: Sequence[float], until: float) -> Told:
+    """What statistics are made of: days begin at ``starts``, the last ends at ``until``."""
     t, c, d = dialogue_turns.c, dialogue_clauses.c, dialogues.c
-    turns = select(t.at, t.why, t.lang, t.brain, t.ms, t.rating).where(t.at >= since, t.at < until)
+    since = starts[0]
+    times = select(t.ms).where(t.at >= since, t.at < until, t.ms > 0, t.brain != "")
     cited = select(c.citations).where(c.at >= since, c.at < until, c.kind == "answer")
     begun = (d.began >= since, d.began < until, d.turns > 0)
     count = select(func.count()).select_from(dialogues).where(*begun)
     return Told(
-        [tuple(row) for row in connection.execute(turns.order_by(t.serial))],
-        [tuple(row[0]) for row in connection.execute(cited)],
+        [
+            Count(day, *row)
+            for day, (start, end) in enumerate(pairwise((*starts, until)))
+            for row in connection.execute(_ended(start, end))
+        ],
+        list(connection.execute(times.order_by(t.serial.desc()).limit(LATEST)).scalars()),
+        [
+            tuple(row[0])
+            for row in connection.execute(cited.order_by(c.serial.desc()).limit(LATEST))
+        ],
         int(connection.execute(count.where(d.handed.is_(True))).scalar() or 0),
         int(connection.execute(count).scalar() or 0),
     )
+
+
+def _ended(start: float, end: float) -> Select[Any]:
+    """How the turns of a time ended, with how many."""
+    t = dialogue_turns.c
+    thumbs = [func.sum(case((each, 1), else_=0)) for each in (t.rating > 0, t.rating < 0)]
+    wanted = select(t.why, t.lang, t.brain, func.count(), *thumbs)
+    return wanted.where(t.at >= start, t.at < end).group_by(t.why, t.lang, t.brain)

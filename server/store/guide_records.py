@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from avatars.guides.brain import ClauseKind
 from avatars.guides.knowledge.document import Kind, Lang, Visibility
@@ -165,12 +165,25 @@ class StoredRun:
     failed: int
 
 
+class Count(NamedTuple):
+    """Turns of one day that ended alike: which day, how many, thumbs up and down among them."""
+
+    day: int
+    why: str
+    lang: str
+    brain: str
+    turns: int
+    up: int
+    down: int
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What statistics are made of: turns and the clauses' citations since a moment."""
+    """What statistics are made of; ``times`` and ``citations`` are those of the latest answers."""
 
-    turns: list[tuple[float, str, str, str, float, int]] = field(default_factory=list)
-    """At, why, lang, brain, ms, rating."""
+    counts: list[Count] = field(default_factory=list)
+    times: list[float] = field(default_factory=list)
+    """Milliseconds until the first clause."""
     citations: list[tuple[dict[str, Any], ...]] = field(default_factory=list)
     handed: int = 0
     dialogues: int = 0

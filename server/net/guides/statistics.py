@@ -14,7 +14,7 @@ from server.net.api_exhibits import whole
 from server.net.route import Asked
 from server.run.guides.house import today
 from server.run.site.duty import zone_of
-from server.store.guide_records import Told
+from server.store.guide_records import Count, Told
 
 HOWS: Final = ("answered", "vague", "unknown", "refused", "small_talk", "cut")
 USUAL_DAYS, MOST_DAYS = 30, 366
@@ -29,36 +29,41 @@ async def get_guide_statistics(asked: Asked) -> web.Response:
         datetime(day.year, day.month, day.day, tzinfo=zone).timestamp()
         for day in (last - timedelta(days=count - 1 - n) for n in range(count))
     ]
-    told = await asked.park.archive.dialogues.told(starts[0], asked.park.clock.now() + 1)
+    told = await asked.park.archive.dialogues.told(starts, asked.park.clock.now() + 1)
     return web.json_response(summed(told, starts))
 
 
 def summed(told: Told, starts: list[float]) -> dict[str, Any]:
-    """Sums of what was told since the first of some days, which begin at ``starts``."""
-    turns = told.turns
-    times = sorted(ms for _, _, _, brain, ms, _ in turns if ms > 0 and brain)
+    """Sums of what was told of some days, which begin at ``starts``."""
+    times = sorted(told.times)
     return {
-        "days": list(_days(turns, starts)),
+        "days": list(_days(told.counts, starts)),
         "dialogues": told.dialogues,
-        "questions": len(turns),
+        "questions": sum(count.turns for count in told.counts),
         "handed": told.handed,
-        "up": sum(1 for turn in turns if turn[5] > 0),
-        "down": sum(1 for turn in turns if turn[5] < 0),
+        "up": sum(count.up for count in told.counts),
+        "down": sum(count.down for count in told.counts),
         "first_ms": _share(times, 0.5),
         "first_ms_p95": _share(times, 0.95),
         "sources": _sources(told),
-        "languages": dict(Counter(turn[2] for turn in turns if turn[2])),
-        "brains": dict(Counter(turn[3] for turn in turns if turn[3])),
+        "languages": _by("lang", told.counts),
+        "brains": _by("brain", told.counts),
     }
 
 
-def _days(turns: Iterable[tuple[Any, ...]], starts: list[float]) -> Iterable[dict[str, Any]]:
-    counted: list[Counter[str]] = [Counter() for _ in starts]
-    for at, why, *_ in turns:
-        place = sum(1 for start in starts if start <= at) - 1
-        if place >= 0:
-            counted[place][why] += 1
-    for start, found in zip(starts, counted, strict=True):
+def _by(name: str, counts: Iterable[Count]) -> dict[str, int]:
+    """Turns by what a count says; those of which it says nothing are left out."""
+    sums: Counter[str] = Counter()
+    for count in counts:
+        sums[getattr(count, name)] += count.turns
+    return {said: turns for said, turns in sums.items() if said}
+
+
+def _days(counts: Iterable[Count], starts: list[float]) -> Iterable[dict[str, Any]]:
+    sums: list[Counter[str]] = [Counter() for _ in starts]
+    for count in counts:
+        sums[count.day][count.why] += count.turns
+    for start, found in zip(starts, sums, strict=True):
         yield {"at": start, **{how: found[how] for how in HOWS}}
 
 

@@ -77,12 +77,19 @@ async def test_pages_and_filters(archive: Archive) -> None:
     assert [each.id for each in await book.page()] == ["d_2", "d_1"]
     assert [each.id for each in await book.page(1, "d_2")] == ["d_1"]
     for where, ids in (
-        ({"state": "unknown"}, ["d_1"]), ({"state": "answered"}, ["d_2"]), ({"state": "handed"}, ["d_2"]), ({"state": "down"}, []),
+        ({"state": "unknown"}, ["d_1"]), ({"state": "answered"}, ["d_2"]),
+        ({"state": "handed"}, ["d_2"]), ({"state": "down"}, []),
         ({"lang": "en"}, ["d_2"]), ({"until": NOW + 50}, ["d_1"]), ({"since": NOW + 1}, ["d_2"]),
     ):  # fmt: skip
         assert [each.id for each in await book.page(**where)] == ids, where
-    told = await book.told(NOW, NOW + 60)
-    assert (len(told.turns), told.citations, told.handed, told.dialogues) == (3, [CITED], 1, 2)
+    await book.rate("d_1", 9, -1, "")
+    told = await book.told([NOW, NOW + 2, NOW + 40], NOW + 60)
+    assert (told.times, told.citations, told.handed, told.dialogues) == ([12.5], [CITED], 1, 2)
+    assert sorted(told.counts) == [
+        (0, "answered", "zh", "extractive", 1, 0, 0),
+        (1, "unknown", "zh", "", 1, 0, 1),
+        (2, "", "en", "", 1, 0, 0),
+    ]
 
 
 async def test_forgetting_leaves_nothing(archive: Archive) -> None:
