@@ -114,8 +114,17 @@ def _after(plain: str, at: int) -> list[str]:
     return []
 
 
+_SEATS: Final = re.compile(r"(\d+)\s*人(?:间|房|桌|座|的?(?:会议室|教室|包间|包厢|培训室))")
+_PEOPLE: Final = re.compile(r"(\d+)\s*人")
+
+
 def differ(question: str, answer: str) -> bool:
     """Whether an answer counts something otherwise than the question does, and never alike."""
+    wanted = _SEATS.search(folded(question))
+    if wanted is not None:
+        seats = set(_PEOPLE.findall(folded(answer)))
+        if seats and wanted[1] not in seats:
+            return True
     asked, said = counted(question), counted(answer)
     for value, words in asked:
         alike = {other for other, each in said if _same(words, each)}

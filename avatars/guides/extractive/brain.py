@@ -28,7 +28,7 @@ from avatars.guides.knowledge.validity import NEVER
 LONGEST: Final = 500
 """Characters of a question that are read; doors let no more through."""
 CLEARLY: Final = 0.2
-LOOKED_AT: Final = 28
+LOOKED_AT: Final = 14
 """Passages whose sentences are judged, and as many of those that are not in force."""
 
 

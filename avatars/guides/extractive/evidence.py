@@ -115,12 +115,16 @@ def _fields(document: Document, unit: Unit, own: str, around: str) -> Fields:
     return (
         (1.0, terms(own)),
         *((0.95, terms(words)) for words in [unit.lead] if words),
-        *((0.95, terms(words)) for words in last),
+        *((0.75 if _SEVERAL.search(words) else 0.95, terms(words)) for words in last),
         *((0.85, terms(words)) for words in others),
         (0.85, _title(document)),
         *((0.75, terms(words)) for words in [unit.before] if words),
         *((0.7, terms(words)) for words in [around] if words),
     )
+
+
+_SEVERAL: Final = re.compile(r"^[^?？吗]{0,24}(?:[与和、/&]|及其?| and )[^?？吗]{0,24}$")
+"""A heading that names several things says of none that a sentence is about it."""
 
 
 def _title(document: Document) -> Terms:
@@ -137,10 +141,8 @@ def _degree(need: Need, fields: Fields, own: str) -> float:
         near = {key for factor, field in fields if factor >= 0.85 for key in field.concepts}
         near |= {"fee"} if "money" in values.kinds(own) else set()
         best = max(best, 0.85 if near.issuperset(parts) else 0.0)
-    if need.type in values.TELLING and best < values.TELLING[need.type]:
-        if need.type in values.kinds(own):
-            best = values.TELLING[need.type]
-    return best
+    telling = values.TELLING.get(need.type, 0.0)
+    return telling if best < telling and need.type in values.kinds(own) else best
 
 
 @lru_cache(maxsize=65_536)

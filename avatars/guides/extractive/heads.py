@@ -10,7 +10,7 @@ from avatars.guides.knowledge.concepts import lexicon
 from avatars.guides.knowledge.document import Lang
 from avatars.guides.knowledge.terms import Mark, Terms
 
-_RATES: Final = frozenset(
+RATES: Final = frozenset(
     [
         "annual",
         "monthly",
@@ -126,7 +126,7 @@ def _is_content(mark: Mark) -> bool:
     if mark.kind == "concept":
         table = lexicon().concepts
         return any(
-            not table[key].weak and not table[key].asks and key not in _RATES for key in mark.keys
+            not table[key].weak and not table[key].asks and key not in RATES for key in mark.keys
         )
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from avatars.guides.extractive import amounts, instructions, opposites
+from avatars.guides.extractive import amounts, instructions, opposites, segments
 from avatars.guides.extractive.evidence import Evidence, is_empty
 from avatars.guides.extractive.values import STRICT
 from avatars.guides.extractive.wants import Need, Wants
@@ -16,7 +16,7 @@ from avatars.guides.knowledge.terms import terms
 
 CLOSELY: Final = 60
 """How many of the best are asked whether they answer."""
-ENOUGH: Final = 0.56
+ENOUGH: Final = 0.6
 """The share of what is wanted that a sentence must speak of."""
 ENOUGH_ABROAD: Final = 0.66
 """The same for records in the other language, where words alone never meet."""
@@ -24,6 +24,7 @@ WHOLE_ROW: Final = 0.75
 """How much of a question a row must hold to be said as a whole, when none of its columns is asked."""
 SURE: Final = 0.75
 RARE: Final = 0.85
+RAREST: Final = 0.9
 """Of a question's rare thing a record must speak, unless it speaks of nearly all the rest."""
 EASED: Final = 0.12
 """By how much less is enough of a sentence that names what is asked for, with such a value."""
@@ -84,7 +85,9 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
         enough -= EASED / 2
     if each.document.lang != wanted.lang and not _is_met_abroad(wanted, each):
         return False
-    if "place" in wanted.types and not each.typed and not each.unit.cells:
+    if "place" in wanted.types and not each.typed:
+        return False
+    if each.document.lang == wanted.lang and _lacks_a_qualifier(wanted, each):
         return False
     if each.cover < enough or instructions.found_in(each.quote):
         return False
@@ -94,16 +97,15 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
         return False
     if not _is_typed(wanted, each) or _is_of_another_year(wanted, each):
         return False
-    if len(each.unit.cells) >= 3 and not each.cells and each.local < WHOLE_ROW:
-        if not (wanted.types & {"who", "place"} and each.local >= WHOLE_ROW - 0.15):
-            return False
+    whole = WHOLE_ROW - 0.15 * bool(wanted.types & {"who", "place"})
+    if len(each.unit.cells) >= 3 and not each.cells and each.local < whole:
+        return False
     if each.cells and all(is_empty(cell.text) for cell in each.cells[1:]):
         return False
     if any(not _is_made_up_for(need, each, library) for need in each.missing):
         return False
-    if each.cover < SURE and any(
-        _is_lost(need, d) for need, d in zip(wanted.needs, each.degrees, strict=True)
-    ):
+    lost = [need for need, d in zip(wanted.needs, each.degrees, strict=True) if _is_lost(need, d)]
+    if lost and (each.cover < SURE or any(need.weight >= RAREST for need in lost)):
         return False
     return not any(_is_absent(need, d) for need, d in zip(wanted.needs, each.degrees, strict=True))
 
@@ -132,9 +134,11 @@ def _is_typed(wanted: Wants, each: Evidence) -> bool:
         return True
     if "date" in strict:
         strict -= {"time", "span"}
-    if not _is_about(wanted, each):
+    if not _is_about(wanted, each) or _is_of_something_else(wanted, each):
         return False
     if each.typed < 1.0 and not _names_quantity(wanted, each):
+        return False
+    if "length" in wanted.types and not _names_length(wanted, each):
         return False
     if strict <= {"money", "number"} and "money" in strict:
         return each.typed == 1.0 or (each.typed > 0 and _is_on_point(wanted, each))
@@ -157,6 +161,16 @@ def _is_met_abroad(wanted: Wants, each: Evidence) -> bool:
     )
 
 
+def _names_length(wanted: Wants, each: Evidence) -> bool:
+    """Whether the length that is asked for is named: what is six metres high is not so deep."""
+    asked = [
+        d
+        for need, d in zip(wanted.needs, each.degrees, strict=True)
+        if {key for key, _ in need.keys} & _LENGTHS
+    ]
+    return not asked or max(asked) >= 0.65
+
+
 def _is_about(wanted: Wants, each: Evidence, least: float = 0.25) -> bool:
     """Whether it, or what it stands under, names something of what the question is about."""
     about = [
@@ -165,6 +179,23 @@ def _is_about(wanted: Wants, each: Evidence, least: float = 0.25) -> bool:
         if not need.asks and need.weight >= least
     ]
     return (not about and least < KEY) or max(about, default=0.0) >= 0.8
+
+
+def _is_of_something_else(wanted: Wants, each: Evidence) -> bool:
+    """Whether the value that is asked for stands beside another thing than the one asked about."""
+    kinds = wanted.types - {"number"}
+    things = [
+        need
+        for need in wanted.needs
+        if not need.asks and need.weight >= KEY and need.kind in ("concept", "han", "name")
+    ]
+    if not kinds or not things or each.unit.cells:
+        return False
+    heaviest = max(things, key=lambda need: (need.is_head, need.weight))
+    return segments.belongs_elsewhere(each.quote, heaviest.text, kinds)
+
+
+_LENGTHS: Final = frozenset({"depth", "width", "length", "ceiling_height"})
 
 
 def _names_quantity(wanted: Wants, each: Evidence) -> bool:
@@ -187,6 +218,16 @@ def _is_of_another_year(wanted: Wants, each: Evidence) -> bool:
         first is not None and first.year <= year and (last is None or year <= last.year)
         for year in wanted.years
     )
+
+
+def _lacks_a_qualifier(wanted: Wants, each: Evidence) -> bool:
+    """Whether an unknown word stands right before a thing: 安家补贴 is not any 补贴."""
+    needs = list(zip(wanted.needs, each.degrees, strict=True))
+    for (one, degree), (two, _) in zip(needs, needs[1:], strict=False):
+        unknown = one.kind == "han" and len(one.text) > 1 and not one.seen and degree < 0.3
+        if unknown and two.weight >= ENOUGH and one.text + two.text in wanted.text:
+            return True
+    return False
 
 
 def _is_lost(need: Need, degree: float) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 
 import pytest
 
-from avatars.guides.extractive import amounts, asking, chatter, instructions, opposites, values
+from avatars.guides.extractive import (
+    amounts,
+    asking,
+    chatter,
+    instructions,
+    opposites,
+    segments,
+    values,
+)
 from avatars.guides.extractive.words import WORDS
 from avatars.guides.knowledge.fold import folded
 
@@ -122,3 +130,11 @@ def test_chatter(text: str, key: str) -> None:
 
 def test_all_words_are_in_both_languages() -> None:
     assert all(set(each) == {"zh", "en"} for each in WORDS.values())
+
+
+def test_parts_of_a_sentence_have_values_of_their_own() -> None:
+    elsewhere = segments.belongs_elsewhere
+    assert elsewhere("公寓 260 套，商业 3 200 平方米", "公寓", frozenset({"area"}))
+    assert not elsewhere("公寓 260 套，商业 3 200 平方米", "商业", frozenset({"area"}))
+    assert not elsewhere("蒸汽压力 0.8 兆帕，每吨 218 元", "蒸汽", frozenset({"money"}))
+    assert not elsewhere("月卡 300 元", "月卡", frozenset({"money"}))
