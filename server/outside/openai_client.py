@@ -59,6 +59,7 @@ class OpenAiClient:
         self.patience = patience or Patience()
         self._made: openai.AsyncOpenAI | None = None
         self._making = asyncio.Lock()
+        self._is_plain = False
 
     async def _client(self) -> openai.AsyncOpenAI:
         async with self._making:
@@ -110,11 +111,11 @@ class OpenAiClient:
 
         Raises NoAnswerError; before the first piece it has tried again as patience allows.
         """
-        asked: Json = {"messages": list(messages), "max_tokens": most_tokens, "temperature": 0.2}
+        asked: Json = {"messages": list(messages)}
         if tools:
             asked["tools"] = list(tools)
         end = self._end()
-        stream = await self._tried(lambda: self._open(asked), end)
+        stream = await self._tried(lambda: self._open({**asked, **self._finer(most_tokens)}), end)
         deltas = _deltas(stream, messages)
         try:
             while (delta := await self._next(deltas, end)) is not None:
@@ -126,15 +127,19 @@ class OpenAiClient:
         """When patience ends, by the loop's clock."""
         return asyncio.get_running_loop().time() + self.patience.whole
 
+    def _finer(self, most_tokens: int) -> Json:
+        """What may be left out where a service does not know it."""
+        if self._is_plain:
+            return {}
+        counts = {"include_usage": True}
+        return {"max_tokens": most_tokens, "temperature": 0.2, "stream_options": counts}
+
     async def _open(self, asked: Json) -> Any:
         client = await self._client()
         options: Any = asked
         async with asyncio.timeout(self.patience.first):
             return await client.chat.completions.create(
-                model=self.endpoint.model,
-                stream=True,
-                stream_options={"include_usage": True},
-                **options,
+                model=self.endpoint.model, stream=True, **options
             )
 
     async def _next(self, deltas: AsyncIterator[Delta], end: float) -> Delta | None:
@@ -210,6 +215,10 @@ class OpenAiClient:
                 return await once()
             except Exception as error:  # noqa: BLE001 - whatever a stranger's bytes lead to
                 told = _told(error)
+                odd = told.code == "refused" and told.detail in ("400", "422")
+                if odd and left and not self._is_plain:
+                    self._is_plain = True  # perhaps it does not know all that we ask for
+                    continue
                 wait = max(told.wait, pause)
                 late = asyncio.get_running_loop().time() + wait > end
                 if not left or not told.may_pass or wait > self.patience.longest_pause or late:

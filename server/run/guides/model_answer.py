@@ -21,6 +21,7 @@ from avatars.guides.safety.pii import Mask
 from avatars.guides.safety.wishes import is_wished
 from avatars.guides.sources import Source, sources_of
 from avatars.guides.speech.clauses import ClauseSplitter
+from avatars.guides.speech.thoughts import Thoughts
 from server.outside.openai_client import OpenAiClient
 from server.outside.openai_endpoint import Text, ToolCall, Used
 
@@ -138,13 +139,13 @@ class ModelAnswer:
         self, told: list[Json], offered: list[Json], asked: list[ToolCall], text: list[str]
     ) -> AsyncGenerator[str, None]:
         """Whole clauses of one round; calls and text are put into the lists."""
-        splitter, counted = ClauseSplitter(), False
+        splitter, thoughts, counted = ClauseSplitter(), Thoughts(), False
         async with aclosing(self.client.chat(told, offered)) as deltas:
             try:
                 async for delta in deltas:
                     if isinstance(delta, Text):
                         text.append(delta.text)
-                        for clause in splitter.feed(delta.text):
+                        for clause in splitter.feed(thoughts.feed(delta.text)):
                             yield clause
                     elif isinstance(delta, ToolCall):
                         asked.append(delta)
@@ -154,7 +155,7 @@ class ModelAnswer:
             finally:
                 if not counted:  # called off: what was read and said so far was paid for
                     self.spent(_guessed(told, text))
-        for clause in splitter.rest():
+        for clause in (*splitter.feed(thoughts.rest()), *splitter.rest()):
             yield clause
 
     def _call(self, call: ToolCall) -> ActionCall | None:

@@ -121,6 +121,15 @@ async def test_who_is_busy_is_asked_again() -> None:
     assert len(server.requests) == 2 and isinstance(found[-1], Used)
 
 
+async def test_a_service_that_knows_less_is_asked_for_less() -> None:
+    async with scripted_model([Refuse(400)], ["好。"]) as server:
+        client = client_of(server, QUICK)
+        await told(client)
+        await client.close()
+    assert "max_tokens" in server.requests[0] and "stream_options" in server.requests[0]
+    assert server.requests[1].keys() == {"messages", "model", "stream"}
+
+
 async def test_a_long_wait_is_told_instead() -> None:
     async with scripted_model([Refuse(429, (("Retry-After", "30"),))]) as server:
         client = client_of(server, QUICK)

@@ -42,3 +42,14 @@ async def test_a_model_that_goes_on_is_heard_only_so_far() -> None:
         pieces = await answered(brains, question("A1栋的租金是多少？"))
         await brains.close()
     assert len(texts(pieces)) <= MOST_CLAUSES + 3
+
+
+async def test_thoughts_are_not_said() -> None:
+    steps: list[Step] = [
+        "<think>A1栋标准层面积为3,520平方米[1]。再想想。</think>楼面荷载为5kN/m²[1]。"
+    ]
+    async with scripted_model(steps) as server:
+        brains = brains_of(server)
+        pieces = await answered(brains, question("A1栋楼面荷载是多少？"))
+        await brains.close()
+    assert texts(pieces) == ["楼面荷载为5kN/m²。"]
