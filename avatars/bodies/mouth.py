@@ -10,12 +10,12 @@ from avatars.bodies.face import Canvas
 from avatars.bodies.field import F64
 from avatars.bodies.mimic import MOUTH, REST, SHAPES, Shape
 from avatars.bodies.patch import quads
-from avatars.bodies.piece import Color, Piece, dim, flat
+from avatars.bodies.piece import Color, Piece, dim, flat, normals_of
 
 DARK: Color = (0.060, 0.012, 0.014)
 RED: Color = (0.28, 0.055, 0.055)
 TEETH: Color = (0.86, 0.83, 0.79)
-TONGUE: Color = (0.52, 0.15, 0.15)
+TONGUE: Color = (0.42, 0.105, 0.105)
 
 
 def bag(canvas: Canvas) -> Piece:
@@ -52,21 +52,24 @@ def teeth(canvas: Canvas) -> Piece:
     x = np.linspace(-1, 1, 15) * canvas.head.features.mouth * 0.80
     line = np.stack([x, np.full(15, MOUTH)], axis=1)
     rise = 0.0052
-    curve = -0.0052 - 0.006 * (x / x[-1]) ** 2
+    curve = -0.0034 - 0.005 * (x / x[-1]) ** 2
     rows = [
         (line + np.array([0.0, rise]), curve),
-        (line + np.array([0.0, -0.0012]), curve),
-        (line + np.array([0.0, -0.0018]), curve - 0.002),
+        (line + np.array([0.0, -0.0017]), curve),
+        (line + np.array([0.0, -0.0023]), curve - 0.002),
     ]
-    piece = ribbon(canvas, rows, [TEETH, TEETH, dim(TEETH, 0.7)])
-    return Piece(piece.positions, piece.normals, piece.faces, piece.colors, piece.weights)
+    uv = np.concatenate([line for line, _ in rows])
+    points = canvas.head.on(uv, np.concatenate([depth for _, depth in rows]))
+    faces = quads(len(rows), len(x), False)[:, ::-1]
+    tint = np.concatenate([flat(c, len(x)) for c in (TEETH, TEETH, dim(TEETH, 0.7))])
+    return Piece(points, normals_of(points, faces), faces, tint, hold.head(points))
 
 
 def tongue(canvas: Canvas) -> Piece:
     """A tongue behind the lower lip, which goes down with it."""
     rows = []
-    for y, lift in ((-0.0030, -0.0125), (-0.0010, -0.0085), (0.0015, -0.0120), (0.0030, -0.019)):
-        x = np.linspace(-1, 1, 9) * canvas.head.features.mouth * 0.62
+    for y, lift in ((-0.0040, -0.0150), (-0.0026, -0.0120), (-0.0008, -0.0150), (0.0004, -0.0220)):
+        x = np.linspace(-1, 1, 9) * canvas.head.features.mouth * 0.80
         bend = -0.0040 * (x / x[-1]) ** 2
-        rows.append((np.stack([x, np.full(9, MOUTH - 0.0066 + y)], axis=1), lift + bend))
+        rows.append((np.stack([x, np.full(9, MOUTH - 0.0102 + y)], axis=1), lift + bend))
     return ribbon(canvas, rows, [TONGUE] * 4)
