@@ -31,17 +31,20 @@ class GuideStatus(BaseModel):
     """Services by use: ``model``, ``embeddings``, ``speech``, ``transcribe``.
 
     ``brain`` is whose answers visitors get now. ``tokens_per_day`` 0: without limit.
+    ``open_questions``: how many wait for an answer; their number tells nothing of anybody.
     """
 
     brain: str
     services: dict[str, ServiceShown]
     tokens_today: int
     tokens_per_day: int
+    open_questions: int
 
 
 async def get_guide_status(asked: Asked) -> web.Response:
     """How the services of guides are."""
     guides, now = asked.park.guides, asked.park.clock.now()
+    counts = await asked.park.archive.lessons.counts()
     services = {use: service(asked.park.settings, guides.brains.models, use, now) for use in USES}
     return web.json_response(
         {
@@ -49,6 +52,7 @@ async def get_guide_status(asked: Asked) -> web.Response:
             "services": services,
             "tokens_today": guides.limits.tokens_today(now),
             "tokens_per_day": guides.limits.allowance.tokens,
+            "open_questions": counts.get("open", 0),
         }
     )
 

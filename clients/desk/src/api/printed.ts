@@ -1114,12 +1114,13 @@ export interface GuideStatistics {
   brains: Record<string, number>;
 }
 
-/** Services by use: ``model``, ``embeddings``, ``speech``, ``transcribe``. ``brain`` is whose answers visitors get now. ``tokens_per_day`` 0: without limit. */
+/** Services by use: ``model``, ``embeddings``, ``speech``, ``transcribe``. ``brain`` is whose answers visitors get now. ``tokens_per_day`` 0: without limit. ``open_questions``: how many wait for an answer; their number tells nothing of anybody. */
 export interface GuideStatus {
   brain: string;
   services: Record<string, ServiceShown>;
   tokens_today: number;
   tokens_per_day: number;
+  open_questions: number;
 }
 
 /** A step of the first-run guide that is over, or the guide itself (``finished``). */

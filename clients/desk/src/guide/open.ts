@@ -2,7 +2,7 @@
 
 import { ref, watch } from 'vue';
 
-import { getQuestions } from '@/api/guides';
+import { getStatus } from '@/api/guides';
 import { may, session } from '@/session';
 
 const EVERY_MS = 60_000;
@@ -15,12 +15,13 @@ export function noteQuestions(counts: Record<string, number>): void {
 
 async function look(): Promise<void> {
   if (document.hidden) return;
-  await getQuestions({ state: 'open', limit: 1 }).then(({ counts }) => noteQuestions(counts), () => undefined);
+  // The number alone: reading the questions themselves is a reading of what people said, which is audited.
+  await getStatus().then(({ open_questions: open }) => (unanswered.value = open), () => undefined);
 }
 
 /** Ask now and then, as long as somebody is at the desk who may know. */
 let asking: ReturnType<typeof setInterval> | undefined;
-watch(() => session.standing === 'in' && may('dialogue.read'), (may) => {
+watch(() => session.standing === 'in' && may('dialogue.read') && may('guide.read'), (may) => {
   clearInterval(asking);
   if (!may) return;
   void look();

@@ -40,5 +40,8 @@ async def test_staff_see_it_and_nobody_else(tmp_path: Path) -> None:
     async with open_house(tmp_path) as house:
         status, told = await house.own("GET", "/api/v1/guides/status")
         assert status == 200 and told["brain"] == "extractive"
+        assert told["open_questions"] == 0
+        await house.park.guides.knowing.questions.unanswered("有没有游泳池？", "zh")
+        assert (await house.own("GET", "/api/v1/guides/status"))[1]["open_questions"] == 1
         assert set(told["services"]) == {"model", "embeddings", "speech", "transcribe"}
         assert (await house.get("/api/v1/guides/status"))[0] in (401, 403)
