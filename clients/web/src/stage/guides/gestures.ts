@@ -74,8 +74,7 @@ export class Hands {
   private share(now: number): number {
     if (!this.gesture) return 0;
     const at = (now - this.begun) / 1000;
-    const left = this.gesture.long - at;
-    return soft(at / RAISE) * soft(left / RELEASE);
+    return soft(at / RAISE) * soft((this.gesture.long - at) / RELEASE);
   }
 }
 
