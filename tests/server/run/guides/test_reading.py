@@ -53,7 +53,7 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str | None]] = {
         lambda: papers.package(papers.body("<w:p><w:r><w:t>&j;</w:t></w:r></w:p>", LAUGHS)),
         "document_unreadable",
     ),
-    "packed page": ("a.pdf", lambda: papers.packed_bomb(60), None),
+    "packed page": ("a.pdf", lambda: papers.packed_bomb(12), None),
     "binary as text": ("a.txt", lambda: bytes(range(256)) * 40, "document_unreadable"),
     "text as PDF": ("a.pdf", lambda: b"nothing of the kind", "document_unreadable"),
     "a sheet as a letter": ("a.docx", lambda: _zip("xl/workbook.xml"), "document_kind"),
