@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - patterns are read as one line
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 from avatars.guides.extractive import amounts, instructions, opposites, segments
@@ -223,7 +224,7 @@ def _is_of_another_year(wanted: Wants, each: Evidence) -> bool:
 def _lacks_a_qualifier(wanted: Wants, each: Evidence) -> bool:
     """Whether an unknown word stands right before a thing: 安家补贴 is not any 补贴."""
     needs = list(zip(wanted.needs, each.degrees, strict=True))
-    for (one, degree), (two, _) in zip(needs, needs[1:], strict=False):
+    for (one, degree), (two, _) in itertools.pairwise(needs):
         unknown = one.kind == "han" and len(one.text) > 1 and not one.seen and degree < 0.3
         if unknown and two.weight >= ENOUGH and one.text + two.text in wanted.text:
             return True

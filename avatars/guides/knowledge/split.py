@@ -123,10 +123,9 @@ def _begins(group: list[Block], block: Block, rows: int) -> bool:
 def _cut(document: Document, group: list[Block]) -> Iterator[Cut]:
     start, end, path = group[0].start, group[-1].end, group[-1].headings
     units = [unit for block in group for unit in _units(document.text, block)]
-    if end - start <= 3 * LONGEST or len(units) < 2:
-        if end - start <= 3 * LONGEST or not units:
-            yield Cut(Passage(document, start, end, path), tuple(units))
-            return
+    if end - start <= 3 * LONGEST or not units:
+        yield Cut(Passage(document, start, end, path), tuple(units))
+        return
     for part in _parts(units, start, end):
         yield Cut(Passage(document, part[0], part[1], path), tuple(part[2]))
 

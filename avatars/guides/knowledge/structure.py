@@ -140,9 +140,8 @@ def _heading(text: str, lines: list[Line], i: int) -> tuple[int, str, int] | Non
     line = lines[i]
     if found := _ATX.match(line.text):
         return len(found[1]), plain_words(found[2]), 1
-    if i + 1 < len(lines) and _UNDERLINE.match(lines[i + 1].text) and len(line.text) <= 80:
-        if text[line.end : lines[i + 1].start].count("\n") == 1 and not _ENDS.search(line.text):
-            return (1 if lines[i + 1].text[0] == "=" else 2), plain_words(line.text), 2
+    if _is_underlined(text, lines, i):
+        return (1 if lines[i + 1].text[0] == "=" else 2), plain_words(line.text), 2
     if asked := _ASKS.match(line.text):
         return 9, plain_words(asked[1]), 1
     if found := _BOLD.match(line.text):
@@ -152,6 +151,14 @@ def _heading(text: str, lines: list[Line], i: int) -> tuple[int, str, int] | Non
         if not _ITEM.match(line.text) or following.text[-1] not in "?？":
             return 9, plain_words(line.text), 1
     return _part(text, lines, i)
+
+
+def _is_underlined(text: str, lines: list[Line], i: int) -> bool:
+    line = lines[i]
+    if i + 1 >= len(lines) or len(line.text) > 80 or _ENDS.search(line.text):
+        return False
+    below = lines[i + 1]
+    return bool(_UNDERLINE.match(below.text)) and text[line.end : below.start].count("\n") == 1
 
 
 def _part(text: str, lines: list[Line], i: int) -> tuple[int, str, int] | None:

@@ -171,10 +171,10 @@ def _merged(marks: list[Mark], plain: str) -> list[Mark]:
             made.append(Mark("han", mark.start + 1, mark.end, mark.text[1:]))
             continue
         beside = beside_han(marks, n)
-        if last is not None and last.kind == "han" and last.end == mark.start:
-            if mark.kind == "han" or lone:
-                made[-1] = Mark("han", last.start, mark.end, plain[last.start : mark.end])
-                continue
+        follows = last is not None and last.kind == "han" and last.end == mark.start
+        if last is not None and follows and (mark.kind == "han" or lone):
+            made[-1] = Mark("han", last.start, mark.end, plain[last.start : mark.end])
+            continue
         opens = mark.kind == "stop" and mark.text in _OPEN_NAMES
         if (lone or opens) and beside:
             made.append(Mark("han", mark.start, mark.end, mark.text))

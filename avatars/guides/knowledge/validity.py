@@ -95,9 +95,10 @@ def _places(plain: str) -> Iterator[str]:
     at = 0
     for sentence in re.split(r"(?<=[。\n])", plain):
         of_itself = bool(_SELF.search(sentence)) and (at < head or not many)
-        if (at < head or at >= tail or of_itself) and len(sentence) < 400:
-            if of_itself or not re.search(r"[《》]|原\S{0,12}(?:废止|失效)", sentence):
-                yield sentence
+        here = at < head or at >= tail
+        of_another = re.search(r"[《》]|原\S{0,12}(?:废止|失效)", sentence)
+        if len(sentence) < 400 and (of_itself or (here and not of_another)):
+            yield sentence
         at += len(sentence)
 
 
@@ -110,10 +111,10 @@ def _bounds(sentence: str) -> tuple[date | None, date | None]:
         return (_first(found) if found else None), None
     if found := _UNTIL.search(sentence):
         last = _last(found)
-    if found := _DEAD_FROM.search(sentence):
-        if not re.search(r"《[^》]*》[^。]{0,12}(?:同时)?(?:废止|失效)", sentence):
-            day = _first(found)
-            last = last or (day - timedelta(days=1) if day else None)
+    ends_another = re.search(r"《[^》]*》[^。]{0,12}(?:同时)?(?:废止|失效)", sentence)
+    if not ends_another and (found := _DEAD_FROM.search(sentence)):
+        day = _first(found)
+        last = last or (day - timedelta(days=1) if day else None)
     if found := _FROM.search(sentence):
         first = _first(found)
     return first, last
