@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, Protocol, TextIO
 from zoneinfo import ZoneInfo
 
 from server.commands import add_data, settings_of
+
+if TYPE_CHECKING:
+    from avatars.guides.knowledge.document import Document
 
 HOME = ZoneInfo("Asia/Shanghai")
 
@@ -46,7 +50,6 @@ def add(actions: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Answer until the input ends; 2 when the folder is none."""
-    from server.commands.guide_asked import Guide
     from server.commands.guide_folder import documents
 
     if not args.knowledge.is_dir():
@@ -58,10 +61,21 @@ def run(args: argparse.Namespace) -> int:
     _quiet()
     known = documents(args.knowledge, _told)
     day = args.today or datetime.now(HOME).date()
-    settings = settings_of(args) if args.brain == "model" else None
-    with Guide.open(known, day, settings) as guide:
+    with _guide(args, known, day) as guide:
         (_lines if args.jsonl else _talk)(guide, sys.stdin, sys.stdout)
     return 0
+
+
+def _guide(
+    args: argparse.Namespace, known: Sequence[Document], day: date
+) -> AbstractContextManager[Asked]:
+    if args.brain == "model":
+        from server.commands.guide_model import ModelGuide
+
+        return ModelGuide.asking(known, day, settings_of(args))
+    from server.commands.guide_asked import Guide
+
+    return Guide.opened(known, day)
 
 
 def _quiet() -> None:

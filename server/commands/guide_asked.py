@@ -16,7 +16,6 @@ from avatars.guides.knowledge.document import Document, Lang
 from avatars.guides.knowledge.library import Library
 from avatars.guides.persona import Persona
 from server.commands.guide_line import Line, LineError, joined, read, refused, written
-from server.settings import Settings
 
 PERSONA: Final = Persona("guide", {"zh": "讲解员", "en": "Guide"}, {"zh": "您好", "en": "Hello"})
 ALLOWED: Final = frozenset(rule.name for rule in ACTIONS if rule.where == "asker")
@@ -33,18 +32,11 @@ class Guide:
 
     @staticmethod
     @contextlib.contextmanager
-    def open(known: Sequence[Document], today: date, settings: Settings | None) -> Iterator[Guide]:
-        """A guide over these records; with settings, one that asks their language model."""
-        library = Library.of(known)
-        if settings is None:
-            guide = Guide(library, today)
-            guide.warm()
-            yield guide
-            return
-        from server.commands.guide_model import ModelGuide
-
-        with ModelGuide.opened(library, today, settings) as asked:
-            yield asked
+    def opened(known: Sequence[Document], today: date) -> Iterator[Guide]:
+        """A guide over these records."""
+        guide = Guide(Library.of(known), today)
+        guide.warm()
+        yield guide
 
     def warm(self) -> None:
         """Have tables ready before the first question comes."""

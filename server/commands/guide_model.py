@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from avatars.guides.brain import Piece
+from avatars.guides.knowledge.document import Document
 from avatars.guides.knowledge.library import Library
 from server.commands.guide_asked import Guide
 from server.commands.guide_line import Line
@@ -38,7 +39,7 @@ class ModelGuide(Guide):
 
     @staticmethod
     @contextlib.contextmanager
-    def opened(library: Library, today: date, settings: Settings) -> Iterator[ModelGuide]:
+    def asking(known: Sequence[Document], today: date, settings: Settings) -> Iterator[ModelGuide]:
         """A guide with its connections, which are closed afterwards."""
         if not settings.guide_model_url:
             print(
@@ -49,7 +50,7 @@ class ModelGuide(Guide):
         with asyncio.Runner() as runner:
             brains = runner.run(_brains(settings))
             try:
-                yield ModelGuide(library, today, brains, runner)
+                yield ModelGuide(Library.of(known), today, brains, runner)
             finally:
                 runner.run(brains.close())
 
