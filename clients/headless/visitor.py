@@ -299,7 +299,7 @@ class Visitor:
         return answer
 
     async def hush(self, answer: Answer, heard: int | None = None, ms: int = 0) -> None:
-        """Stop an answer. ``heard``: so many clauses were heard whole (by default, by the clock)."""
+        """Stop an answer. ``heard``: so many clauses were heard whole; by default, by the clock."""
         now = self.server_time()
         whole = sum(say.at + say.ms / 1000 <= now for say in answer.said)
         count = whole if heard is None else heard

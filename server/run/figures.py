@@ -101,7 +101,7 @@ class Figures:
         self.bytes_out += size
 
     def guide_answered(self, why: str, brain: str, seconds: float | None) -> None:
-        """A guide's answer is over; ``seconds`` until its first clause, None when there was none."""
+        """A guide's answer is over; ``seconds`` until its first clause, None when there is none."""
         self.guide_answers.labels(why, brain or "none").inc()
         if seconds is not None:
             self.guide_wait.observe(seconds)

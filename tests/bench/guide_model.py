@@ -27,7 +27,8 @@ TURNS = 60
 
 async def _turn(library: Library) -> tuple[float, float]:
     tokens = [Token(char, 0.004) for char in FIRST]
-    script: list[Step] = [*tokens, Token("[1][2][3][4][5][6][7][8]。", 0.004), Until(asyncio.Event())]
+    marks = Token("[1][2][3][4][5][6][7][8]。", 0.004)
+    script: list[Step] = [*tokens, marks, Until(asyncio.Event())]
     async with scripted_model(script) as server:
         brains = brains_of(server)
         warm = brains.answer(question(ASKED), library, done)

@@ -31,6 +31,7 @@ TESTED_THROUGH: dict[str, str] = {
 """Modules, or packages of drawings, whose parts are looked at in the whole that they make."""
 STORIES: dict[str, str] = {
     "tests/avatars/guides/test_injections.py": "every known way to turn a guide against its park",
+    "tests/server/run/guides/test_obedient_model.py": "a model that obeys every injection",
     "tests/server/halls/test_coediting.py": "two editors, visitors and latecomers, in any order",
     "tests/server/halls/test_unseen.py": "who edits is in the hall, and nobody sees it",
     "tests/server/halls/test_message_matrix.py": "every live message with every role and layer",
