@@ -19,7 +19,7 @@ from server.net.guides.talk_bodies import (
 from server.net.route import Asked
 from server.run.guides.dialogues import Dialogue
 from server.run.guides.records import ReadDialogue, ReadTurn
-from server.run.guides.thinking import short
+from server.run.guides.thinking import audience_of, short
 from server.run.site.review import is_reviewed
 
 DAY = 86_400.0
@@ -38,7 +38,9 @@ async def post_question(asked: Asked) -> web.StreamResponse:
     guides, dialogue = asked.park.guides, _live(asked)
     if is_reviewed(asked.actor) and (found := await asked.park.words.check(body.text, "/text")):
         raise RequestError("invalid", found)
-    told = await guides.private.ask(dialogue, body.text, body.lang, address_of(asked.request))
+    told = await guides.private.ask(
+        dialogue, body.text, body.lang, address_of(asked.request), audience_of(asked.actor)
+    )
     stream = EventStream(asked)
     try:
         await stream.begin()
@@ -71,7 +73,7 @@ async def post_own_rating(asked: Asked) -> web.Response:
     await asked.park.guides.records.rate(found.stored.id, body.turn, body.value, body.words)
     live = asked.park.guides.dialogues.get(found.stored.id)
     if live is not None:
-        live.rating += body.value
+        live.rating = (await asked.park.archive.dialogues.get(live.id)).rating
     return web.Response(status=204)
 
 

@@ -22,6 +22,8 @@ MOST: Final = 5000
 """Talks at once; the one that has been quiet for the longest is over when there are more."""
 EXCHANGES: Final = 12
 """Questions with their answers that a brain is told of."""
+AUDIENCES: Final[tuple[Visibility, ...]] = ("public", "investors", "staff")
+"""Each may know what those before it may."""
 
 
 @dataclass(slots=True)
@@ -72,6 +74,12 @@ class Dialogue:
     """Whether it has been kept: one in which nothing is asked leaves nothing behind."""
     history: deque[Exchange] = field(default_factory=lambda: deque(maxlen=EXCHANGES))
     turns: dict[int, OpenTurn] = field(default_factory=dict)
+
+    def hears(self, audience: Visibility) -> None:
+        """Who hears the next answer. What others must not know is not remembered for them."""
+        if AUDIENCES.index(audience) < AUDIENCES.index(self.audience):
+            self.history.clear()
+        self.audience = audience
 
     @property
     def is_page(self) -> bool:

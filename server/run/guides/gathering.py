@@ -54,7 +54,7 @@ def _booth(house: House, lease: Any) -> dict[str, str] | None:
     """Where a company stands, in words."""
     hall = house.halls.get(lease.hall)
     node = hall.editing.layers.published.nodes.get(lease.node) if hall is not None else None
-    if hall is None or node is None:
+    if hall is None or node is None or not hall.is_open:
         return None
     no = str((node.get("booth") or {}).get("no", lease.node))
     name, at = dict(node.get("name") or {}), _name(hall)

@@ -14,10 +14,11 @@ from typing import Any, Final
 from avatars.guides.brain import ActionCall, Clause, Finish, Sight
 from avatars.guides.dialogue import heard as heard_of
 from avatars.guides.knowledge import language
+from scenes.interest import is_shown
 from server.access.household import household
 from server.halls.effects import Effect, Think, TurnOver
 from server.halls.errors import HallError
-from server.halls.guides.sights import NAMED, sight_of
+from server.halls.guides.sights import sight_of
 from server.halls.guides.turn import Line
 from server.halls.hall import Hall
 from server.log import logger
@@ -76,7 +77,9 @@ class Live:
         dialogue = self._dialogues.of(visitor, key, hall.id, message.guide)
         if dialogue is None:
             dialogue = self._dialogues.add(self._begun(talk, key, message, now))
-        dialogue.whisper, dialogue.audience = message.whisper, audience_of(talk.actor)
+        # What is said aloud everybody near hears: it rests on what everybody may know.
+        dialogue.whisper = message.whisper
+        dialogue.hears(audience_of(talk.actor) if message.whisper else "public")
         dialogue.lang = short(message.lang) or dialogue.lang
         self._dialogues.touch(dialogue, now)
         return dialogue.token
@@ -223,7 +226,7 @@ class Live:
             sight_of(id, node, other.id)
             for other in others
             for id, node in other.editing.layers.published.nodes.items()
-            if node["kind"] == "exhibit" and node["kind"] in NAMED
+            if node["kind"] == "exhibit" and is_shown(other.editing.layers.published.nodes, id)
         ]
         return found[:MOST_ELSEWHERE]
 

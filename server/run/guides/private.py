@@ -12,6 +12,7 @@ from avatars.guides.actions import RULES
 from avatars.guides.brain import ActionCall, Clause, Finish
 from avatars.guides.dialogue import heard as heard_of
 from avatars.guides.knowledge import language
+from avatars.guides.knowledge.document import Visibility
 from server.access.actor import Actor
 from server.access.household import household
 from server.halls.guides.actions import RefusalError, planned
@@ -84,15 +85,18 @@ class Private:
         )  # fmt: skip
 
     async def ask(
-        self, dialogue: Dialogue, text: str, lang: str, address: str
+        self, dialogue: Dialogue, text: str, lang: str, address: str, audience: Visibility
     ) -> AsyncIterator[Told]:
         """Answer a question; what is told comes as it is ready. Raises HallError before anything.
+
+        ``audience`` is what whoever asks may know now: a talk outlives a session and its rights.
 
         An answer that is under way is stopped first; so is this one when nobody listens any more.
         """
         now = self._now()
         self._limits.ask(dialogue.account or dialogue.id, household(address), now)
         self.hush(dialogue, None)
+        dialogue.hears(audience)
         answer = self._begin(dialogue, text, lang, now)
         return self._told(answer)
 

@@ -11,6 +11,7 @@ from avatars.guides.brain import ActionCall, Clause, Finish
 from avatars.guides.knowledge.document import Citation
 from tests.server.guided import guided
 from tests.server.house import House
+from tests.server.people import at_a_browser, somebody
 from tests.server.until import until
 
 OWN = "/api/v1/dialogues/own/"
@@ -78,6 +79,21 @@ async def test_a_talk_is_read_rated_and_deleted(tmp_path: Path) -> None:
         assert (await send(house, "DELETE", OWN + token))[0] == 204
         assert (await send(house, "GET", OWN + token))[1]["code"] == "dialogue_unknown"
         assert (await send(house, "POST", f"{OWN}{token}/questions", {"text": "?"}))[0] == 404
+
+
+async def test_what_is_told_rests_on_the_rights_of_whoever_asks_now(tmp_path: Path) -> None:
+    async with (
+        guided(tmp_path / "data") as (house, brain),
+        somebody(house, "host") as host,
+        at_a_browser(host) as desk,
+    ):
+        _, begun = await desk.ask("POST", "/api/v1/dialogues", json={})
+        path = f"{house.url}{OWN}{begun['token']}/questions"
+        for browser in (desk.browser, house.visitor):
+            async with browser.post(path, json={"text": "floor price?"}) as answer:
+                assert b'"done"' in await answer.read()
+        asked = [(question.audience, len(question.history)) for question in brain.asked]
+        assert asked == [("staff", 0), ("public", 0)]
 
 
 async def test_stopping_keeps_only_what_was_heard(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from avatars.guides.brain import ActionCall, Clause, Finish
-from clients.headless import Refused
+from clients.headless import Refused, Visitor
 from server.access.actor import OWNER
 from server.wire import messages as wire
 from tests.server.guided import broken, guided, teach, visitors
+from tests.server.people import somebody
 from tests.server.until import until
 
 APART = "/nodes/fox/explode"
@@ -50,6 +51,19 @@ async def test_a_whisper_reaches_nobody_else(tmp_path: Path) -> None:
         assert answer.text == "re: psst"
         await other.ping()
         assert not other.world.guides.answers
+
+
+async def test_aloud_a_guide_says_what_all_may_know_whoever_asks(tmp_path: Path) -> None:
+    async with (
+        guided(tmp_path / "data") as (house, brain),
+        somebody(house, "host") as host,
+        Visitor(house.url, name="H", token=host.secret) as one,
+    ):
+        await one.join("gallery")
+        for whisper in (True, False, True):
+            await one.listen(await one.ask("guide-1", "floor price?", whisper=whisper))
+        asked = [(question.audience, len(question.history)) for question in brain.asked]
+        assert asked == [("staff", 0), ("public", 0), ("staff", 1)]
 
 
 async def test_a_guide_takes_an_exhibit_apart_for_all_and_barge_in_undoes_it(

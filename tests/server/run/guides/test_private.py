@@ -63,7 +63,7 @@ class Room:
         self.private.forget(dialogue)
 
     async def ask(self, text: str = "?") -> AsyncIterator[Any]:
-        return await self.private.ask(self.talk, text, "en", "127.0.0.1")
+        return await self.private.ask(self.talk, text, "en", "127.0.0.1", "public")
 
     async def all(self, text: str = "?") -> list[Any]:
         return [told async for told in await self.ask(text)]
