@@ -46,9 +46,10 @@ async def _pass_on(asked: Asked, watched: Stream, stream: EventStream) -> None:
     """Until the watcher is gone, may not look any more, or has looked for long enough."""
     until = asked.park.clock.now() + LONGEST_SECONDS
     async for event in watched.events(PULSE_SECONDS):
+        # Before each event: where much is said there is never a pause.
+        if asked.park.clock.now() > until or not _may_still(asked):
+            return
         if event is None:
-            if asked.park.clock.now() > until or not _may_still(asked):
-                return
             await stream.pulse()
         else:
             await stream.send(event.data, event.name)
@@ -80,7 +81,9 @@ async def post_take(asked: Asked) -> web.Response:
 async def post_words(asked: Asked) -> web.Response:
     """Say something through the guide."""
     body: DialogueWords = asked.body
-    await asked.park.guides.handover.words(_id(asked), asked.actor.id, body.text, body.lang)
+    guides = asked.park.guides
+    await guides.handover.words(_id(asked), asked.actor.id, body.text, body.lang)
+    await guides.scribe.written()
     return web.Response(status=204)
 
 

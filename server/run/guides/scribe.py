@@ -43,8 +43,10 @@ class Scribe:
     async def written(self) -> None:
         """Wait until all that was noted so far is kept."""
         done = asyncio.Event()
-        self.note(_set(done))
-        await done.wait()
+        if self._task is not None:
+            # However many wait: this writes nothing, and whoever waits for it must hear of it.
+            self._queue.put_nowait(_set(done))
+            await done.wait()
 
     async def _run(self) -> None:
         while (work := await self._queue.get()) is not None:

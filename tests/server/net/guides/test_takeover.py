@@ -58,3 +58,17 @@ async def test_reading_along_ends_with_the_right_to_it(tmp_path: Path, monkeypat
         await stream.content.readline()
         await house.park.sessions.end(host.secret)
         assert b"event: over" not in await stream.read()
+
+
+async def test_reading_along_ends_with_the_right_to_it_however_much_is_said(
+    tmp_path: Path,
+) -> None:
+    async with (
+        guided(tmp_path / "data") as (house, _),
+        somebody(house, "host") as host,
+        host.browser.get(house.url + LIVE, headers={"Accept": "text/event-stream"}) as stream,
+    ):
+        await stream.content.readuntil(b"\n\n")
+        await house.park.sessions.end(host.secret)
+        await ask(house, await begin(house), "a secret?")
+        assert "a secret?" not in (await stream.read()).decode()

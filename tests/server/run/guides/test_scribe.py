@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from server.run.guides.scribe import Scribe
 
 
@@ -27,3 +29,23 @@ async def test_notes_are_written_in_order_whatever_goes_wrong() -> None:
     assert written == [0, 2, 3, 4]
     scribe.note(write(5))
     assert written[-1] == 4
+
+
+async def test_who_waits_for_a_full_pen_or_for_none_is_not_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("server.run.guides.scribe.MOST_WAITING", 1)
+    open_, scribe = asyncio.Event(), Scribe()
+
+    async def write() -> None:
+        await open_.wait()
+
+    scribe.start()
+    for _ in range(4):
+        scribe.note(write())
+    waiting = asyncio.ensure_future(scribe.written())
+    open_.set()
+    async with asyncio.timeout(5):
+        await waiting
+        await scribe.stop()
+        await scribe.written()
