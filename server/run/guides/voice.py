@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import secrets
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -78,6 +79,8 @@ class Voices:
         self._bytes = 0
         self._making: dict[str, asyncio.Task[Spoken]] = {}
         self._turns = asyncio.Semaphore(AT_ONCE)
+        self._salt = secrets.token_hex(16)
+        """Nobody who guesses words can work out their id, and so learn whether they were said."""
         self.producer: Callable[[], str] = lambda: _producer(house)
 
     @property
@@ -118,7 +121,7 @@ class Voices:
     def _key(self, clause: Clause, persona: Persona) -> str:
         endpoint = self.models.endpoint("speech")
         form = self._house.settings.guide_speech_format
-        parts = (clause.text, clause.lang, persona.voice, form, repr(endpoint))
+        parts = (self._salt, clause.text, clause.lang, persona.voice, form, repr(endpoint))
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
     async def _make(self, key: str, clause: Clause, persona: Persona) -> Spoken:

@@ -86,6 +86,16 @@ async def test_the_same_words_are_made_once_and_served_for_a_while() -> None:
         await closed(voices)
 
 
+async def test_who_guesses_the_words_does_not_find_their_sound() -> None:
+    async with scripted_model() as server:
+        voices, others = voices_of(server), voices_of(server)
+        mine = (await voices.speak(HELLO, PERSONA)).sound
+        theirs = (await others.speak(HELLO, PERSONA)).sound
+        assert mine is not None and theirs is not None and mine.id != theirs.id
+        await closed(voices)
+        await closed(others)
+
+
 async def test_memory_is_bounded(monkeypatch: Any) -> None:
     monkeypatch.setattr(voice, "MOST_BYTES", 150_000)
     async with scripted_model() as server:
