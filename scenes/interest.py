@@ -34,7 +34,9 @@ class Surroundings:
 
     def __init__(self, doc: Mapping[str, Any]) -> None:
         nodes = doc["nodes"]
-        shown = [name for name in sorted(nodes) if _has_model(nodes[name]) and _shown(nodes, name)]
+        shown = [
+            name for name in sorted(nodes) if _has_model(nodes[name]) and is_shown(nodes, name)
+        ]
         self._models = [_Model(name, nodes[name]["model"]["levels"]) for name in shown]
         boxes = [_box(nodes[name]["model"]["bounds"], place_of(nodes, name)) for name in shown]
         self._centers = np.array([center for center, _ in boxes]).reshape(-1, 3)
@@ -97,7 +99,8 @@ def _has_model(node: Mapping[str, Any]) -> bool:
     return bool(node.get("model") and node["model"]["levels"])
 
 
-def _shown(nodes: Mapping[str, Mapping[str, Any]], name: str) -> bool:
+def is_shown(nodes: Mapping[str, Mapping[str, Any]], name: str) -> bool:
+    """Whether a node is drawn: neither it nor anything that it hangs from is hidden."""
     at: str | None = name
     for _ in range(len(nodes)):
         if at is None or at not in nodes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -10,6 +9,7 @@ from typing import Any, Final
 from avatars.guides.actions import RULES, ActionRule, Argument
 from avatars.guides.brain import ActionCall
 from avatars.pose import Vector
+from scenes.interest import is_shown
 from scenes.operations import Operation
 from scenes.places import Place, place_of
 from scenes.state import SceneState
@@ -22,6 +22,8 @@ WALKS: Final = frozenset({"go_to", "lead_to"})
 APPROACHES: Final = frozenset({*EXHIBITS, "point_at"})
 """Actions that one does from near, when there is a way."""
 LONGEST_TEXT: Final = 200
+LARGEST: Final = 1e6
+"""Of numbers; no float holds every whole number that a model can write."""
 
 
 class RefusalError(Exception):
@@ -61,7 +63,7 @@ def planned(
         return Plan(rule, args)
     id = str(args["node"])
     node = None if scene is None else scene.nodes.get(id)
-    if scene is None or node is None or not node.get("visible", True):
+    if scene is None or node is None or not is_shown(scene.nodes, id):
         raise RefusalError("other_hall" if id in elsewhere else "no_such_node")
     if rule.name in EXHIBITS and node["kind"] != "exhibit":
         raise RefusalError("not_an_exhibit")
@@ -93,7 +95,7 @@ def _is_fine(argument: Argument, value: Any) -> bool:
             fine = isinstance(value, str) and 0 < len(value) <= LONGEST_TEXT
         case "number":
             fine = isinstance(value, int | float) and not isinstance(value, bool)
-            fine = fine and math.isfinite(value)
+            fine = fine and abs(value) <= LARGEST
         case "boolean":
             fine = isinstance(value, bool)
         case "object":

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from avatars.guides.brain import Sight
 from avatars.pose import Vector
+from scenes.interest import is_shown
 from scenes.places import place_of
 from scenes.state import SceneState
 
@@ -20,7 +21,7 @@ def sights(scene: SceneState, at: Vector) -> tuple[Sight, ...]:
     """The things of a hall that have names, nearest first."""
     found = []
     for id, node in scene.nodes.items():
-        if node["kind"] in NAMED and node.get("visible", True):
+        if node["kind"] in NAMED and is_shown(scene.nodes, id):
             away = math.dist(place_of(scene.nodes, id).position, at)
             found.append((away, id, node))
     found.sort(key=lambda each: each[:2])

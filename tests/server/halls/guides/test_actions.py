@@ -36,6 +36,7 @@ def plan(name: str, scene: SceneState | None = SCENE, **args: Any) -> Plan:
         ("explode_exhibit", {"node": "stone"}, "cannot_explode"),
         ("explode_exhibit", {"node": "fox", "amount": float("nan")}, "bad_arguments"),
         ("explode_exhibit", {"node": "fox", "amount": True}, "bad_arguments"),
+        ("explode_exhibit", {"node": "fox", "amount": 10**400}, "bad_arguments"),
         ("set_variant", {"node": "fox"}, "bad_arguments"),
         ("set_variant", {"node": "fox", "variant": "green"}, "no_such_variant"),
         ("play_animation", {"node": "fox", "animation": "fly"}, "no_such_clip"),

@@ -28,6 +28,14 @@ def test_hidden_things_are_not_named_and_never_too_many() -> None:
     assert len(near) == MOST and "fox" not in {sight.node for sight in near}
 
 
+def test_what_hangs_from_a_hidden_thing_is_hidden() -> None:
+    told = document()
+    told["nodes"]["stone"]["visible"] = False
+    told["nodes"]["fox"]["parent"] = "stone"
+    near = sights(SceneState.load(told), (0.0, 0.0, 0.0))
+    assert not {"stone", "fox"} & {sight.node for sight in near}
+
+
 def test_a_booth_is_called_by_its_tenant() -> None:
     tenant = {"enterprise": "e_1", "name": {"zh": "甲公司", "en": "A Ltd"}}
     sight = sight_of("b", {"kind": "booth", "name": both("A-01"), "tenant": tenant}, "street")
