@@ -54,12 +54,15 @@ _HIDDEN: Final = re.compile(
 """Characters that nobody sees: zero widths, changes of direction, tags."""
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|$)", re.S)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_GAP: Final = re.compile(r"\s{2,}")
+"""Blanks that hide nothing but time: looking behind each of thousands for a word takes seconds."""
 LONGEST_PIECE: Final = 4_000
 
 
 def is_instruction(text: str) -> bool:
     """Whether a text speaks to the machine rather than to people, hidden letters or not."""
-    seen = visible(text)
+    text = _short(text)
+    seen = _short(visible(text))
     plain = unicodedata.normalize("NFKC", seen).translate(_LIKE)
     return (
         found_in(text)
@@ -67,6 +70,10 @@ def is_instruction(text: str) -> bool:
         or found_in(plain)
         or any(_ADDRESSED.search(each) for each in (text, seen, plain))
     )
+
+
+def _short(text: str) -> str:
+    return _GAP.sub(lambda gap: "\n" if "\n" in gap[0] else " ", text)
 
 
 def is_unspeakable(text: str) -> bool:
