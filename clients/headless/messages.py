@@ -788,7 +788,7 @@ class Turn:
     whisper: only the one who asked hears it
     state: ``queued``, ``thinking`` and ``speaking`` lead to ``done``, ``stopped`` or ``failed``
     place: how many are before it in the queue
-    code: why it failed; empty otherwise
+    code: why it was stopped or failed (listed below); empty when it was interrupted
     dialogue: to whoever asked: with this they rate it and take it along; empty to others
     """
 
@@ -850,7 +850,7 @@ class Act:
     action: its name
     args: its arguments
     state: ``begun``, then ``done``; or ``refused``; ``undone`` after barge-in
-    code: why it was refused; empty otherwise
+    code: why it was refused or undone (listed below); empty otherwise
     """
 
     t: ClassVar[str] = "act"

@@ -622,7 +622,7 @@ export interface TurnMessage {
   state: 'done' | 'failed' | 'queued' | 'speaking' | 'stopped' | 'thinking';
   /** how many are before it in the queue */
   place: number;
-  /** why it failed; empty otherwise */
+  /** why it was stopped or failed (listed below); empty when it was interrupted */
   code: string;
   /** to whoever asked: with this they rate it and take it along; empty to others */
   dialogue: string;
@@ -674,7 +674,7 @@ export interface ActMessage {
   args: Record<string, unknown>;
   /** `begun`, then `done`; or `refused`; `undone` after barge-in */
   state: 'begun' | 'done' | 'refused' | 'undone';
-  /** why it was refused; empty otherwise */
+  /** why it was refused or undone (listed below); empty otherwise */
   code: string;
 }
 

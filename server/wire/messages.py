@@ -722,7 +722,7 @@ class Turn(ServerMessage, tag="turn"):
     whisper: only the one who asked hears it
     state: ``queued``, ``thinking`` and ``speaking`` lead to ``done``, ``stopped`` or ``failed``
     place: how many are before it in the queue
-    code: why it failed; empty otherwise
+    code: why it was stopped or failed (listed below); empty when it was interrupted
     dialogue: to whoever asked: with this they rate it and take it along; empty to others
     """
 
@@ -780,7 +780,7 @@ class Act(ServerMessage, tag="act"):
     action: its name
     args: its arguments
     state: ``begun``, then ``done``; or ``refused``; ``undone`` after barge-in
-    code: why it was refused; empty otherwise
+    code: why it was refused or undone (listed below); empty otherwise
     """
 
     turn: int

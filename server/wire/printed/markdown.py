@@ -21,6 +21,7 @@ from server.wire.printed.shape import (
     title_of,
     wire_shape,
 )
+from server.wire.turn_codes import ENDS, REFUSALS
 
 
 def print_markdown() -> str:
@@ -40,6 +41,7 @@ def print_markdown() -> str:
         _limits(),
         _closing(),
         _codes(),
+        _turns(),
     ]
     return "\n".join(parts)
 
@@ -179,6 +181,27 @@ def _codes() -> str:
     )
     table = _table(("Code", "中文", "English"), rows)
     return "\n".join(["## Error codes", "", words, "", *table, ""])
+
+
+def _turns() -> str:
+    kinds = (
+        (
+            "Why an answer of a guide ended",
+            "`turn.code` when `state` is `stopped` or `failed`; empty: it was interrupted.",
+            ENDS,
+        ),
+        (
+            "Why a guide does not do something",
+            "`act.code` when `state` is `refused`. An act that is `undone` by itself says why too: "
+            "`addressee_left`, or the code of an edit that the scene refused.",
+            REFUSALS,
+        ),
+    )
+    lines: list[str] = []
+    for title, words, reasons in kinds:
+        rows = [(f"`{name}`", reason.zh, reason.en) for name, reason in reasons.items()]
+        lines += [f"## {title}", "", words, "", *_table(("Code", "中文", "English"), rows), ""]
+    return "\n".join(lines)
 
 
 def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
