@@ -35,7 +35,7 @@ async def post_dialogue(asked: Asked) -> web.Response:
 async def post_question(asked: Asked) -> web.StreamResponse:
     """Ask; the answer comes as events, each a message of the live socket as JSON."""
     body: DialogueQuestion = asked.body
-    guides, dialogue = asked.park.guides, _live(asked)
+    guides, dialogue = asked.park.guides, live_of(asked)
     if is_reviewed(asked.actor) and (found := await asked.park.words.check(body.text, "/text")):
         raise RequestError("invalid", found)
     told = await guides.private.ask(
@@ -57,7 +57,7 @@ async def delete_question(asked: Asked) -> web.Response:
     body: DialogueHush | None = asked.body
     heard = None if body is None else (body.heard, body.ms)
     turn = None if body is None else body.turn
-    asked.park.guides.private.hush(_live(asked), heard, turn)
+    asked.park.guides.private.hush(live_of(asked), heard, turn)
     return web.Response(status=204)
 
 
@@ -136,7 +136,7 @@ def _token(asked: Asked) -> str:
     return str(asked.request.match_info["token"])[:256]
 
 
-def _live(asked: Asked) -> Dialogue:
+def live_of(asked: Asked) -> Dialogue:
     """The talk of the path's token, which must go on; raises RequestError."""
     found = asked.park.guides.dialogues.by_token(_token(asked))
     if found is None or not found.is_page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from server.net.guides import own, speech, summary, takeover
+from server.net.guides import own, own_events, speech, summary, takeover
 from server.net.guides import talk_bodies as bodies
 from server.net.route import Route
 
@@ -29,6 +29,9 @@ ROUTES: Final[tuple[Route, ...]] = (
     Route("DELETE", f"{OWN}/questions", "guide.ask", own.delete_question,
           "Stop an answer, and say how much of it was heard", body=bodies.DialogueHush,
           may_be_empty=True, status=204),
+    Route("GET", f"{OWN}/events", "dialogue.own", own_events.get_own_events,
+          "What staff say between two questions, while they were called or speak: events "
+          "`officer`, `turn`, `say`; no content when nobody was called", media=EVENTS),
     Route("GET", OWN, "dialogue.own", own.get_own_dialogue, "One's own talk, with its sources",
           answer=bodies.OwnDialogue),
     Route("GET", f"{OWN}/summary", "dialogue.own", summary.get_own_summary,

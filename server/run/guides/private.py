@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,6 +19,7 @@ from server.access.household import household
 from server.halls.guides.actions import RefusalError, planned
 from server.halls.guides.turn import BREATH, MOST_ACTIONS, MOST_CUES, Line, said
 from server.log import logger
+from server.run.guides.between import Between, Heard, Officer
 from server.run.guides.dialogues import Dialogue, Dialogues, OpenTurn
 from server.run.guides.faults import trace
 from server.run.guides.handover import Handover
@@ -30,7 +32,7 @@ log = logger("guides")
 STAFF_SECONDS: Final = 120.0
 MOST_UNREAD: Final = 32
 """Words of staff that wait for somebody who is not listening."""
-Told = wire.Turn | wire.Say | wire.Act | wire.Hushed
+Told = wire.Turn | wire.Say | wire.Act | wire.Hushed | Officer
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +50,11 @@ class Answer:
     task: asyncio.Task[None] | None = None
     state: str = "thinking"
     code: str = ""
+
+
+def awaits_staff(dialogue: Dialogue) -> bool:
+    """Whether staff were called into a talk, or speak in it."""
+    return dialogue.handed or bool(dialogue.officer)
 
 
 class Private:
@@ -70,6 +77,7 @@ class Private:
         self._limits = limits
         self._open: dict[str, Answer] = {}
         self._unread: dict[str, deque[Line]] = {}
+        self.between = Between()
 
     def __len__(self) -> int:
         return sum(answer.task is not None for answer in self._open.values())
@@ -130,19 +138,41 @@ class Private:
             answer.task.cancel()
             self._end(answer, "done", None)
             return
-        unread = self._unread.setdefault(dialogue.id, deque(maxlen=MOST_UNREAD))
-        unread.append(line)
         number = dialogue.asked + 1
+        if self.between.has(dialogue.id):
+            self.between.tell(dialogue.id, *self._unasked(dialogue, number, [line]))
+        else:
+            unread = self._unread.setdefault(dialogue.id, deque(maxlen=MOST_UNREAD))
+            unread.append(line)
+        self._dialogues.touch(dialogue, self._now())
         lang = line.clause.lang
         turn = OpenTurn(number, "", self._now(), lang, human=True, why="answered")
         self._notes.asked(dialogue, turn)
         self._notes.said(dialogue, turn, line.clause, "human")
         self._notes.ended(dialogue, turn, "answered", None)
 
+    async def listen(self, dialogue: Dialogue) -> AsyncGenerator[Heard, None]:
+        """What staff say between two questions, from the first step on, and first what was missed.
+
+        It ends when the talk is over or given back, or when it is not staff's (``awaits_staff``).
+        """
+        first: list[Heard] = [Officer(dialogue.officer_name)]
+        if missed := self.unread(dialogue):
+            # Told under the number of the last of them: each was kept as an answer of its own.
+            first += self._unasked(dialogue, dialogue.asked, missed)
+        async with aclosing(self.between.listen(dialogue.id, first)) as told:
+            async for heard in told:
+                yield heard
+                if isinstance(heard, Officer) and not awaits_staff(dialogue):
+                    return
+
     def told(self, dialogue: Dialogue) -> None:
-        """Who speaks has changed: the AI falls silent."""
+        """Who speaks has changed: the AI falls silent, and whoever listens learns the name."""
         if dialogue.officer:
             self.hush(dialogue, None)
+        self.between.tell(dialogue.id, Officer(dialogue.officer_name))
+        if not awaits_staff(dialogue):
+            self.between.end(dialogue.id)
 
     def unread(self, dialogue: Dialogue) -> list[Line]:
         """What staff said while the page was not listening; once."""
@@ -151,10 +181,12 @@ class Private:
     def forget(self, dialogue: Dialogue) -> None:
         """The talk is over."""
         self.hush(dialogue, None)
+        self.between.end(dialogue.id)
         self._unread.pop(dialogue.id, None)
 
     async def stop(self) -> None:
         """End everything."""
+        self.between.end_all()
         tasks = [answer.task for answer in self._open.values() if answer.task is not None]
         for answer in list(self._open.values()):
             self.hush(answer.dialogue, None)
@@ -170,6 +202,8 @@ class Private:
         self._dialogues.touch(dialogue, now)
         self._notes.asked(dialogue, turn)
         answer.out.put_nowait(self._state(answer))
+        if dialogue.officer:
+            answer.out.put_nowait(Officer(dialogue.officer_name))
         for line in self.unread(dialogue):
             self._put(answer, line)
         work = self._wait if turn.human else self._answer
@@ -256,6 +290,16 @@ class Private:
         say = said(answer.turn.number, "", len(answer.said), line, at, whisper=True)
         answer.said.append(say)
         answer.out.put_nowait(say)
+
+    def _unasked(self, dialogue: Dialogue, number: int, lines: Sequence[Line]) -> list[Heard]:
+        """What nobody asked for, as an answer without a question."""
+        at, says = self._now(), list[Heard]()
+        for n, line in enumerate(lines):
+            says.append(said(number, "", n, line, at, whisper=True))
+            at += line.spoken.ms / 1000 + BREATH
+        token = dialogue.token
+        begun = wire.Turn(None, number, "", 0, "", True, "speaking", 0, "", token)
+        return [begun, *says, wire.Turn(None, number, "", 0, "", True, "done", 0, "", token)]
 
     def _end(self, answer: Answer, state: str, heard: tuple[int, int] | None) -> None:
         """Nothing more is said; what was heard is remembered, now or when it was cut later."""
