@@ -85,7 +85,8 @@ def arguments(name: str, text: str) -> Json | None:
     """A call's arguments as the table wants them; None when they are not."""
     try:
         given = json.loads(text or "{}")
-    except ValueError:
+        json.dumps(given, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
         return None
     if not isinstance(given, dict):
         return None

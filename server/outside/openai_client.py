@@ -35,6 +35,8 @@ SENT: Final = frozenset(
     {"host", "accept", "content-type", "content-length", "transfer-encoding", "connection"}
 )
 """Headers of the library that go out; all others stay here."""
+LARGEST: Final = 16 * 2**20
+"""Bytes of any answer, whatever it says of its length."""
 LONGEST: Final = 16_000
 """Characters of an answer; a model that goes on is cut off."""
 MOST_CALLS: Final = 8
@@ -74,7 +76,7 @@ class OpenAiClient:
             trust_env=False,
             follow_redirects=False,
             timeout=library.Timeout(patience.whole, connect=patience.connect),
-            event_hooks={"request": [self._bare]},
+            event_hooks={"request": [self._bare], "response": [_bound]},
         )
         made: openai.AsyncOpenAI = library.AsyncOpenAI(
             base_url=self.endpoint.url,
@@ -228,6 +230,22 @@ class OpenAiClient:
         raise NoAnswerError("unreached")
 
 
+async def _bound(response: Any) -> None:
+    """Read no more of an answer than memory has room for; the library reads what comes."""
+    raw = response.aiter_raw
+
+    async def bounded(chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        read = 0
+        async with contextlib.aclosing(raw(chunk_size)) as pieces:
+            async for piece in pieces:
+                read += len(piece)
+                if read > LARGEST:
+                    raise NoAnswerError("broken", "too long an answer")
+                yield piece
+
+    response.aiter_raw = bounded
+
+
 async def _close(deltas: Any, stream: Any) -> None:
     """Close a stream and its socket, whatever state it is in."""
     with contextlib.suppress(Exception):
@@ -249,6 +267,8 @@ async def _deltas(stream: Any, messages: Sequence[Json]) -> AsyncIterator[Delta]
             delta = getattr(choice, "delta", None)
             text = getattr(delta, "content", None)
             if isinstance(text, str) and text:
+                # One piece may hold all; and half of a pair of surrogates is no text.
+                text = text[: LONGEST + 1 - length].encode(errors="replace").decode()
                 length += len(text)
                 yield Text(text)
             for call in getattr(delta, "tool_calls", None) or []:
@@ -283,8 +303,9 @@ def _estimate(messages: Sequence[Json]) -> int:
 
 def _told(error: Exception) -> NoAnswerError:
     """What went wrong, without the service's words: they may repeat what was asked."""
-    if isinstance(error, NoAnswerError):
-        return error
+    for one in (error, error.__cause__):
+        if isinstance(one, NoAnswerError):
+            return one
     library = _library()
     if isinstance(error, TimeoutError | library.APITimeoutError):
         return NoAnswerError("late")

@@ -83,6 +83,8 @@ def test_tools_are_those_of_the_table_and_of_what_is_in_sight() -> None:
         ("go_to", "{}", None),
         ("go_to", "[]", None),
         ("go_to", "{nonsense", None),
+        ("go_to", '{"node": ' + "[" * 8000, None),
+        ("prefill_registration", '{"values": {"name": "\\ud800"}}', None),
         ("explode_exhibit", '{"node": "press", "amount": true}', None),
         ("prefill_registration", json.dumps({"values": {"brief": "x" * 2000}}), None),
     ],

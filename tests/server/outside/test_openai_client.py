@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 
 import pytest
 
-from server.outside.openai_client import OpenAiClient
+from server.outside.openai_client import LONGEST, OpenAiClient
 from server.outside.openai_endpoint import (
     Delta,
     Endpoint,
@@ -137,6 +138,34 @@ async def test_a_long_wait_is_told_instead() -> None:
             await told(client)
         await client.close()
     assert (caught.value.code, caught.value.wait) == ("busy", 30.0)
+
+
+def piece(text: str) -> Raw:
+    choice = {"index": 0, "delta": {"content": text}, "finish_reason": None}
+    chunk = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+    return Raw(b"data: " + json.dumps({**chunk, "choices": [choice]}).encode() + b"\n\n")
+
+
+async def test_one_piece_may_hold_millions_of_characters_and_halves_of_some() -> None:
+    async with scripted_model([piece("\ud800" + "字" * 2_000_000)]) as server:
+        client = client_of(server, QUICK)
+        found = await told(client)
+        await client.close()
+    text = "".join(d.text for d in found if isinstance(d, Text))
+    assert len(text) == LONGEST + 1 and text.startswith("?字") and isinstance(found[-1], Used)
+
+
+async def test_no_answer_is_read_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.outside.openai_client.LARGEST", 100_000)
+    async with scripted_model([Raw(b"x" * 200_000)]) as server:
+        server.heard = "字" * 100_000
+        client = client_of(server)
+        for asked in (told(client), client.hear(b"RIFF", "a.wav", "audio/wav", "")):
+            with pytest.raises(NoAnswerError) as caught:
+                await asked
+            assert (caught.value.code, caught.value.detail) == ("broken", "too long an answer")
+        await client.close()
+    assert len(server.requests) == 2
 
 
 async def test_nobody_listens() -> None:
