@@ -167,10 +167,16 @@ async def gate(request: web.Request, handler: Handler) -> web.StreamResponse:
     except ConnectionError:
         raise
     except Exception as error:
-        log.exception("request_failed", request_id=request[REQUEST_ID], path=request.path)
+        log.exception("request_failed", request_id=request[REQUEST_ID], path=_pattern(request))
         answer = _error(request, error)
     _finish(request, answer)
     return answer
+
+
+def _pattern(request: web.Request) -> str:
+    """The path as a log can take it: of its route, as parts of one may open something."""
+    resource = request.match_info.route.resource
+    return request.path if resource is None else str(resource.canonical)
 
 
 def charge(request: web.Request, amount: float) -> None:

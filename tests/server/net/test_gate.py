@@ -128,3 +128,13 @@ async def test_a_request_without_a_host_asks_no_name_server(
         assert (await reader.readline()).startswith(b"HTTP/1.0 ")
         writer.close()
     assert asked == []
+
+
+async def test_a_log_holds_nothing_of_a_path_that_opens_something(
+    house: House, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(house.park.guides.dialogues, "by_token", lambda token: 1 / 0)
+    async with house.visitor.delete(f"{house.url}/api/v1/dialogues/own/d_1.s3cret/questions") as a:
+        assert a.status == 500
+    told = capsys.readouterr()
+    assert "dialogues/own/{token}/questions" in told.out + told.err
