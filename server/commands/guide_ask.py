@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -62,7 +63,11 @@ def run(args: argparse.Namespace) -> int:
     known = documents(args.knowledge, _told)
     day = args.today or datetime.now(HOME).date()
     with _guide(args, known, day) as guide:
-        (_lines if args.jsonl else _talk)(guide, sys.stdin, sys.stdout)
+        try:
+            (_lines if args.jsonl else _talk)(guide, sys.stdin, sys.stdout)
+        except BrokenPipeError:
+            # Whoever reads has read enough. What is still to be flushed at the end goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

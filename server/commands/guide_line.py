@@ -13,6 +13,8 @@ from avatars.guides.knowledge.document import Lang
 
 LONGEST: Final = 4_000
 """Characters of a question that are taken."""
+BOM: Final = "\ufeff"
+"""How files begin that were saved on some systems."""
 QUESTIONS: Final = ("q", "question", "user", "text", "query", "prompt")
 ANSWERS: Final = ("a", "answer", "assistant", "response", "reply")
 ERRORS: Final = {
@@ -45,7 +47,7 @@ class Line:
 def read(raw: str) -> Line:
     """The question of a line; raises LineError."""
     try:
-        found = json.loads(raw)
+        found = json.loads(raw.lstrip(BOM), parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise LineError(None, "bad_json") from None
     if not isinstance(found, dict):
@@ -60,6 +62,11 @@ def read(raw: str) -> Line:
     return Line(
         id, text, cast(Lang, lang) if lang in ("zh", "en") else "", history(found.get("history"))
     )
+
+
+def _no_number(name: str) -> None:
+    """NaN and infinities are no JSON, and would make our own line none."""
+    raise ValueError(name)
 
 
 def _first(found: Mapping[str, Any], names: Iterable[str]) -> str:

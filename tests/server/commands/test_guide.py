@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +104,7 @@ def test_no_history(raw: Any) -> None:
     ("raw", "code"),
     [
         *(("[]", "bad_json"), ("[" * 100_000, "bad_json"), ('{"q": 5}', "question_missing")),
+        ('{"id": NaN, "q": "?"}', "bad_json"),
         ('{"id": 1, "q": "' + "a" * 5000 + '"}', "question_too_long"),
     ],
 )
@@ -109,3 +112,23 @@ def test_lines_that_cannot_be_answered(raw: str, code: str) -> None:
     with pytest.raises(LineError) as caught:
         read(raw)
     assert caught.value.code == code
+
+
+def test_a_line_may_begin_as_files_of_some_systems_do() -> None:
+    assert read('\ufeff{"id": 1, "q": "租金？"}').text == "租金？"
+
+
+def test_who_reads_no_further_is_no_error(folder: Path) -> None:
+    program = "from server.commands import main; import sys; sys.exit(main(sys.argv[1:]))"
+    words = ["guide", "ask", "--knowledge", str(folder), "--jsonl"]
+    asked = subprocess.Popen(
+        [sys.executable, "-c", program, *words],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert asked.stdin is not None and asked.stdout is not None and asked.stderr is not None
+    with asked, asked.stdout:
+        asked.stdout.close()
+        asked.stdin.write(b'{"id": 1, "q": "?"}\n')
+        asked.stdin.close()
+        told = asked.stderr.read().decode()
+    assert asked.returncode == 0 and "Error" not in told
