@@ -6,7 +6,7 @@ from __future__ import annotations
 import itertools
 from typing import Final
 
-from avatars.guides.extractive import amounts, instructions, opposites, segments
+from avatars.guides.extractive import amounts, ends, instructions, opposites, rates, segments
 from avatars.guides.extractive.evidence import Evidence, is_empty
 from avatars.guides.extractive.values import STRICT
 from avatars.guides.extractive.wants import Need, Wants
@@ -29,6 +29,8 @@ RAREST: Final = 0.9
 """Of a question's rare thing a record must speak, unless it speaks of nearly all the rest."""
 EASED: Final = 0.12
 """By how much less is enough of a sentence that names what is asked for, with such a value."""
+SHADOW: Final = 0.06
+"""What speaks of less than a sentence that tells of a sibling does not tell of the thing either."""
 DEARER: Final = 0.3
 """By how much another language must be better to go before the question's own."""
 ACTING: Final = frozenset(
@@ -70,7 +72,9 @@ KEY: Final = 0.55
 
 def answers(wanted: Wants, evidence: list[Evidence], library: Library) -> list[Evidence]:
     """The evidence that is an answer, best first; empty when the records do not have it."""
-    fit = [each for each in evidence[:CLOSELY] if is_answer(wanted, each, library)]
+    near = evidence[:CLOSELY]
+    told = max((each.cover for each in near if _differs(wanted, each)), default=0.0)
+    fit = [e for e in near if e.cover > told - SHADOW and is_answer(wanted, e, library)]
     own = [each for each in fit if each.document.lang == wanted.lang]
     if own and own[0].score >= fit[0].score - DEARER:
         return own + [each for each in fit if each.document.lang != wanted.lang]
@@ -92,9 +96,7 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
         return False
     if each.cover < enough or instructions.found_in(each.quote):
         return False
-    if amounts.differ(wanted.text, each.hit.passage.text) or opposites.clash(
-        wanted.text, own_text(each.document.text, each.unit)
-    ):
+    if amounts.differ(wanted.text, each.hit.passage.text) or _differs(wanted, each):
         return False
     if not _is_typed(wanted, each) or _is_of_another_year(wanted, each):
         return False
@@ -109,6 +111,13 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
     if lost and (each.cover < SURE or any(need.weight >= RAREST for need in lost)):
         return False
     return not any(_is_absent(need, d) for need, d in zip(wanted.needs, each.degrees, strict=True))
+
+
+def _differs(wanted: Wants, each: Evidence) -> bool:
+    """Whether it tells of a sibling of what is asked: the other side, end or measure."""
+    own = own_text(each.document.text, each.unit)
+    text = wanted.text
+    return opposites.clash(text, own) or rates.differ(text, own) or ends.differ(text, own)
 
 
 def _is_on_point(wanted: Wants, each: Evidence) -> bool:
@@ -142,7 +151,8 @@ def _is_typed(wanted: Wants, each: Evidence) -> bool:
     if "length" in wanted.types and not _names_length(wanted, each):
         return False
     if strict <= {"money", "number"} and "money" in strict:
-        return each.typed == 1.0 or (each.typed > 0 and _is_on_point(wanted, each))
+        rows = bool(each.unit.cells) and each.typed > 0
+        return each.typed == 1.0 or (rows and _is_on_point(wanted, each))
     return each.typed >= (1.0 if strict - {"number"} else 0.5)
 
 

@@ -21,6 +21,15 @@ _PAIRS: Final = (
     (r"进口", r"出口"),
     (r"中央空调", r"分体"),
     (r"单程", r"往返"),
+    (r"首班|头班|第一班", r"末班|最后一班"),
+    (r"入库", r"出库"),
+    (r"装货", r"卸货"),
+    (r"旺季", r"淡季"),
+    (r"白班", r"夜班"),
+    (r"早班", r"晚班"),
+    (r"全职", r"兼职"),
+    (r"新车", r"二手"),
+    (r"购买|买断|出售|购置价", r"租赁|出租|租金"),
     (r"underground", r"surface|ground-level|open-air"),
     (r"indoor", r"outdoor"),
     (r"\b(?:large|big)\b", r"\bsmall\b"),
@@ -28,6 +37,11 @@ _PAIRS: Final = (
     (r"\badults?\b", r"child"),
     (r"\bone[- ]way\b", r"\breturn\b"),
     (r"\bsingle\b", r"\b(?:double|family|twin)\b"),
+    (r"\bfirst (?:bus|shuttle|train|ferry)", r"\blast (?:bus|shuttle|train|ferry)"),
+    (r"\binbound\b", r"\boutbound\b"),
+    (r"\bfull[- ]time\b", r"\bpart[- ]time\b"),
+    (r"\b(?:buy|purchase)\b", r"\b(?:rent|rents|rented|lease|leases|let)\b"),
+    (r"\boff[- ]peak\b", r"(?<!off[- ])\bpeak\b"),
 )
 _SIBLINGS: Final = tuple(
     tuple(re.compile(pattern) for pattern in row.split())
@@ -39,6 +53,7 @@ _SIBLINGS: Final = tuple(
         "春季|spring(?!.festival) 夏季|summer 秋季|autumn 冬季|winter",
         "小型车|轿车 货车|卡车|trucks?|lorr(?:y|ies) 客车|大巴|coach",
         "一类|class.i\b 二类|class.ii\b 三类|class.iii\b",
+        "电话|热线|phone|hotline 传真|fax 邮箱|e-?mail 微信|wechat",
         "国家级|national.level 省级|provincial 市级|municipal 区级|district.level",
     )
 )
@@ -64,7 +79,7 @@ def clash(question: str, said: str) -> bool:
             and not here.search(two)
         ):
             return True
-    if any(_is_another(row, one, two) for row in _SIBLINGS):
+    if any(_is_another(row, one, two) for row in _SIBLINGS) or _other_part(one, two):
         return True
     return any(_other_size(found[1], found[2], two) for found in _SIZED.finditer(one))
 
@@ -73,6 +88,17 @@ def _is_another(row: tuple[re.Pattern[str], ...], question: str, said: str) -> b
     asked = [rule for rule in row if rule.search(question)]
     told = [rule for rule in row if rule.search(said)]
     return len(asked) == 1 and bool(told) and asked[0] not in told
+
+
+_PART: Final = re.compile(r"([东南西北中甲乙丙丁])(园|区|馆|院|街|座|楼|厅|侧|站|库|场|塔)")
+"""Parts of a whole that are called by where they lie, or by a letter."""
+
+
+def _other_part(question: str, said: str) -> bool:
+    """Whether what is said is of the north part alone, where the south part is asked about."""
+    asked, told = set(_PART.findall(question)), set(_PART.findall(said))
+    nouns = {noun for _, noun in asked}
+    return bool(asked) and not asked & told and any(noun in nouns for _, noun in told)
 
 
 def _other_size(size: str, after: str, said: str) -> bool:
