@@ -162,16 +162,17 @@ export class Business {
     this.units.show();
   }
 
-  /** Open a list or a form that somebody was led to; `about`: what a contact is about. */
-  page(page: 'companies' | 'units' | 'visit' | 'contact', source: Source, about: string): void {
+  /** Open a list or a form that somebody was led to; `about`: what a contact is about, `day`: of a visit. */
+  page(page: 'companies' | 'units' | 'visit' | 'contact', source: Source, about: string, day = ''): void {
     if (page === 'contact') this.contact(source, about);
+    else if (page === 'visit') this.visit(day);
     else this.openLink({ what: 'list', list: page });
   }
 
   private openLink(link: Link): void {
     if (link.what !== 'list') return void (link.what === 'company' ? this.openCompany(link.id) : this.openUnit(link.id));
     const open = {
-      companies: () => this.openDirectory(), units: () => this.openUnits(), visit: () => this.visit(),
+      companies: () => this.openDirectory(), units: () => this.openUnits(), visit: () => this.visit(link.day),
       contact: () => this.contact({ kind: 'page', ref: '' }, ''), services: () => this.showServices(null),
     };
     open[link.list]();
@@ -291,8 +292,8 @@ export class Business {
     this.counter.contact(source, about);
   }
 
-  private visit(): void {
-    this.counter.visit();
+  private visit(day = ''): void {
+    this.counter.visit(day);
   }
 
   // --- following ------------------------------------------------------------------------------------

@@ -35,12 +35,12 @@ export class Counter {
     openLead(about, (filled) => this.records.lead(filled, source));
   }
 
-  visit(): void {
+  visit(day = ''): void {
     const source: Source = { kind: 'page', ref: 'visit' };
     void openVisit({
       slots: () => this.records.slots(), book: (slot, people, filled) => this.records.book(slot, people, filled, source),
       cancel: (token) => this.records.cancel(token), contact: () => this.contact(source, ''),
-    });
+    }, day);
   }
 
   /** Hold a unit as who one is, or as who one proves to be. */

@@ -35,6 +35,13 @@ export const whenOf = ({ starts, ends }: { starts: number; ends: number }): stri
   return say('booking.on', { day: lang() === 'en' ? `${weekday} ${day}` : `${day} ${weekday}`, from: clockOf(lang(), starts), to: clockOf(lang(), ends) });
 };
 
+/** Which of the days is shown first: the wanted one when it has room, else the first that has. */
+export function firstDay(days: readonly (readonly Slot[])[], wanted: string): number {
+  const open = (day: readonly Slot[]): boolean => day.some(({ left }) => left > 0);
+  const asked = days.findIndex((day) => open(day) && dayKey(day[0]!.starts) === wanted);
+  return asked >= 0 ? asked : Math.max(0, days.findIndex(open));
+}
+
 /** A day and a time of it, as rows of buttons. */
 class Calendar {
   readonly root = el('div', { class: 'calendar' });
@@ -42,9 +49,10 @@ class Calendar {
   private day = 0;
   private readonly days: Slot[][];
 
-  constructor(slots: readonly Slot[]) {
+  /** `wanted`: the day to begin with (YYYY-MM-DD), when something of it is free. */
+  constructor(slots: readonly Slot[], wanted: string) {
     this.days = byDay(slots);
-    this.day = Math.max(0, this.days.findIndex((day) => day.some(({ left }) => left > 0)));
+    this.day = firstDay(this.days, wanted);
     this.draw();
   }
 
@@ -96,19 +104,19 @@ class People {
   }
 }
 
-/** Choose a time and leave a contact. */
-export async function openVisit(options: VisitOptions): Promise<void> {
+/** Choose a time and leave a contact; `day`: the day to begin with, YYYY-MM-DD. */
+export async function openVisit(options: VisitOptions, day = ''): Promise<void> {
   openSheet(say('booking.title'), [waiting()], 'business');
   let slots: Slot[];
   try {
     slots = await options.slots();
   } catch {
-    return void openSheet(say('booking.title'), [nothing(say('booking.title'), say('failed'), button('chip', say('again'), () => void openVisit(options)))], 'business');
+    return void openSheet(say('booking.title'), [nothing(say('booking.title'), say('failed'), button('chip', say('again'), () => void openVisit(options, day)))], 'business');
   }
   if (!slots.some(({ left }) => left > 0)) {
     return void openSheet(say('booking.title'), [nothing(say('booking.none'), say('booking.none.text'), button('chip', say('contact'), options.contact))], 'business');
   }
-  const calendar = new Calendar(slots);
+  const calendar = new Calendar(slots, day);
   const people = new People();
   const form = new Form({
     send: 'booking.send', purpose: 'form.consent.visit',

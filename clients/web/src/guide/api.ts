@@ -27,6 +27,9 @@ export interface GuidesAnswer {
 
 const own = (token: string, rest = ''): string => `/dialogues/own/${encodeURIComponent(token)}${rest}`;
 
+/** Where staff speak to a page between two questions. */
+export const eventsPath = (token: string): string => `/api/v1${own(token, '/events')}`;
+
 export const summaryPath = (token: string): string => `/api/v1${own(token, '/summary')}?lang=${lang()}`;
 
 /** Asks the park; each call raises Refusal when it says no, or cannot be reached. */

@@ -26,6 +26,6 @@ export class Opener {
     if (offer.do === 'prefill') return this.elsewhere(applyPath(offer.values));
     if (offer.page === 'register') return this.elsewhere('/desk/apply');
     if (offer.page === 'privacy') return this.elsewhere(`/legal/privacy?lang=${lang()}`);
-    (await this.host.business()).page(offer.page, { kind: 'guide', ref: this.host.persona() }, offer.about);
+    (await this.host.business()).page(offer.page, { kind: 'guide', ref: this.host.persona() }, offer.about, offer.day);
   }
 }

@@ -39,6 +39,9 @@ export interface TalkHost extends TurnHost, ComposerHost {
   facts(): Pick<GuidesAnswer, 'model' | 'abroad'> | null;
 }
 
+/** Pixels that stay free above a question. */
+const ABOVE = 8;
+
 export class TalkView {
   readonly root = el('div', { class: 'talk' });
   readonly composer: Composer;
@@ -89,7 +92,15 @@ export class TalkView {
     this.keeping.show(turns.length > 0 && turns.every(isOver));
     if (this.keeping.root.parentElement !== log || log.lastElementChild !== this.keeping.root) log.append(this.keeping.root);
     this.showState();
-    if (atEnd) log.scrollTop = log.scrollHeight;
+    if (atEnd) this.follow(turns.at(-1));
+  }
+
+  /** Show what is new, as long as the question that it answers stays in sight. */
+  private follow(last: GuideTurn | undefined): void {
+    const { log } = this, end = log.scrollHeight - log.clientHeight;
+    const root = last && this.views.get(last.turn)?.root;
+    const top = root ? log.scrollTop + root.getBoundingClientRect().top - log.getBoundingClientRect().top - ABOVE : end;
+    log.scrollTop = Math.max(0, Math.min(end, top));
   }
 
   private add(turn: GuideTurn): TurnView {

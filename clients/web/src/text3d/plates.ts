@@ -44,8 +44,9 @@ const FAR = 32;
 const MOST_NAMES = 30;
 const INK = [0.99, 0.98, 0.96] as const;
 const PAPER = [0.05, 0.06, 0.075, 0.68] as const;
-const TALKING = [0.13, 0.42, 0.32, 0.86] as const;
-const STAFF = [0.42, 0.27, 0.10, 0.80] as const;
+// Linear light: dark enough for white letters before a bright wall, too.
+const TALKING = [0.016, 0.10, 0.07, 0.92] as const;
+const STAFF = [0.115, 0.06, 0.022, 0.92] as const;
 
 const ROLES: Readonly<Record<string, { 'zh-CN': string; en: string }>> = {
   operator: { 'zh-CN': '园区管理员', en: 'Park staff' },

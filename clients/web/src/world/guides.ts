@@ -37,6 +37,8 @@ export const isOver = ({ state }: Pick<GuideTurn, 'state'>): boolean => OVER.has
 
 export class GuideBook {
   here: readonly GuideHere[] = [];
+  /** Who of the staff speaks where no guide is here to say it; empty for the AI. */
+  officer = '';
   /** Answers by number, oldest first. */
   readonly turns = new Map<number, GuideTurn>();
   private readonly events = new Events<GuideEvents>();
@@ -101,7 +103,7 @@ export class GuideBook {
   private hear(message: SayMessage): void {
     const turn = this.of(message);
     if (turn.silenced || turn.said.some(({ n }) => n === message.n)) return;
-    const said: Said = { ...message, speaker: message.by === 'human' ? (this.at(message.guide)?.human ?? '') : '' };
+    const said: Said = { ...message, speaker: message.by === 'human' ? (this.at(message.guide)?.human ?? this.officer) : '' };
     if (turn.state === 'stopped') turn.state = 'speaking';
     turn.said.push(said);
     turn.said.sort((a, b) => a.n - b.n);

@@ -7,7 +7,8 @@ import { Form, privacyVersion } from '../../src/business/form';
 import { type HoldOptions, openHold, openRelease } from '../../src/business/hold';
 import type { Records } from '../../src/business/records';
 import { openLead } from '../../src/business/sheets';
-import { byDay, openVisit, whenOf } from '../../src/business/visit';
+import { dayKey } from '../../src/business/formats';
+import { byDay, firstDay, openVisit, whenOf } from '../../src/business/visit';
 import { setLang } from '../../src/i18n';
 import { closeSheet } from '../../src/ui/sheet';
 import { BOOKING, UNIT } from './samples';
@@ -153,7 +154,9 @@ describe('booking a visit', () => {
   });
 
   it('puts times of one day together, in order', () => {
-    expect(byDay([slot(24), slot(1), slot(0)]).map((day) => day.length)).toEqual([2, 1]);
+    const days = byDay([slot(24), slot(1), slot(0)]);
+    expect(days.map((day) => day.length)).toEqual([2, 1]);
+    expect([firstDay(days, dayKey(days[1]![0]!.starts)), firstDay(days, '2001-01-01'), firstDay(days, '')]).toEqual([1, 0, 0]);
     expect(whenOf(BOOKING)).toBe('11月23日 周一 09:00–10:00');
   });
 

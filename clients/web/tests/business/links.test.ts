@@ -6,6 +6,8 @@ it('reads what an address asks for', () => {
   expect(linkOf('?company=e_00ff')).toEqual({ what: 'company', id: 'e_00ff' });
   expect(linkOf('?lang=en&unit=unit-y-201')).toEqual({ what: 'unit', id: 'unit-y-201' });
   expect(linkOf('?show=units')).toEqual({ what: 'list', list: 'units' });
+  expect(linkOf('?show=visit&day=2026-12-02')).toEqual({ what: 'list', list: 'visit', day: '2026-12-02' });
+  expect(linkOf('?show=visit&day=soon')).toEqual({ what: 'list', list: 'visit' });
 });
 
 it.each(['', '?company=', '?company=<b>', '?unit=../x', '?show=everything'])('asks for nothing by %s', (search) => {

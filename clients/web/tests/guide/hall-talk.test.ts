@@ -133,7 +133,7 @@ describe('what a guide has opened', () => {
     made.offered(offer('units'));
     await vi.waitFor(() => expect(page.mock.calls.map(([what]) => what as string)).toEqual(['units']));
     await made.open(offer('contact'));
-    expect(page.mock.calls[1]).toEqual(['contact', { kind: 'guide', ref: 'xiaojing' }, '厂房']);
+    expect(page.mock.calls[1]).toEqual(['contact', { kind: 'guide', ref: 'xiaojing' }, '厂房', '']);
     const worn = opener(true);
     worn.made.offered(offer('units'));
     expect(worn.page).not.toHaveBeenCalled();

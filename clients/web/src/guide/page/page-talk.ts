@@ -6,10 +6,17 @@ import { GuideBook, type GuideMessage, isOver } from '../../world/guides';
 import type { GuideApi } from '../api';
 import { endOf, heardOf } from '../timing';
 import { eventsOf } from './events';
+import { StaffLine } from './staff-line';
 
 const KINDS = new Set(['turn', 'say', 'act', 'hushed']);
 /** Between two clauses, seconds. */
 const GAP = 0.12;
+
+/** Who speaks from now on. */
+interface OfficerMessage {
+  t: 'officer';
+  name: string;
+}
 
 export interface PageTalkHost {
   /** This page's clock, seconds. */
@@ -28,8 +35,16 @@ export class PageTalk {
   private asking: AbortController | null = null;
   private beginning: Promise<string> | null = null;
   private free = 0;
+  private readonly line: StaffLine;
 
-  constructor(readonly persona: string, private readonly api: GuideApi, private readonly host: PageTalkHost) {}
+  constructor(readonly persona: string, private readonly api: GuideApi, private readonly host: PageTalkHost, line?: (path: string) => EventSource) {
+    this.line = new StaffLine((event) => this.hear(event), line);
+  }
+
+  /** The member of staff who speaks; empty for the AI. */
+  get officer(): string {
+    return this.book.officer;
+  }
 
   /** What is being said or looked up now, if anything. */
   current() {
@@ -72,6 +87,12 @@ export class PageTalk {
     this.asking = null;
     this.waiting = false;
     if (!turn) return null;
+    // What a person wrote stands, whether it was read out or not.
+    if (turn.said.length && turn.said.every(({ by }) => by === 'human')) {
+      this.book.apply({ t: 'hushed', turn: turn.turn, guide: turn.guide });
+      this.host.changed();
+      return turn.turn;
+    }
     const cut = heardOf(turn.said, this.host.now());
     this.cuts.set(turn.turn, cut);
     turn.state = 'stopped';
@@ -86,8 +107,15 @@ export class PageTalk {
     this.stop();
     if (this.token) await this.api.forget(this.token);
     this.token = '';
+    this.close();
     this.book.clear();
     this.host.changed();
+  }
+
+  /** Listen to nobody any more. */
+  close(): void {
+    this.line.close();
+    this.book.officer = '';
   }
 
   private begin(): Promise<string> {
@@ -97,7 +125,8 @@ export class PageTalk {
   }
 
   private hear(event: unknown): void {
-    const message = event as GuideMessage;
+    const message = event as GuideMessage | OfficerMessage;
+    if (message?.t === 'officer') return this.hand(message.name);
     if (!KINDS.has(message?.t)) return;
     this.waiting = false;
     // Nobody else is here: there is nothing to whisper.
@@ -109,6 +138,14 @@ export class PageTalk {
       this.free = endOf(message) + GAP;
     }
     this.book.apply(message);
+    if (message.t === 'act' && message.action === 'call_staff' && message.state === 'done') this.line.open(this.token);
+    this.host.changed();
+  }
+
+  /** Somebody of the staff speaks from now on, or the AI again. */
+  private hand(name: string): void {
+    this.book.officer = name;
+    if (name) this.line.open(this.token);
     this.host.changed();
   }
 }

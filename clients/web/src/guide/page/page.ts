@@ -65,7 +65,10 @@ class GuidePage {
     this.talk.book.on('say', (said) => this.voice.say(said));
     this.talk.book.on('hushed', ({ turn }) => this.voice.stop(turn));
     addEventListener('keydown', (event) => event.key === 'Escape' && this.stop());
-    addEventListener('pagehide', () => this.stop());
+    addEventListener('pagehide', () => {
+      this.stop();
+      this.talk.close();
+    });
     root.replaceChildren(this.head, this.view.root, this.foot);
     this.translate();
     onLang(() => this.translate());
@@ -143,7 +146,7 @@ class GuidePage {
   }
 
   private open(offer: Offer): void {
-    const path = offer.do === 'prefill' ? applyPath(offer.values) : offer.do === 'page' ? PATHS[offer.page] : '/?show=contact';
+    const path = offer.do === 'prefill' ? applyPath(offer.values) : offer.do === 'page' ? PATHS[offer.page] + (offer.page === 'visit' && offer.day ? `&day=${offer.day}` : '') : '/?show=contact';
     window.open(path, '_blank', 'noopener');
   }
 
@@ -155,7 +158,7 @@ class GuidePage {
       current: () => talk.current(),
       waiting: () => talk.waiting,
       failure: () => (talk.failure ? talk.failure.message || say(talk.failure.status ? 'failed.unknown' : 'failed.offline') : ''),
-      name, human: () => '', other: () => '',
+      name, human: () => talk.officer, other: () => '',
       greeting: () => wordsOf(this.guide.greeting) || say('greeting', { name: name() }),
       suggestions: () => this.guide.suggestions.map((each) => wordsOf(each)).filter(Boolean),
       ask: (text) => this.ask(text), again: (text) => this.ask(text), stop: () => this.stop(), bargeIn: () => this.stop(),

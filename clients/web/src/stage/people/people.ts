@@ -156,7 +156,10 @@ export class People {
     this.findFloor(figure, pose, areas);
     shown.top.set(x, y + 0.30, z);
     shown.talking = pose.talking;
-    shown.officer = this.world.guides.ofPerson(id)?.human ?? '';
+    const guide = this.world.guides.ofPerson(id);
+    shown.officer = guide?.human ?? '';
+    // Guides are called as the reader calls them.
+    if (guide) shown.name = guide.name[frame.lang === 'en' ? 'en' : 'zh'] || shown.name;
     shown.presence = motion.presence;
     this.visible.push(shown);
     const near = this.figures.size > MANY ? NEAR_AMONG_MANY : NEAR;

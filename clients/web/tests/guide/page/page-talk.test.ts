@@ -4,10 +4,23 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { GuideApi } from '../../../src/guide/api';
 import { PageTalk } from '../../../src/guide/page/page-talk';
-import { sayOf, turnOf } from '../samples';
+import { actOf, sayOf, turnOf } from '../samples';
 
 const stream = (...messages: unknown[]): Response => new Response(messages.map((each) => `data: ${JSON.stringify(each)}\n\n`).join(''));
 const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status });
+
+class Line extends EventTarget {
+  readyState = 1;
+  constructor(readonly path: string) {
+    super();
+  }
+  tell(message: { t: string }): void {
+    this.dispatchEvent(new MessageEvent(message.t, { data: JSON.stringify(message) }));
+  }
+  close(): void {
+    this.readyState = 2;
+  }
+}
 
 let now = 50;
 const changed = vi.fn();
@@ -21,7 +34,9 @@ function talk(...answers: Response[]) {
     return answer ? Promise.resolve(answer) : Promise.reject(new TypeError('cut'));
   }) as typeof fetch;
   const api = new GuideApi(() => Promise.resolve('proof'), fetching);
-  return { talk: new PageTalk('xiaojing', api, { now: () => now, changed }), asked };
+  const lines: Line[] = [];
+  const line = (path: string): EventSource => lines[lines.push(new Line(path)) - 1] as unknown as EventSource;
+  return { talk: new PageTalk('xiaojing', api, { now: () => now, changed }, line), asked, lines };
 }
 
 beforeEach(() => {
@@ -54,6 +69,25 @@ describe('a talk on a page', () => {
     expect(JSON.parse(String(asked.at(-1)![1]!.body))).toEqual({ turn: 1, heard: 1, ms: 500 });
     expect([made.current(), made.book.turns.get(1)!.state, made.cuts.get(1)]).toEqual([null, 'stopped', { heard: 1, ms: 500 }]);
     expect(made.stop()).toBeNull();
+  });
+
+  it('listens to staff from when they were called, and says at once who they are', async () => {
+    const { talk: made, lines } = talk(stream(turnOf(), actOf({ action: 'call_staff', state: 'done' }), turnOf({ state: 'done' })));
+    await made.ask('转人工', '');
+    expect(lines.map(({ path }) => path)).toEqual(['/api/v1/dialogues/own/secret/events']);
+    const line = lines[0]!;
+    line.tell({ t: 'officer', name: '李婷' } as { t: string });
+    expect(made.officer).toBe('李婷');
+    line.tell(turnOf({ turn: 2, question: '', state: 'speaking' }));
+    line.tell(sayOf({ turn: 2, text: '您好', by: 'human', ms: 900 }));
+    line.tell(turnOf({ turn: 2, question: '', state: 'done' }));
+    expect(made.book.turns.get(2)!.said.map(({ text, speaker }) => [text, speaker])).toEqual([['您好', '李婷']]);
+    made.stop();
+    expect([made.book.turns.get(2)!.state, made.cuts.size]).toEqual(['done', 0]);
+    line.tell({ t: 'officer', name: '' } as { t: string });
+    expect(made.officer).toBe('');
+    made.close();
+    expect(line.readyState).toBe(2);
   });
 
   it('a new question stops what is being said', async () => {
