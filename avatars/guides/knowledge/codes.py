@@ -95,6 +95,7 @@ _PATTERNS: Final = tuple(
         ("booth", r"(?P<v>[a-z]?\d{1,4})号?展位|\bbooth (?:no\.? ?)?(?P<v2>[a-z]?-?\d{1,4})\b"),
         ("phase", rf"第?(?P<v>{_N})期(?!间|限|内)|\bphase (?P<v2>{_C}|i{{1,3}}\b|iv\b)|\b(?P<v3>i{{1,3}}|iv)\s?期"),
         ("room", r"(?P<v>\d{3,4})(?:室|房间|房|会议室)|\b(?:room|suite) (?P<v2>[a-z]?-?\d{2,4})\b"),
+        ("stage", rf"(?P<v>{_N})号(?:摄影|演播|直播)?(?:棚|厅|库(?!位)|舱|窑|码头|泊位|机库)|\b(?:stage|studio|hangar|bay|berth) (?P<v2>{_C}|[a-z]\b)"),
         ("lot", rf"(?P<v>{_N})号(?:地块|宗地)|\b(?:lot|plot|parcel) (?P<v2>{_C}|[a-z]\d*)\b"),
         ("zone", rf"(?P<v>[a-z]\d?)\s?(?:区(?!域|别)|片区|地块|组团)|\b(?:zone|area|district) (?P<v2>[a-z]\d?|{_C})\b"),
         ("house", rf"(?<![a-z])(?P<v>{_ID})\s?(?:{_HOUSE}|楼(?!层)|厂房|仓库)|(?P<v2>{_N})\s?(?:号?(?:{_HOUSE})|#\s?楼?|号厂房|号仓库?|号车间)|\b(?:{_EN_HOUSE}) (?:no\.? ?)?(?P<v3>(?:{_ID})\b|{_C}\b)|\b(?P<v4>[a-z]-?\d{{1,3}}) (?:{_EN_HOUSE})\b|\bno\.? ?(?P<v5>\d{{1,3}}) (?:{_EN_HOUSE})\b"),

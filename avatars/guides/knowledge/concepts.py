@@ -1,7 +1,8 @@
 """Concepts behind words: the lexicon made ready to be looked up in Chinese and in English.
 
 A row of the lexicon is ``concept [~ weak | = asked for by itself | ? asks] [@type of its values] |
-Chinese forms | English forms``. A form may stand in several rows and then means all of them.
+Chinese forms | English forms``. A form may stand in several rows and then means all of them; a
+concept may have several rows, and is what its first says.
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ from avatars.guides.knowledge.lexicon import (
     policy,
     services,
     transport,
+    wider,
 )
 from avatars.guides.knowledge.stems import stem
 
 WORD: Final = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
-_TABLES: Final = (leasing, building, services, transport, policy, companies, general)
+_TABLES: Final = (leasing, building, services, transport, policy, companies, general, wider)
 
 
 class Concept(NamedTuple):
@@ -57,11 +59,11 @@ def lexicon() -> Lexicon:
     for line in (row for table in _TABLES for row in table.ROWS.strip().splitlines()):
         head, chinese, english = (part.strip() for part in line.split("|"))
         concept = _concept(head)
-        concepts[concept.key] = concept
+        concepts.setdefault(concept.key, concept)
         for form in folded(chinese).split():
             _put(form, concept.key, han, words)
         for form in folded(english).split(","):
-            words.setdefault(stems(form), set()).add(concept.key)
+            words.setdefault(phrase(form), set()).add(concept.key)
     for form in folded(f"{general.STOP_ZH} {general.LIGHT_ZH}").split():
         if all(concepts[key].weak for key in han.get(form, ())):
             han[form] = set()
@@ -81,7 +83,7 @@ def _put(
     form: str, key: str, han: dict[str, set[str]], words: dict[tuple[str, ...], set[str]]
 ) -> None:
     if form.isascii():
-        words.setdefault(stems(form), set()).add(key)
+        words.setdefault(phrase(form), set()).add(key)
     else:
         han.setdefault(form, set()).add(key)
 
@@ -91,6 +93,16 @@ def _by_first(forms: dict) -> dict:  # type: ignore[type-arg]
     for form, keys in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
         found.setdefault(form[0], []).append((form, frozenset(keys)))
     return {first: tuple(rest) for first, rest in found.items()}
+
+
+SMALL: Final = frozenset(["a", "an", "the", "my", "our", "your", "their", "its", "this", "that"])
+"""Words that may stand inside a phrase: "end the lease early" is "end my lease early"."""
+
+
+def phrase(text: str) -> tuple[str, ...]:
+    """The stems of a form's words, without small words inside it."""
+    found = stems(text)
+    return tuple(w for n, w in enumerate(found) if not 0 < n < len(found) - 1 or w not in SMALL)
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ OWN: Final = 1.35
 CLEARLY: Final = 1.4
 """How much better a record that is not in force must fit than any that is, to be shown."""
 LANGS: Final[tuple[Lang, ...]] = ("zh", "en")
+COMMON: Final = 3
+"""In so many records a word must stand to be one of them all."""
 FUSED: Final = 50
 """How far down both rankings are joined."""
 
@@ -78,10 +80,12 @@ class Library:
         return tuple(cut.passage for cut in self.cuts)
 
     def share(self, words: str) -> float:
-        """In which part of the records a folded text stands, 0 to 1; 0 of fewer than three."""
-        if len(self._folded) < 3:
-            return 0.0
-        return sum(words in text for text in self._folded) / len(self._folded)
+        """In which part of the records a folded text stands, 0 to 1; 0 of fewer than three.
+
+        What stands in one or two of a handful of records is no word of them all.
+        """
+        standing = sum(words in text for text in self._folded)
+        return standing / len(self._folded) if standing >= COMMON else 0.0
 
     @cached_property
     def _folded(self) -> tuple[str, ...]:

@@ -15,6 +15,23 @@ _ODD: Final = {
     "parking": "parking", "meeting": "meeting", "meetings": "meeting", "programme": "program",
     "colour": "color", "labour": "labor", "harbour": "harbor", "fibre": "fiber", "tyre": "tire",
     "organisation": "organization", "dining": "dine", "gas": "gas", "address": "address",
+    "went": "go", "gone": "go", "came": "come", "brought": "bring", "taught": "teach",
+    "taken": "take", "took": "take", "given": "give", "gave": "give", "kept": "keep",
+    "left": "leav", "met": "meet", "sent": "send", "spent": "spend", "lent": "lend",
+    "drove": "driv", "driven": "driv", "driving": "driv", "ate": "eat", "eaten": "eat",
+    "chose": "choos", "chosen": "choos", "grew": "grow", "grown": "grow", "began": "begin",
+    "begun": "begin", "ran": "run", "rode": "ride", "ridden": "ride", "slept": "sleep",
+    "wrote": "writ", "written": "writ", "stored": "stor", "men": "man", "women": "woman",
+    "mice": "mous", "geese": "goos", "knives": "knif", "halves": "half",
+    "shelves": "shelf", "lives": "live", "criteria": "criterion", "analyses": "analysis",
+    "laboratories": "laboratory", "factories": "factory", "grey": "gray", "kerb": "curb",
+    "aluminium": "aluminum", "cheque": "check", "cheques": "check", "litre": "liter",
+    "litres": "liter", "tonne": "ton", "tonnes": "ton", "catalogue": "catalog",
+    "neighbour": "neighbor", "neighbours": "neighbor", "neighbouring": "neighbor",
+    "favour": "favor", "honour": "honor", "vapour": "vapor", "odour": "odor",
+    "defence": "defens", "jewellery": "jewelry", "storeys": "storey", "storey": "storey",
+    "deliveries": "deliver", "delivery": "deliver", "delivered": "deliver",
+    "employing": "employ", "employed": "employ", "employs": "employ",
 }  # fmt: skip
 _VOWELS: Final = frozenset("aeiouy")
 

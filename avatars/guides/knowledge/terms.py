@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from avatars.guides.knowledge.codes import codes
-from avatars.guides.knowledge.concepts import WORD, lexicon
+from avatars.guides.knowledge.concepts import SMALL, WORD, lexicon
 from avatars.guides.knowledge.fold import folded, is_han
 from avatars.guides.knowledge.numerals import numbers
+from avatars.guides.knowledge.shown import shown
 from avatars.guides.knowledge.stems import stem
 
 MarkKind = Literal["concept", "stop", "word", "han", "code", "number"]
@@ -50,7 +51,8 @@ def terms(text: str) -> Terms:
     return Terms(
         plain,
         marks,
-        frozenset(key for mark in marks if mark.kind == "concept" for key in mark.keys),
+        frozenset(key for mark in marks if mark.kind == "concept" for key in mark.keys)
+        | shown(plain),
         frozenset(key for mark in marks if mark.kind == "code" for key in mark.keys),
         frozenset(stem(word) for word in WORD.findall(plain)),
         frozenset(pairs(plain)),
@@ -93,10 +95,10 @@ def _english(plain: str, taken: bytearray) -> list[Mark]:
         if any(taken[start : words[i].end()]):
             i += 1
             continue
-        form, keys = _phrase(table.words.get(roots[i], ()), roots, i)
-        size = max(len(form), 1)
+        size, keys = _phrase(table.words.get(roots[i], ()), roots, i)
+        form, size = size > 0, max(size, 1)
         end = words[i + size - 1].end()
-        found.append(_word(plain[start:end], start, end, roots[i], keys, bool(form)))
+        found.append(_word(plain[start:end], start, end, roots[i], keys, form))
         taken[start:end] = b"\x01" * (end - start)
         i += size
     return found
@@ -104,11 +106,24 @@ def _english(plain: str, taken: bytearray) -> list[Mark]:
 
 def _phrase(
     choices: tuple[tuple[tuple[str, ...], frozenset[str]], ...], roots: list[str], i: int
-) -> tuple[tuple[str, ...], frozenset[str]]:
+) -> tuple[int, frozenset[str]]:
+    """How many words the longest form takes that begins here, and what it means."""
     for form, keys in choices:
-        if tuple(roots[i : i + len(form)]) == form:
-            return form, keys
-    return (), frozenset()
+        if size := _length(form, roots, i):
+            return size, keys
+    return 0, frozenset()
+
+
+def _length(form: tuple[str, ...], roots: list[str], i: int) -> int:
+    """How many words a form takes from a place on, small words inside it too; 0: not there."""
+    at = i
+    for word in form:
+        if i < at < len(roots) and roots[at] != word and roots[at] in SMALL:
+            at += 1
+        if at >= len(roots) or roots[at] != word:
+            return 0
+        at += 1
+    return at - i
 
 
 def _word(text: str, start: int, end: int, root: str, keys: frozenset[str], known: bool) -> Mark:

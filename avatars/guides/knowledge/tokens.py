@@ -20,7 +20,13 @@ def tokens(found: Terms) -> list[str]:
     made = pairs(text)
     made += [each for each in text if is_han(each)]
     made += [root for word in WORD.findall(text) if (root := stem(word)) not in lexicon().stops]
-    return made + _meanings(found)
+    return made + _meanings(found) + [CONCEPT + key for key in sorted(_unnamed(found))]
+
+
+def _unnamed(found: Terms) -> frozenset[str]:
+    """Concepts that a text shows by a value, without their name."""
+    named = {key for mark in found.marks if mark.kind == "concept" for key in mark.keys}
+    return found.concepts - named
 
 
 def context_tokens(found: Terms) -> list[str]:

@@ -10,7 +10,7 @@ company ~ | 公司 企业 厂商 单位 商户 厂家 厂 机构 集团 客户 �
 founder = | 创始人 创办人 创立者 老板 董事长 总经理 ceo 总裁 负责人 谁创办 掌门人 当家人 | founder, founded by, ceo, chairman, general manager, boss, owner, president, who runs, who founded, managing director, director
 founded = @date | 成立 创立 创办 成立时间 成立于 哪年成立 创建 建立 成立日期 创立于 什么时候成立 | founded, established, founding year, set up in, since when, year of establishment, formed, date of establishment, when was it founded, incorporated in
 headcount @people | 员工 员工人数 人数 员工数 职工 多少人 人员规模 团队 员工数量 多少员工 雇员 职工人数 用工人数 几个人 团队规模 从业人员 就业 多少名员工 | employee, employees, staff, headcount, workforce, how many people, number of employees, team size, worker, people work, personnel, staff count
-business | 主营 业务 经营范围 做什么 主要产品 产品 干什么 生产什么 主要业务 做啥 服务范围 从事 主打 干啥 是做什么的 主营业务 主营产品 生产 专注 | main business, product, business scope, what does it do, make, produce, line of business, specialise, specialize, do for a living, products, manufacture, business of, engaged in, offer, does it make
+business | 主营 业务 经营范围 做什么 主要产品 产品 干什么 生产什么 主要业务 做啥 服务范围 从事 主打 干啥 是做什么的 主营业务 主营产品 生产 专注 | main business, product, business scope, what does it do, make, produce, line of business, specialise, specialize, do for a living, products, manufacture, business of, engaged in, does it make
 customer | 客户 合作伙伴 合作 主要客户 客户群 用户 合作单位 服务对象 供货 | customer, client, partner, partnership, cooperate, user, serve, clientele, supplies
 headquarters = | 总部 总公司 母公司 总部在哪 | headquarters, head office, parent company, hq, headquartered
 branch | 分公司 子公司 分支机构 办事处 分园 | branch, subsidiary, branch office, affiliate
@@ -45,7 +45,7 @@ pump | 泵 离心泵 水泵 | pump, centrifugal pump
 machine_tool | 机床 加工中心 数控 车床 五轴 | machine tool, machining centre, machining center, cnc, lathe, five-axis, milling
 data_centre | 数据中心 机房 智算中心 算力中心 idc | data centre, data center, server room, computing centre
 rack | 机柜 机架 | rack, racks, cabinet
-component | 零件 部件 组成 构成 结构 零部件 组件 由什么组成 哪几部分 | component, made up of, consist, assembly, composed, composition, parts
+component | 零件 部件 组成 构成 结构 零部件 组件 由什么组成 哪几部分 | component, made up of, consist, assembly, composed, composition, spare parts, parts list
 function | 功能 用途 作用 用来做什么 有什么用 干嘛用 用处 应用 应用场景 用于 | function, purpose, use, used for, feature, what is it for, application, used to, capability
 principle | 原理 工作原理 怎么工作 如何工作 如何运作 怎么运行 | principle, how does it work, how it works, mechanism, work on
 biomedicine | 生物医药 医药 制药 生物 医疗器械 药品 基因 生物技术 | biomedicine, biopharma, pharmaceutical, biotech, medical device, life science, drug, life sciences

@@ -27,7 +27,7 @@ discount | 优惠 折扣 打折 减免 让利 免租 特价 折 首年优惠 优
 tax_included | 含税 不含税 税点 开票 发票 含物业 | tax included, inclusive of tax, excluding tax, vat, invoice, receipt
 vacancy | 租出去 租掉 出租状态 状态 空置 可租 剩余 空房 空余 还有空 现房 可出租 待租 空着 在租 剩 有空 闲置 未租 空单元 已租 可招商 | vacant, vacancy, available, free unit, unlet, empty, unoccupied, availability, remaining, left
 area @area | 面积 平米 平方 平方米 多大 建筑面积 使用面积 占地 总面积 占地面积 有多大 大小 几平 多少平 多少亩 亩 规模 单层面积 起租面积 分割面积 可租面积 ㎡ 层面积 营业面积 | area, size, square metre, square meter, sqm, sq m, floor area, how big, how large, floor space, m2, m², acre, hectare, GFA, built-up area, floorplate, footprint, square feet, land area
-usable_ratio = @percent | 得房率 公摊 使用率 实用率 公摊比例 公摊面积 | usable ratio, efficiency ratio, shared area, net-to-gross, loss factor
+usable_ratio = @percent | 得房率 公摊 使用率 实用率 公摊比例 公摊面积 | usable ratio, efficiency ratio, share of common area, net-to-gross, loss factor
 unit | 单元 房源 铺位 厂房 空间 间 户型 房间 物业 场地 房子 | unit, space, premises, room, property, suite, lot
 office | 办公 办公室 写字楼 办公楼 写字间 办公区 商务楼 办公空间 办公用房 | office, office building, office space, workspace
 workshop | 厂房 车间 标准厂房 生产车间 工厂 生产用房 制造 工业厂房 定制厂房 生产 | workshop, factory, plant, factory building, standard factory, manufacturing space, production space, industrial building, production hall, shop floor, manufacture, factories

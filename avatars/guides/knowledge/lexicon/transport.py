@@ -10,8 +10,8 @@ transport | 交通 怎么去 怎么来 怎么走 路线 到达 过去 前往 如
 metro | 坐地铁 地铁 轨道交通 轻轨 地铁站 号线 轨交 城轨 | metro, subway, underground, mrt, light rail, rail transit, tube, metro station, subway station
 bus | 公交 公交车 巴士 大巴 公交站 公共汽车 路公交 站台 | bus, bus stop, coach, public bus, bus route, bus line
 public_transport | 公共交通 公交 地铁 | public transport, public transportation, public transit, mass transit
-shuttle | 班车 接驳 摆渡 穿梭巴士 接驳车 摆渡车 通勤车 接驳巴士 通勤班车 园区巴士 专车 厂车 接送 | shuttle, shuttle bus, commuter bus, feeder bus, pick-up service, transfer bus, staff bus, pick up
-airport | 机场 飞机 航班 航站楼 | airport, flight, plane, fly, terminal
+shuttle | 班车 接驳 摆渡 穿梭巴士 接驳车 摆渡车 通勤车 接驳巴士 通勤班车 园区巴士 专车 厂车 接送 | shuttle, shuttle bus, commuter bus, feeder bus, pick-up service, transfer bus, staff bus
+airport | 机场 飞机 航班 航站楼 | airport, flight, plane, terminal
 railway | 火车站 高铁 高铁站 火车 动车 铁路 火车东站 南站 北站 东站 西站 | railway station, train station, high-speed rail, high speed rail, train, railway, hsr, bullet train
 highway | 高速 高速公路 高速路口 高速出口 匝道 国道 快速路 高速入口 收费站 下高速 互通 高架 | highway, expressway, motorway, freeway, exit ramp, interchange, ring road, toll gate, junction
 port | 港口 码头 海港 港 集装箱 货运港 口岸 | port, harbour, harbor, wharf, dock port, container terminal, seaport
