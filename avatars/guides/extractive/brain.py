@@ -9,6 +9,7 @@ from typing import Final
 from avatars.guides import dialogue
 from avatars.guides.brain import ActionCall, Clause, Finish, Piece, Question
 from avatars.guides.extractive import (
+    beyond,
     chatter,
     compose,
     evidence,
@@ -34,7 +35,7 @@ LOOKED_AT: Final = 14
 
 def answer(question: Question, library: Library) -> list[Piece]:
     """What to say and do about a question; ends with a ``Finish``."""
-    text = question.text[:LONGEST].strip()
+    text = beyond.once(question.text[:LONGEST].strip())
     lang: Lang = question.lang or language.of(text)
     if talk := chatter.small_talk(text):
         return [Clause(words(talk, lang), lang, "notice"), Finish("small_talk")]
@@ -51,6 +52,10 @@ def answer(question: Question, library: Library) -> list[Piece]:
 
 
 def _told(question: Question, library: Library) -> list[Piece]:
+    if beyond.is_beyond(question.text):
+        return _unknown(question.lang or "zh", question)
+    if beyond.says_nothing(question.text):
+        return _ask_back("vague", question.lang or "zh")
     whole = dialogue.standalone(question)
     tries = [whole] if whole == question.text else [whole, question.text]
     lang: Lang = question.lang or "zh"
@@ -67,9 +72,12 @@ def _told(question: Question, library: Library) -> list[Piece]:
         if fit:
             return [*compose.clauses(wanted, lang, fit, library), Finish("answered")]
     if taken[0].is_vague:
-        key = "vague_price" if "money" in taken[0].types else "vague"
-        return [Clause(words(key, lang), lang, "ask_back"), Finish("vague")]
+        return _ask_back("vague_price" if "money" in taken[0].types else "vague", lang)
     return _unknown(lang, question)
+
+
+def _ask_back(key: str, lang: Lang) -> list[Piece]:
+    return [Clause(words(key, lang), lang, "ask_back"), Finish("vague")]
 
 
 def found(question: Question, library: Library, k: int = 3) -> list[Hit]:
