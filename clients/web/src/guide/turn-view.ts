@@ -88,7 +88,7 @@ export class TurnView {
     const deed = deedOf(act);
     if (!deed) return null;
     const what = say(deed.key, { what: this.host.nameOf(deed.node) || say('act.there') });
-    const more = act.state === 'refused' ? say('act.refused') : act.state === 'undone' ? say('act.undone') : '';
+    const more = act.state === 'refused' ? say('act.refused') : act.state === 'undone' ? say(undoneOf(act)) : '';
     const follow = act.action === 'lead_to' && act.state === 'begun' && this.host.follow !== null
       ? el('button', { class: 'chip follow', text: say('act.follow'), attrs: { type: 'button' }, onclick: () => this.host.follow?.(deed.node) }) : null;
     return el('li', { class: `deed ${act.state}` }, sign(SIGNS[act.action] ?? 'walk'), el('span', { text: what }), more ? el('small', { text: more }) : null, follow);
@@ -134,4 +134,11 @@ export class TurnView {
   }
 }
 
+/** What became of a deed that was not finished: nothing is put back where somebody only walked. */
+function undoneOf({ action, code }: ActMessage): 'act.left' | 'act.halted' | 'act.undone' {
+  if (code === 'addressee_left') return 'act.left';
+  return WALKS.has(action) ? 'act.halted' : 'act.undone';
+}
+
+const WALKS = new Set(['go_to', 'lead_to', 'point_at', 'look_at']);
 const SIGNS: Readonly<Record<string, SignName>> = { point_at: 'up', look_at: 'book', show_exhibit: 'book', explode_exhibit: 'new', set_variant: 'new', play_animation: 'new' };

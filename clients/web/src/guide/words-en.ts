@@ -43,7 +43,7 @@ export const en: Record<GuideKey, string> = {
 
   'act.go_to': 'Walks to {what}', 'act.lead_to': 'Takes you to {what}', 'act.point_at': 'Points at {what}', 'act.look_at': 'Looks at {what}', 'act.show_exhibit': 'Presents {what}',
   'act.explode_exhibit': 'Takes {what} apart', 'act.assemble': 'Puts {what} together', 'act.set_variant': 'Changes the look of {what}', 'act.play_animation': 'Runs {what}',
-  'act.refused': 'Could not', 'act.undone': 'Undone',
+  'act.refused': 'Could not', 'act.undone': 'Undone', 'act.left': 'stopped: you did not come along', 'act.halted': 'stopped',
   'act.there': 'it', 'act.follow': 'Follow',
   'open.units': 'See space to let', 'open.companies': 'See companies', 'open.register': 'Open the application', 'open.visit': 'Book a visit', 'open.contact': 'Leave a contact', 'open.privacy': 'Read the privacy notice',
   'open.prefill': 'Begin an application with what you said', 'open.prefill.what': 'Filled in: {what}',

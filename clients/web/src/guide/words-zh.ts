@@ -41,7 +41,7 @@ export const zh = {
 
   'act.go_to': '走向{what}', 'act.lead_to': '带你去{what}', 'act.point_at': '指向{what}', 'act.look_at': '看向{what}', 'act.show_exhibit': '介绍{what}',
   'act.explode_exhibit': '拆解{what}', 'act.assemble': '装回{what}', 'act.set_variant': '切换{what}的样式', 'act.play_animation': '演示{what}的运转',
-  'act.refused': '没能做到', 'act.undone': '已复原',
+  'act.refused': '没能做到', 'act.undone': '已复原', 'act.left': '您没有跟来，先到这里', 'act.halted': '已停下',
   'act.there': '那里', 'act.follow': '跟上',
   'open.units': '查看招商空间', 'open.companies': '查看入驻企业', 'open.register': '打开入驻申请', 'open.visit': '预约参观', 'open.contact': '留下联系方式', 'open.privacy': '查看隐私说明',
   'open.prefill': '带着刚才说的内容填写入驻申请', 'open.prefill.what': '将预填：{what}',

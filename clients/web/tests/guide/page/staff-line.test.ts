@@ -1,3 +1,5 @@
+import '../../tiny-dom';
+
 import { expect, it, vi } from 'vitest';
 
 import { StaffLine } from '../../../src/guide/page/staff-line';
