@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from avatars.guides.brain import Clause
+from avatars.guides.extractive import instructions
 from avatars.guides.extractive.evidence import Evidence
-from avatars.guides.extractive.wants import Wants
+from avatars.guides.extractive.wants import Need, Wants
 from avatars.guides.extractive.words import words
 from avatars.guides.knowledge.document import Citation, Lang
 from avatars.guides.knowledge.library import Library
 from avatars.guides.knowledge.split import Unit, own_text
 from avatars.guides.knowledge.structure import plain_words
 from avatars.guides.knowledge.tables import Cell
+from avatars.guides.knowledge.terms import Terms, terms
 
 MOST: Final = 3
 MOST_LISTED: Final = 12
@@ -82,6 +85,10 @@ def citation(each: Evidence) -> Citation:
 
 def _chosen(wanted: Wants, fit: list[Evidence], library: Library) -> list[Evidence]:
     best = fit[0]
+    if wanted.form == "list" and (rows := _rows_of(wanted, best, library)):
+        return rows
+    if _INTRODUCE.search(wanted.text) and (opening := _opening_of(wanted, best, library)):
+        return opening
     most = MOST_LISTED if wanted.form == "list" or _leads(best) else MOST
     chosen, seen = [best], {_key(best)}
     size = len(said(best))
@@ -94,6 +101,59 @@ def _chosen(wanted: Wants, fit: list[Evidence], library: Library) -> list[Eviden
         chosen.append(each)
         size += len(said(each))
     return [best, *sorted(chosen[1:], key=lambda each: _place(each, best))]
+
+
+def _rows_of(wanted: Wants, best: Evidence, library: Library) -> list[Evidence]:
+    """What the rows of a table are called, when the table as a whole is what is asked for."""
+    headings = (best.document.title, *best.unit.headings)
+    about = [terms(words) for words in headings]
+    needs = [need for need in wanted.needs if need.weight >= NAMED and not need.asks]
+    if len(best.unit.cells) < 3 or not needs or not all(_speaks(need, about) for need in needs):
+        return []
+    rows = [
+        unit
+        for cut in library.cuts
+        if cut.passage.document.id == best.document.id
+        for unit in cut.units
+        if unit.headings == best.unit.headings and unit.cells
+    ]
+    names = [unit.cells[0].name for unit in rows]
+    if len(rows) > MOST_LISTED or len(set(names)) > 1:
+        return []
+    named = [replace(_like(best, unit), cells=unit.cells[:1]) for unit in rows]
+    return [each for each in named if not instructions.found_in(each.quote)]
+
+
+_INTRODUCE: Final = re.compile(
+    r"介绍|讲讲|说说|是(?:个|一个)?什么样?的?[?？]?$"
+    r"|\btell (?:me|us) (?:more )?about\b|\bdescribe\b"
+)
+
+
+def _opening_of(wanted: Wants, best: Evidence, library: Library) -> list[Evidence]:
+    """The first sentences of the section whose heading is what one wants to be told about."""
+    needs = [need for need in wanted.needs if need.weight >= NAMED and not need.asks]
+    last = [terms(words) for words in best.unit.headings[-1:]]
+    if best.unit.cells or not needs or not all(_speaks(need, last) for need in needs):
+        return []
+    section = [
+        unit
+        for cut in library.cuts
+        if cut.passage.document.id == best.document.id
+        for unit in cut.units
+        if unit.headings == best.unit.headings and not unit.cells
+    ]
+    told = [_like(best, unit) for unit in section if unit.holds(wanted.today)]
+    return [each for each in told if not instructions.found_in(each.quote)][:MOST]
+
+
+NAMED: Final = 0.3
+"""From this weight on, something a question names is what it is about."""
+
+
+def _speaks(need: Need, about: list[Terms]) -> bool:
+    keys = {key for key, _ in need.keys}
+    return any(keys & each.concepts or need.text in each.text for each in about)
 
 
 def _key(each: Evidence) -> str:

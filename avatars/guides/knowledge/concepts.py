@@ -70,6 +70,7 @@ def lexicon() -> Lexicon:
     words.pop((), None)
     stops = frozenset(stem(word) for word in general.STOP_EN.split())
     light = frozenset(stem(word) for word in general.LIGHT_EN.split())
+    light |= frozenset(general.LIGHT_ZH.split()) - frozenset(general.STOP_ZH.split())
     return Lexicon(concepts, _by_first(han), _by_first(words), stops, light)
 
 

@@ -146,13 +146,32 @@ def _units(text: str, block: Block) -> Iterator[Unit]:
     if block.kind == "row":
         yield Unit(block.start, block.end, block.headings, block.lead, cells=block.cells)
         return
-    before, lead = "", block.lead
+    before, lead, named = "", block.lead, ""
     for start, end in sentences(text, block.start, block.end):
         if text[end - 1] in "?？" or text[start:end].rstrip("*_ )）")[-1:] in "?？":
             lead = f"{lead} {text[start:end]}".strip()[-240:]
             continue
-        yield Unit(start, end, block.headings, lead, before)
+        if not _LEANS.match(text, start, end):
+            named = _subject(text[start:end])
+        yield Unit(start, end, block.headings, _led(lead, named, text, start, end), before)
         before = f"{before} {text[start:end]}"[-240:]
+
+
+_LEANS: Final = re.compile(
+    r"(?:It|They|Its|Their|These|This one)\b|[其它](?![他余它实中次])|该[馆楼棚厅库]"
+)
+_VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|offers?|serves?|lies|stands|holds)\b")
+
+
+def _subject(sentence: str) -> str:
+    """What an English sentence is about, as far as one sees it: its words before the verb."""
+    verb = _VERB.search(sentence)
+    return sentence[: verb.start()].strip() if verb and verb.start() <= 60 else ""
+
+
+def _led(lead: str, named: str, text: str, start: int, end: int) -> str:
+    """What leads up to a sentence; of one that begins with "it", what that is."""
+    return f"{lead} {named}".strip() if named and _LEANS.match(text, start, end) else lead
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

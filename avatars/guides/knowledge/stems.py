@@ -17,7 +17,7 @@ _ODD: Final = {
     "organisation": "organization", "dining": "dine", "gas": "gas", "address": "address",
     "went": "go", "gone": "go", "came": "come", "brought": "bring", "taught": "teach",
     "taken": "take", "took": "take", "given": "give", "gave": "give", "kept": "keep",
-    "left": "leav", "met": "meet", "sent": "send", "spent": "spend", "lent": "lend",
+    "met": "meet", "sent": "send", "spent": "spend", "lent": "lend",
     "drove": "driv", "driven": "driv", "driving": "driv", "ate": "eat", "eaten": "eat",
     "chose": "choos", "chosen": "choos", "grew": "grow", "grown": "grow", "began": "begin",
     "begun": "begin", "ran": "run", "rode": "ride", "ridden": "ride", "slept": "sleep",

@@ -190,6 +190,9 @@ def _merged(marks: list[Mark], plain: str) -> list[Mark]:
         if last is not None and follows and (mark.kind == "han" or lone):
             made[-1] = Mark("han", last.start, mark.end, plain[last.start : mark.end])
             continue
+        if follows and beside and mark.kind == "stop" and mark.text in lexicon().light:
+            made[-1] = Mark("han", made[-1].start, mark.end, plain[made[-1].start : mark.end])
+            continue
         opens = mark.kind == "stop" and mark.text in _OPEN_NAMES
         if (lone or opens) and beside:
             made.append(Mark("han", mark.start, mark.end, mark.text))

@@ -16,7 +16,7 @@ collect ~ | 收集 收运 取走 运走 | collect, collected, pick up, picked up
 drone | 航拍 飞无人机 放飞 黑飞 | fly a drone, flying drones, fly drones, quadcopter, flying a drone, drone flight
 what_weight ? @weight | 多少吨 几吨 多少公斤 | what weight, how much weight, how many tonnes, how many tons, how many kilos
 terminate | 提前解约 提前结束 提前走 不想租 不租 中途解约 退房 | end the lease early, end the lease, get out of the lease, break option, leave before the end, quit the lease, end the tenancy, with a break, a break after, give notice, notice to quit, walk away
-lease_term = | 租约最短 最短租约 最少租 至少租 起租 最少得租 得租多久 最短租期 一租 能租多久 租多长时间 | shortest lease, minimum of a lease, leases run for, lease runs for, let for at least, how long a lease, leases of, lease of at least, shortest contract, minimum stay, minimum period, contracts run for
+lease_term = | 租约最短 最短租约 最少租 至少租 起租 最少得租 得租多久 最短租期 一租 能租多久 租多长时间 | shortest lease, minimum of a lease, leases run for, lease runs for, let for at least, how long a lease, shortest contract, minimum stay, minimum period, contracts run for
 sublet | 分给别人 租给别人 转给别人 二房东 再出租 | rent out part, sublease part, sub-letting, share the space, let to someone else, sublet part
 headcount @people | 就业人数 上班的人 用工 从业者 多少人上班 多少人工作 多少人在 | employ, employing, people employed, work here, people are employed, employed, working here, work there, jobs
 company_count @firms | 多少家单位 多少机构 入驻机构 几家单位 家公司 家企业 多少商户 家机构 多少家机构 | how many firms, how many organisations, home to, firms are based, companies are based, resident companies, resident firms
@@ -41,7 +41,7 @@ repair | 坏 不亮 灯坏 空调坏 漏 堵了 不制冷 跳闸 没电了 打�
 complaint | 投诉电话 提意见 维权 找谁投诉 | where to complain, make a complaint, ombudsman
 network | 装宽带 拉网线 企业宽带 断网 网断 上不了网 网络故障 | internet access, wired network, ethernet, network fault, internet is down, no internet
 meeting_room | 开会场地 租会议室 培训教室 教室 路演厅 会客室 | meeting suite, conference suite, seminar room, classroom, meeting space, venue, hire a room, suite for meetings
-capacity = @people | 坐多少人 坐几个人 能坐几个 装多少人 限多少人 能报多少人 名额 | how many people fit, how many can it seat, how many does it seat, how many people does it hold, fit in, room for, number of seats, seats
+capacity = @people | 坐多少人 坐几个人 能坐几个 装多少人 限多少人 名额 | how many people fit, how many can it seat, how many does it seat, how many people does it hold, fit in, number of seats
 cancel | 取消 退订 改期 退票 爽约 不去了 | cancel, cancellation, cancelled, call off, no-show, refund
 refund | 退款 退钱 退还 退回押金 返还押金 能退 | refund, refunded, refundable, money back, get back, returned
 customs | 报关单 通关时间 保税仓 保税仓库 查验 海关手续 转关 | bonded storage, customs desk, transit papers, bonded warehouse, customs broker, customs declaration, duty-free
@@ -50,7 +50,7 @@ lab_animals | 动物房 实验动物 小鼠 大鼠 非人灵长类 猴 猴子 �
 lab | 检测平台 公共实验室 共享仪器 试验平台 中试平台 | wet lab, dry lab, test facility, shared instruments, core facility, bench space
 incubator | 苗圃 创客 创业团队 创业项目 创业营 | founders, new venture, seed stage, early-stage, start-up programme
 discount | 折扣价 便宜多少 减多少 有啥优惠 优惠吗 学生价 让利 | money off, cheaper, reduced rate, half price, student rate, special rate, price cut
-fee @money | 另外给钱 给钱 另收费 加收 额外收费 另付 全价 半价 一天多少 一晚多少 人均 一个月多少 一次多少 每人 | season ticket, how pricey, free to use, at no cost, extra charge, surcharge, membership, hire charge, hired out at, hire out
+fee @money | 另外给钱 给钱 另收费 加收 额外收费 另付 全价 半价 一天多少 一晚多少 人均 一个月多少 一次多少 | season ticket, how pricey, free to use, at no cost, extra charge, surcharge, membership, hire charge, hired out at, hire out
 hours @time | 几点开始 几点结束 开到多晚 几点能进 最晚几点 开门时间 进出时间 供餐时间 | open hours, last entry, last admission, how late, until what time, closing time, get in, let in, open from, opening days
 visit | 探园 团队参观 研学 开放日 | open house, school group, group visit, come round, look around
 event | 市集 展演 工作坊 放映 体验课 首映 音乐会 嘉年华 | fair, market, workshop class, screening, concert, festival, networking event, talk

@@ -50,3 +50,7 @@ def test_words_of_other_parks_are_known() -> None:
 def test_numbered_stages_are_codes() -> None:
     assert "stage:2" in terms("二号棚多少钱").codes
     assert terms("2号摄影棚").codes == terms("二号摄影棚").codes
+
+
+def test_signs_of_everyday_talk_inside_a_name_are_part_of_it() -> None:
+    assert "红点奖" in [mark.text for mark in terms("拿了红点奖").marks]
