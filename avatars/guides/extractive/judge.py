@@ -6,7 +6,15 @@ from __future__ import annotations
 import itertools
 from typing import Final
 
-from avatars.guides.extractive import amounts, ends, instructions, opposites, rates, segments
+from avatars.guides.extractive import (
+    amounts,
+    anchors,
+    ends,
+    instructions,
+    opposites,
+    rates,
+    segments,
+)
 from avatars.guides.extractive.evidence import Evidence, is_empty
 from avatars.guides.extractive.values import STRICT
 from avatars.guides.extractive.wants import Need, Wants
@@ -31,6 +39,8 @@ EASED: Final = 0.12
 """By how much less is enough of a sentence that names what is asked for, with such a value."""
 SHADOW: Final = 0.06
 """What speaks of less than a sentence that tells of a sibling does not tell of the thing either."""
+LOOSE: Final = 0.8
+"""A sentence that shares no word with a question must speak of this much by other words."""
 DEARER: Final = 0.3
 """By how much another language must be better to go before the question's own."""
 ACTING: Final = frozenset(
@@ -90,7 +100,8 @@ def is_answer(wanted: Wants, each: Evidence, library: Library) -> bool:
         enough -= EASED / 2
     if each.document.lang != wanted.lang and not _is_met_abroad(wanted, each):
         return False
-    if "place" in wanted.types and not each.typed:
+    untold = "place" in wanted.types and not each.typed
+    if untold or (each.cover < LOOSE and not _is_tied(wanted, each)):
         return False
     if each.document.lang == wanted.lang and _lacks_a_qualifier(wanted, each):
         return False
@@ -118,6 +129,16 @@ def _differs(wanted: Wants, each: Evidence) -> bool:
     own = own_text(each.document.text, each.unit)
     text = wanted.text
     return opposites.clash(text, own) or rates.differ(text, own) or ends.differ(text, own)
+
+
+def _is_tied(wanted: Wants, each: Evidence) -> bool:
+    """Whether it shares a word with what is asked about; records of another language need not."""
+    if each.document.lang != wanted.lang:
+        return True
+    unit, document = each.unit, each.document
+    said = " ".join([own_text(document.text, unit), *unit.headings, unit.lead, document.title])
+    things = (n for n in wanted.needs if not n.asks and n.weight >= KEY and not _acts(n))
+    return anchors.is_tied((need.text for need in things), said)
 
 
 def _is_on_point(wanted: Wants, each: Evidence) -> bool:
