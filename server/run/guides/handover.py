@@ -19,6 +19,8 @@ from server.store.errors import StoreError
 log = logger("guides")
 IDLE_SECONDS: Final = 900.0
 """After which a member of staff who says nothing has given the talk back."""
+STAFF: Final[dict[str, str]] = {"zh": "园区工作人员", "en": "Park staff"}
+"""Who speaks, when their account has no name to show."""
 WORDS: Final = {"zh": "有访客请求人工接待", "en": "A visitor asks for a human"}
 
 
@@ -73,7 +75,7 @@ class Handover:
         dialogue = self._live(id)
         if dialogue.officer not in ("", account):
             raise HallError("dialogue_taken")
-        dialogue.officer, dialogue.officer_name = account, name or "—"
+        dialogue.officer, dialogue.officer_name = account, name or STAFF[dialogue.lang]
         self._spoke[id] = self._park.clock.now()
         self._stage_of(dialogue).told(dialogue)
         self._notes.changed(dialogue)
