@@ -75,7 +75,7 @@ class Handover:
         dialogue = self._live(id)
         if dialogue.officer not in ("", account):
             raise HallError("dialogue_taken")
-        dialogue.officer, dialogue.officer_name = account, name or STAFF[dialogue.lang]
+        dialogue.officer, dialogue.officer_name = account, name or STAFF[dialogue.lang or "zh"]
         self._spoke[id] = self._park.clock.now()
         self._stage_of(dialogue).told(dialogue)
         self._notes.changed(dialogue)
