@@ -114,13 +114,14 @@ class Private:
         """Stop the answer that is under way or still heard; whether there was any.
 
         ``heard``: how many clauses were heard whole, and milliseconds of the next; None: by the
-        clock. ``turn``: only if it is this one.
+        clock. ``turn``: only if it is this one. An answer that was given and heard to its end is
+        not cut.
         """
         answer = self._open.get(dialogue.id)
         if answer is None or turn not in (None, answer.turn.number):
             return False
         del self._open[dialogue.id]
-        if answer.task is None and self._now() >= answer.free_at and heard is None:
+        if answer.task is None and (heard or self._clock(answer))[0] >= len(answer.said):
             return False
         if answer.task is not None and answer.task is not asyncio.current_task():
             answer.task.cancel()
@@ -321,9 +322,10 @@ class Private:
             answer.out.put_nowait(None)
 
     def _clock(self, answer: Answer) -> tuple[int, int]:
+        """What was heard by now. A clause without a sound is read: shown is heard, on a page."""
         now, whole = self._now(), 0
         for say in answer.said:
-            if now < say.at + say.ms / 1000:
+            if say.sound is not None and now < say.at + say.ms / 1000:
                 return whole, max(0, int((now - say.at) * 1000))
             whole += 1
         return whole, 0

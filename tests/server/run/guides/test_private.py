@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from avatars.guides.brain import ActionCall, Clause, Finish, Question
 from avatars.guides.persona import Persona
 from server.access.actor import ANYBODY
@@ -151,6 +153,31 @@ async def test_a_stop_during_play_shortens_what_is_remembered() -> None:
     assert room.private.hush(room.talk, (1, 0), turn=1)
     assert [each.answer for each in room.talk.history] == ["a."]
     assert room.private.hush(room.talk, (1, 0)) is False
+
+
+async def test_what_is_shown_without_a_sound_is_heard_when_asked_again_at_once() -> None:
+    room = Room()
+    room.brain.says = lambda _: [Clause(f"{n}.", "en") for n in "abc"] + [Finish("answered")]
+    room.scribe.start()
+    await room.all("one")
+    await room.all("two")
+    assert room.private.hush(room.talk, (3, 0)) is False
+    assert [each.answer for each in room.talk.history] == ["a. b. c."] * 2
+    await room.scribe.written()
+    assert "cut" not in str(room.kept.calls)
+    await room.scribe.stop()
+
+
+async def test_a_clause_with_a_sound_is_heard_by_the_clock() -> None:
+    room = Room()
+    room.brain.says = lambda _: [Clause(f"{n}.", "en") for n in "abc"] + [Finish("answered")]
+    says = [told for told in await room.all("one") if isinstance(told, wire.Say)]
+    answer = room.private._open[room.talk.id]
+    sound = wire.Sound("v", "audio/wav")
+    answer.said[:] = [replace(say, sound=sound) for say in says]
+    room.time = says[1].at
+    assert room.private.hush(room.talk, None)
+    assert [each.answer for each in room.talk.history] == ["a."]
 
 
 async def test_what_staff_say_to_a_closed_page_comes_with_the_next_answer() -> None:
