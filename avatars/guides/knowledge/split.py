@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
@@ -99,25 +100,27 @@ def _dated(text: str, unit: Unit, sections: dict[tuple[str, ...], Validity]) -> 
 
 def _grouped(built: Iterable[Block], rows: int) -> Iterator[list[Block]]:
     group: list[Block] = []
+    kinds: Counter[str] = Counter()
     for block in built:
         if block.kind == "meta":
             continue
-        if group and _begins(group, block, rows):
+        if group and _begins(group[0], kinds, block, rows):
             yield group
-            group = []
+            group, kinds = [], Counter()
         group.append(block)
+        kinds[block.kind] += 1
     if group:
         yield group
 
 
-def _begins(group: list[Block], block: Block, rows: int) -> bool:
-    """Whether a block begins a new passage after a group."""
+def _begins(first: Block, kinds: Counter[str], block: Block, rows: int) -> bool:
+    """Whether a block begins a new passage after a group, told by its first block and how many
+    it has of each kind: whoever looked through the group anew would take a day over a long one."""
     if block.kind == "heading":
-        return any(each.kind != "heading" for each in group)
-    in_rows = sum(each.kind == "row" for each in group)
+        return kinds.total() > kinds["heading"]
     if block.kind in ("row", "header"):
-        return in_rows >= rows or any(each.kind in ("text", "item") for each in group)
-    return in_rows > 0 or block.end - group[0].start > LONGEST
+        return kinds["row"] >= rows or kinds["text"] + kinds["item"] > 0
+    return kinds["row"] > 0 or block.end - first.start > LONGEST
 
 
 def _cut(document: Document, group: list[Block]) -> Iterator[Cut]:

@@ -76,8 +76,20 @@ def test_nothing_is_lost_and_spans_are_exact(text: str, name: str) -> None:
     [
         *("a" * 400_000, "|" * 400_000, "，" * 400_000, '"' * 400_000, "# \n" * 100_000),
         *("a,b\n" * 90_000, "- 1\n" * 100_000, "*" * 400_000, "？" * 400_000),
+        "# a\n" * 97_000,
     ],
-    ids=["letter", "bars", "commas", "quotes", "headings", "csv", "items", "stars", "questions"],
+    ids=[
+        "letter",
+        "bars",
+        "commas",
+        "quotes",
+        "headings",
+        "csv",
+        "items",
+        "stars",
+        "questions",
+        "titles",
+    ],
 )
 def test_hostile_texts_are_bounded(text: str) -> None:
     made = of(text)
