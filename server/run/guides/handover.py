@@ -7,6 +7,7 @@ from typing import Any, Final, Protocol
 
 from avatars.guides.brain import Clause
 from avatars.guides.knowledge.document import Lang
+from server.access.limits import Bucket
 from server.halls.errors import HallError
 from server.halls.guides.turn import Line, Spoken
 from server.log import logger
@@ -19,6 +20,9 @@ from server.store.errors import StoreError
 log = logger("guides")
 IDLE_SECONDS: Final = 900.0
 """After which a member of staff who says nothing has given the talk back."""
+LETTERS: Final = (1 / 60, 20.0)
+"""Calls that whoever is on duty is written of: so many a second, so many at once. Every call waits
+in the inbox; a household of strangers must not fill somebody's mail."""
 STAFF: Final[dict[str, str]] = {"zh": "园区工作人员", "en": "Park staff"}
 """Who speaks, when their account has no name to show."""
 WORDS: Final = {"zh": "有访客请求人工接待", "en": "A visitor asks for a human"}
@@ -54,6 +58,7 @@ class Handover:
         self._mouth = mouth
         self._stage_of = stage_of
         self._spoke: dict[str, float] = {}
+        self._letters = Bucket(*LETTERS)
 
     async def call(self, dialogue: Dialogue, why: str) -> None:
         """Have it wait in the staff inbox, and tell whoever is on duty; once a dialogue."""
@@ -66,7 +71,8 @@ class Handover:
         link = f"/dialogues/{dialogue.id}"
         try:
             await self._park.inbox.put("handover", dialogue.id, title, link=link)
-            await self._tell_duty(dialogue)
+            if self._letters.take(self._park.clock.now()):
+                await self._tell_duty(dialogue)
         except StoreError as error:
             log.error("handover_untold", dialogue=dialogue.id, code=error.code)
 
