@@ -22,6 +22,8 @@ export interface PageTalkHost {
   /** This page's clock, seconds. */
   now(): number;
   changed(): void;
+  /** Whether clauses are heard; else they are read, and shown is heard. */
+  aloud(): boolean;
 }
 
 export class PageTalk {
@@ -87,8 +89,9 @@ export class PageTalk {
     this.asking = null;
     this.waiting = false;
     if (!turn) return null;
-    // What a person wrote stands, whether it was read out or not.
-    if (turn.said.length && turn.said.every(({ by }) => by === 'human')) {
+    // What a person wrote stands, whether it was read out or not; so does a whole answer that was to be read.
+    const isRead = turn.state === 'done' && !this.host.aloud();
+    if (isRead || (turn.said.length && turn.said.every(({ by }) => by === 'human'))) {
       this.book.apply({ t: 'hushed', turn: turn.turn, guide: turn.guide });
       this.host.changed();
       return turn.turn;

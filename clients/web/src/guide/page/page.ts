@@ -56,7 +56,7 @@ class GuidePage {
   constructor(root: HTMLElement, private readonly api: GuideApi, private readonly facts: GuidesAnswer, private readonly guide: GuideFacts) {
     const now = (): number => performance.now() / 1000;
     this.opening = new Opening(document.body);
-    this.talk = new PageTalk(guide.persona, api, { now, changed: () => this.view.update() });
+    this.talk = new PageTalk(guide.persona, api, { now, changed: () => this.view.update(), aloud: () => this.aloud });
     this.voice = new Voice({
       until: (said) => startsIn(said, now()), volume: () => (this.aloud ? 1 : 0), mayUseSystem: () => this.aloud, mouthOf: () => null, changed: () => this.view.update(),
     });

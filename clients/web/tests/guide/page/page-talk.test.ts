@@ -23,6 +23,7 @@ class Line extends EventTarget {
 }
 
 let now = 50;
+let aloud = true;
 const changed = vi.fn();
 
 function talk(...answers: Response[]) {
@@ -36,11 +37,12 @@ function talk(...answers: Response[]) {
   const api = new GuideApi(() => Promise.resolve('proof'), fetching);
   const lines: Line[] = [];
   const line = (path: string): EventSource => lines[lines.push(new Line(path)) - 1] as unknown as EventSource;
-  return { talk: new PageTalk('xiaojing', api, { now: () => now, changed }, line), asked, lines };
+  return { talk: new PageTalk('xiaojing', api, { now: () => now, changed, aloud: () => aloud }, line), asked, lines };
 }
 
 beforeEach(() => {
   now = 50;
+  aloud = true;
 });
 
 describe('a talk on a page', () => {
@@ -88,6 +90,14 @@ describe('a talk on a page', () => {
     expect(made.officer).toBe('');
     made.close();
     expect(line.readyState).toBe(2);
+  });
+
+  it('on a silent page, a whole answer was read: nothing of it is cut', async () => {
+    aloud = false;
+    const { talk: made, asked } = talk(stream(turnOf({ dialogue: '' }), sayOf({ ms: 1000 }), sayOf({ n: 1, ms: 1000 }), turnOf({ state: 'done', dialogue: '' })));
+    await made.ask('租金多少？', '');
+    expect(made.stop()).toBe(1);
+    expect([made.cuts.size, made.book.turns.get(1)!.state, asked.length]).toEqual([0, 'done', 2]);
   });
 
   it('a new question stops what is being said', async () => {
