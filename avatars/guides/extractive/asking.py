@@ -16,6 +16,7 @@ _KINDS: Final = tuple(
         ("url", r"网址|官网|网站|website|\burl\b|web site|web page"),
         ("percent", r"百分之几|百分之多少|几成|比例|几折|多少个?百分|percent|per cent|what proportion"),
         ("time", r"几点|开放时间|营业时间|上班时间|服务时间|供应时间|用餐时间|开到|什么时间(?:开|关)|时段|what time|opening hours|opening times|business hours|office hours|(?:when|what time).{0,24}\b(?:open|close)|what are the hours|首班|末班|几点发|\bhours of\b"),
+        ("often", r"多久(?:[^,，。?？]{0,6})一[次班趟回]|多长时间一[次班趟回]|每隔多久|[几多]少?[天年月]一[次班趟]|频率|how (?:often|frequently|regularly)"),
         ("distance", r"多远|几公里|多少公里|距离|多少米远|how far|distance"),
         ("span", r"多久|多长时间|几天|几个工作日|多少天|多少个?工作日|几个月(?!台)|多少个月(?!台)|几年|多少年|几分钟|多少分钟|几小时|办理时限|how long (?:does|will|is the|do|did|until|before|can|may|must|would|should|has|have)|how many (?:working |business |calendar )?(?:days|months|years|weeks|minutes|hours)|how soon|how quickly|turnaround"),
         ("money", r"多少钱|几块|几元|多少元|几毛|怎么收费|收费标准|什么价|多贵|价钱|价格|费用|租金|押金.{0,4}多少钱|how much (?:is|are|for|rent|money|to)\b|how much (?:does|do|will|would|should|must|did|can|could) .*(?:cost|rent|fee|price|pay|charge|deposit)|\b(?:cost|price|fare|tariff|toll)s?\b|(?:price|cost|fee|charge|rent|tariff|rate)s? (?:of|for|per|in)\b|what.{0,24}(?:price|cost|fee|charge|rent|tariff)\b|how expensive|几万|多少万|元钱"),

@@ -13,17 +13,24 @@ from avatars.guides.knowledge.fold import folded
 from avatars.guides.knowledge.numerals import numbers
 
 _N: Final = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千半几]+)\s*"
+_W: Final = r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred))?(?: and a half)?|half(?: an?)?|an?[- ]half)[- ]"
+"""A number in English words, with what parts it from its unit."""
+_OFTEN: Final = r"\b(?:half[- ]?yearly|half[- ]hourly|hourly|daily|nightly|weekly|fortnightly|monthly|bi-?monthly|quarterly|yearly|annually|(?:once|twice) (?:an?|every|each|per) (?:hour|day|week|month|quarter|year))\b"
+"""How often, in one word: no ``every`` is written."""
 _RULES: Final[Mapping[str, re.Pattern[str]]] = {
     kind: re.compile(pattern)
     for kind, pattern in {
-        "money": rf"[¥￥$€]\s?\d|{_N}[百千万亿]*\s*(?:元|块|角|人民币|美元|欧元)|\b(?:rmb|cny|usd|eur|yuan)\b|\d\s?yuan|{_N}(?:million |thousand )?(?:dollars?|euros?)|免费|不收费|免收|不另收|自理|已包含|包含在|另计|押[一二三]|实报实销|included|(?<!rent[- ])\bfree\b(?! trade|way)|no charge|元/|万元|面议",
-        "phone": r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|(?<![\d.])0\d{2,3}[-) ]{0,2}\d{3,4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|800[- ]?\d{3}[- ]?\d{4}|\+\d{1,3}[- (]?\d[\d -]{6,}|分机\s?\d+|ext(?:ension|\.)?\s?\d+|(?:电话|热线|拨打|拨|dial|call|phone|tel)\D{0,8}\d{3,12}",
+        "money": rf"[¥￥$€£]\s?\d|{_N}[百千万亿]*\s*(?:元|块|角|人民币|美元|欧元)|\b(?:rmb|cny|usd|eur|gbp|hkd|yuan)\b|(?:rmb|cny|usd|eur|gbp|hkd)\s?\d|\d\s?(?:yuan|rmb|cny|usd|eur|gbp|hkd)\b|英镑|港[元币]|\d\s?pence\b|{_N}(?:million |thousand )?(?:dollars?|euros?)|免费|不收费|免收|不另收|自理|已包含|包含在|另计|押[一二三]|实报实销|included|(?<!rent[- ])\bfree\b(?! trade|way)|no charge|元/|万元|面议",
+        "phone": r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|(?<![\d.])0\d{2,3}[-) ]{0,2}\d{3,4}[- ]?\d{4}|(?<![\d.])\(0\d{2,4}\)[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)|(?<![\d.-])0\d{2,4}[- ]\d{3,4}[- ]\d{3,4}(?![\d-])|400[- ]?\d{3,4}[- ]?\d{3,4}|800[- ]?\d{3}[- ]?\d{4}|\+\d{1,3}[- ]?(?:\(0?\d{0,4}\)[- ]?)?\d[\d -]{5,}\d|分机\s?\d+|ext(?:ension|\.)?\s?\d+|(?:电话|热线|拨打|拨|dial|call|phone|tel)\D{0,8}\d{3,12}",
         "email": r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         "url": r"https?://|www\.|[a-z0-9-]+\.(?:com|cn|org|net|park|io|example)\b",
         "time": r"\d{1,2}\s*[:：]\s*\d{2}|(?:上午|下午|早上|晚上|中午|凌晨|早|晚)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[点时](?!间)|24\s*小时|二十四小时|全天|\d\s*[ap]\.?m\b|noon|midnight|24[/ -]?(?:7|hours?)|round the clock|o'clock",
-        "date": r"\d{4}\s*年|\d{1,2}\s*月|\d{4}[-/.]\d{1,2}|\d{1,2}\s*[日号](?!楼|线|门|馆)|(?:周|星期|礼拜)[一二三四五六日天末]|每[天日周月年]|节假日|工作日|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|(?:19|20)\d\d\b|every (?:day|week|month|year)|weekdays?|季度|quarter",
-        "span": rf"{_N}(?:个)?(?:分钟|分|小时|天|日|周|个月|月|年|工作日|星期|季度)|{_N}[- ]?(?:working |business |calendar )?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?)|当日|当天|即时|立即|same day|immediately|\b(?:one|two|three|four|five|six|seven|ten|twelve|fifteen|thirty)[- ](?:working |business )?(?:minutes?|hours?|days?|weeks?|months?|years?)",
-        "distance": rf"{_N}(?:公里|千米|米|里|km|m\b|站)|{_N}(?:分钟|小时)|{_N}(?:kilomet|met(?:er|re)s?|miles?|minutes?|minute|stops?)",
+        "date": r"\d{4}\s*年|\d{1,2}\s*月|\d{4}[-/.]\d{1,2}|\d{1,2}\s*[日号](?!楼|线|门|馆)|(?:周|星期|礼拜)[一二三四五六日天末]|每[天日周月年]|节假日|工作日|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|(?:19|20)\d\d\b|every (?:day|week|month|year)|weekdays?|季度|每两周|每半[年月]|每隔|quarter|"
+        + _OFTEN,
+        "span": rf"{_N}(?:个)?(?:分钟|分|小时|天|日|周|个月|月|年|工作日|星期|季度)|{_N}[- ]?(?:working |business |calendar )?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?)|当日|当天|即时|立即|same day|immediately|半[年天]|半个?(?:小时|钟头|月)|{_N}个?钟头|{_W}(?:working |business |calendar )?(?:minutes?|hours?|days?|weeks?|fortnights?|months?|years?)\b",
+        "often": r"每隔?[一二两三四五六七八九十半\d]*个?(?:天|日|周|月|年|季度?|小时|分钟|班|星期|学期)|[\d一二两三四五六七八九十]\s*次|按[年季月周天日]|\bevery\b|"
+        + _OFTEN,
+        "distance": rf"{_N}(?:公里|千米|米|里|km|m\b|站)|{_N}(?:分钟|小时)|{_N}(?:kilomet|met(?:er|re)s?|miles?|minutes?|minute|stops?)|{_W}(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles?|minutes?|hours?)\b",
         "percent": r"\d\s*%|百分之|[\d一二三四五六七八九]\s*[成折]|per ?cent|percentage|个百分点|千分之|‰",
         "area": rf"{_N}[万亿]?\s*(?:㎡|m2|m²|平方|平米|平|亩|公顷|sqm|sq\.? ?m|square|acres?|hectares?|mu\b)|㎡|平方米",
         "load": rf"{_N}(?:kg|千克|公斤|吨|t\b|t/|kn|千牛|tonnes?|tons?)|(?:kn|kg|t|吨|公斤|千克)\s?/\s?(?:㎡|m2|m²|平)|kn/|t/㎡|tonnes? per",
