@@ -32,13 +32,18 @@ _SUM: Final = re.compile(
     r"\d\s*(?:[+*×÷x-]|乘以?|加上?|减去?|除以|times|plus|minus|divided by|multiplied by)\s*\d[\d.]*\s*(?:等于|得多少|=)"
     r"|^(?:what is|what's|calculate|compute|计算)\s*\d[\d.]*\s*(?:[+*×÷x-]|times|plus|minus|divided by|multiplied by)\s*\d"
 )
+_WORLD: Final = re.compile(
+    r"\b(?:should i|do i|would you|who (?:do|did) you|who (?:should|will|would) \w+) vote\b|\bvote for\b|meaning of life|\bhoroscope|\bstar sign"
+    r"|(?:投票|投)给谁|该投谁|人生的意义|星座运势|(?:苹果|华为|小米|荣耀|三星)手机.{0,6}(?:多少钱|什么价|价格|几块)|\biphones?\b.{0,16}\bcosts?\b|\bhow much (?:is|are|does|do) (?:an? |the )?iphones?\b"
+)
+"""Matters of the world at large, on which a park takes no side and keeps no prices."""
 _AGAIN: Final = re.compile(r"([^\d\s][^\d]{0,15}?)(?:\s*\1){3,}")
 
 
 def is_beyond(text: str) -> bool:
     """Whether a question is in a language, or asks for work, that records are no help with."""
     plain = folded(text)
-    return _is_foreign(plain) or bool(_TASKS.search(plain)) or bool(_SUM.search(plain))
+    return _is_foreign(plain) or any(rule.search(plain) for rule in (_TASKS, _SUM, _WORLD))
 
 
 def _is_foreign(plain: str) -> bool:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from avatars.guides.extractive import beyond
+from avatars.guides.extractive.chatter import small_talk
 
 BEYOND = [
     "駐車場はどこですか？",
@@ -20,6 +21,11 @@ BEYOND = [
     "Translate good evening into German",
     "12乘以7等于多少？",
     "What is 12 times 7?",
+    "Which party should I vote for?",
+    "What is the meaning of life?",
+    "选举该投谁？",
+    "苹果手机多少钱？",
+    "How much is an iPhone?",
 ]
 WITHIN = [
     "停车多少钱？",
@@ -30,6 +36,9 @@ WITHIN = [
     "Is there a die-casting works in the park?",
     "入园要写一份申请吗？",
     "A5-0902 多大？",
+    "手机充电柜多少钱？",
+    "Which party pays the service charge?",
+    "Who votes in the tenants' council?",
 ]
 
 
@@ -57,3 +66,13 @@ def test_digits_are_left_as_they_are(number: str) -> None:
 @pytest.mark.parametrize("text", ["租", "?", "😀😀", "", "…！"])
 def test_one_sign_says_nothing(text: str) -> None:
     assert beyond.says_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["How old are you?", "你几岁？", "您今年多大年纪？"])
+def test_a_guide_asked_its_age_says_who_it_is(text: str) -> None:
+    assert small_talk(text) == "who"
+
+
+@pytest.mark.parametrize("text", ["How old is the park?", "园区多少年了？"])
+def test_the_age_of_a_park_is_no_small_talk(text: str) -> None:
+    assert small_talk(text) == ""
