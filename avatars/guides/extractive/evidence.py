@@ -90,6 +90,9 @@ def _judge(wanted: Wants, hit: Hit, unit: Unit, rank: float) -> Evidence:
     cells = _asked_cells(wanted, unit)
     shown = "；".join(f"{c.name}：{c.text}" for c in cells) if cells else own
     typed = has_types(wanted, shown)
+    if cells and not typed and wanted.types == {"money"}:
+        # A bare number under the head that is asked for: "B2租金".
+        typed = 0.5 if "number" in values.kinds(cells[-1].text) else 0.0
     missing = tuple(
         need for need, d in zip(wanted.needs, degrees, strict=True) if need.hard and d < 0.5
     )

@@ -110,6 +110,14 @@ def test_what_has_run_out_is_told_with_its_day() -> None:
     assert why(pieces) == "answered" and "40%" in said(pieces)
 
 
+@pytest.mark.parametrize("text", ["K2租金", "K2租金多少", "K2的租金是多少"])
+def test_a_bare_number_under_the_head_that_is_asked_for_is_told(text: str) -> None:
+    cells = '编号,面积,租金\nK2,"80,5",2400\nK3,120,3600\n'
+    library = Library.of([document_of("房源.csv", cells)])
+    pieces = answer(Question(text, PERSONA, TODAY), library)
+    assert why(pieces) == "answered" and "2400" in said(pieces) and "3600" not in said(pieces)
+
+
 def test_the_policy_of_the_day_is_told() -> None:
     text = "租金补贴首年补多少？"
     assert "30%" in said(ask(text, today=date(2025, 6, 1)))
