@@ -482,7 +482,7 @@ class Ask:
     id: int
     guide: str
     text: str
-    lang: Language | Literal[""] = ""
+    lang: Literal["", "en", "zh-CN"] = ""
     whisper: bool = False
 
 

@@ -380,7 +380,7 @@ export interface AskMessage {
   /** the question */
   text: string;
   /** the language of the answer; empty: that of the question */
-  lang?: Language | '';
+  lang?: '' | 'en' | 'zh-CN';
   /** only the one who asks hears question and answer */
   whisper?: boolean;
 }

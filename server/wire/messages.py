@@ -435,7 +435,7 @@ class Ask(ClientMessage, tag="ask"):
     id: RequestId
     guide: Identifier
     text: Annotated[str, Meta(min_length=1, max_length=500)]
-    lang: Language | Literal[""] = ""
+    lang: Literal["zh-CN", "en", ""] = ""
     whisper: bool = False
 
 

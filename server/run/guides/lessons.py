@@ -13,9 +13,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from avatars.guides.extractive.brain import answer
-
 from avatars.guides.brain import Clause, Piece, Question
+from avatars.guides.extractive.brain import answer
 from avatars.guides.knowledge.library import Library
 from avatars.guides.persona import Persona
 from server.run.guides.house import House, today
