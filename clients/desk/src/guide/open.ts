@@ -21,9 +21,9 @@ async function look(): Promise<void> {
 
 /** Ask now and then, as long as somebody is at the desk who may know. */
 let asking: ReturnType<typeof setInterval> | undefined;
-watch(() => session.standing === 'in' && may('dialogue.read') && may('guide.read'), (may) => {
+watch(() => session.standing === 'in' && may('dialogue.read') && may('guide.read'), (isWatched) => {
   clearInterval(asking);
-  if (!may) return;
+  if (!isWatched) return;
   void look();
   asking = setInterval(() => void look(), EVERY_MS);
 }, { immediate: true });

@@ -5,6 +5,7 @@ import { WireError } from '../net/requests';
 import type { AskMessage, GuideHere } from '../wire';
 import { type GuideTurn, isOver } from '../world/guides';
 import type { World } from '../world/world';
+import { newest } from './newest';
 import { endOf, heardOf } from './timing';
 import { say } from './words';
 
@@ -49,8 +50,7 @@ export class HallTalk {
   current(): GuideTurn | null {
     const { world } = this.host;
     const now = this.now();
-    return [...world.guides.turns.values()].reverse()
-      .find((turn) => turn.asker === world.me && !turn.silenced && (!isOver(turn) || (turn.state === 'done' && turn.said.some((said) => endOf(said) > now)))) ?? null;
+    return newest(world.guides.turns.values(), (turn) => turn.asker === world.me && !turn.silenced && (!isOver(turn) || (turn.state === 'done' && turn.said.some((said) => endOf(said) > now))));
   }
 
   /** What opens this talk over HTTP; empty before there is one. */

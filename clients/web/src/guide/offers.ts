@@ -26,7 +26,7 @@ const ASKERS = new Set(['open_page', 'prefill_registration', 'offer_lead_form', 
 
 export const isAskers = ({ action }: Pick<ActMessage, 'action'>): boolean => ASKERS.has(action);
 
-const page = (page: Page, about = '', day = ''): Offer => ({ do: 'page', page, about, day });
+const page = (which: Page, about = '', day = ''): Offer => ({ do: 'page', page: which, about, day });
 const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST) : '');
 
 /** What a deed offers, or null when it was refused, means nothing or is done in the hall. */
@@ -61,6 +61,6 @@ function prefillOf(values: unknown): Prefill {
 
 /** Where the application begins with it. What was said stays in this browser: a fragment is not sent. */
 export function applyPath(values: Prefill): string {
-  const text = JSON.stringify(values);
-  return text === '{}' ? '/desk/apply' : `/desk/apply#prefill=${encodeURIComponent(text)}`;
+  const told = JSON.stringify(values);
+  return told === '{}' ? '/desk/apply' : `/desk/apply#prefill=${encodeURIComponent(told)}`;
 }

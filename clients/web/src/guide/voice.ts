@@ -101,7 +101,7 @@ export class Voice {
 
   /** Be silent about everything: another hall. */
   stopAll(): void {
-    for (const turn of new Set([...this.coming.keys(), ...[...this.playing].map(({ turn }) => turn)])) this.stop(turn);
+    for (const heard of new Set([...this.coming.keys(), ...[...this.playing].map(({ turn }) => turn)])) this.stop(heard);
     this.system.stop();
   }
 

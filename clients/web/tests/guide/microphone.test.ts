@@ -24,7 +24,7 @@ const stopTrack = vi.fn();
 let clock = 0;
 
 function microphone(transcribe: (sound: Blob) => Promise<string> = () => Promise.resolve(' 租金多少？ ')) {
-  const heard = vi.fn(), deaf = vi.fn((_: DeafError) => undefined), states: string[] = [];
+  const heard = vi.fn(), deaf = vi.fn<(error: DeafError) => void>(), states: string[] = [];
   return { made: new Microphone(heard, deaf, (state) => states.push(state), transcribe), heard, deaf, states };
 }
 

@@ -24,6 +24,7 @@ class Node extends EventTarget {
 const node = (kind: string): Node => Object.assign(new Node(), { kind, fftSize: 8, getFloatTimeDomainData: (out: Float32Array) => out.fill(0.5) });
 let log: string[] = [];
 let context: FakeContext;
+const remember = (one: FakeContext): void => void (context = one);
 class FakeContext extends EventTarget {
   state = 'running';
   currentTime = 10;
@@ -32,7 +33,7 @@ class FakeContext extends EventTarget {
   listener = { positionX: new Param(), positionY: new Param(), positionZ: new Param(), forwardX: new Param(), forwardY: new Param(), forwardZ: new Param() };
   constructor() {
     super();
-    context = this;
+    remember(this);
   }
   createGain = () => node('gain');
   createAnalyser = () => node('meter');

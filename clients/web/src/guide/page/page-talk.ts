@@ -4,6 +4,7 @@ import { Refusal } from '../../business/api';
 import type { AskMessage } from '../../wire';
 import { GuideBook, type GuideMessage, isOver } from '../../world/guides';
 import type { GuideApi } from '../api';
+import { newest } from '../newest';
 import { endOf, heardOf } from '../timing';
 import { eventsOf } from './events';
 import { StaffLine } from './staff-line';
@@ -51,8 +52,7 @@ export class PageTalk {
   /** What is being said or looked up now, if anything. */
   current() {
     const now = this.host.now();
-    return [...this.book.turns.values()].reverse()
-      .find((turn) => !turn.silenced && (!isOver(turn) || (turn.state === 'done' && turn.said.some((said) => endOf(said) > now)))) ?? null;
+    return newest(this.book.turns.values(), (turn) => !turn.silenced && (!isOver(turn) || (turn.state === 'done' && turn.said.some((said) => endOf(said) > now))));
   }
 
   /** Ask; whatever is being said stops first. */

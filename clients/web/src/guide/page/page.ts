@@ -39,7 +39,7 @@ export async function showGuide(root: HTMLElement): Promise<void> {
     root.replaceChildren(el('div', { class: 'page-note' }, el('p', { text: say('page.none') }), el('a', { class: 'primary', text: say('page.enter'), attrs: { href: '/' } })));
     return;
   }
-  new GuidePage(root, api, facts, guide);
+  GuidePage.open(root, api, facts, guide);
 }
 
 class GuidePage {
@@ -52,6 +52,10 @@ class GuidePage {
   private readonly view: TalkView;
   private answerIn: AskMessage['lang'] = '';
   private aloud = recall('guide-aloud') !== 'no';
+
+  static open(...given: ConstructorParameters<typeof GuidePage>): GuidePage {
+    return new GuidePage(...given);
+  }
 
   constructor(root: HTMLElement, private readonly api: GuideApi, private readonly facts: GuidesAnswer, private readonly guide: GuideFacts) {
     const now = (): number => performance.now() / 1000;
